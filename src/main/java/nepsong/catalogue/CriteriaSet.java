@@ -1,0 +1,33 @@
+package nepsong.catalogue;
+
+/** The two Codes of Conduct, each with a criteria set of its own. */
+public enum CriteriaSet {
+    WORKPLACE("workplace", "Nơi công sở"),
+    PUBLIC_PLACE("public-place", "Nơi công cộng");
+
+    private final String code;
+    private final String title;
+
+    CriteriaSet(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** As in the catalogue's files and in the programs' interface. */
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public static CriteriaSet of(String code) {
+        for (CriteriaSet set : values()) {
+            if (set.code.equals(code)) {
+                return set;
+            }
+        }
+        throw new IllegalArgumentException("no criteria set " + code);
+    }
+}

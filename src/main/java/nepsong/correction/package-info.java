@@ -1,0 +1,7 @@
+/** Findings and what is done about them: deadline by decision table, report, verification, reopening. Publishes what is open, late and repeated. */
+@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "notification", "engine"})
+@NullMarked
+package nepsong.correction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package nepsong.organisation;
+
+/** The roles, as the groups that tasks are offered to. */
+public final class Groups {
+
+    public static final String ADMINISTRATORS = "camunda-admin";
+    public static final String STANDING_OFFICE = "standingOffice";
+    public static final String DEPARTMENT_LEADERS = "departmentLeaders";
+    public static final String CITY_LEADERS = "cityLeaders";
+    public static final String HEAD_OF_TEAM = "headOfTeam";
+    public static final String SECRETARIES = "secretaries";
+    public static final String TEAM_MEMBERS = "teamMembers";
+    public static final String APPRAISERS = "appraisers";
+    public static final String AWARD_OFFICE = "awardOffice";
+    public static final String COUNCIL = "council";
+    public static final String MANAGERS = "managers";
+
+    private Groups() {}
+
+    public static String coordinatorAt(String unitCode) {
+        return "coordinatorAt" + Unit.keyOf(unitCode);
+    }
+
+    public static String headAt(String unitCode) {
+        return "headAt" + Unit.keyOf(unitCode);
+    }
+
+    public static String inspectorAt(String unitCode) {
+        return "inspectorAt" + Unit.keyOf(unitCode);
+    }
+}

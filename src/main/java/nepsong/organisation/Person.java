@@ -1,0 +1,20 @@
+package nepsong.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param id     letters and digits, the login
+ * @param phone  ten digits, or empty
+ * @param unit   code of the unit that the person works for, where it is one that is inspected
+ * @param agency the agency that the person speaks for in a team or council, e.g. "Sở Nội vụ"
+ */
+public record Person(
+        String id,
+        String name,
+        String email,
+        String phone,
+        String position,
+        @Nullable String unit,
+        @Nullable String agency) {}

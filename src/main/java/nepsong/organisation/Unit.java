@@ -1,0 +1,33 @@
+package nepsong.organisation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency, district or commune that is inspected and inspects.
+ *
+ * @param code      kebab-case and unique over all times, e.g. {@code q-ba-dinh}
+ * @param kind      e.g. {@code district}, {@code department}, {@code ward}; decides the weights of the criteria sets
+ * @param validFrom the first day of the unit's existence
+ * @param validTo   the last day, or null while it exists
+ * @param successor the unit that followed it in a reorganisation, where one did
+ */
+public record Unit(
+        String code,
+        String kind,
+        String name,
+        String englishName,
+        String area,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable String successor) {
+
+    /** The code as it stands in group and user ids, which take letters and digits only: {@code qbadinh}. */
+    public String key() {
+        return keyOf(code);
+    }
+
+    public static String keyOf(String code) {
+        return code.replace("-", "");
+    }
+}
