@@ -19,6 +19,8 @@ public record Checklist(int version, String title, List<Criterion> criteria) {
     }
 
     public Optional<Criterion> find(String code) {
-        return criteria.stream().filter(criterion -> criterion.code().equals(code)).findFirst();
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 /** Stage 5. Nominations of units and people, appraisal, the vote of the council, the decision of the City, award and publication. */
-@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "evaluation", "notification", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "evaluation", "notification", "engine"
+        })
 @NullMarked
 package nepsong.commendation;
 

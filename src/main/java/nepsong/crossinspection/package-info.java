@@ -1,5 +1,15 @@
 /** Stage 3. Who inspects whom, the visit, its minutes, the explanation and the answer. Publishes the cross-scores and the final scores. */
-@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "selfassessment", "correction", "notification", "engine"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "selfassessment",
+            "correction",
+            "notification",
+            "engine"
+        })
 @NullMarked
 package nepsong.crossinspection;
 

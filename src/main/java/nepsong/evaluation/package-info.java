@@ -1,5 +1,16 @@
 /** Stage 4. Appraisal, grades and ranks inside a bloc, the report and its opinions, the conference, publication and appeals. Publishes the results. */
-@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "selfassessment", "crossinspection", "correction", "notification", "engine"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "selfassessment",
+            "crossinspection",
+            "correction",
+            "notification",
+            "engine"
+        })
 @NullMarked
 package nepsong.evaluation;
 

@@ -1,5 +1,18 @@
 /** What managers and programs see of all stages. Reads from all; nothing reads from it. */
-@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "selfassessment", "crossinspection", "correction", "evaluation", "commendation", "notification", "engine"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "selfassessment",
+            "crossinspection",
+            "correction",
+            "evaluation",
+            "commendation",
+            "notification",
+            "engine"
+        })
 @NullMarked
 package nepsong.progress;
 

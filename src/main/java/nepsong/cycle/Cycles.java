@@ -1,0 +1,63 @@
+package nepsong.cycle;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nepsong.catalogue.CriteriaSet;
+
+/** The cycles and how each is configured. */
+public interface Cycles {
+
+    Optional<Cycle> find(String code);
+
+    /** @throws java.util.NoSuchElementException where there is no such cycle */
+    Cycle get(String code);
+
+    /** Newest first. */
+    List<Cycle> all();
+
+    /** In their order; empty until the cycle is configured. */
+    List<Bloc> blocs(String cycle);
+
+    /** @throws java.util.NoSuchElementException where the cycle has no such bloc */
+    Bloc bloc(String cycle, String bloc);
+
+    /** @throws java.util.NoSuchElementException where the unit is not in the cycle */
+    String blocOf(String cycle, String unit);
+
+    /** How much each criteria set counts for a unit of this kind in this cycle; sets that do not count are left out. */
+    Map<CriteriaSet, BigDecimal> weights(String cycle, String unitKind);
+
+    /** Working days that a step takes in this cycle. A step is the id of its form. */
+    int workingDays(String cycle, String step);
+
+    /** All steps with their working days in this cycle, ordered by step. */
+    List<StepDeadline> deadlines(String cycle);
+
+    void add(Cycle cycle);
+
+    /** Settles blocs, checklist, quota, weights (as the catalogue has them now) and deadlines. */
+    void configure(Configuration configuration);
+
+    void finish(String cycle);
+
+    /**
+     * @param workingDays from the day the task is offered
+     */
+    record StepDeadline(String step, String title, int workingDays) {}
+
+    /** What the standing office settles before the units are called in. */
+    record Configuration(
+            String cycle,
+            int checklistVersion,
+            @org.jspecify.annotations.Nullable Integer excellentQuotaPercent,
+            List<Bloc> blocs,
+            Map<String, Integer> workingDays) {
+
+        public Configuration {
+            blocs = List.copyOf(blocs);
+            workingDays = Map.copyOf(workingDays);
+        }
+    }
+}

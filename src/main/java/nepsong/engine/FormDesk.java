@@ -1,0 +1,115 @@
+package nepsong.engine;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.cycle.Refusal;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where forms are opened and handed in, whichever service of the engine was called. Works inside a command, and so in
+ * the transaction of the completion.
+ */
+@Component
+class FormDesk {
+
+    private static final DateTimeFormatter DUE =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final FormRegistry forms;
+    private final FormContract contract;
+
+    FormDesk(FormRegistry forms, FormContract contract) {
+        this.forms = forms;
+        this.contract = contract;
+    }
+
+    /** Empty for a task without a form. */
+    Map<String, Object> open(CommandContext context, TaskEntity task) {
+        String key = forms.keyOf(task);
+        return key == null ? Map.of() : open(forms.taskForm(key), formTask(context, task));
+    }
+
+    private static Map<String, Object> open(TaskForm form, FormTask task) {
+        Map<String, Object> shown = new LinkedHashMap<>(form.open(task));
+        Instant due = task.due();
+        shown.put("dueText", due == null ? "không đặt hạn" : "trước " + DUE.format(due));
+        return shown;
+    }
+
+    /** @throws FormRefusedException with everything that is to be mended */
+    Map<String, Object> handIn(CommandContext context, TaskEntity task, @Nullable Map<String, Object> sent) {
+        String key = forms.keyOf(task);
+        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent);
+        if (key == null) {
+            refuseUndeclared(submitted);
+            return Map.of();
+        }
+        TaskForm form = forms.taskForm(key);
+        FormTask formTask = formTask(context, task);
+        FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
+        FormContract.Checked checked = contract.check(schema, open(form, formTask), submitted);
+        return accepted(
+                        checked.refusals().isEmpty()
+                                ? form.submit(formTask, checked.data())
+                                : Outcome.refused(checked.refusals()))
+                .variables();
+    }
+
+    /** Empty for a process that starts without a form. */
+    Map<String, Object> openStart(ProcessDefinitionEntity process, String user) {
+        String key = forms.startKeyOf(process);
+        return key == null ? Map.of() : forms.startForm(key).open(user);
+    }
+
+    /** @throws FormRefusedException with everything that is to be mended */
+    Outcome handInStart(
+            CommandContext context, ProcessDefinitionEntity process, String user, @Nullable Map<String, Object> sent) {
+        String key = forms.startKeyOf(process);
+        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent);
+        if (key == null) {
+            refuseUndeclared(submitted);
+            return Outcome.accepted();
+        }
+        StartForm form = forms.startForm(key);
+        FormSchema schema = forms.schema(context, process.getDeploymentId(), key);
+        FormContract.Checked checked = contract.check(schema, form.open(user), submitted);
+        return accepted(
+                checked.refusals().isEmpty() ? form.submit(user, checked.data()) : Outcome.refused(checked.refusals()));
+    }
+
+    private static Outcome accepted(Outcome outcome) {
+        if (!outcome.isAccepted()) {
+            throw new FormRefusedException(outcome.refusals());
+        }
+        return outcome;
+    }
+
+    private static void refuseUndeclared(Map<String, ?> submitted) {
+        if (!submitted.isEmpty()) {
+            throw new FormRefusedException(List.of(Refusal.of("", "Việc này không có biểu mẫu để nhận dữ liệu")));
+        }
+    }
+
+    private static FormTask formTask(CommandContext context, TaskEntity task) {
+        ExecutionEntity instance = task.getProcessInstance();
+        return new FormTask(
+                task.getId(),
+                ((ProcessDefinitionEntity) task.getProcessDefinition()).getKey(),
+                task.getTaskDefinitionKey(),
+                task.getProcessInstanceId(),
+                Objects.requireNonNullElse(instance.getBusinessKey(), ""),
+                Objects.requireNonNullElse(context.getAuthenticatedUserId(), ""),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getVariables());
+    }
+}

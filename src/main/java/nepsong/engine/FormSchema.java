@@ -1,0 +1,101 @@
+package nepsong.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Camunda Form, read: its fields and its dynamic lists. Groups only arrange; texts and buttons carry no value.
+ *
+ * @param fields by key, in the order of the form; those of a list are inside it
+ * @param lists  by path
+ */
+public record FormSchema(String id, Map<String, Field> fields, Map<String, RowList> lists, Set<String> computed) {
+
+    private static final Set<String> WITHOUT_VALUE =
+            Set.of("text", "html", "button", "spacer", "separator", "image", "table");
+
+    /** One input. {@code node} is its JSON, for constraints that depend on its type. */
+    public record Field(String key, String type, String label, JsonNode node) {
+
+        public boolean fixed() {
+            return isTrue("readonly") || isTrue("disabled");
+        }
+
+        public boolean required() {
+            return node.path("validate").path("required").asBoolean(false);
+        }
+
+        public @Nullable String hide() {
+            return textOrNull(node.path("conditional").path("hide"));
+        }
+
+        /** A static limit, or a FEEL expression that begins with "=". */
+        public @Nullable String limit(String name) {
+            return textOrNull(node.path("validate").path(name));
+        }
+
+        public @Nullable String optionsKey() {
+            return textOrNull(node.path("valuesKey"));
+        }
+
+        private boolean isTrue(String name) {
+            return node.path(name).asBoolean(false);
+        }
+    }
+
+    /** A list of rows; {@code open} where a person may add and remove some. */
+    public record RowList(String path, String label, boolean open, Map<String, Field> fields, JsonNode node) {
+
+        public @Nullable String hide() {
+            return textOrNull(node.path("conditional").path("hide"));
+        }
+    }
+
+    public static FormSchema read(JsonNode form) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, RowList> lists = new LinkedHashMap<>();
+        Set<String> computed = new java.util.LinkedHashSet<>();
+        collect(form.path("components"), fields, lists, computed);
+        return new FormSchema(form.path("id").asText(), fields, lists, computed);
+    }
+
+    private static void collect(
+            JsonNode components, Map<String, Field> fields, Map<String, RowList> lists, Set<String> computed) {
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            String label = component.path("label").asText("");
+            if (type.equals("dynamiclist")) {
+                Map<String, Field> columns = new LinkedHashMap<>();
+                collect(component.path("components"), columns, new LinkedHashMap<>(), computed);
+                String path = component.path("path").asText();
+                boolean open = component.path("allowAddRemove").asBoolean(false);
+                lists.put(path, new RowList(path, label, open, columns, component));
+            } else if (type.equals("group")) {
+                collect(component.path("components"), fields, lists, computed);
+            } else if (type.equals("expression")) {
+                computed.add(component.path("key").asText());
+            } else if (!WITHOUT_VALUE.contains(type)) {
+                String key = component.path("key").asText();
+                fields.put(key, new Field(key, type, label, component));
+            }
+        }
+    }
+
+    /** Values that a select or radio offers by itself; empty where they come with the data. */
+    static List<String> staticOptions(Field field) {
+        List<String> options = new ArrayList<>();
+        field.node()
+                .path("values")
+                .forEach(option -> options.add(option.path("value").asText()));
+        return options;
+    }
+
+    private static @Nullable String textOrNull(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.asText();
+    }
+}

@@ -1,0 +1,26 @@
+package nepsong.engine;
+
+import java.util.Map;
+
+/**
+ * The adapter of one form of a user task: what the form shows when it opens, and what follows when it is handed in.
+ * The database tables are the truth and the form is a view of them: nothing that is shown or typed becomes a process
+ * variable, except what {@link Outcome} names for the flow.
+ */
+public interface TaskForm {
+
+    /** The form's id, which is its file name: {@code self-assessment.score-criteria}. */
+    String key();
+
+    /**
+     * What the form shows. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
+     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps.
+     */
+    Map<String, Object> open(FormTask task);
+
+    /**
+     * What follows a submission that the form's own constraints have already let through. Runs in the transaction that
+     * completes the task: a refusal leaves everything as it was, and the person keeps what was typed.
+     */
+    Outcome submit(FormTask task, FormData data);
+}
