@@ -1,0 +1,30 @@
+package nepsong;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The beans that models may call, by name, read from the compiled classes. */
+final class Adapters {
+
+    private Adapters() {}
+
+    static Map<String, Class<?>> byBeanName() {
+        Map<String, Class<?>> beans = new HashMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("nepsong")) {
+            if (type.getPackageName().endsWith(".process") && type.isAnnotatedWith(Component.class)) {
+                String name = type.getAnnotationOfType(Component.class).value();
+                String simple = type.getSimpleName();
+                beans.put(
+                        name.isEmpty() ? Character.toLowerCase(simple.charAt(0)) + simple.substring(1) : name,
+                        type.reflect());
+            }
+        }
+        return beans;
+    }
+}

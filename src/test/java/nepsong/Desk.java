@@ -1,0 +1,100 @@
+package nepsong;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.boot.test.context.TestComponent;
+
+/** How tests work with tasks: find one by what it is about, see its form, hand it in, and let waiting jobs run. */
+@TestComponent
+public class Desk {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService jobs;
+
+    Desk(TaskService tasks, FormService forms, ManagementService jobs) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.jobs = jobs;
+    }
+
+    /** The one open task of this kind below the business key, e.g. {@code ("2023/q-ba-dinh", "scoreCriteria")}. */
+    public Task task(String businessKey, String name) {
+        List<Task> found = tasks(businessKey, name);
+        if (found.size() != 1) {
+            throw new AssertionError("expected one task " + name + " at " + businessKey + ", but there are "
+                    + found.size() + "; open: " + openTasks(businessKey));
+        }
+        return found.get(0);
+    }
+
+    public List<Task> tasks(String businessKey, String name) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey("userTask_" + name)
+                .list();
+    }
+
+    public List<String> openTasks(String businessKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** What the form shows, with lists as lists of maps. */
+    public Map<String, Object> form(Task task) {
+        VariableMap shown = forms.getTaskFormVariables(task.getId());
+        Map<String, Object> plain = new HashMap<>();
+        shown.forEach((key, value) -> plain.put(key, value instanceof SpinJsonNode json ? plain(json) : value));
+        return plain;
+    }
+
+    /** The rows of a list as the form shows them, ready to be changed and handed in. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> rows(Task task, String list) {
+        return new ArrayList<>(
+                (List<Map<String, Object>>) Objects.requireNonNull(form(task).get(list)));
+    }
+
+    public void complete(Task task, Map<String, Object> values) {
+        tasks.complete(task.getId(), values);
+    }
+
+    /** Runs what waits, timers that are not due excepted, until nothing does. */
+    public void runJobs() {
+        for (int round = 0; round < 200; round++) {
+            List<Job> due = jobs.createJobQuery().executable().active().list();
+            if (due.isEmpty()) {
+                return;
+            }
+            for (Job job : due) {
+                if (jobs.createJobQuery().jobId(job.getId()).count() > 0) {
+                    jobs.executeJob(job.getId());
+                }
+            }
+        }
+        throw new AssertionError("jobs do not come to an end");
+    }
+
+    private static Object plain(SpinJsonNode json) {
+        if (json.isArray()) {
+            return new ArrayList<>(json.elements().stream().map(Desk::plain).toList());
+        }
+        if (json.isObject()) {
+            Map<String, Object> object = new HashMap<>();
+            json.fieldNames().forEach(name -> object.put(name, plain(json.prop(name))));
+            return object;
+        }
+        return json.isNull() ? null : json.value();
+    }
+}

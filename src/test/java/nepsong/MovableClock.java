@@ -1,0 +1,59 @@
+package nepsong;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** A clock that a test moves, for the application and for the engine alike. Starts at the machine's time. */
+@TestComponent
+@Primary
+public class MovableClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    public void forward(Duration duration) {
+        ahead = ahead.plus(duration);
+        ClockUtil.setCurrentTime(Date.from(instant()));
+    }
+
+    public void reset() {
+        ahead = Duration.ZERO;
+        ClockUtil.reset();
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("Asia/Ho_Chi_Minh");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        MovableClock moved = this;
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return moved.withZone(other);
+            }
+
+            @Override
+            public Instant instant() {
+                return moved.instant();
+            }
+        };
+    }
+}
