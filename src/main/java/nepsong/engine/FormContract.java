@@ -59,7 +59,7 @@ public class FormContract {
                 .forEach(key -> refusals.add(Refusal.of(key, "Trường “" + key + "” không thuộc biểu mẫu này")));
         Map<String, @Nullable Object> values = readAll(form.fields(), opened, submitted, null, refusals);
         Map<String, Rows> rows = new LinkedHashMap<>();
-        form.lists().forEach((path, list) -> rows.put(path, readRows(list, opened, submitted, refusals)));
+        form.lists().forEach((path, list) -> rows.put(path, readRows(form, list, opened, submitted, refusals)));
 
         Map<String, Object> context = context(opened, values);
         rows.forEach((path, read) -> context.put(path, read.plain()));
@@ -81,12 +81,13 @@ public class FormContract {
     }
 
     private Rows readRows(
+            FormSchema form,
             RowList list,
             Map<String, Object> opened,
             Map<String, ? extends @Nullable Object> submitted,
             List<Refusal> refusals) {
         List<?> before = opened.get(list.path()) instanceof List<?> shown ? shown : List.of();
-        Object sent = submitted.containsKey(list.path()) ? submitted.get(list.path()) : before;
+        Object sent = submitted.containsKey(list.path()) ? submitted.get(list.path()) : unsent(list, before, submitted);
         if (!(sent instanceof List<?> rows)) {
             refusals.add(Refusal.of(list.path(), title(list) + " phải là một danh sách"));
             return new Rows(List.of());
@@ -104,12 +105,21 @@ public class FormContract {
             Map<String, Object> row = rows.get(i) instanceof Map<?, ?> map ? keyed(map) : Map.of();
             String name = rowName(shown, row, i);
             row.keySet().stream()
-                    .filter(key -> !list.fields().containsKey(key) && !shown.containsKey(key))
+                    .filter(key -> !list.fields().containsKey(key)
+                            && !shown.containsKey(key)
+                            && !form.computed().contains(key))
                     .forEach(key -> refusals.add(
                             Refusal.ofRow(list.path(), name, "Trường “" + key + "” không thuộc biểu mẫu này")));
             read.add(readAll(list.fields(), shown, row, name, refusals));
         }
         return new Rows(read);
+    }
+
+    /** The browser does not send a list whose rows were all taken out: the form counts them beside it. */
+    private static List<?> unsent(RowList list, List<?> before, Map<String, ? extends @Nullable Object> submitted) {
+        boolean emptied =
+                list.open() && submitted.get(list.path() + "Count") instanceof Number count && count.doubleValue() == 0;
+        return emptied ? List.of() : before;
     }
 
     private Map<String, @Nullable Object> readAll(
@@ -146,16 +156,18 @@ public class FormContract {
         for (int i = 0; i < read.rows().size(); i++) {
             Map<String, @Nullable Object> row = read.rows().get(i);
             Map<String, Object> inRow = new HashMap<>(context);
-            inRow.putAll(plain(row));
-            inRow.put("this", plain(row));
-            inRow.put("i", i + 1);
+            Map<String, Object> self = plain(row);
+            inRow.putAll(self);
+            inRow.put("this", self);
+            inRow.put("parent", context);
+            inRow.put("i", List.of(i + 1));
             judge(list.fields(), row, inRow, opened, rowName(plain(row), Map.of(), i), refusals);
             judged.add(new FormData(row));
         }
         return judged;
     }
 
-    /** Hidden values are taken out; what is left must keep its field's constraints. */
+    /** Hidden values are taken out, for the conditions that follow too; what is left must keep its constraints. */
     private void judge(
             Map<String, Field> fields,
             Map<String, @Nullable Object> values,
@@ -166,6 +178,10 @@ public class FormContract {
         fields.forEach((key, field) -> {
             if (feel.isTrue(field.hide(), context)) {
                 values.put(key, null);
+                context.remove(key);
+                if (row != null && context.get("this") instanceof Map<?, ?> self) {
+                    self.remove(key);
+                }
                 return;
             }
             if (field.fixed()) {
