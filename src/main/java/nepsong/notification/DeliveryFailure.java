@@ -1,0 +1,102 @@
+package nepsong.notification;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Why a mail did not go out, with what that means for it and for the mails behind it. */
+class DeliveryFailure extends Exception {
+
+    enum Scope {
+        /** This mail, for ever: somebody has to correct its address. */
+        PERMANENT,
+        /** This mail, for now; the server is well. */
+        THIS_MAIL,
+        /** The line broke during this mail: its fault, or the server's. */
+        LINE,
+        /** Every mail, for now. */
+        SERVER
+    }
+
+    private static final int SERVICE_CLOSES = 421;
+
+    private final Scope scope;
+
+    DeliveryFailure(Scope scope, String reason) {
+        super(reason);
+        this.scope = scope;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    static DeliveryFailure whileConnecting(MessagingException failure) {
+        String reason = failure instanceof AuthenticationFailedException
+                ? "Máy chủ thư không chấp nhận tài khoản gửi: "
+                : "Không kết nối được máy chủ thư: ";
+        return new DeliveryFailure(Scope.SERVER, reason + innermost(failure));
+    }
+
+    static DeliveryFailure whileSending(MessagingException failure) {
+        for (Exception cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException refused) {
+                return ofAddress(refused);
+            }
+            if (cause instanceof AddressException) {
+                return new DeliveryFailure(Scope.PERMANENT, "Địa chỉ không hợp lệ: " + cause.getMessage());
+            }
+        }
+        if (failure instanceof SMTPSendFailedException refused) {
+            return ofAnswer(refused);
+        }
+        return new DeliveryFailure(Scope.LINE, "Mất kết nối khi đang gửi: " + innermost(failure));
+    }
+
+    private static DeliveryFailure ofAddress(SMTPAddressFailedException refused) {
+        int code = refused.getReturnCode();
+        if (code == SERVICE_CLOSES) {
+            return new DeliveryFailure(Scope.SERVER, "Máy chủ thư tạm ngừng phục vụ: " + line(refused));
+        }
+        return code >= 500
+                ? new DeliveryFailure(Scope.PERMANENT, "Máy chủ thư từ chối địa chỉ: " + line(refused))
+                : new DeliveryFailure(Scope.THIS_MAIL, "Địa chỉ tạm thời chưa nhận được thư: " + line(refused));
+    }
+
+    /** A refusal of the sender or for want of a login is a matter of settings, and no fault of the mail. */
+    private static DeliveryFailure ofAnswer(SMTPSendFailedException refused) {
+        int code = refused.getReturnCode();
+        String command = refused.getCommand() == null ? "" : refused.getCommand();
+        if (code == -1) {
+            return new DeliveryFailure(Scope.LINE, "Mất kết nối khi đang gửi: " + line(refused));
+        }
+        if (code == SERVICE_CLOSES || code == 530 || command.startsWith("MAIL")) {
+            return new DeliveryFailure(Scope.SERVER, "Máy chủ thư chưa nhận thư: " + line(refused));
+        }
+        return code >= 500
+                ? new DeliveryFailure(Scope.PERMANENT, "Máy chủ thư từ chối thư: " + line(refused))
+                : new DeliveryFailure(Scope.THIS_MAIL, "Máy chủ thư tạm hoãn thư: " + line(refused));
+    }
+
+    private static String innermost(MessagingException failure) {
+        Exception last = failure;
+        for (Exception cause = failure; cause != null; cause = next(cause)) {
+            last = cause;
+        }
+        return last.getClass().getSimpleName() + ": " + line(last);
+    }
+
+    private static @org.jspecify.annotations.Nullable Exception next(Exception failure) {
+        if (failure instanceof MessagingException messaging) {
+            return messaging.getNextException();
+        }
+        return failure.getCause() instanceof Exception cause ? cause : null;
+    }
+
+    private static String line(Exception failure) {
+        String line = Facts.line(failure.getMessage());
+        return line.length() <= 500 ? line : line.substring(0, 500);
+    }
+}

@@ -1,0 +1,73 @@
+package nepsong.notification;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values as a Vietnamese reader writes them, so that a mail says what was so when it was queued. */
+final class Facts {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
+    private Facts() {}
+
+    static Map<String, Object> of(Map<?, ?> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                plain.put(String.valueOf(name), plain(value));
+            }
+        });
+        return plain;
+    }
+
+    /** One line without control characters, for headers. */
+    static String line(@Nullable String text) {
+        return text == null
+                ? ""
+                : text(text).replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return of(map);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(Facts::plain).toList();
+        }
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return MOMENT.format(moment.atZoneSameInstant(ZONE));
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return MOMENT.format(moment.withZoneSameInstant(ZONE));
+        }
+        if (value instanceof java.time.Instant moment) {
+            return MOMENT.format(moment.atZone(ZONE));
+        }
+        if (value instanceof Date moment) {
+            return MOMENT.format(moment.toInstant().atZone(ZONE));
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', ',');
+        }
+        return text(String.valueOf(value));
+    }
+
+    private static String text(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    }
+}

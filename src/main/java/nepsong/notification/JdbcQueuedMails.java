@@ -1,0 +1,139 @@
+package nepsong.notification;
+
+import java.sql.DatabaseMetaData;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class JdbcQueuedMails implements QueuedMails {
+
+    private static final String MATCHING =
+            """
+             where (:state is null or state = :state)
+               and (:text is null or lower(subject) like :text escape '!' or lower(address) like :text escape '!'
+                    or lower(recipient_person) like :text escape '!' or template like :text escape '!')
+            """
+                    .replace(":state", "cast(:state as varchar)")
+                    .replace(":text", "cast(:text as varchar)");
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final QueuedMailRow row;
+    private final String insert;
+
+    JdbcQueuedMails(JdbcTemplate batches, QueuedMailRow row) throws MetaDataAccessException {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
+        this.row = row;
+        String database = JdbcUtils.extractDatabaseMetaData(
+                Objects.requireNonNull(batches.getDataSource()), DatabaseMetaData::getDatabaseProductName);
+        // H2 has one writer per row and no such clause; PostgreSQL needs it against two transactions at once.
+        this.insert =
+                """
+                insert into outbox (mail_key, recipient_person, recipient_name, address, template, subject, facts,
+                    state, attempts, resends, next_attempt_at, expires_at, server_down, created_at)
+                select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                    cast(? as varchar), cast(? as varchar), cast(? as varchar), 'PENDING', 0, 0,
+                    cast(? as timestamp with time zone), cast(? as timestamp with time zone), false,
+                    cast(? as timestamp with time zone)
+                where not exists (select 1 from outbox where mail_key = ?)
+                """
+                        + (database.equals("PostgreSQL") ? "on conflict (mail_key) do nothing" : "");
+    }
+
+    @Override
+    public void add(Collection<NewMail> mails) {
+        List<Object[]> rows = mails.stream()
+                .map(mail -> new Object[] {
+                    mail.mail().key(),
+                    mail.mail().recipient().id(),
+                    mail.mail().recipient().name(),
+                    mail.mail().recipient().email(),
+                    mail.mail().template(),
+                    mail.subject(),
+                    mail.facts(),
+                    QueuedMailRow.at(mail.now()),
+                    QueuedMailRow.at(mail.expiry()),
+                    QueuedMailRow.at(mail.now()),
+                    mail.mail().key()
+                })
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(insert, rows);
+        }
+    }
+
+    @Override
+    public void requeue(long id, String address, Instant now, Instant expiry) {
+        jdbc.sql(
+                        """
+                        update outbox set state = 'PENDING', address = :address, attempts = 0, resends = resends + 1,
+                            next_attempt_at = :now, expires_at = :expiry, lease = null, server_down = false,
+                            last_error = null, sent_at = null
+                        where id = :id
+                        """)
+                .param("address", address)
+                .param("now", QueuedMailRow.at(now))
+                .param("expiry", QueuedMailRow.at(expiry))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public Optional<QueuedMail> find(long id) {
+        return jdbc.sql("select * from outbox where id = :id")
+                .param("id", id)
+                .query(row)
+                .optional();
+    }
+
+    @Override
+    public List<QueuedMail> search(@Nullable MailState state, @Nullable String text, int offset, int atMost) {
+        return jdbc.sql("select * from outbox" + MATCHING
+                        + "order by id desc offset :offset rows fetch first :atMost rows only")
+                .param("state", state == null ? null : state.name())
+                .param("text", pattern(text))
+                .param("offset", offset)
+                .param("atMost", atMost)
+                .query(row)
+                .list();
+    }
+
+    @Override
+    public int count(@Nullable MailState state, @Nullable String text) {
+        return jdbc.sql("select count(*) from outbox" + MATCHING)
+                .param("state", state == null ? null : state.name())
+                .param("text", pattern(text))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Instant> oldestPending() {
+        return jdbc.sql(
+                        "select created_at from outbox where state = 'PENDING' order by created_at fetch first row only")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+}

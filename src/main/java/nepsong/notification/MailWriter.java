@@ -1,0 +1,89 @@
+package nepsong.notification;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Date;
+import java.util.HexFormat;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** A queued mail as the message that goes over the line: text and HTML, UTF-8, one recipient. */
+@Component
+class MailWriter {
+
+    private final MailTemplates templates;
+    private final MailSettings settings;
+
+    MailWriter(MailTemplates templates, MailSettings settings) {
+        this.templates = templates;
+        this.settings = settings;
+    }
+
+    MimeMessage write(QueuedMail mail, Session session) throws MessagingException {
+        MimeMessage message = new IdentifiedMessage(session, messageId(mail));
+        MimeMessageHelper writer = new MimeMessageHelper(
+                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+        message.setFrom(named(settings.sender(), settings.senderName()));
+        InternetAddress recipient = named(mail.address(), mail.name());
+        message.setRecipient(Message.RecipientType.TO, recipient);
+        message.setSubject(Facts.line(mail.subject()), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(mail.createdAt().toInstant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        writer.setText(templates.text(mail), templates.html(mail));
+        message.saveChanges();
+        return message;
+    }
+
+    /** Depends on the mail's key alone: a message that was sent twice is seen as one by whoever receives it. */
+    String messageId(QueuedMail mail) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((mail.key() + "#" + mail.resends()).getBytes(StandardCharsets.UTF_8));
+            String domain = settings.sender().substring(settings.sender().lastIndexOf('@') + 1);
+            return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + domain + ">";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws AddressException where this is not exactly one plain address */
+    static InternetAddress plain(String address) throws AddressException {
+        if (!address.equals(Facts.line(address)) || !address.matches("[^@\\s<>,;:\"]+@[^@\\s<>,;:\"]+")) {
+            throw new AddressException("địa chỉ phải có dạng ten@mien", Facts.line(address));
+        }
+        return new InternetAddress(address, true);
+    }
+
+    private static InternetAddress named(String address, String name) throws AddressException {
+        InternetAddress plain = plain(address);
+        try {
+            plain.setPersonal(Facts.line(name), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return plain;
+    }
+
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nepsong.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nepsong.notification.QueuedMails.NewMail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the other modules put their mail. It goes out after their transaction has committed, or not at all. */
+@Component
+public class Outbox {
+
+    private final QueuedMails mails;
+    private final MailTemplates templates;
+    private final QueuedMailRow row;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Outbox(QueuedMails mails, MailTemplates templates, QueuedMailRow row, MailSettings settings, Clock clock) {
+        this.mails = mails;
+        this.templates = templates;
+        this.row = row;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void post(Mail mail) {
+        postAll(List.of(mail));
+    }
+
+    /** One batch of one statement, in the caller's transaction. A mail whose key is there already is left out. */
+    @Transactional
+    public void postAll(Collection<Mail> posted) {
+        Instant now = clock.instant();
+        mails.add(posted.stream().map(mail -> queue(mail, now)).toList());
+    }
+
+    /** Whether there are words for this occasion; {@code task.assigned} fits every task that has none of its own. */
+    public boolean knows(String template) {
+        return templates.exist(template);
+    }
+
+    private NewMail queue(Mail mail, Instant now) {
+        Map<String, Object> facts = Facts.of(mail.facts());
+        Object link = facts.get("link");
+        if (link != null && !link.toString().startsWith("/")) {
+            throw new IllegalArgumentException("a mail links to a path of ours, not to " + link);
+        }
+        return new NewMail(
+                mail, templates.subject(mail.template(), facts), row.facts(facts), now, now.plus(settings.giveUp()));
+    }
+}

@@ -1,0 +1,29 @@
+package nepsong.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox as it is written and looked at. */
+public interface QueuedMails {
+
+    /** One statement, in the caller's transaction. A key that is there already stays as it is. */
+    void add(Collection<NewMail> mails);
+
+    /** Queues a mail afresh, to be sent as a new message. */
+    void requeue(long id, String address, Instant now, Instant expiry);
+
+    Optional<QueuedMail> find(long id);
+
+    /** Newest first. */
+    List<QueuedMail> search(@Nullable MailState state, @Nullable String text, int offset, int atMost);
+
+    int count(@Nullable MailState state, @Nullable String text);
+
+    Optional<Instant> oldestPending();
+
+    /** What is written for a mail when it is queued. */
+    record NewMail(Mail mail, String subject, String facts, Instant now, Instant expiry) {}
+}

@@ -1,0 +1,338 @@
+package nepsong.notification;
+
+import static nepsong.notification.OutboxTestContext.SETTINGS;
+import static nepsong.notification.OutboxTestContext.assignment;
+import static nepsong.notification.OutboxTestContext.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nepsong.notification.FaultySmtp.Fault;
+import nepsong.organisation.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+@SpringJUnitConfig(OutboxTestContext.class)
+class MailWorkerTest {
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private QueuedMails mails;
+
+    @Autowired
+    private DueMails due;
+
+    @Autowired
+    private MailWriter writer;
+
+    @Autowired
+    private ResendMail resend;
+
+    @Autowired
+    private OutboxTestContext.MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private FaultySmtp smtp;
+
+    @BeforeEach
+    void anEmptyOutboxAndAServer() {
+        jdbc.sql("delete from outbox").update();
+        smtp = new FaultySmtp();
+    }
+
+    @AfterEach
+    void closeTheServer() throws IOException {
+        smtp.close();
+    }
+
+    @Test
+    void aMailArrivesInVietnameseAsTextAndHtml() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            outbox.post(assignment("t1", "huong", "Tự đánh giá – Quận Hoàn Kiếm, ưỡn ẹo Đường"));
+
+            assertThat(worker(server.getSmtp().getPort(), 10_000).sendDue()).isOne();
+
+            MimeMessage message = server.getReceivedMessages()[0];
+            assertThat(message.getSubject())
+                    .isEqualTo("[QTƯX 2023] Việc mới: Tự đánh giá – Quận Hoàn Kiếm, ưỡn ẹo Đường");
+            assertThat(message.getHeader("Subject", null))
+                    .startsWith("=?UTF-8?")
+                    .isASCII();
+            assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+            assertThat(message.getMessageID()).matches("<[0-9a-f]{32}@nepsong.example>");
+            InternetAddress recipient = (InternetAddress) message.getAllRecipients()[0];
+            assertThat(recipient.getAddress()).isEqualTo("huong@nepsong.example");
+            assertThat(recipient.getPersonal()).isEqualTo("Nguyễn Thị Hương");
+            assertThat(GreenMailUtil.getHeaders(message)).isASCII();
+            List<String> bodies = leaves(message.getContent());
+            assertThat(bodies.get(0)).contains("Thời hạn: 30/11/2023.", "http://127.0.0.1:8080/tasks/t1");
+            assertThat(bodies.get(1)).startsWith("<!DOCTYPE html>").contains("Quận Hoàn Kiếm");
+            assertThat(the("huong").state()).isEqualTo(MailState.SENT);
+            assertThat(the("huong").sentAt()).isNotNull();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aServerThatRefusesConnectionsDelaysTheMailAndNothingElse() throws Exception {
+        int nobodyListens;
+        try (ServerSocket free = new ServerSocket(0)) {
+            nobodyListens = free.getLocalPort();
+        }
+        post("huong", "minh");
+
+        assertThat(worker(nobodyListens, 10_000).sendDue()).isZero();
+
+        for (String person : List.of("huong", "minh")) {
+            assertThat(the(person).state()).isEqualTo(MailState.PENDING);
+            assertThat(the(person).attempts()).isOne();
+            assertThat(the(person).lastError()).startsWith("Không kết nối được máy chủ thư:");
+        }
+        assertThat(worker(smtp.port(), 10_000).sendDue()).as("it rests first").isZero();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(worker(smtp.port(), 10_000).sendDue()).isEqualTo(2);
+    }
+
+    @Test
+    void whenTheServerIsBackEverythingGoesAtOnce() {
+        smtp.fault = Fault.CLOSES_AT_BANNER;
+        post("huong", "minh", "lan");
+        MailWorker worker = worker(smtp.port(), 10_000);
+        for (int hour = 0; hour < 12; hour++) {
+            worker.sendDue();
+            clock.advance(Duration.ofMinutes(8));
+        }
+        worker.sendDue();
+        smtp.fault = Fault.NONE;
+        outbox.post(assignment("t9", "moi", "Việc mới"));
+
+        worker.sendDue();
+        worker.sendDue();
+
+        assertThat(smtp.messages).hasSize(4);
+    }
+
+    @Test
+    void anAddressThatIsRefusedIsDeadAndTheOthersAreSent() {
+        smtp.refused = "minh@";
+        post("huong", "minh", "lan");
+
+        assertThat(worker(smtp.port(), 10_000).sendDue()).isEqualTo(2);
+
+        assertThat(the("minh").state()).isEqualTo(MailState.DEAD);
+        assertThat(the("minh").lastError()).contains("từ chối địa chỉ", "550 5.1.1 No such user");
+        assertThat(the("huong").state()).isEqualTo(MailState.SENT);
+        assertThat(the("lan").state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aDeadMailGoesOutOnceItsAddressIsCorrected() {
+        smtp.refused = "minh@";
+        post("minh");
+        MailWorker worker = worker(smtp.port(), 10_000);
+        worker.sendDue();
+
+        assertThat(resend.to(the("minh").id(), "minh.moi@nepsong.example")).isEmpty();
+
+        assertThat(worker.sendDue()).isOne();
+        assertThat(smtp.messages.get(0)).contains("minh.moi@nepsong.example");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsDeadWithoutAskingTheServer() {
+        for (String address :
+                List.of("", "khong-phai", "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example")) {
+            jdbc.sql("delete from outbox").update();
+            outbox.post(new Mail(
+                    "e", "t", new Person("x", "X", address, "", "", null, null), "task.assigned", Map.of("task", "x")));
+
+            assertThat(worker(1, 10_000).sendDue()).isZero();
+
+            assertThat(the("x").state()).as(address).isEqualTo(MailState.DEAD);
+            assertThat(the("x").lastError()).startsWith("Địa chỉ không hợp lệ");
+        }
+    }
+
+    @Test
+    void anAddressThatIsBusyIsTriedLater() {
+        smtp.refused = "minh@";
+        smtp.refusal = "451 4.7.1 Greylisted";
+        post("minh", "lan");
+        MailWorker worker = worker(smtp.port(), 10_000);
+
+        assertThat(worker.sendDue()).isOne();
+        assertThat(the("minh").state()).isEqualTo(MailState.PENDING);
+        smtp.refused = "nobody";
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(worker.sendDue()).isOne();
+        assertThat(the("minh").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aMailIsGivenUpAfterSevenDays() {
+        smtp.refused = "minh@";
+        smtp.refusal = "451 4.7.1 Greylisted";
+        post("minh");
+        MailWorker worker = worker(smtp.port(), 10_000);
+        worker.sendDue();
+        clock.advance(Duration.ofDays(7));
+
+        worker.sendDue();
+
+        assertThat(the("minh").state()).isEqualTo(MailState.DEAD);
+        assertThat(the("minh").lastError()).startsWith("Quá thời hạn gửi.").contains("451");
+    }
+
+    @Test
+    void aServerThatNeverAnswersHoldsTheWorkerNoLongerThanItsTimeout() {
+        smtp.fault = Fault.BLACK_HOLE;
+        post("huong", "minh", "lan", "tuan");
+
+        long start = System.nanoTime();
+        worker(smtp.port(), 300).sendDue();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(the("tuan").state()).isEqualTo(MailState.PENDING);
+        assertThat(the("tuan").attempts()).isOne();
+    }
+
+    @Test
+    void waitsAreTenSecondsUnlessTheSettingsSayOtherwise() {
+        JavaMailSenderImpl server = server(25, 300);
+        server.getJavaMailProperties().remove("mail.smtp.connectiontimeout");
+
+        SmtpLine.limitWaiting(server);
+
+        assertThat(server.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "10000")
+                .containsEntry("mail.smtps.timeout", "10000")
+                .containsEntry("mail.smtp.timeout", "300");
+    }
+
+    @Test
+    void aMessageWhoseReceiptWasLostIsRepeatedUnderTheSameId() {
+        smtp.fault = Fault.DROPS_AFTER_DATA;
+        post("huong");
+        MailWorker worker = worker(smtp.port(), 10_000);
+        worker.sendDue();
+        smtp.fault = Fault.NONE;
+        clock.advance(Duration.ofMinutes(2));
+
+        worker.sendDue();
+
+        assertThat(smtp.messages).hasSize(2);
+        assertThat(idOf(smtp.messages.get(0))).isEqualTo(idOf(smtp.messages.get(1)));
+        assertThat(the("huong").state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aWorkerThatWasKilledBetweenSendingAndNotingRepeatsOneMailAtTheMost() {
+        post("huong", "minh");
+        DueMails killed = new KilledAtFirstMark(due);
+        try {
+            new MailWorker(killed, writer, server(smtp.port(), 10_000), SETTINGS, clock).sendDue();
+        } catch (IllegalStateException kill) {
+            assertThat(kill).hasMessage("killed");
+        }
+        MailWorker next = worker(smtp.port(), 10_000);
+        assertThat(next.sendDue()).as("the lease of the dead holds").isZero();
+        clock.advance(Duration.ofMinutes(11));
+
+        assertThat(next.sendDue()).isEqualTo(2);
+
+        assertThat(smtp.messages).hasSize(3);
+        assertThat(smtp.messages.stream().map(MailWorkerTest::idOf).distinct()).hasSize(2);
+    }
+
+    @Test
+    void whatOneWorkerHoldsNoOtherTakes() {
+        post(IntStream.range(0, 30).mapToObj(i -> "p" + i).toArray(String[]::new));
+
+        List<QueuedMail> first = due.claim("a", clock.instant(), clock.instant().plusSeconds(60), 20);
+        List<QueuedMail> second =
+                due.claim("b", clock.instant(), clock.instant().plusSeconds(60), 20);
+
+        assertThat(first).hasSize(20);
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
+        due.markDead(first.get(0).id(), "b", "not mine");
+        assertThat(mails.find(first.get(0).id()).orElseThrow().state()).isEqualTo(MailState.PENDING);
+    }
+
+    @Test
+    void aBacklogOfHundredsIsClearedInOneGo() {
+        post(IntStream.range(0, 300).mapToObj(i -> "p" + i).toArray(String[]::new));
+
+        assertThat(worker(smtp.port(), 10_000).sendDue()).isEqualTo(300);
+
+        assertThat(smtp.messages.stream().map(MailWorkerTest::idOf).distinct()).hasSize(300);
+    }
+
+    private void post(String... people) {
+        outbox.postAll(java.util.Arrays.stream(people)
+                .map(person ->
+                        new Mail("task.assigned", "t1", person(person), "task.assigned", Map.of("task", "Tự đánh giá")))
+                .toList());
+    }
+
+    private MailWorker worker(int port, int timeout) {
+        return new MailWorker(due, writer, server(port, timeout), SETTINGS, clock);
+    }
+
+    private static JavaMailSenderImpl server(int port, int timeout) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            server.getJavaMailProperties().put("mail.smtp." + wait, String.valueOf(timeout));
+        }
+        return server;
+    }
+
+    private QueuedMail the(String person) {
+        return mails.search(null, person, 0, 1).get(0);
+    }
+
+    private static String idOf(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> leaves(Object content) throws Exception {
+        List<String> leaves = new java.util.ArrayList<>();
+        if (content instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                leaves.addAll(leaves(part.getContent()));
+            }
+        } else {
+            leaves.add(content.toString());
+        }
+        return leaves;
+    }
+}

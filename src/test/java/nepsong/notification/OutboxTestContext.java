@@ -1,0 +1,129 @@
+package nepsong.notification;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import nepsong.organisation.Person;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox on a database in memory, without the engine, with a clock that stands still until it is moved. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@Import({
+    Outbox.class,
+    ResendMail.class,
+    JdbcQueuedMails.class,
+    JdbcDueMails.class,
+    QueuedMailRow.class,
+    MailTemplates.class,
+    MailWriter.class,
+    OutboxGauges.class
+})
+class OutboxTestContext {
+
+    static final MailSettings SETTINGS = new MailSettings(
+            "khong-tra-loi@nepsong.example",
+            "Nếp Sống Hà Nội",
+            "http://127.0.0.1:8080",
+            20,
+            Duration.ofMinutes(10),
+            Duration.ofDays(7));
+
+    @Bean
+    DataSource database() {
+        DataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        DatabasePopulatorUtils.execute(
+                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V04__notification.sql")), database);
+        return database;
+    }
+
+    @Bean
+    DataSourceTransactionManager transactionManager(DataSource database) {
+        return new DataSourceTransactionManager(database);
+    }
+
+    @Bean
+    TransactionTemplate transactions(DataSourceTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource database) {
+        return new JdbcTemplate(database);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate template) {
+        return JdbcClient.create(template);
+    }
+
+    @Bean
+    ObjectMapper json() {
+        return new ObjectMapper();
+    }
+
+    @Bean
+    MailSettings settings() {
+        return SETTINGS;
+    }
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    static Person person(String id) {
+        return new Person(id, "Nguyễn Thị Hương", id + "@nepsong.example", "", "Đầu mối", null, null);
+    }
+
+    static Mail assignment(String task, String person, String name) {
+        return new Mail(
+                "task.assigned",
+                task,
+                person(person),
+                "task.assigned",
+                Map.of("cycle", "2023", "task", name, "deadline", "30/11/2023", "link", "/tasks/" + task));
+    }
+
+    static final class MovableClock extends Clock {
+
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-06T01:00:00Z"));
+
+        void advance(Duration by) {
+            now.updateAndGet(instant -> instant.plus(by));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Ho_Chi_Minh");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
