@@ -22,6 +22,10 @@ public record Unit(
         @Nullable LocalDate validTo,
         @Nullable String successor) {
 
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** The code as it stands in group and user ids, which take letters and digits only: {@code qbadinh}. */
     public String key() {
         return keyOf(code);

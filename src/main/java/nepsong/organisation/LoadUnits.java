@@ -1,0 +1,103 @@
+package nepsong.organisation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a file of units into the registry: a known code is corrected, a new one added, nothing is ever removed. Columns
+ * {@code code, kind, name_vi, name_en, area, valid_from} and optionally {@code official_code, valid_to, successor}.
+ */
+@Service
+public class LoadUnits {
+
+    private static final List<String> REQUIRED = List.of("code", "kind", "name_vi", "name_en", "area", "valid_from");
+    private static final List<String> OPTIONAL = List.of("official_code", "valid_to", "successor");
+    private static final Set<String> KINDS = Set.of(
+            "district", "town", "rural-district", "department", "department-with-public-places", "ward", "commune");
+
+    private final JdbcUnits units;
+
+    LoadUnits(JdbcUnits units) {
+        this.units = units;
+    }
+
+    @Transactional
+    public LoadOutcome load(byte[] content) {
+        CsvFile file = CsvFile.read(content, REQUIRED, OPTIONAL);
+        Map<CsvRow, Unit> read = new LinkedHashMap<>();
+        file.rows().forEach(row -> read.put(row, unit(row)));
+        refuseClashes(read);
+        if (!file.errors().isEmpty()) {
+            return LoadOutcome.refused(file.errors());
+        }
+        read.forEach((row, unit) -> units.save(unit, row.optional("official_code", 16)));
+        return LoadOutcome.loaded(0, read.size());
+    }
+
+    private static Unit unit(CsvRow row) {
+        String code = row.required("code", 40);
+        if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            row.refuse("code", "Mã “%s” chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối.".formatted(code));
+        }
+        String kind = row.required("kind", 32);
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            row.refuse("kind", "Không có loại đơn vị “%s”.".formatted(kind));
+        }
+        row.optional("official_code", 16);
+        LocalDate from = row.date("valid_from");
+        LocalDate to = row.optionalDate("valid_to");
+        if (to != null && to.isBefore(from)) {
+            row.refuse("valid_to", "Ngày hết hiệu lực sớm hơn ngày bắt đầu.");
+        }
+        return new Unit(
+                code,
+                kind,
+                row.required("name_vi", 255),
+                row.required("name_en", 255),
+                row.required("area", 255),
+                from,
+                to,
+                emptyToNull(row.optional("successor", 40)));
+    }
+
+    /** Logins and groups are named after the key, so two units of one key would see each other's tasks. */
+    private void refuseClashes(Map<CsvRow, Unit> read) {
+        Set<String> codes = new HashSet<>(units.all().keySet());
+        Map<String, String> codeOfKey = new HashMap<>();
+        codes.forEach(code -> codeOfKey.put(Unit.keyOf(code), code));
+        Set<String> seen = new HashSet<>();
+        read.forEach((row, unit) -> {
+            String code = unit.code();
+            String holder = codeOfKey.putIfAbsent(unit.key(), code);
+            if (code.isEmpty()) {
+                return;
+            }
+            if (!seen.add(code)) {
+                row.refuse("code", "Mã “%s” bị trùng trong tệp.".formatted(code));
+            } else if (holder != null && !holder.equals(code)) {
+                row.refuse("code", "Mã “%s” và “%s” trùng nhau khi bỏ dấu gạch nối.".formatted(code, holder));
+            }
+            codes.add(code);
+        });
+        read.forEach((row, unit) -> {
+            String successor = unit.successor();
+            if (successor != null && successor.equals(unit.code())) {
+                row.refuse("successor", "Đơn vị không thể kế thừa chính mình.");
+            } else if (successor != null && !codes.contains(successor)) {
+                row.refuse("successor", "Không có đơn vị kế thừa “%s”.".formatted(successor));
+            }
+        });
+    }
+
+    private static @Nullable String emptyToNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}
