@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param method            how it is scored, in words
  * @param evidence          what proves the score, in words
  * @param notApplicableRule when it may be left out, in words; null where it never may
+ * @param evidenceRequired  whether a score above 0 needs its evidence attached
  */
 public record Criterion(
         String code,
@@ -23,7 +24,29 @@ public record Criterion(
         BigDecimal max,
         String method,
         String evidence,
-        @Nullable String notApplicableRule) {
+        @Nullable String notApplicableRule,
+        boolean evidenceRequired) {
+
+    public Criterion {
+        if (max.signum() <= 0) {
+            throw new IllegalArgumentException(code + " cannot be scored: its maximum is " + max);
+        }
+    }
+
+    /** Without evidence that must be attached. */
+    public Criterion(
+            String code,
+            CriteriaSet set,
+            String group,
+            String groupName,
+            String text,
+            String englishText,
+            BigDecimal max,
+            String method,
+            String evidence,
+            @Nullable String notApplicableRule) {
+        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false);
+    }
 
     public boolean mayBeNotApplicable() {
         return notApplicableRule != null;

@@ -1,0 +1,119 @@
+package nepsong.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps every version it has read: a published one never changes. */
+@Repository
+class JdbcChecklists implements Checklists {
+
+    private final JdbcClient jdbc;
+    private final Map<Integer, Checklist> known = new ConcurrentHashMap<>();
+
+    JdbcChecklists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Checklist version(int version) {
+        return known.computeIfAbsent(version, this::read);
+    }
+
+    @Override
+    public List<Checklist> published() {
+        return jdbc
+                .sql("select version from checklist_versions order by version desc")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(this::version)
+                .toList();
+    }
+
+    /**
+     * Gives the criteria the next number. Two administrators who publish at once wait for each other at the first version's
+     * row; at the very first start, where there is none, the second is refused by the primary key.
+     */
+    int publish(String title, List<LoadChecklist.Row> rows, OffsetDateTime at, String by) {
+        jdbc.sql("select version from checklist_versions where version = 1 for update")
+                .query(Integer.class)
+                .optional();
+        int version = jdbc.sql("select coalesce(max(version), 0) + 1 from checklist_versions")
+                .query(Integer.class)
+                .single();
+        jdbc.sql(
+                        "insert into checklist_versions (version, title, loaded_at, loaded_by) values (:version, :title, :at, :by)")
+                .param("version", version)
+                .param("title", title)
+                .param("at", at)
+                .param("by", by)
+                .update();
+        for (int position = 0; position < rows.size(); position++) {
+            insert(version, position + 1, rows.get(position));
+        }
+        return version;
+    }
+
+    private void insert(int version, int position, LoadChecklist.Row row) {
+        Criterion criterion = row.criterion();
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("version", version);
+        parameters.put("position", position);
+        parameters.put("set", criterion.set().code());
+        parameters.put("code", criterion.code());
+        parameters.put("group", criterion.group());
+        parameters.put("groupName", criterion.groupName());
+        parameters.put("groupEnglish", row.englishGroup());
+        parameters.put("text", criterion.text());
+        parameters.put("englishText", criterion.englishText());
+        parameters.put("max", criterion.max());
+        parameters.put("method", criterion.method());
+        parameters.put("evidence", criterion.evidence());
+        parameters.put("evidenceRequired", criterion.evidenceRequired());
+        parameters.put("naRule", criterion.notApplicableRule());
+        jdbc.sql(
+                        """
+                insert into criteria (version, position, set_code, code, group_letter, group_name, group_english,
+                                      text, english_text, max, method, evidence, evidence_required, na_rule)
+                values (:version, :position, :set, :code, :group, :groupName, :groupEnglish,
+                        :text, :englishText, :max, :method, :evidence, :evidenceRequired, :naRule)""")
+                .params(parameters)
+                .update();
+    }
+
+    private Checklist read(int version) {
+        String title = jdbc.sql("select title from checklist_versions where version = :version")
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no checklist version " + version));
+        List<Criterion> criteria = jdbc.sql("select * from criteria where version = :version order by position")
+                .param("version", version)
+                .query(JdbcChecklists::criterion)
+                .list();
+        return new Checklist(version, title, criteria);
+    }
+
+    private static Criterion criterion(ResultSet row, int number) throws SQLException {
+        return new Criterion(
+                row.getString("code"),
+                CriteriaSet.of(row.getString("set_code")),
+                row.getString("group_letter"),
+                row.getString("group_name"),
+                row.getString("text"),
+                row.getString("english_text"),
+                row.getBigDecimal("max"),
+                row.getString("method"),
+                row.getString("evidence"),
+                row.getString("na_rule"),
+                row.getBoolean("evidence_required"));
+    }
+}

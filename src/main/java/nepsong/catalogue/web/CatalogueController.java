@@ -1,0 +1,80 @@
+package nepsong.catalogue.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import nepsong.catalogue.LoadChecklist;
+import nepsong.catalogue.LoadThemes;
+import nepsong.organisation.FileError;
+import nepsong.organisation.LoadOutcome;
+import nepsong.organisation.LoadUnits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * {@code POST /api/catalogue/checklists|themes|units}, multipart with the part {@code file}; for {@code camunda-admin}
+ * alone, as the routes' rules say. Answers 201 with {@code version} and {@code rows}, or 422 with every error.
+ */
+@RestController
+@RequestMapping(path = "/api/catalogue", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+class CatalogueController {
+
+    private final LoadChecklist loadChecklist;
+    private final LoadThemes loadThemes;
+    private final LoadUnits loadUnits;
+
+    CatalogueController(LoadChecklist loadChecklist, LoadThemes loadThemes, LoadUnits loadUnits) {
+        this.loadChecklist = loadChecklist;
+        this.loadThemes = loadThemes;
+        this.loadUnits = loadUnits;
+    }
+
+    @PostMapping("/checklists")
+    ResponseEntity<?> checklist(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String title,
+            Principal principal)
+            throws IOException {
+        return answer(file == null ? missing() : loadChecklist.load(title, file.getBytes(), principal.getName()));
+    }
+
+    @PostMapping("/themes")
+    ResponseEntity<?> themes(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
+            throws IOException {
+        return answer(file == null ? missing() : loadThemes.load(file.getBytes(), principal.getName()));
+    }
+
+    @PostMapping("/units")
+    ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        return answer(file == null ? missing() : loadUnits.load(file.getBytes()));
+    }
+
+    private static LoadOutcome missing() {
+        return LoadOutcome.refused(List.of(new FileError(0, "file", "Chưa chọn tệp CSV.")));
+    }
+
+    private static ResponseEntity<?> answer(LoadOutcome outcome) {
+        if (!outcome.wasRefused()) {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(Map.of("version", outcome.version(), "rows", outcome.rows()));
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "Tệp có %d lỗi nên chưa có gì được thay đổi. Hãy sửa tệp rồi nạp lại."
+                        .formatted(outcome.errors().size()));
+        problem.setTitle("Tệp không hợp lệ");
+        problem.setProperty("errors", outcome.errors());
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

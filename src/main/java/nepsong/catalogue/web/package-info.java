@@ -1,0 +1,5 @@
+/** Where an administrator loads new versions. */
+@NullMarked
+package nepsong.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
