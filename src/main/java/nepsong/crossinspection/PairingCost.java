@@ -1,0 +1,15 @@
+package nepsong.crossinspection;
+
+/** What speaks against a pair without forbidding it: the higher, the later it is chosen. */
+@FunctionalInterface
+public interface PairingCost {
+
+    /** Every pair is as good as any other. */
+    PairingCost NONE = (inspecting, inspected) -> 0;
+
+    /** The most that one pair may cost. */
+    int HIGHEST = 10_000;
+
+    /** Whole points, from 0 to {@link #HIGHEST}. The loop of three is not counted here: it is a matter of three pairs. */
+    int of(String inspecting, String inspected);
+}
