@@ -1,0 +1,46 @@
+package nepsong.selfassessment;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import nepsong.catalogue.Criterion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a criterion may be left out of the maximum. The same thresholds stand in the decision table {@code na-approval}, where
+ * officials read them; a test keeps the two equal.
+ */
+public final class NotApplicablePolicy {
+
+    /** Points of one set that may be left out without asking anybody. */
+    public static final BigDecimal POINTS_WITHOUT_APPROVAL = BigDecimal.valueOf(20);
+
+    /** Characters, without the blanks around them. */
+    public static final int SHORTEST_REASON = 20;
+
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
+    private NotApplicablePolicy() {}
+
+    /** @param pointsLeftOut the maxima of all criteria of the set that are left out, this one included */
+    public static NaApproval decide(Criterion criterion, @Nullable String reason, BigDecimal pointsLeftOut) {
+        if (!criterion.mayBeNotApplicable()) {
+            return NaApproval.NOT_ALLOWED;
+        }
+        if (length(reason) < SHORTEST_REASON) {
+            return NaApproval.REASON_TOO_SHORT;
+        }
+        return pointsLeftOut.compareTo(POINTS_WITHOUT_APPROVAL) <= 0 ? NaApproval.AUTOMATIC : NaApproval.SECRETARY;
+    }
+
+    /** Characters as a person counts them: a letter and its marks are one, however they were typed. */
+    static int length(@Nullable String reason) {
+        if (reason == null) {
+            return 0;
+        }
+        String text = BLANKS_AROUND
+                .matcher(Normalizer.normalize(reason, Normalizer.Form.NFC))
+                .replaceAll("");
+        return text.codePointCount(0, text.length());
+    }
+}
