@@ -1,8 +1,12 @@
 package nepsong.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +20,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private static final int JOB_LOCK_MILLIS = 90_000;
 
     private final FormDesk desk;
+    private final AssignmentMail assignmentMail;
     private final ObjectMapper json;
 
-    EngineSettings(FormDesk desk, ObjectMapper json) {
+    EngineSettings(FormDesk desk, AssignmentMail assignmentMail, ObjectMapper json) {
         this.desk = desk;
+        this.assignmentMail = assignmentMail;
         this.json = json;
     }
 
@@ -27,6 +33,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService(desk));
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
+        engine.setCustomPostBPMNParseListeners(withOurs(engine.getCustomPostBPMNParseListeners()));
         engine.setAuthorizationEnabled(true);
         engine.setAuthorizationCheckRevokes("never");
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
@@ -40,6 +47,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setStandaloneTasksEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
+    }
+
+    private List<BpmnParseListener> withOurs(@Nullable List<BpmnParseListener> listeners) {
+        List<BpmnParseListener> all = new ArrayList<>(listeners == null ? List.of() : listeners);
+        all.add(assignmentMail);
+        return all;
     }
 
     @Override

@@ -20,9 +20,8 @@ public final class RankingPolicy {
 
     /** @return best first; within a shared rank by the units' codes, so that the answer never depends on the order of the input */
     public static List<RankedUnit> rank(List<Standing> bloc) {
-        List<Standing> ordered = bloc.stream()
-                .sorted(BEST_FIRST.thenComparing(Standing::unit))
-                .toList();
+        List<Standing> ordered =
+                bloc.stream().sorted(BEST_FIRST.thenComparing(Standing::unit)).toList();
         List<RankedUnit> ranked = new ArrayList<>();
         for (int place = 0; place < ordered.size(); place++) {
             boolean shared = place > 0 && BEST_FIRST.compare(ordered.get(place - 1), ordered.get(place)) == 0;

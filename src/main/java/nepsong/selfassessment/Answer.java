@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason        why it does not apply
  * @param score         points, in quarters
  */
-public record Answer(
-        String criterion,
-        boolean notApplicable,
-        @Nullable String reason,
-        @Nullable BigDecimal score) {
+public record Answer(String criterion, boolean notApplicable, @Nullable String reason, @Nullable BigDecimal score) {
 
     public static Answer scored(String criterion, @Nullable BigDecimal score) {
         return new Answer(criterion, false, null, score);

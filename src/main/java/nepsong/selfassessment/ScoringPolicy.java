@@ -69,8 +69,9 @@ public final class ScoringPolicy {
     private static Optional<String> refusalToLeaveOut(Criterion criterion, Answer answer) {
         return switch (NotApplicablePolicy.decide(criterion, answer.reason(), criterion.max())) {
             case NOT_ALLOWED -> Optional.of("Tiêu chí này không được chọn “Không áp dụng”.");
-            case REASON_TOO_SHORT -> Optional.of("Lý do không áp dụng phải có ít nhất %d ký tự."
-                    .formatted(NotApplicablePolicy.SHORTEST_REASON));
+            case REASON_TOO_SHORT ->
+                Optional.of(
+                        "Lý do không áp dụng phải có ít nhất %d ký tự.".formatted(NotApplicablePolicy.SHORTEST_REASON));
             case AUTOMATIC, SECRETARY -> Optional.empty();
         };
     }

@@ -61,8 +61,7 @@ class ScoreController {
                 .build();
     }
 
-    record Card(
-            @Nullable String set, @Nullable List<@Nullable Row> criteria) {
+    record Card(@Nullable String set, @Nullable List<@Nullable Row> criteria) {
 
         List<Answer> answers() {
             return criteria == null
