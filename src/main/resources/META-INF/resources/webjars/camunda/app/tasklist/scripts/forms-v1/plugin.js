@@ -1,0 +1,54 @@
+/*
+ * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
+ * after a change, rename the folder (forms-v2) here and in config.js.
+ */
+import {guardTyping} from './typing.js';
+import {translateMessages} from './messages.js';
+import {markTechnicalFields} from './technical-fields.js';
+
+const READ_DATES_AS_DAY_MONTH_YEAR = 'vi-VN';
+
+/** form-js asks for the browser's date order under the name "default"; on an English Windows that is month first. */
+function fixDateOrder() {
+  const withVietnameseDefault = ([locale, ...rest]) => [
+    locale === 'default' ? READ_DATES_AS_DAY_MONTH_YEAR : locale,
+    ...rest
+  ];
+  Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    construct: (target, args) => new target(...withVietnameseDefault(args)),
+    apply: (target, self, args) => target(...withVietnameseDefault(args))
+  });
+}
+
+function watch(change) {
+  change(document.body);
+  new MutationObserver(records => {
+    const touched = new Set();
+    for (const record of records) {
+      touched.add(record.target.nodeType === Node.TEXT_NODE ? record.target.parentElement : record.target);
+    }
+    touched.forEach(element => element?.isConnected && change(element));
+  }).observe(document.body, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['aria-label', 'placeholder', 'title']
+  });
+}
+
+fixDateOrder();
+guardTyping(document);
+watch(element => {
+  translateMessages(element);
+  markTechnicalFields(element);
+});
+
+/** Tasklist loads a script only as a plugin; this one draws nothing. */
+export default {
+  id: 'nepsong.forms',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: -1000,
+  render: () => {},
+  unmount: () => {}
+};

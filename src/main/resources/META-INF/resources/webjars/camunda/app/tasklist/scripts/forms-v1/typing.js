@@ -1,0 +1,129 @@
+/*
+ * form-js takes over what was typed 300 ms after the last key. Until then every redraw of the form, caused by any
+ * other field, writes the old value back into the input, and what was typed is lost. So while an input holds
+ * something that form-js has not taken over, writes of an old value are ignored. Keystrokes cost nothing more, the
+ * caret never moves, and an input method's composition is not disturbed.
+ */
+const TEXT_INPUTS = '.fjs-form-field-textfield input, .fjs-form-field-textarea textarea';
+const NUMBER_INPUTS = '.fjs-form-field-number input';
+const ALL_INPUTS = `${TEXT_INPUTS}, ${NUMBER_INPUTS}`;
+const FORM_JS_DELAY = 300;
+const MARGIN = 60;
+
+/** Per input: the timer, the moment of the last key, the text after it, the values form-js may still write. */
+const pending = new WeakMap();
+/** Inputs that may hold something form-js has not seen; numbers restart their delay at every redraw. */
+const unsent = new Set();
+let sending = false;
+
+const nativeValue = element =>
+  Object.getOwnPropertyDescriptor(
+    element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype,
+    'value'
+  );
+
+function protect(element) {
+  const {get, set} = nativeValue(element);
+  Object.defineProperty(element, 'value', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return get.call(this);
+    },
+    set(value) {
+      if (!pending.get(this)?.stale.includes(String(value))) {
+        set.call(this, value);
+      }
+    }
+  });
+}
+
+function release(element) {
+  clearTimeout(pending.get(element)?.timer);
+  pending.delete(element);
+  delete element.value;
+}
+
+/** The text before a pause may have been taken over meanwhile, so it too may be written back as an old value. */
+function staleValues(element, known, now) {
+  if (!known) {
+    return [element.dataset.nepsongBefore ?? ''];
+  }
+  return now - known.at >= FORM_JS_DELAY - MARGIN ? [...known.stale.slice(-2), known.text] : known.stale;
+}
+
+function onInput(event) {
+  const element = event.target;
+  if (!element.matches?.(ALL_INPUTS)) {
+    return;
+  }
+  unsent.add(element);
+  const now = performance.now();
+  const known = pending.get(element);
+  clearTimeout(known?.timer);
+  pending.set(element, {
+    at: now,
+    text: element.value,
+    stale: element.matches(TEXT_INPUTS) ? staleValues(element, known, now).filter(it => it !== element.value) : [],
+    timer: setTimeout(() => release(element), FORM_JS_DELAY + MARGIN)
+  });
+  if (!known && element.matches(TEXT_INPUTS)) {
+    protect(element);
+  }
+}
+
+/** Remembers what a redraw would write back: the value before the first key. */
+function onFocusIn(event) {
+  if (event.target.matches?.(TEXT_INPUTS) && !pending.has(event.target)) {
+    event.target.dataset.nepsongBefore = event.target.value;
+  }
+}
+
+/**
+ * Leaving a field before form-js has taken its value over makes it validate the old value, and a filled field is
+ * called empty. The delay runs out by itself, so that leaving is not announced.
+ */
+function onFocusOut(event) {
+  if (!sending && pending.has(event.target)) {
+    event.stopImmediatePropagation();
+  }
+}
+
+/** Makes form-js take everything over now: it does so when a field is left. */
+function sendAll() {
+  sending = true;
+  try {
+    for (const element of unsent) {
+      if (element.isConnected) {
+        element.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+      }
+      release(element);
+    }
+    unsent.clear();
+  } finally {
+    sending = false;
+  }
+}
+
+const acts = event => event.target.closest?.('button, a, [role=button], input[type=submit]');
+
+/** Enter in a single line would submit the form, which completes the task; in a button it is meant. */
+function onKeyDown(event) {
+  if (event.key === 'Enter' && event.target.matches?.('.fjs-container input') && !event.isComposing) {
+    event.preventDefault();
+  }
+  if ((event.key === 'Enter' || event.key === ' ') && acts(event)) {
+    sendAll();
+  }
+}
+
+export function guardTyping(root) {
+  root.addEventListener('focusin', onFocusIn, true);
+  root.addEventListener('input', onInput, true);
+  root.addEventListener('focusout', onFocusOut, true);
+  root.addEventListener('keydown', onKeyDown, true);
+  for (const type of ['pointerdown', 'click', 'submit']) {
+    root.addEventListener(type, event => (type === 'submit' || acts(event)) && sendAll(), true);
+  }
+  window.addEventListener('pagehide', sendAll);
+}
