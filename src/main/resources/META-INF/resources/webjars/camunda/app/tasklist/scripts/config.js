@@ -1,7 +1,7 @@
 export default {
   app: {
     name: 'Nếp Sống',
-    vendor: 'Hà Nội'
+    vendor: 'Hà Nội ·'
   },
   dateFormat: {
     normal: 'DD/MM/YYYY HH:mm',
