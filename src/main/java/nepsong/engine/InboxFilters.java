@@ -1,0 +1,96 @@
+package nepsong.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The inboxes that Tasklist offers, in the order of their priority. */
+@Component
+class InboxFilters {
+
+    static final String MINE = "Việc của tôi";
+    static final String MY_GROUPS = "Việc của nhóm tôi";
+    static final String UNCLAIMED = "Chưa có người nhận";
+    static final String DUE_SOON = "Sắp đến hạn";
+    static final String OVERDUE = "Quá hạn";
+    static final String ALL = "Tất cả";
+
+    /** For everybody with a role. */
+    static final List<String> SHARED = List.of(MINE, MY_GROUPS, UNCLAIMED, DUE_SOON, OVERDUE);
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    InboxFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Makes or mends them and returns their ids by name. */
+    Map<String, String> ensure() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put(MINE, ensure(MINE, "Việc bạn đã nhận và cần hoàn thành", 10, "#1b6e3c", mine()));
+        ids.put(
+                MY_GROUPS,
+                ensure(MY_GROUPS, "Mọi việc đang mở của các nhóm mà bạn thuộc về", 20, "#0b5cad", group().includeAssignedTasks()));
+        ids.put(
+                UNCLAIMED,
+                ensure(UNCLAIMED, "Việc của nhóm bạn mà chưa ai nhận", 30, "#5b4b9a", group().taskUnassigned()));
+        ids.put(
+                DUE_SOON,
+                ensure(DUE_SOON, "Việc phải xong trong ba ngày tới", 40, "#b26a00", dueBetween("${now()}", "${dateTime().plusDays(3).toDate()}")));
+        ids.put(OVERDUE, ensure(OVERDUE, "Việc đã quá hạn", 50, "#b3261e", reachable().dueBeforeExpression("${now()}")));
+        ids.put(ALL, ensure(ALL, "Mọi việc đang mở của kỳ kiểm tra", 60, "#44515c", tasks.createTaskQuery()));
+        return ids;
+    }
+
+    private String ensure(String name, String description, int priority, String colour, TaskQuery query) {
+        List<Filter> same = filters.createTaskFilterQuery().filterName(name).list();
+        Filter filter = same.isEmpty() ? filters.newTaskFilter(name) : same.get(0);
+        if (same.isEmpty() || !priorityOf(filter).equals(priority)) {
+            filter.setQuery(query);
+            filter.setProperties(Map.of(
+                    "description", description,
+                    "priority", priority,
+                    "color", colour,
+                    "refresh", true,
+                    "showUndefinedVariable", false,
+                    "variables",
+                            List.of(Map.of("name", "unitName", "label", "Đơn vị"), Map.of("name", "cycle", "label", "Kỳ"))));
+            filters.saveFilter(filter);
+        }
+        return filter.getId();
+    }
+
+    private static Object priorityOf(Filter filter) {
+        Map<String, Object> properties = filter.getProperties();
+        return properties == null ? 0 : properties.getOrDefault("priority", 0);
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    }
+
+    private TaskQuery group() {
+        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}");
+    }
+
+    /** Of oneself or of one's groups: what a person may do something about. */
+    private TaskQuery reachable() {
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks()
+                .endOr();
+    }
+
+    private TaskQuery dueBetween(String from, String to) {
+        return reachable().dueAfterExpression(from).dueBeforeExpression(to);
+    }
+}

@@ -1,0 +1,66 @@
+package nepsong.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nepsong.organisation.Groups;
+
+/** The calls that Tasklist makes for a member of staff: recorded in a browser, and nothing beside them. */
+final class WebApiCalls {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
+    private static final String ID = "/[^/]+";
+
+    /** @param group whose members only may call it; empty for all */
+    private record Call(Set<String> methods, Pattern path, String group) {}
+
+    private static final List<Call> CALLS = List.of(
+            // Who is logged in, and in which groups.
+            get("/camunda/api/admin/auth/user" + ID),
+            post("/camunda/api/admin/auth/user" + ID + "/logout"),
+            get("/camunda/api/engine/engine/?"),
+            get("/camunda/api/tasklist/plugin/[^/]+/.+"),
+            get(ENGINE + "/user" + ID + "/profile"),
+            get(ENGINE + "/(group|identity/groups|identity/password-policy)"),
+            call("GET", ENGINE + "/authorization/check", ""),
+            // The inboxes; making and changing them is the administrator's.
+            call("GET OPTIONS", ENGINE + "/filter(/count)?", ""),
+            call("GET OPTIONS", ENGINE + "/filter" + ID, ""),
+            call("GET POST", ENGINE + "/filter" + ID + "/(list|count|singleResult)", ""),
+            // Tasks.
+            call("GET POST", ENGINE + "/task(/count)?", ""),
+            get(ENGINE + "/task" + ID),
+            get(ENGINE + "/task" + ID + "/(form|deployed-form|form-variables|rendered-form|identity-links|comment)"),
+            get(ENGINE + "/task" + ID + "/comment" + ID),
+            post(ENGINE + "/task" + ID + "/(claim|unclaim|submit-form|complete|comment/create)"),
+            call("POST", ENGINE + "/task" + ID + "/assignee", Groups.MANAGERS),
+            // What a person may start, and what a diagram shows.
+            get(ENGINE + "/process-definition(/count)?"),
+            get(ENGINE + "/process-definition/(key/)?[^/]+"),
+            get(ENGINE
+                    + "/process-definition/(key/)?[^/]+/(startForm|deployed-start-form|form-variables|rendered-form|xml)"),
+            post(ENGINE + "/process-definition/(key/)?[^/]+/submit-form"),
+            get(ENGINE + "/history/(user-operation|task)(/count)?"));
+
+    private WebApiCalls() {}
+
+    static boolean allows(String method, String path, Set<String> groups) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return CALLS.stream()
+                .anyMatch(call -> call.methods().contains(asked)
+                        && call.path().matcher(path).matches()
+                        && (call.group().isEmpty() || groups.contains(call.group())));
+    }
+
+    private static Call get(String path) {
+        return call("GET", path, "");
+    }
+
+    private static Call post(String path) {
+        return call("POST", path, "");
+    }
+
+    private static Call call(String methods, String path, String group) {
+        return new Call(Set.of(methods.split(" ")), Pattern.compile(path), group);
+    }
+}

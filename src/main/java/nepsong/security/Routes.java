@@ -1,0 +1,70 @@
+package nepsong.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import nepsong.organisation.Groups;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which role may open which route; whatever is not named is refused. Whose unit it is, the controllers ask. */
+final class Routes {
+
+    private static final String[] PROGRAMS_OF_THE_CYCLE = {
+        Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES
+    };
+    private static final String[] WATCHERS = {
+        Groups.MANAGERS,
+        Groups.STANDING_OFFICE,
+        Groups.SECRETARIES,
+        Groups.HEAD_OF_TEAM,
+        Groups.DEPARTMENT_LEADERS,
+        Groups.ADMINISTRATORS
+    };
+
+    private Routes() {}
+
+    static void ofPages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        routes.requestMatchers("/login", "/error", "/actuator/health").permitAll();
+        routes.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico")
+                .permitAll();
+
+        routes.requestMatchers("/mail/**", "/api/outbox/**", "/api/catalogue/**")
+                .hasRole(Groups.ADMINISTRATORS);
+        routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);
+
+        // Open to everyone once published; until then the controller answers as if it did not exist.
+        routes.requestMatchers(GET, "/api/cycles/*/results").authenticated();
+        routes.requestMatchers(GET, "/api/cycles/**").hasAnyRole(PROGRAMS_OF_THE_CYCLE);
+        routes.requestMatchers(GET, "/api/commendations/**")
+                .hasAnyRole(Groups.STANDING_OFFICE, Groups.AWARD_OFFICE, Groups.COUNCIL, Groups.MANAGERS);
+        routes.requestMatchers(POST, "/api/pair").hasAnyRole(Groups.STANDING_OFFICE, Groups.SECRETARIES);
+        routes.requestMatchers(POST, "/api/score").authenticated();
+        routes.requestMatchers(GET, "/api/units/**", "/api/findings/**", "/api/calendar/**", "/api/docs/**")
+                .authenticated();
+        routes.requestMatchers("/api/tasks/**").authenticated();
+
+        routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**").authenticated();
+        routes.anyRequest().denyAll();
+    }
+
+    /** Cockpit, Admin and Welcome, and their programs, are the administrator's. */
+    static void ofCamunda(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        routes.requestMatchers(
+                        "/camunda/app/cockpit/**",
+                        "/camunda/app/admin/**",
+                        "/camunda/app/welcome/**",
+                        "/camunda/api/cockpit/**",
+                        "/camunda/api/welcome/**")
+                .hasRole(Groups.ADMINISTRATORS);
+        routes.requestMatchers(GET, "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
+                .authenticated();
+        routes.requestMatchers("/camunda/api/**").authenticated();
+        routes.anyRequest().denyAll();
+    }
+}

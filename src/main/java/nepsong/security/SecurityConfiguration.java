@@ -1,0 +1,104 @@
+package nepsong.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login in front of everything: of our own pages and programs, and of Camunda's behind them. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher PROGRAMS = PATH.matcher("/api/**");
+    private static final RequestMatcher CAMUNDA_PROGRAMS = PATH.matcher("/camunda/api/**");
+
+    @Bean
+    AuthenticationManager authenticationManager(AuthenticationProvider passwords, LoginAttempts attempts) {
+        ProviderManager manager = new ProviderManager(new RestingAccounts(passwords, attempts));
+        manager.setEraseCredentialsAfterAuthentication(true);
+        return manager;
+    }
+
+    @Bean
+    LoginAttempts loginAttempts(Clock clock) {
+        return new LoginAttempts(clock);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain camunda(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
+        common(http, people, clock);
+        http.securityMatcher("/camunda/**");
+        http.addFilterBefore(new SetupIsGone(), DisableEncodeUrlFilter.class);
+        http.authorizeHttpRequests(Routes::ofCamunda);
+        // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.logout(logout -> logout.logoutRequestMatcher(PATH.matcher(
+                        org.springframework.http.HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()));
+        http.headers(Headers::ofCamunda);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
+        common(http, people, clock);
+        http.authorizeHttpRequests(Routes::ofPages);
+        http.httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsEntryPoint()));
+        http.formLogin(form -> form.loginPage("/login")
+                .loginProcessingUrl("/login")
+                .successHandler(new LandingPages(requests()))
+                .failureUrl("/login?error"));
+        http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(new ForgeryProofPrograms()));
+        http.headers(Headers::ofPages);
+        return http.build();
+    }
+
+    private static void common(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
+        http.requestCache(cache -> cache.requestCache(requests()));
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
+                .sessionFixation(fixation -> fixation.changeSessionId()));
+        http.addFilterBefore(new FreshLogins(people, clock), AuthorizationFilter.class);
+        http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        (request, response, problem) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                        CAMUNDA_PROGRAMS)
+                .defaultAuthenticationEntryPointFor(new ProgramsEntryPoint(), PROGRAMS)
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
+    }
+
+    /** After the login a person goes on to the page that was asked for; programs and pictures are not pages. */
+    private static HttpSessionRequestCache requests() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(new AndRequestMatcher(List.of(
+                request -> "GET".equals(request.getMethod()),
+                request -> String.valueOf(request.getHeader("Accept")).contains("text/html"),
+                new NegatedRequestMatcher(
+                        new OrRequestMatcher(PROGRAMS, CAMUNDA_PROGRAMS, PATH.matcher("/error"))))));
+        return cache;
+    }
+}
