@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -112,8 +111,7 @@ class Authorizations {
                 "inspection-cycle",
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE));
-        grants.add(Grant.of(
-                Groups.MANAGERS, Resources.FILTER, idOf(InboxFilters.ALL, filters), Permissions.READ));
+        grants.add(Grant.of(Groups.MANAGERS, Resources.FILTER, idOf(InboxFilters.ALL, filters), Permissions.READ));
         for (String process : PROCESSES) {
             grants.add(Grant.of(
                     Groups.MANAGERS,

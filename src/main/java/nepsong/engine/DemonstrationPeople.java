@@ -47,8 +47,8 @@ public class DemonstrationPeople {
         groups.ensure(unitGroups);
         Set<String> present =
                 identities.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
-        Set<String> described = Set.copyOf(
-                jdbc.sql("select id from people").query(String.class).list());
+        Set<String> described =
+                Set.copyOf(jdbc.sql("select id from people").query(String.class).list());
         for (Demonstration.Login login : logins) {
             if (!present.contains(login.person().id())) {
                 addLogin(login);
@@ -74,7 +74,8 @@ public class DemonstrationPeople {
     }
 
     private void addDetails(Person person) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into people (id, phone, position, unit, agency)
                         values (:id, :phone, :position, :unit, :agency)
                         """)

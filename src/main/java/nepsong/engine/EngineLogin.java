@@ -26,7 +26,8 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String password = given.getCredentials() == null ? "" : given.getCredentials().toString();
+        String password =
+                given.getCredentials() == null ? "" : given.getCredentials().toString();
         // One answer for all: whether the person exists is nobody's business.
         if (!identities.checkPassword(given.getName(), password)) {
             throw new BadCredentialsException("wrong name or password");

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -46,7 +46,9 @@ class GuardedExpressions extends SpringExpressionManager {
         return new JuelExpression(createValueExpression(text), this, text) {
             @Override
             public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution caller) {
-                if (scope == null && isCode(text) && !QUERY_EXPRESSION.matcher(text).matches()) {
+                if (scope == null
+                        && isCode(text)
+                        && !QUERY_EXPRESSION.matcher(text).matches()) {
                     throw new ProcessEngineException("This expression is not allowed in a query");
                 }
                 return super.getValue(scope, caller);

@@ -37,14 +37,26 @@ class InboxFilters {
         ids.put(MINE, ensure(MINE, "Việc bạn đã nhận và cần hoàn thành", 10, "#1b6e3c", mine()));
         ids.put(
                 MY_GROUPS,
-                ensure(MY_GROUPS, "Mọi việc đang mở của các nhóm mà bạn thuộc về", 20, "#0b5cad", group().includeAssignedTasks()));
+                ensure(
+                        MY_GROUPS,
+                        "Mọi việc đang mở của các nhóm mà bạn thuộc về",
+                        20,
+                        "#0b5cad",
+                        group().includeAssignedTasks()));
         ids.put(
                 UNCLAIMED,
                 ensure(UNCLAIMED, "Việc của nhóm bạn mà chưa ai nhận", 30, "#5b4b9a", group().taskUnassigned()));
         ids.put(
                 DUE_SOON,
-                ensure(DUE_SOON, "Việc phải xong trong ba ngày tới", 40, "#b26a00", dueBetween("${now()}", "${dateTime().plusDays(3).toDate()}")));
-        ids.put(OVERDUE, ensure(OVERDUE, "Việc đã quá hạn", 50, "#b3261e", reachable().dueBeforeExpression("${now()}")));
+                ensure(
+                        DUE_SOON,
+                        "Việc phải xong trong ba ngày tới",
+                        40,
+                        "#b26a00",
+                        dueBetween("${now()}", "${dateTime().plusDays(3).toDate()}")));
+        ids.put(
+                OVERDUE,
+                ensure(OVERDUE, "Việc đã quá hạn", 50, "#b3261e", reachable().dueBeforeExpression("${now()}")));
         ids.put(ALL, ensure(ALL, "Mọi việc đang mở của kỳ kiểm tra", 60, "#44515c", tasks.createTaskQuery()));
         return ids;
     }
@@ -55,13 +67,18 @@ class InboxFilters {
         if (same.isEmpty() || !priorityOf(filter).equals(priority)) {
             filter.setQuery(query);
             filter.setProperties(Map.of(
-                    "description", description,
-                    "priority", priority,
-                    "color", colour,
-                    "refresh", true,
-                    "showUndefinedVariable", false,
+                    "description",
+                    description,
+                    "priority",
+                    priority,
+                    "color",
+                    colour,
+                    "refresh",
+                    true,
+                    "showUndefinedVariable",
+                    false,
                     "variables",
-                            List.of(Map.of("name", "unitName", "label", "Đơn vị"), Map.of("name", "cycle", "label", "Kỳ"))));
+                    List.of(Map.of("name", "unitName", "label", "Đơn vị"), Map.of("name", "cycle", "label", "Kỳ"))));
             filters.saveFilter(filter);
         }
         return filter.getId();

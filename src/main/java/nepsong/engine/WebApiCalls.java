@@ -37,8 +37,9 @@ final class WebApiCalls {
             // What a person may start, and what a diagram shows.
             get(ENGINE + "/process-definition(/count)?"),
             get(ENGINE + "/process-definition/(key/)?[^/]+"),
-            get(ENGINE
-                    + "/process-definition/(key/)?[^/]+/(startForm|deployed-start-form|form-variables|rendered-form|xml)"),
+            get(
+                    ENGINE
+                            + "/process-definition/(key/)?[^/]+/(startForm|deployed-start-form|form-variables|rendered-form|xml)"),
             post(ENGINE + "/process-definition/(key/)?[^/]+/submit-form"),
             get(ENGINE + "/history/(user-operation|task)(/count)?"));
 

@@ -114,7 +114,11 @@ final class WebApiGuard extends OncePerRequestFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException {
         LOG.info(
-                "Refused {} {} for {}: {}", request.getMethod(), request.getRequestURI(), request.getRemoteUser(), status);
+                "Refused {} {} for {}: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getRemoteUser(),
+                status);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -42,7 +42,12 @@ public final class Demonstration {
         add(logins, "admin", Groups.ADMINISTRATORS, "Quản trị hệ thống", null);
         add(logins, "office", Groups.STANDING_OFFICE, "Cơ quan thường trực", "Sở Văn hóa và Thể thao");
         add(logins, "director", Groups.DEPARTMENT_LEADERS, "Lãnh đạo Sở", "Sở Văn hóa và Thể thao");
-        add(logins, "cityLeader", Groups.CITY_LEADERS, "Lãnh đạo Ủy ban nhân dân Thành phố", "Ủy ban nhân dân Thành phố");
+        add(
+                logins,
+                "cityLeader",
+                Groups.CITY_LEADERS,
+                "Lãnh đạo Ủy ban nhân dân Thành phố",
+                "Ủy ban nhân dân Thành phố");
         add(logins, "headOfTeam", Groups.HEAD_OF_TEAM, "Trưởng đoàn kiểm tra", TEAM);
         add(logins, "secretary", Groups.SECRETARIES, "Thư ký đoàn kiểm tra", TEAM);
         add(logins, "member1", Groups.TEAM_MEMBERS, "Thành viên đoàn – Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc");
@@ -102,13 +107,18 @@ public final class Demonstration {
         logins.add(login(id, group, role, null, agency));
     }
 
-    private static Login login(
-            String id, String group, String role, @Nullable String unit, @Nullable String agency) {
+    private static Login login(String id, String group, String role, @Nullable String unit, @Nullable String agency) {
         int hash = Math.floorMod(id.hashCode() * 31, 1_000_003);
         String familyName = FAMILY_NAMES[hash % FAMILY_NAMES.length];
         String givenName = GIVEN_NAMES[hash % GIVEN_NAMES.length];
         Person person = new Person(
-                id, familyName + " " + givenName, id + MAIL_HOST, "0%09d".formatted(900_000_000 + hash), role, unit, agency);
+                id,
+                familyName + " " + givenName,
+                id + MAIL_HOST,
+                "0%09d".formatted(900_000_000 + hash),
+                role,
+                unit,
+                agency);
         return new Login(person, familyName, givenName, group, role);
     }
 }

@@ -37,7 +37,6 @@ final class ForgeryProofPrograms implements RequestMatcher {
         return sent != null
                 && session != null
                 && session.getAttribute(CAMUNDA_TOKEN) instanceof String token
-                && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

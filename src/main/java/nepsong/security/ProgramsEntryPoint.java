@@ -21,7 +21,9 @@ final class ProgramsEntryPoint implements AuthenticationEntryPoint {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("""
+        response.getWriter()
+                .write(
+                        """
                 {"title":"Cần đăng nhập","status":401,"detail":"Tên đăng nhập hoặc mật khẩu không đúng, hoặc chưa được gửi kèm."}
                 """);
     }

@@ -11,9 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** Which role may open which route; whatever is not named is refused. Whose unit it is, the controllers ask. */
 final class Routes {
 
-    private static final String[] PROGRAMS_OF_THE_CYCLE = {
-        Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES
-    };
+    private static final String[] PROGRAMS_OF_THE_CYCLE = {Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES};
     private static final String[] WATCHERS = {
         Groups.MANAGERS,
         Groups.STANDING_OFFICE,
@@ -27,7 +25,8 @@ final class Routes {
 
     static void ofPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll();
         routes.requestMatchers("/login", "/error", "/actuator/health").permitAll();
         routes.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico")
                 .permitAll();
@@ -54,7 +53,8 @@ final class Routes {
     /** Cockpit, Admin and Welcome, and their programs, are the administrator's. */
     static void ofCamunda(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+        routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll();
         routes.requestMatchers(
                         "/camunda/app/cockpit/**",
                         "/camunda/app/admin/**",

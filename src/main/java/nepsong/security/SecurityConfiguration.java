@@ -54,8 +54,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(Routes::ofCamunda);
         // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
         http.csrf(AbstractHttpConfigurer::disable);
-        http.logout(logout -> logout.logoutRequestMatcher(PATH.matcher(
-                        org.springframework.http.HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+        http.logout(logout -> logout.logoutRequestMatcher(
+                        PATH.matcher(org.springframework.http.HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()));
         http.headers(Headers::ofCamunda);
         return http.build();
@@ -86,8 +86,7 @@ class SecurityConfiguration {
                         (request, response, problem) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                         CAMUNDA_PROGRAMS)
                 .defaultAuthenticationEntryPointFor(new ProgramsEntryPoint(), PROGRAMS)
-                .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
     }
 
     /** After the login a person goes on to the page that was asked for; programs and pictures are not pages. */
@@ -97,8 +96,7 @@ class SecurityConfiguration {
         cache.setRequestMatcher(new AndRequestMatcher(List.of(
                 request -> "GET".equals(request.getMethod()),
                 request -> String.valueOf(request.getHeader("Accept")).contains("text/html"),
-                new NegatedRequestMatcher(
-                        new OrRequestMatcher(PROGRAMS, CAMUNDA_PROGRAMS, PATH.matcher("/error"))))));
+                new NegatedRequestMatcher(new OrRequestMatcher(PROGRAMS, CAMUNDA_PROGRAMS, PATH.matcher("/error"))))));
         return cache;
     }
 }

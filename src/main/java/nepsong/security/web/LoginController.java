@@ -26,7 +26,8 @@ class LoginController {
         model.addAttribute("demo", settings.demo());
         if (settings.demo()) {
             List<UnitLogins> units = new ArrayList<>();
-            Demonstration.units().forEach((code, name) -> units.add(new UnitLogins(name, Demonstration.of(code, name))));
+            Demonstration.units()
+                    .forEach((code, name) -> units.add(new UnitLogins(name, Demonstration.of(code, name))));
             model.addAttribute("password", Demonstration.PASSWORD);
             model.addAttribute("central", Demonstration.central());
             model.addAttribute("units", units);

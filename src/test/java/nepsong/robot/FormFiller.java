@@ -1,0 +1,137 @@
+package nepsong.robot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Fills a Camunda Form as a program does that knows nothing of the domain: what is required and empty gets some valid
+ * value, a choice gets its first option, everything else stays as the form opened.
+ */
+final class FormFiller {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String WORDS = "Nội dung do chương trình điền theo đúng yêu cầu của biểu mẫu. ";
+
+    private final Random random;
+
+    FormFiller(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** @return what to submit, in the shape of the web API: {@code {"variables": {key: {"value": …, "type": …}}}} */
+    Map<String, Object> fill(JsonNode form, JsonNode variables) {
+        Map<String, JsonNode> opened = new LinkedHashMap<>();
+        variables.fields().forEachRemaining(entry -> opened.put(entry.getKey(), value(entry.getValue())));
+        Map<String, Object> typed = new LinkedHashMap<>();
+        values(form.path("components"), opened, opened).forEach((key, value) -> {
+            boolean json = value instanceof List || value instanceof Map;
+            Map<String, Object> variable = new LinkedHashMap<>();
+            variable.put("value", json ? JSON.valueToTree(value).toString() : value);
+            if (json) {
+                variable.put("type", "Json");
+            }
+            typed.put(key, variable);
+        });
+        return Map.of("variables", typed);
+    }
+
+    private Map<String, Object> values(
+            JsonNode components, Map<String, JsonNode> opened, Map<String, JsonNode> options) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if (type.equals("group")) {
+                values.putAll(values(component.path("components"), opened, options));
+            } else if (type.equals("dynamiclist")) {
+                String path = component.path("path").asText();
+                values.put(path, rows(component, opened.get(path), options));
+            } else if (component.has("key") && !type.equals("expression")) {
+                String key = component.path("key").asText();
+                JsonNode before = opened.get(key);
+                Object value = before == null || before.isNull() ? null : JSON.convertValue(before, Object.class);
+                boolean empty = value == null || value.equals("") || value.equals(List.of()) || value.equals(false);
+                boolean required = component.path("validate").path("required").asBoolean();
+                values.put(key, required && empty ? invent(component, opened, options) : value);
+            }
+        }
+        return values;
+    }
+
+    private List<Object> rows(JsonNode list, JsonNode shown, Map<String, JsonNode> options) {
+        List<Object> rows = new ArrayList<>();
+        if (shown != null) {
+            for (JsonNode row : shown) {
+                Map<String, JsonNode> opened = new LinkedHashMap<>();
+                row.fields().forEachRemaining(entry -> opened.put(entry.getKey(), entry.getValue()));
+                rows.add(values(list.path("components"), opened, options));
+            }
+        }
+        return rows;
+    }
+
+    private Object invent(JsonNode component, Map<String, JsonNode> row, Map<String, JsonNode> options) {
+        JsonNode validate = component.path("validate");
+        return switch (component.path("type").asText()) {
+            case "checkbox" -> true;
+            case "number" -> number(component, validate, row);
+            case "datetime" ->
+                component.path("subtype").asText("date").equals("date")
+                        ? LocalDate.now(HANOI).toString()
+                        : LocalDateTime.now(HANOI)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString();
+            case "radio", "select" -> firstOption(component, options);
+            case "taglist", "checklist" -> List.of(firstOption(component, options));
+            default -> text(validate);
+        };
+    }
+
+    private Object number(JsonNode component, JsonNode validate, Map<String, JsonNode> row) {
+        double min = validate.path("min").asDouble(0);
+        String limit = validate.path("max").asText("");
+        if (limit.equals("=this.max")) {
+            int quarters = (int) Math.round(row.get("max").asDouble() * 4);
+            // Most of what staff are given is good: the lower half of a scale is rare.
+            return (quarters - random.nextInt(quarters / 2 + 1)) / 4.0;
+        }
+        return component.path("decimalDigits").asInt(0) == 0 ? (Object) (long) Math.ceil(min) : (Object) min;
+    }
+
+    private static String text(JsonNode validate) {
+        int least = Math.max(validate.path("minLength").asInt(0), 12);
+        String text = WORDS.repeat(least / WORDS.length() + 1);
+        int most = validate.path("maxLength").asInt(text.length());
+        return text.substring(0, Math.min(Math.max(least, Math.min(text.length(), most)), most))
+                .strip();
+    }
+
+    private static String firstOption(JsonNode component, Map<String, JsonNode> options) {
+        String key = component.path("valuesKey").asText("");
+        JsonNode offered = key.isEmpty() ? component.path("values") : options.get(key);
+        if (offered == null || offered.isEmpty()) {
+            throw new AssertionError(
+                    "nothing to choose from in " + component.path("key").asText());
+        }
+        JsonNode first = offered.path(0);
+        return first.isTextual() ? first.asText() : first.path("value").asText();
+    }
+
+    private static JsonNode value(JsonNode variable) {
+        try {
+            JsonNode value = variable.path("value");
+            return variable.path("type").asText().equals("Json") ? JSON.readTree(value.asText()) : value;
+        } catch (java.io.IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
