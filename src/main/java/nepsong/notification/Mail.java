@@ -12,7 +12,7 @@ import nepsong.organisation.Person;
  * @param generation counts up where the same is told again on purpose, e.g. a task that was returned
  * @param template   {@code <stage>.<occasion>}, the name of the files under {@code mail/}
  * @param facts      what the template names: texts, numbers, dates, lists and maps of these. {@code link} is a path of
- *                   ours, e.g. {@code /tasks/4711}. Nulls are left out. No score and no personal detail
+ *                   ours, e.g. that of {@link #linkToTask}. Nulls are left out. No score and no personal detail
  */
 public record Mail(
         String event, String about, int generation, Person recipient, String template, Map<String, ?> facts) {
@@ -28,6 +28,11 @@ public record Mail(
 
     public Mail(String event, String about, Person recipient, String template, Map<String, ?> facts) {
         this(event, about, 0, recipient, template, facts);
+    }
+
+    /** The path that opens a task in Tasklist, for the fact {@code link}. */
+    public static String linkToTask(String task) {
+        return "/camunda/app/tasklist/default/#/?task=" + task;
     }
 
     public String key() {

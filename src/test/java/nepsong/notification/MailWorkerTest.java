@@ -87,7 +87,8 @@ class MailWorkerTest {
             assertThat(recipient.getPersonal()).isEqualTo("Nguyễn Thị Hương");
             assertThat(GreenMailUtil.getHeaders(message)).isASCII();
             List<String> bodies = leaves(message.getContent());
-            assertThat(bodies.get(0)).contains("Thời hạn: 30/11/2023.", "http://127.0.0.1:8080/tasks/t1");
+            assertThat(bodies.get(0))
+                    .contains("Thời hạn: 30/11/2023.", "http://127.0.0.1:8080/camunda/app/tasklist/default/#/?task=t1");
             assertThat(bodies.get(1)).startsWith("<!DOCTYPE html>").contains("Quận Hoàn Kiếm");
             assertThat(the("huong").state()).isEqualTo(MailState.SENT);
             assertThat(the("huong").sentAt()).isNotNull();

@@ -149,8 +149,10 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox.post(new Mail("e", "t", person("huong"), "task.assigned", facts)))
                 .isInstanceOf(IllegalArgumentException.class);
         outbox.post(assignment("t1", "huong", "x"));
-        assertThat(templates.text(all().get(0))).contains("http://127.0.0.1:8080/tasks/t1");
-        assertThat(templates.html(all().get(0))).contains("href=\"http://127.0.0.1:8080/tasks/t1\"");
+        assertThat(templates.text(all().get(0)))
+                .contains("http://127.0.0.1:8080/camunda/app/tasklist/default/#/?task=t1");
+        assertThat(templates.html(all().get(0)))
+                .contains("href=\"http://127.0.0.1:8080/camunda/app/tasklist/default/#/?task=t1\"");
     }
 
     @Test

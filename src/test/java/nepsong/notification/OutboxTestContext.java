@@ -1,6 +1,7 @@
 package nepsong.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nepsong.organisation.Person;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -23,8 +24,10 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The outbox on a database in memory, without the engine, with a clock that stands still until it is moved. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The outbox on a database in memory, without the engine, with a clock that stands still until it is moved. Bare of
+ * {@code @Configuration}, so that no other test finds it.
+ */
 @EnableTransactionManagement
 @Import({
     Outbox.class,
@@ -36,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     MailWriter.class,
     OutboxGauges.class
 })
-class OutboxTestContext {
+public class OutboxTestContext {
 
     static final MailSettings SETTINGS = new MailSettings(
             "khong-tra-loi@nepsong.example",
@@ -77,7 +80,9 @@ class OutboxTestContext {
 
     @Bean
     ObjectMapper json() {
-        return new ObjectMapper();
+        return Jackson2ObjectMapperBuilder.json()
+                .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
     }
 
     @Bean
@@ -90,20 +95,20 @@ class OutboxTestContext {
         return new MovableClock();
     }
 
-    static Person person(String id) {
+    public static Person person(String id) {
         return new Person(id, "Nguyễn Thị Hương", id + "@nepsong.example", "", "Đầu mối", null, null);
     }
 
-    static Mail assignment(String task, String person, String name) {
+    public static Mail assignment(String task, String person, String name) {
         return new Mail(
                 "task.assigned",
                 task,
                 person(person),
                 "task.assigned",
-                Map.of("cycle", "2023", "task", name, "deadline", "30/11/2023", "link", "/tasks/" + task));
+                Map.of("cycle", "2023", "task", name, "deadline", "30/11/2023", "link", Mail.linkToTask(task)));
     }
 
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
 
         private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-06T01:00:00Z"));
 
