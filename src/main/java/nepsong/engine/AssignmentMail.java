@@ -75,7 +75,7 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
         put(facts, "description", task.getDescription());
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         put(facts, "deadline", due);
-        facts.put("link", "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        facts.put("link", Mail.linkToTask(task.getId()));
         return new Mail("task.assigned", task.getId(), person, "task.assigned", facts);
     }
 

@@ -96,7 +96,6 @@ class DeliveryFailure extends Exception {
     }
 
     private static String line(Exception failure) {
-        String line = Facts.line(failure.getMessage());
-        return line.length() <= 500 ? line : line.substring(0, 500);
+        return Facts.line(failure.getMessage());
     }
 }

@@ -39,6 +39,12 @@ final class Facts {
                 : text(text).replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
+    /** The same, cut where a column ends. */
+    static String line(@Nullable String text, int longest) {
+        String line = line(text);
+        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    }
+
     private static Object plain(Object value) {
         if (value instanceof Map<?, ?> map) {
             return of(map);

@@ -60,8 +60,8 @@ class JdbcQueuedMails implements QueuedMails {
                 .map(mail -> new Object[] {
                     mail.mail().key(),
                     mail.mail().recipient().id(),
-                    mail.mail().recipient().name(),
-                    mail.mail().recipient().email(),
+                    Facts.line(mail.mail().recipient().name(), 255),
+                    cut(mail.mail().recipient().email()),
                     mail.mail().template(),
                     mail.subject(),
                     mail.facts(),
@@ -128,6 +128,11 @@ class JdbcQueuedMails implements QueuedMails {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** As it is, but for its length: an address with a line break in it is refused when it is sent to. */
+    private static String cut(String address) {
+        return address.length() <= 320 ? address : address.substring(0, 320);
     }
 
     private static @Nullable String pattern(@Nullable String text) {

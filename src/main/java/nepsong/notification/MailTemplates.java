@@ -63,8 +63,7 @@ public class MailTemplates {
                 .matcher(pattern)
                 .replaceAll(name -> Matcher.quoteReplacement(
                         facts.getOrDefault(name.group(1), "").toString()));
-        String line = Facts.line(filled).replace("[QTƯX ]", "[QTƯX]");
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        return Facts.line(filled.replace("[QTƯX ]", "[QTƯX]"), LONGEST_SUBJECT);
     }
 
     public String text(QueuedMail mail) {

@@ -21,6 +21,8 @@ class MailWorker {
     /** A mail takes six waits on the server at the most; none is begun that the lease might not outlast. */
     private static final Duration ONE_MAIL = Duration.ofMinutes(2);
 
+    private static final int LONGEST_REASON = 900;
+
     private final DueMails mails;
     private final MailWriter writer;
     private final JavaMailSenderImpl server;
@@ -87,7 +89,7 @@ class MailWorker {
     }
 
     private void note(QueuedMail mail, String lease, DeliveryFailure failure, boolean serverDown) {
-        String reason = String.valueOf(failure.getMessage());
+        String reason = Facts.line(failure.getMessage(), LONGEST_REASON);
         Instant next = clock.instant().plus(BackOffPolicy.rest(mail.attempts(), serverDown));
         if (!serverDown && failure.scope() == Scope.PERMANENT) {
             mails.markDead(mail.id(), lease, reason);

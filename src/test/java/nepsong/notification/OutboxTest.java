@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.organisation.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,15 @@ class OutboxTest {
         outbox.post(assignment("t1", "huong", "á".repeat(20_000)));
 
         assertThat(all().get(0).subject()).hasSize(250).endsWith("…");
+    }
+
+    @Test
+    void aPersonWithOverlongDataDoesNotStopTheTransaction() {
+        Person person = new Person("x", "Á".repeat(2000), "x".repeat(2000) + "@nepsong.example", "", "", null, null);
+
+        outbox.post(new Mail("e", "t", person, "task.assigned", Map.of("task", "x")));
+
+        assertThat(all()).hasSize(1);
     }
 
     @Test
