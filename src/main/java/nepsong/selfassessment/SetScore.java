@@ -49,13 +49,18 @@ public record SetScore(
                 continue;
             }
             BigDecimal score = counts ? given.get(0).score() : null;
-            Points points = new Points(score == null ? BigDecimal.ZERO : score, criterion.max());
+            Points points = new Points(score == null ? BigDecimal.ZERO : inHundredths(score), criterion.max());
             all = all.plus(points);
             perGroup.merge(criterion.group(), points, Points::plus);
         }
         SortedMap<String, BigDecimal> groups = new TreeMap<>();
         perGroup.forEach((group, points) -> groups.put(group, points.percent()));
         return new SetScore(all.percent(), groups, all.reached(), all.maximum(), leftOut);
+    }
+
+    /** Of a quarter step, however it was written: 0E+999999999 is a zero that must not be expanded. */
+    private static BigDecimal inHundredths(BigDecimal quarterStep) {
+        return quarterStep.stripTrailingZeros().setScale(2);
     }
 
     private record Points(BigDecimal reached, BigDecimal maximum) {
