@@ -2,7 +2,6 @@ package nepsong.selfassessment;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 import nepsong.catalogue.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ public final class NotApplicablePolicy {
 
     /** Characters, without the blanks around them. */
     public static final int SHORTEST_REASON = 20;
-
-    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private NotApplicablePolicy() {}
 
@@ -38,9 +35,23 @@ public final class NotApplicablePolicy {
         if (reason == null) {
             return 0;
         }
-        String text = BLANKS_AROUND
-                .matcher(Normalizer.normalize(reason, Normalizer.Form.NFC))
-                .replaceAll("");
-        return text.codePointCount(0, text.length());
+        int[] characters =
+                Normalizer.normalize(reason, Normalizer.Form.NFC).codePoints().toArray();
+        int from = 0;
+        int to = characters.length;
+        while (from < to && isBlank(characters[from])) {
+            from++;
+        }
+        while (to > from && isBlank(characters[to - 1])) {
+            to--;
+        }
+        return to - from;
+    }
+
+    /** No-break and zero-width spaces too, which come with pasted texts. */
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 }

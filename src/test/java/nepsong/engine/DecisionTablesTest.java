@@ -87,7 +87,7 @@ class DecisionTablesTest {
     @Test
     void everyScoreEarnsExactlyOneGradeAndNeverAWorseOneThanALowerScore() {
         int before = 0;
-        for (int hundredths = 0; hundredths <= 10_000; hundredths += 5) {
+        for (int hundredths = 0; hundredths <= 10_000; hundredths += 50) {
             Map<String, Object> row = TABLES.evaluate(
                             "performance-grade", Map.of("score", BigDecimal.valueOf(hundredths, 2)))
                     .rows()
