@@ -1,0 +1,62 @@
+package nepsong.selfassessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A unit takes up the cycle: who answers for it, who will inspect, whom it should not meet. The days to score begin. */
+@Component
+public class AcknowledgeSelfAssessment {
+
+    private static final String SCORING = "self-assessment.score-criteria";
+    private static final int MOST_INSPECTORS = 3;
+    private static final int MOST_CONFLICTS = 5;
+    private static final int SHORTEST_REASON = 20;
+
+    private final SelfAssessments selfAssessments;
+    private final Cycles cycles;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    AcknowledgeSelfAssessment(
+            SelfAssessments selfAssessments, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+        this.selfAssessments = selfAssessments;
+        this.cycles = cycles;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> acknowledge(String cycle, String unit, String user, Acknowledgement said) {
+        List<Refusal> refusals = check(unit, said);
+        if (refusals.isEmpty()) {
+            LocalDate due = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCORING));
+            selfAssessments.acknowledge(cycle, unit, user, said, due);
+        }
+        return refusals;
+    }
+
+    private static List<Refusal> check(String unit, Acknowledgement said) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (said.inspectors().isEmpty() || said.inspectors().size() > MOST_INSPECTORS) {
+            refusals.add(Refusal.of("inspectors", "“Cán bộ kiểm tra chéo” phải có từ 1 đến 3 người"));
+        }
+        if (said.conflicts().contains(unit)) {
+            refusals.add(Refusal.of("conflicts", "Đơn vị không tự khai mình là đơn vị cần tránh"));
+        }
+        if (said.conflicts().size() > MOST_CONFLICTS) {
+            refusals.add(Refusal.of("conflicts", "Chỉ được khai tối đa 5 đơn vị cần tránh"));
+        }
+        if (!said.conflicts().isEmpty() && NotApplicablePolicy.length(said.conflictReason()) < SHORTEST_REASON) {
+            refusals.add(Refusal.of(
+                    "conflictReason", "Cần nêu lý do (từ 20 ký tự) khi khai đơn vị có quan hệ lợi ích cần tránh"));
+        }
+        return refusals;
+    }
+}

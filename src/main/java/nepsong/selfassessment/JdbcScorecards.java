@@ -1,0 +1,139 @@
+package nepsong.selfassessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.selfassessment.ScorecardRow.CrossScore;
+import nepsong.selfassessment.ScorecardRow.Dispute;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcScorecards implements Scorecards {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcScorecards(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<ScorecardRow> of(String cycle, String unit) {
+        return jdbc.sql("select * from scorecard_rows where cycle = ? and unit = ? order by position")
+                .params(cycle, unit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Map<String, List<ScorecardRow>> of(String cycle) {
+        return jdbc
+                .sql("select * from scorecard_rows where cycle = ? order by unit, position")
+                .param(cycle)
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ScorecardRow::unit, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @Override
+    public void layOut(String cycle, String unit, List<String> criteria) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            rows.add(new Object[] {cycle, unit, criteria.get(i), i});
+        }
+        batches.batchUpdate(
+                "insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, ?)", rows);
+    }
+
+    @Override
+    public void writeSelf(String cycle, String unit, List<SelfScore> scores) {
+        batches.batchUpdate(
+                """
+                update scorecard_rows
+                set self_not_applicable = ?, self_na_reason = ?, self_score = ?, self_note = ?,
+                    evidence_number = ?, evidence_issued_on = ?, evidence_page = ?
+                where cycle = ? and unit = ? and criterion = ?
+                """,
+                scores.stream().map(score -> parameters(cycle, unit, score)).toList());
+    }
+
+    private static @Nullable Object[] parameters(String cycle, String unit, SelfScore score) {
+        boolean left = score.notApplicable();
+        return new @Nullable Object[] {
+            left,
+            left ? score.naReason() : null,
+            left ? null : score.score(),
+            score.note(),
+            score.evidence().number(),
+            score.evidence().issuedOn(),
+            score.evidence().page(),
+            cycle,
+            unit,
+            score.criterion()
+        };
+    }
+
+    private static ScorecardRow read(ResultSet row) throws SQLException {
+        return new ScorecardRow(
+                row.getString("cycle"),
+                row.getString("unit"),
+                row.getString("criterion"),
+                row.getInt("position"),
+                self(row),
+                cross(row),
+                dispute(row),
+                row.getObject("final_not_applicable", Boolean.class),
+                row.getBigDecimal("final_score"),
+                row.getBigDecimal("appealed_score"),
+                row.getString("appeal_reason"));
+    }
+
+    private static @Nullable SelfScore self(ResultSet row) throws SQLException {
+        Boolean notApplicable = row.getObject("self_not_applicable", Boolean.class);
+        return notApplicable == null
+                ? null
+                : new SelfScore(
+                        row.getString("criterion"),
+                        notApplicable,
+                        row.getString("self_na_reason"),
+                        row.getBigDecimal("self_score"),
+                        row.getString("self_note"),
+                        new Evidence(
+                                row.getString("evidence_number"),
+                                row.getObject("evidence_issued_on", LocalDate.class),
+                                row.getString("evidence_page")));
+    }
+
+    private static @Nullable CrossScore cross(ResultSet row) throws SQLException {
+        Boolean notApplicable = row.getObject("cross_not_applicable", Boolean.class);
+        return notApplicable == null
+                ? null
+                : new CrossScore(
+                        notApplicable,
+                        row.getString("cross_na_reason"),
+                        row.getBigDecimal("cross_score"),
+                        row.getString("cross_note"));
+    }
+
+    private static @Nullable Dispute dispute(ResultSet row) throws SQLException {
+        Boolean agreed = row.getObject("agreed", Boolean.class);
+        return agreed == null
+                ? null
+                : new Dispute(
+                        agreed,
+                        row.getString("explanation"),
+                        row.getBigDecimal("proposed_score"),
+                        row.getString("answer"),
+                        row.getString("answer_reason"));
+    }
+}

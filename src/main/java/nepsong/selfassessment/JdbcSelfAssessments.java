@@ -1,0 +1,200 @@
+package nepsong.selfassessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSelfAssessments implements SelfAssessments {
+
+    private static final String SELECT =
+            """
+            select s.*,
+                   (select string_agg(i.person, ' ' order by i.person) from self_assessment_inspectors i
+                     where i.cycle = s.cycle and i.unit = s.unit) as inspectors,
+                   (select string_agg(c.other_unit, ' ' order by c.other_unit) from self_assessment_conflicts c
+                     where c.cycle = s.cycle and c.unit = s.unit) as conflicts,
+                   (select count(*) from self_assessment_returns r
+                     where r.cycle = s.cycle and r.unit = s.unit and r.kind = 'supplement') as supplements
+            from self_assessments s
+            where s.cycle = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    JdbcSelfAssessments(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<SelfAssessment> find(String cycle, String unit) {
+        return jdbc.sql(SELECT + "and s.unit = ?")
+                .params(cycle, unit)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public SelfAssessment get(String cycle, String unit) {
+        return find(cycle, unit)
+                .orElseThrow(() -> new NoSuchElementException("no self-assessment of " + unit + " in " + cycle));
+    }
+
+    @Override
+    public List<SelfAssessment> of(String cycle) {
+        return jdbc.sql(SELECT + "order by s.unit")
+                .param(cycle)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void open(String cycle, String unit) {
+        jdbc.sql("insert into self_assessments (cycle, unit) values (?, ?)")
+                .params(cycle, unit)
+                .update();
+    }
+
+    @Override
+    public void acknowledge(String cycle, String unit, String user, Acknowledgement said, LocalDate dueOn) {
+        jdbc.sql(
+                        """
+                        update self_assessments
+                        set acknowledged_at = ?, acknowledged_by = ?, contact_name = ?, contact_position = ?,
+                            contact_phone = ?, contact_email = ?, head_in_charge = ?, staff_count = ?,
+                            conflict_reason = ?, due_on = ?
+                        where cycle = ? and unit = ?
+                        """)
+                .param(now())
+                .param(SelfAssessments.person(user))
+                .param(said.contactName())
+                .param(said.contactPosition())
+                .param(said.contactPhone())
+                .param(said.contactEmail())
+                .param(said.headInCharge())
+                .param(said.staffCount())
+                .param(said.conflictReason())
+                .param(dueOn)
+                .param(cycle)
+                .param(unit)
+                .update();
+        batches.batchUpdate(
+                "insert into self_assessment_inspectors (cycle, unit, person) values (?, ?, ?)",
+                said.inspectors().stream()
+                        .map(person -> new Object[] {cycle, unit, person})
+                        .toList());
+        batches.batchUpdate(
+                "insert into self_assessment_conflicts (cycle, unit, other_unit) values (?, ?, ?)",
+                said.conflicts().stream()
+                        .map(other -> new Object[] {cycle, unit, other})
+                        .toList());
+    }
+
+    @Override
+    public void scored(String cycle, String unit, String user) {
+        update("scored_at = ?, scored_by = ?", cycle, unit, now(), SelfAssessments.person(user));
+    }
+
+    @Override
+    public void approve(String cycle, String unit, String user, int lateDays) {
+        update(
+                "approved_at = ?, approved_by = ?, late_days = ?",
+                cycle,
+                unit,
+                now(),
+                SelfAssessments.person(user),
+                lateDays);
+    }
+
+    @Override
+    public void supplemented(String cycle, String unit) {
+        update("supplemented_at = ?", cycle, unit, now());
+    }
+
+    @Override
+    public void complete(String cycle, String unit, String user, boolean naApproved) {
+        String person = SelfAssessments.person(user);
+        update(
+                "completed_at = ?, completed_by = ?, na_approved_by = ?",
+                cycle,
+                unit,
+                now(),
+                person,
+                naApproved ? Objects.requireNonNullElse(person, "") : null);
+    }
+
+    @Override
+    public void closeWithoutSubmission(String cycle, String unit) {
+        update("closed_without_submission_at = ?", cycle, unit, now());
+    }
+
+    private void update(String columns, String cycle, String unit, @Nullable Object... values) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql("update self_assessments set " + columns + " where cycle = ? and unit = ?");
+        for (Object value : values) {
+            statement = statement.param(value);
+        }
+        statement.param(cycle).param(unit).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static SelfAssessment read(ResultSet row) throws SQLException {
+        Instant acknowledgedAt = instant(row, "acknowledged_at");
+        return new SelfAssessment(
+                row.getString("cycle"),
+                row.getString("unit"),
+                acknowledgedAt == null ? null : acknowledgement(row),
+                acknowledgedAt,
+                row.getObject("due_on", LocalDate.class),
+                instant(row, "scored_at"),
+                row.getString("scored_by"),
+                instant(row, "approved_at"),
+                row.getString("approved_by"),
+                row.getInt("late_days"),
+                instant(row, "supplemented_at"),
+                instant(row, "completed_at"),
+                instant(row, "closed_without_submission_at"),
+                row.getInt("supplements") > 0);
+    }
+
+    private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+        return new Acknowledgement(
+                row.getString("contact_name"),
+                row.getString("contact_position"),
+                row.getString("contact_phone"),
+                row.getString("contact_email"),
+                row.getString("head_in_charge"),
+                words(row.getString("inspectors")),
+                row.getInt("staff_count"),
+                words(row.getString("conflicts")),
+                row.getString("conflict_reason"));
+    }
+
+    private static List<String> words(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(" "));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,57 @@
+package nepsong.selfassessment;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One criterion of a unit's scorecard: what the unit, its inspectors and the settlement said. None overwrites another.
+ *
+ * @param self               null until the unit has scored itself
+ * @param cross              null until it was inspected
+ * @param dispute            what the unit answered to the cross-score; null until it has
+ * @param finalNotApplicable null until the scores are settled
+ * @param appealedScore      the score after an appeal, where there was one
+ */
+public record ScorecardRow(
+        String cycle,
+        String unit,
+        String criterion,
+        int position,
+        @Nullable SelfScore self,
+        @Nullable CrossScore cross,
+        @Nullable Dispute dispute,
+        @Nullable Boolean finalNotApplicable,
+        @Nullable BigDecimal finalScore,
+        @Nullable BigDecimal appealedScore,
+        @Nullable String appealReason) {
+
+    /** What the inspecting unit found. */
+    public record CrossScore(
+            boolean notApplicable,
+            @Nullable String naReason,
+            @Nullable BigDecimal score,
+            @Nullable String note) {}
+
+    /**
+     * The unit's explanation of a cross-score and the answer to it.
+     *
+     * @param answer null until it is answered
+     */
+    public record Dispute(
+            boolean agreed,
+            @Nullable String explanation,
+            @Nullable BigDecimal proposedScore,
+            @Nullable String answer,
+            @Nullable String answerReason) {}
+
+    /** A row that was not scored counts as an answer without a score. */
+    public Answer selfAnswer() {
+        return self == null ? Answer.scored(criterion, null) : self.answer();
+    }
+
+    public Answer crossAnswer() {
+        return cross == null
+                ? Answer.scored(criterion, null)
+                : new Answer(criterion, cross.notApplicable(), cross.naReason(), cross.score());
+    }
+}

@@ -1,0 +1,68 @@
+package nepsong.selfassessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a unit has come with its self-assessment; the scores are on its scorecard.
+ *
+ * @param acknowledgement           null until the unit has taken up the cycle
+ * @param dueOn                     last day in time; null until acknowledged
+ * @param scoredAt                  when the coordinator last handed the scorecard to the head of the unit
+ * @param approvedAt                when the head approved it, which is the submission
+ * @param lateDays                  working days from {@code dueOn} to the submission
+ * @param supplementedAt            when the one supplement was handed in
+ * @param completedAt               when the secretary found it complete
+ * @param closedWithoutSubmissionAt when the window closed and nothing had been submitted
+ * @param supplementRequested       whether the secretary has asked for the one supplement
+ */
+public record SelfAssessment(
+        String cycle,
+        String unit,
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Instant acknowledgedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable Instant scoredAt,
+        @Nullable String scoredBy,
+        @Nullable Instant approvedAt,
+        @Nullable String approvedBy,
+        int lateDays,
+        @Nullable Instant supplementedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant closedWithoutSubmissionAt,
+        boolean supplementRequested) {
+
+    public @Nullable Instant submittedAt() {
+        return approvedAt;
+    }
+
+    public boolean isSubmitted() {
+        return approvedAt != null;
+    }
+
+    public boolean isClosedWithoutSubmission() {
+        return closedWithoutSubmissionAt != null;
+    }
+
+    /** Whether the self-scores may still be written: until the head approves, and once more for the supplement. */
+    public boolean isOpenForScores() {
+        return !isClosedWithoutSubmission() && (approvedAt == null || supplementRequested && supplementedAt == null);
+    }
+
+    /** Points that the lateness costs, 0 to 3. */
+    public BigDecimal latePenalty() {
+        return LatenessPolicy.penalty(lateDays);
+    }
+
+    /** Codes of the units that it should not be paired with; empty until acknowledged. */
+    public List<String> conflicts() {
+        return acknowledgement == null ? List.of() : acknowledgement.conflicts();
+    }
+
+    public @Nullable Integer staffCount() {
+        return acknowledgement == null ? null : acknowledgement.staffCount();
+    }
+}

@@ -1,0 +1,41 @@
+package nepsong.selfassessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one time that a unit may write its own columns after the submission: what the secretary asked for. */
+@Component
+public class SupplementSelfAssessment {
+
+    private final SelfAssessments selfAssessments;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final Clock clock;
+
+    SupplementSelfAssessment(
+            SelfAssessments selfAssessments, Scorecards scorecards, UnitChecklists checklists, Clock clock) {
+        this.selfAssessments = selfAssessments;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> supplement(String cycle, String unit, List<SelfScore> scores) {
+        SelfAssessment before = selfAssessments.get(cycle, unit);
+        if (!before.isSubmitted() || !before.isOpenForScores()) {
+            return List.of(Refusal.of("criteria", "Phiếu tự đánh giá đã khóa: mỗi đơn vị chỉ được bổ sung một lần"));
+        }
+        List<Refusal> refusals =
+                SelfScoringPolicy.check(checklists.of(cycle, unit), scores, LocalDate.now(clock));
+        if (refusals.isEmpty()) {
+            scorecards.writeSelf(cycle, unit, scores);
+            selfAssessments.supplemented(cycle, unit);
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,39 @@
+package nepsong.selfassessment;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import nepsong.catalogue.Checklists;
+import nepsong.catalogue.CriteriaSet;
+import nepsong.cycle.Cycles;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+
+/** Which criteria a unit is judged by: those of the cycle's checklist whose set has a weight for its kind. */
+@Component
+public class UnitChecklists {
+
+    private final Cycles cycles;
+    private final Checklists checklists;
+    private final Units units;
+
+    UnitChecklists(Cycles cycles, Checklists checklists, Units units) {
+        this.cycles = cycles;
+        this.checklists = checklists;
+        this.units = units;
+    }
+
+    /** @throws NoSuchElementException for a cycle or unit that nobody knows */
+    public UnitChecklist of(String cycle, String unit) {
+        String kind = units.find(unit)
+                .map(Unit::kind)
+                .orElseThrow(() -> new NoSuchElementException("no unit " + unit));
+        Map<CriteriaSet, BigDecimal> weights = cycles.weights(cycle, kind);
+        return new UnitChecklist(
+                checklists.version(cycles.get(cycle).checklist()).criteria().stream()
+                        .filter(criterion -> weights.containsKey(criterion.set()))
+                        .toList(),
+                weights);
+    }
+}
