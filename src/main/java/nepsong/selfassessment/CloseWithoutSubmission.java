@@ -8,13 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseWithoutSubmission {
 
     private final SelfAssessments selfAssessments;
+    private final SelfAssessmentMails mails;
 
-    CloseWithoutSubmission(SelfAssessments selfAssessments) {
+    CloseWithoutSubmission(SelfAssessments selfAssessments, SelfAssessmentMails mails) {
         this.selfAssessments = selfAssessments;
+        this.mails = mails;
     }
 
     @Transactional
     public void close(String cycle, String unit) {
         selfAssessments.closeWithoutSubmission(cycle, unit);
+        mails.closed(selfAssessments.get(cycle, unit));
     }
 }

@@ -18,11 +18,14 @@ public class RequestSupplement {
     private final SelfAssessments selfAssessments;
     private final Returns returns;
     private final UnitChecklists checklists;
+    private final SelfAssessmentMails mails;
 
-    RequestSupplement(SelfAssessments selfAssessments, Returns returns, UnitChecklists checklists) {
+    RequestSupplement(
+            SelfAssessments selfAssessments, Returns returns, UnitChecklists checklists, SelfAssessmentMails mails) {
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.checklists = checklists;
+        this.mails = mails;
     }
 
     @Transactional
@@ -44,6 +47,7 @@ public class RequestSupplement {
                         "criterion", one.criterion(), "Tiêu chí này không có trong phiếu của đơn vị")));
         if (refusals.isEmpty()) {
             returns.add(cycle, unit, user, new Returned(Returned.Kind.SUPPLEMENT, reason), missing);
+            mails.supplementRequested(cycle, unit, reason, missing);
         }
         return refusals;
     }

@@ -1,4 +1,4 @@
-/** The scoring rules as a calculator for programs. */
+/** For programs: a unit's scorecard, and the scoring rules as a calculator. */
 @NullMarked
 package nepsong.selfassessment.web;
 

@@ -1,0 +1,83 @@
+package nepsong.selfassessment.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Refusal;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.selfassessment.ApproveSelfAssessment;
+import nepsong.selfassessment.ReturnSelfAssessment;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.SelfAssessments;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApproveForm implements TaskForm {
+
+    private final ApproveSelfAssessment approval;
+    private final ReturnSelfAssessment giveBack;
+    private final SelfAssessments selfAssessments;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final People people;
+
+    ApproveForm(
+            ApproveSelfAssessment approval,
+            ReturnSelfAssessment giveBack,
+            SelfAssessments selfAssessments,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            People people) {
+        this.approval = approval;
+        this.giveBack = giveBack;
+        this.selfAssessments = selfAssessments;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "self-assessment.approve";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        SelfAssessment selfAssessment = selfAssessments.get(task.cycle(), task.unit());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("submitBy", Words.submitBy(selfAssessment));
+        shown.put("scoredBy", scorer(selfAssessment));
+        shown.putAll(ScorecardOverview.open(
+                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+        return shown;
+    }
+
+    private String scorer(SelfAssessment selfAssessment) {
+        String id = selfAssessment.scoredBy();
+        return id == null ? "của đơn vị" : people.find(id).map(Person::name).orElse(id);
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        String decision = data.text("decision");
+        if (decision.equals("return")) {
+            giveBack.giveBack(task.cycle(), task.unit(), task.user(), data.text("reason"));
+            return Outcome.accepted(Map.of("decision", decision));
+        }
+        List<Refusal> refusals = approval.approve(task.cycle(), task.unit(), task.user());
+        return refusals.isEmpty()
+                ? Outcome.accepted(NaFacts.with(
+                        decision,
+                        checklists.of(task.cycle(), task.unit()),
+                        scorecards.of(task.cycle(), task.unit())))
+                : Outcome.refused(refusals);
+    }
+}

@@ -1,0 +1,35 @@
+package nepsong.selfassessment.process;
+
+import java.util.List;
+import java.util.Map;
+import nepsong.selfassessment.Answer;
+import nepsong.selfassessment.NotApplicablePolicy;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.UnitChecklist;
+
+/** What the decision {@code na-approval} is asked: that criterion left out which stands weakest speaks for all. */
+final class NaFacts {
+
+    private NaFacts() {}
+
+    /** Process variables beside the decision; every row has kept the rules that concern it alone. */
+    static Map<String, Object> with(String decision, UnitChecklist checklist, List<ScorecardRow> scorecard) {
+        List<Answer> answers = ScorecardOverview.answers(scorecard);
+        List<Answer> leftOut = answers.stream().filter(Answer::notApplicable).toList();
+        boolean allowed = leftOut.stream()
+                .allMatch(answer -> checklist.get(answer.criterion()).mayBeNotApplicable());
+        int shortest = leftOut.stream()
+                .mapToInt(answer -> answer.reason() == null ? 0 : answer.reason().length())
+                .min()
+                .orElse(NotApplicablePolicy.SHORTEST_REASON);
+        return Map.of(
+                "decision",
+                decision,
+                "allowed",
+                allowed,
+                "reasonLength",
+                shortest,
+                "notApplicablePoints",
+                checklist.mostLeftOut(answers).doubleValue());
+    }
+}

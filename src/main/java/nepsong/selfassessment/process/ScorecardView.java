@@ -1,0 +1,101 @@
+package nepsong.selfassessment.process;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nepsong.catalogue.Criterion;
+import nepsong.engine.FormData;
+import nepsong.selfassessment.Evidence;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.SelfScore;
+import nepsong.selfassessment.UnitChecklist;
+import org.jspecify.annotations.Nullable;
+
+/** The scorecard as the two forms show it in which a coordinator scores: rows to fill in, and beside them the catalogue. */
+final class ScorecardView {
+
+    private ScorecardView() {}
+
+    /** The values {@code criteria} and {@code catalogue}, in the same order. */
+    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+        return Map.of(
+                "criteria",
+                scorecard.stream()
+                        .map(row -> row(checklist.get(row.criterion()), row.self()))
+                        .toList(),
+                "catalogue",
+                catalogue(scorecard.stream()
+                        .map(row -> checklist.get(row.criterion()))
+                        .toList()));
+    }
+
+    private static Map<String, Object> row(Criterion criterion, @Nullable SelfScore self) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", criterion.code());
+        row.put("text", criterion.text());
+        row.put("max", criterion.max());
+        row.put("notApplicable", self != null && self.notApplicable());
+        if (self != null) {
+            put(row, "naReason", self.naReason());
+            put(row, "score", self.score());
+            put(row, "note", self.note());
+            put(row, "evidenceNumber", self.evidence().number());
+            put(row, "evidenceIssuedOn", self.evidence().issuedOn());
+            put(row, "evidencePage", self.evidence().page());
+        }
+        return row;
+    }
+
+    private static void put(Map<String, Object> row, String key, @Nullable Object value) {
+        if (value != null) {
+            row.put(key, value);
+        }
+    }
+
+    /** What the rows only show; {@code first} marks the row at which a group begins. */
+    private static List<Map<String, Object>> catalogue(List<Criterion> criteria) {
+        Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
+        criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
+        Set<String> begun = new HashSet<>();
+        List<Map<String, Object>> catalogue = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            String rule = criterion.notApplicableRule();
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("first", begun.add(prefix(criterion)));
+            shown.put("setName", criterion.set().title());
+            shown.put("group", criterion.group());
+            shown.put("groupName", criterion.groupName());
+            shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
+            shown.put("prefix", prefix(criterion));
+            shown.put("method", criterion.method());
+            shown.put("evidence", criterion.evidence());
+            shown.put("naRule", rule == null ? "" : rule);
+            catalogue.add(shown);
+        }
+        return catalogue;
+    }
+
+    /** Codes of a group begin alike: {@code CS-A}. */
+    private static String prefix(Criterion criterion) {
+        return criterion.code().replaceFirst("\\d+$", "");
+    }
+
+    static List<SelfScore> read(FormData data) {
+        return data.rows("criteria").stream()
+                .map(row -> new SelfScore(
+                        row.text("code"),
+                        row.flag("notApplicable"),
+                        row.textOrNull("naReason"),
+                        row.number("score").orElse(null),
+                        row.textOrNull("note"),
+                        new Evidence(
+                                row.textOrNull("evidenceNumber"),
+                                row.date("evidenceIssuedOn").orElse(null),
+                                row.textOrNull("evidencePage"))))
+                .toList();
+    }
+}

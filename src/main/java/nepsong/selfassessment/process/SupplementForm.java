@@ -1,0 +1,68 @@
+package nepsong.selfassessment.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Refusal;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.selfassessment.Returns;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SupplementSelfAssessment;
+import nepsong.selfassessment.UnitChecklist;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+@Component
+class SupplementForm implements TaskForm {
+
+    private final SupplementSelfAssessment supplement;
+    private final Returns returns;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+
+    SupplementForm(
+            SupplementSelfAssessment supplement, Returns returns, Scorecards scorecards, UnitChecklists checklists) {
+        this.supplement = supplement;
+        this.returns = returns;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+    }
+
+    @Override
+    public String key() {
+        return "self-assessment.supplement";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("returnReason", Words.newestReason(returns.of(task.cycle(), task.unit())));
+        shown.put(
+                "missing",
+                returns.missing(task.cycle(), task.unit()).stream()
+                        .map(missing -> Map.of(
+                                "code", missing.criterion(),
+                                "text", checklist.get(missing.criterion()).text(),
+                                "what", missing.what()))
+                        .toList());
+        shown.putAll(ScorecardView.open(checklist, scorecards.of(task.cycle(), task.unit())));
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<Refusal> refusals =
+                supplement.supplement(task.cycle(), task.unit(), ScorecardView.read(data));
+        return refusals.isEmpty()
+                ? Outcome.accepted(NaFacts.with(
+                        "supplemented",
+                        checklists.of(task.cycle(), task.unit()),
+                        scorecards.of(task.cycle(), task.unit())))
+                : Outcome.refused(refusals);
+    }
+}

@@ -1,0 +1,31 @@
+package nepsong.selfassessment.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import nepsong.selfassessment.Returns.Returned;
+import nepsong.selfassessment.SelfAssessment;
+
+/** Facts of a self-assessment as the forms word them. */
+final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private Words() {}
+
+    static String submitBy(SelfAssessment selfAssessment) {
+        LocalDate due = selfAssessment.dueOn();
+        return due == null ? "không đặt hạn" : "hết ngày " + DAY.format(due);
+    }
+
+    static String lateness(SelfAssessment selfAssessment) {
+        return selfAssessment.lateDays() == 0
+                ? "Đơn vị nộp đúng hạn."
+                : "Đơn vị nộp chậm " + selfAssessment.lateDays() + " ngày làm việc.";
+    }
+
+    /** Empty where it never went back. */
+    static String newestReason(List<Returned> returns) {
+        return returns.isEmpty() ? "" : returns.get(0).reason();
+    }
+}
