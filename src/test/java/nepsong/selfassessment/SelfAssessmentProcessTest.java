@@ -1,0 +1,546 @@
+package nepsong.selfassessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.FormRefusedException;
+import nepsong.organisation.Groups;
+import nepsong.organisation.Unit;
+import nepsong.organisation.WorkingCalendar;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One unit's way through {@code self-assessment}, and what its forms refuse. */
+@ProcessTest
+class SelfAssessmentProcessTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String DISTRICT = "q-ba-dinh";
+    /** Judged by both sets: only there can more than 20 points be left out. */
+    private static final String WARD = "p-hoan-kiem";
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final Cycles cycles;
+    private final SelfAssessments selfAssessments;
+    private final Scorecards scorecards;
+    private final Returns returns;
+    private final DemonstrationPeople people;
+    private final WorkingCalendar calendar;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+    private final ManagementService jobs;
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+
+    private String cycle = "";
+
+    @Autowired
+    SelfAssessmentProcessTest(
+            Desk desk,
+            MovableClock clock,
+            Cycles cycles,
+            SelfAssessments selfAssessments,
+            Scorecards scorecards,
+            Returns returns,
+            DemonstrationPeople people,
+            WorkingCalendar calendar,
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            ManagementService jobs,
+            HistoryService history,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.cycles = cycles;
+        this.selfAssessments = selfAssessments;
+        this.scorecards = scorecards;
+        this.returns = returns;
+        this.people = people;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
+        this.jobs = jobs;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aCycleIsConfigured() {
+        people.seed(Map.of(DISTRICT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ", WARD, "Phường Hoàn Kiếm"));
+        cycle = "sa-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(
+                cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle,
+                1,
+                null,
+                List.of(new Bloc("khoi-1", "Khối 1", List.of(DISTRICT, "q-tay-ho", "q-hoan-kiem", WARD))),
+                Map.of()));
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        identities.clearAuthentication();
+        clock.reset();
+    }
+
+    @Test
+    void aUnitScoresItselfItsHeadApprovesAndTheSecretaryFindsItComplete() {
+        start(DISTRICT);
+        assertThat(scorecards.of(cycle, DISTRICT)).hasSize(31).allMatch(row -> row.self() == null);
+
+        Task acknowledge = task(DISTRICT, "acknowledge");
+        assertThat(acknowledge.getName()).isEqualTo("Xác nhận tiếp nhận – Quận Ba Đình");
+        assertThat(candidateGroup(acknowledge)).isEqualTo("coordinatorAtqbadinh");
+        assertThat(desk.form(acknowledge))
+                .containsEntry("contactEmail", "qbadinhCoordinator@nepsong.example")
+                .containsEntry("headInCharge", "qbadinhHead")
+                .containsEntry("inspectors", List.of("qbadinhInspector"));
+        acknowledge(DISTRICT, Map.of("conflicts", List.of("q-tay-ho"), "conflictReason", "Hai bên đang chung một dự án"));
+        SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
+        assertThat(acknowledged.conflicts()).containsExactly("q-tay-ho");
+        assertThat(acknowledged.staffCount()).isEqualTo(120);
+        assertThat(acknowledged.dueOn()).isEqualTo(calendar.plus(LocalDate.now((Clock) clock), 20));
+
+        score(DISTRICT, row -> row.put("score", 1.25));
+        assertThat(scorecards.of(cycle, DISTRICT))
+                .allSatisfy(row -> assertThat(row.selfAnswer().score()).isEqualByComparingTo("1.25"));
+
+        Task approve = task(DISTRICT, "approve");
+        assertThat(candidateGroup(approve)).isEqualTo("headAtqbadinh");
+        assertThat(desk.form(approve)).containsEntry("total", "38,75").containsEntry("scoredCount", 31);
+        approve(DISTRICT);
+        assertThat(candidateGroup(task(DISTRICT, "checkCompleteness"))).isEqualTo("secretaries");
+        complete(DISTRICT, "checkCompleteness", Map.of("decision", "complete"));
+
+        SelfAssessment submitted = selfAssessments.get(cycle, DISTRICT);
+        assertThat(submitted.isSubmitted()).isTrue();
+        assertThat(submitted.completedAt()).isNotNull();
+        assertThat(submitted.lateDays()).isZero();
+        assertThat(submitted.isOpenForScores()).isFalse();
+        assertThat(ends(DISTRICT)).contains("endEvent_submitted");
+    }
+
+    @Test
+    void theHeadGivesItBackWithAReasonThatTheCoordinatorReads() {
+        acknowledged(DISTRICT);
+        score(DISTRICT, row -> row.put("score", 1));
+        assertThatThrownBy(() -> complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Sai")))
+                .hasMessageContaining("20 ký tự");
+        complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Điểm nhóm A chưa đúng với minh chứng"));
+
+        Task again = task(DISTRICT, "scoreCriteria");
+        assertThat(desk.form(again)).containsEntry("returnReason", "Điểm nhóm A chưa đúng với minh chứng");
+        assertThat(desk.rows(again, "criteria")).allMatch(row -> ((Number) row.get("score")).intValue() == 1);
+        score(DISTRICT, row -> row.put("score", 2));
+        approve(DISTRICT);
+        assertThat(scorecards.of(cycle, DISTRICT).get(0).selfAnswer().score()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void theHeadApprovesOnlyWithThePledge() {
+        acknowledged(DISTRICT);
+        score(DISTRICT, row -> row.put("score", 1));
+        assertThatThrownBy(() -> complete(DISTRICT, "approve", Map.of("decision", "approve")))
+                .hasMessageContaining("chịu trách nhiệm");
+        assertThat(selfAssessments.get(cycle, DISTRICT).isSubmitted()).isFalse();
+    }
+
+    @Test
+    void whoScoredDoesNotApprove() {
+        String both = "qtayhoHead";
+        if (identities
+                        .createGroupQuery()
+                        .groupMember(both)
+                        .groupId(Groups.coordinatorAt("q-tay-ho"))
+                        .count()
+                == 0) {
+            identities.createMembership(both, Groups.coordinatorAt("q-tay-ho"));
+        }
+        acknowledged("q-tay-ho");
+        Task score = task("q-tay-ho", "scoreCriteria");
+        as(both, score, Map.of("criteria", rows(score, row -> row.put("score", 1))));
+        Task approve = task("q-tay-ho", "approve");
+        assertThatThrownBy(() -> as(both, approve, Map.of("decision", "approve", "pledge", true)))
+                .hasMessageContaining("không được tự phê duyệt");
+        assertThat(selfAssessments.get(cycle, "q-tay-ho").isSubmitted()).isFalse();
+    }
+
+    @Test
+    void theSecretaryAsksForOneSupplementAndNotForTwo() {
+        submitted(DISTRICT, row -> row.put("score", 1));
+        assertThatThrownBy(() -> complete(
+                        DISTRICT,
+                        "checkCompleteness",
+                        Map.of("decision", "supplement", "reason", "Thiếu minh chứng của một tiêu chí")))
+                .hasMessageContaining("ít nhất một nội dung");
+        Map<String, Object> supplement = Map.of(
+                "decision", "supplement",
+                "reason", "Thiếu minh chứng của một tiêu chí",
+                "missing", List.of(Map.of("criterion", "CS-A1", "what", "Số và ngày của kế hoạch")));
+        complete(DISTRICT, "checkCompleteness", supplement);
+        assertThat(returns.missing(cycle, DISTRICT)).extracting(Returns.Missing::criterion).containsExactly("CS-A1");
+        assertThat(mails("self-assessment.supplement-requested/" + cycle)).isEqualTo(2);
+        assertThat(selfAssessments.get(cycle, DISTRICT).isOpenForScores()).isTrue();
+
+        Task task = task(DISTRICT, "supplement");
+        assertThat(desk.form(task)).containsEntry("returnReason", "Thiếu minh chứng của một tiêu chí");
+        desk.complete(task, Map.of("criteria", rows(task, row -> row.put("evidenceNumber", "12/KH-UBND"))));
+        assertThat(scorecards.of(cycle, DISTRICT).get(0).self().evidence().number()).isEqualTo("12/KH-UBND");
+        assertThat(selfAssessments.get(cycle, DISTRICT).isOpenForScores()).isFalse();
+
+        assertThatThrownBy(() -> complete(DISTRICT, "checkCompleteness", supplement))
+                .hasMessageContaining("không yêu cầu bổ sung lần thứ hai");
+        complete(DISTRICT, "checkCompleteness", Map.of("decision", "complete"));
+        assertThat(ends(DISTRICT)).contains("endEvent_submitted");
+    }
+
+    @Test
+    void whenTheWindowClosesTheCycleGoesOnWithoutTheUnit() {
+        acknowledged(DISTRICT);
+        String process = process(DISTRICT);
+        clock.forward(Duration.ofDays(60));
+        desk.runJobs();
+        assertThat(desk.openTasks(key(DISTRICT))).isEmpty();
+        SelfAssessment closed = selfAssessments.get(cycle, DISTRICT);
+        assertThat(closed.isClosedWithoutSubmission()).isTrue();
+        assertThat(closed.isSubmitted()).isFalse();
+        assertThat(closed.isOpenForScores()).isFalse();
+        assertThat(mails("self-assessment.closed/" + cycle)).isEqualTo(2);
+        assertThat(scorecards.of(cycle, DISTRICT)).hasSize(31);
+        assertThat(ends(DISTRICT)).contains("endEvent_closedWithoutSubmission");
+        assertThat(jobs.createJobQuery().processInstanceId(process).count()).isZero();
+    }
+
+    @Test
+    void theWindowIsOpenForTenWorkingDaysAfterTheScoringWasDue() {
+        start(DISTRICT);
+        Instant closing = jobs.createJobQuery()
+                .processInstanceId(process(DISTRICT))
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+        assertThat(closing).isEqualTo(calendar.dueAt(calendar.plus(LocalDate.now((Clock) clock), 30)));
+    }
+
+    @Test
+    void aLateSubmissionCountsItsWorkingDays() {
+        acknowledged(DISTRICT);
+        LocalDate due = selfAssessments.get(cycle, DISTRICT).dueOn();
+        LocalDate third = calendar.plus(due, 3);
+        clock.forward(Duration.between(
+                LocalDate.now((Clock) clock).atStartOfDay(), third.atStartOfDay()));
+        score(DISTRICT, row -> row.put("score", 1));
+        approve(DISTRICT);
+        SelfAssessment late = selfAssessments.get(cycle, DISTRICT);
+        assertThat(late.lateDays()).isEqualTo(3);
+        assertThat(late.latePenalty()).isEqualByComparingTo(new BigDecimal("1.5"));
+    }
+
+    @Test
+    void aScoreAboveTheMaximumIsRefusedByRowAndField() {
+        refusesScores(row -> row.put("score", 5), "CS-A1", "Điểm tự chấm");
+    }
+
+    @Test
+    void aScoreBetweenTheQuartersIsRefused() {
+        refusesScores(row -> row.put("score", 1.1), "CS-A1", "0,25");
+    }
+
+    @Test
+    void aMissingScoreIsRefused() {
+        refusesScores(row -> row.put("score", null), "CS-A1", "phải được nhập");
+    }
+
+    @Test
+    void aForgedMaximumChangesNothing() {
+        refusesScores(
+                row -> {
+                    row.put("max", 100);
+                    row.put("score", 50);
+                },
+                "CS-A1",
+                "không được quá 4");
+    }
+
+    @Test
+    void aForgedCodeDoesNotMoveAScoreToAnotherCriterion() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, row -> row.put("score", 1));
+        rows.get(0).put("code", "CS-A2");
+        desk.complete(task, Map.of("criteria", rows));
+        assertThat(scorecards.of(cycle, DISTRICT)).hasSize(31).allMatch(row -> row.self() != null);
+    }
+
+    @Test
+    void aCriterionThatAlwaysAppliesIsNotLeftOut() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, row -> row.put("score", 1));
+        rows.get(0).put("notApplicable", true);
+        rows.get(0).put("naReason", "Đơn vị không có việc này trong năm");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("CS-A1");
+        assertThat(scorecards.of(cycle, DISTRICT)).allMatch(row -> row.self() == null);
+    }
+
+    @Test
+    void aShortReasonToLeaveOutIsRefusedAndAGoodOneKept() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, row -> row.put("score", 1));
+        Map<String, Object> leftOut = row(rows, "CS-B6");
+        leftOut.put("notApplicable", true);
+        leftOut.put("score", null);
+        leftOut.put("naReason", "Không có");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .hasMessageContaining("CS-B6")
+                .hasMessageContaining("20 ký tự");
+        leftOut.put("naReason", "Trong năm Thành phố không tổ chức hội thi nào");
+        desk.complete(task, Map.of("criteria", rows));
+        SelfScore stored = scorecards.of(cycle, DISTRICT).stream()
+                .map(ScorecardRow::self)
+                .filter(score -> score.criterion().equals("CS-B6"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stored.notApplicable()).isTrue();
+        assertThat(stored.score()).isNull();
+    }
+
+    @Test
+    void aMissingRowIsRefused() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, row -> row.put("score", 1));
+        rows.remove(30);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("31 dòng");
+    }
+
+    @Test
+    void evidenceOfTheFutureIsRefused() {
+        refusesScores(
+                row -> {
+                    row.put("score", 1);
+                    row.put("evidenceIssuedOn", "2099-01-01");
+                },
+                "CS-A1",
+                "tương lai");
+    }
+
+    @Test
+    void longTextsInAnyUnicodeFormAreKeptComposed() {
+        acknowledged(DISTRICT);
+        String composed = "Ủy ban đã quán triệt. ".repeat(1_000).substring(0, 20_000).strip();
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, row -> {
+            row.put("score", 1);
+            row.put("note", decomposed);
+        });
+        Map<String, Object> leftOut = row(rows, "CS-B6");
+        leftOut.put("notApplicable", true);
+        leftOut.put("naReason", decomposed);
+        desk.complete(task, Map.of("criteria", rows));
+        assertThat(scorecards.of(cycle, DISTRICT))
+                .allMatch(row -> composed.equals(row.self().note()))
+                .filteredOn(row -> row.criterion().equals("CS-B6"))
+                .allMatch(row -> composed.equals(row.self().naReason()));
+        approve(DISTRICT);
+    }
+
+    @Test
+    void moreThanTwentyPointsLeftOutNeedTheSecretary() {
+        submitted(WARD, row -> {
+            row.put("score", 1);
+            if (List.of("CC-B5", "CC-D2", "CC-D4", "CC-E3").contains(row.get("code"))) {
+                row.put("notApplicable", true);
+                row.put("score", null);
+                row.put("naReason", "Địa bàn không có loại địa điểm này");
+            }
+        });
+        assertThat(scorecards.of(cycle, WARD)).hasSize(56);
+        assertThat(desk.form(task(WARD, "checkCompleteness")))
+                .containsEntry("naApproval", "SECRETARY")
+                .containsEntry("leftOutPoints", "21");
+        assertThatThrownBy(() -> complete(WARD, "checkCompleteness", Map.of("decision", "complete")))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("Chấp thuận");
+        complete(WARD, "checkCompleteness", Map.of("decision", "complete", "naApproved", true));
+        assertThat(ends(WARD)).contains("endEvent_submitted");
+    }
+
+    @Test
+    void anAcknowledgementNeedsReceiptAndAReasonForConflicts() {
+        start(DISTRICT);
+        Task task = task(DISTRICT, "acknowledge");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("staffCount", 10)))
+                .hasMessageContaining("Đã tiếp nhận");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("received", true, "staffCount", 10, "conflicts", List.of("q-tay-ho"))))
+                .hasMessageContaining("Lý do cần tránh");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("received", true, "staffCount", 20_001, "contactPhone", "12")))
+                .hasMessageContaining("20000")
+                .hasMessageContaining("Điện thoại");
+        assertThat(selfAssessments.get(cycle, DISTRICT).acknowledgedAt()).isNull();
+    }
+
+    private void refusesScores(Consumer<Map<String, Object>> first, String row, String reason) {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = rows(task, each -> each.put("score", 1));
+        first.accept(rows.get(0));
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining(row)
+                .hasMessageContaining(reason);
+        assertThat(scorecards.of(cycle, DISTRICT)).allMatch(each -> each.self() == null);
+    }
+
+    private void start(String unit) {
+        String name = unit.equals(DISTRICT) ? "Quận Ba Đình" : unit;
+        runtime.startProcessInstanceByKey(
+                "self-assessment",
+                key(unit),
+                Map.of(
+                        "cycle", cycle,
+                        "cycleName", "Kỳ kiểm tra thử",
+                        "bloc", "khoi-1",
+                        "blocName", "Khối 1",
+                        "unit", unit,
+                        "unitKey", Unit.keyOf(unit),
+                        "unitName", name));
+    }
+
+    private void acknowledged(String unit) {
+        start(unit);
+        acknowledge(unit, Map.of());
+    }
+
+    private void acknowledge(String unit, Map<String, Object> more) {
+        Map<String, Object> values = new LinkedHashMap<>(more);
+        values.put("received", true);
+        values.put("staffCount", 120);
+        complete(unit, "acknowledge", values);
+    }
+
+    private void score(String unit, Consumer<Map<String, Object>> each) {
+        Task task = task(unit, "scoreCriteria");
+        desk.complete(task, Map.of("criteria", rows(task, each)));
+    }
+
+    private void approve(String unit) {
+        complete(unit, "approve", Map.of("decision", "approve", "pledge", true));
+    }
+
+    private void submitted(String unit, Consumer<Map<String, Object>> each) {
+        acknowledged(unit);
+        score(unit, each);
+        approve(unit);
+    }
+
+    private List<Map<String, Object>> rows(Task task, Consumer<Map<String, Object>> each) {
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(each);
+        return rows;
+    }
+
+    private static Map<String, Object> row(List<Map<String, Object>> rows, String code) {
+        return rows.stream()
+                .filter(row -> row.get("code").equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void as(String user, Task task, Map<String, Object> values) {
+        identities.setAuthentication(
+                user,
+                List.of(Groups.coordinatorAt("q-tay-ho"), Groups.headAt("q-tay-ho")));
+        try {
+            tasks.claim(task.getId(), user);
+            desk.complete(task, values);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private void complete(String unit, String name, Map<String, Object> values) {
+        desk.complete(task(unit, name), values);
+    }
+
+    private Task task(String unit, String name) {
+        return desk.task(key(unit), name);
+    }
+
+    private String key(String unit) {
+        return cycle + "/" + unit;
+    }
+
+    private String process(String unit) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key(unit))
+                .singleResult()
+                .getId();
+    }
+
+    private String candidateGroup(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
+    }
+
+    private List<String> ends(String unit) {
+        String process = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key(unit))
+                .finished()
+                .singleResult()
+                .getId();
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(process)
+                .activityType("noneEndEvent")
+                .list()
+                .stream()
+                .map(end -> end.getActivityId())
+                .toList();
+    }
+
+    private int mails(String key) {
+        return jdbc.sql("select count(*) from outbox where mail_key like ?")
+                .param(key + "/%")
+                .query(Integer.class)
+                .single();
+    }
+}
