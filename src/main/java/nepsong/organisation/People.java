@@ -1,6 +1,9 @@
 package nepsong.organisation;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +14,18 @@ public interface People {
 
     /** Ordered by id; empty for a group that nobody is in. */
     List<Person> inGroup(String group);
+
+    /** By group, for many groups at once; a group that nobody is in is left out. */
+    default Map<String, List<Person>> inGroups(Collection<String> groups) {
+        Map<String, List<Person>> members = new LinkedHashMap<>();
+        for (String group : groups) {
+            List<Person> people = inGroup(group);
+            if (!people.isEmpty()) {
+                members.put(group, people);
+            }
+        }
+        return members;
+    }
 
     Set<String> groupsOf(String personId);
 }
