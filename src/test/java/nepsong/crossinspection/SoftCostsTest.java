@@ -1,0 +1,40 @@
+package nepsong.crossinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SoftCostsTest {
+
+    /** Some 40 km apart. */
+    private static final PairingFacts CENTRE = new PairingFacts("Ba Đình", "large", 21.034, 105.814, Set.of(), true);
+
+    private static final PairingFacts FAR_WEST =
+            new PairingFacts("Sơn Tây", "small", 21.140, 105.440, Set.of("centre"), false);
+    private static final PairingFacts NEIGHBOUR =
+            new PairingFacts("Ba Đình", "large", 21.040, 105.820, Set.of(), false);
+
+    private final SoftCosts costs =
+            new SoftCosts(Map.of("centre", CENTRE, "farWest", FAR_WEST, "neighbour", NEIGHBOUR));
+
+    @Test
+    void theDistanceIsThatAsTheCrowFlies() {
+        assertThat(CENTRE.kilometresTo(FAR_WEST)).isCloseTo(40.6, within(0.5));
+    }
+
+    @Test
+    void everyReasonAddsItsPoints() {
+        assertThat(costs.of("centre", "farWest")).isEqualTo(3 + 1 + 5 + 2);
+        assertThat(costs.of("farWest", "centre")).isEqualTo(3 + 1);
+        assertThat(costs.of("neighbour", "centre")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotKnownCostsNothing() {
+        assertThat(costs.of("unheardOf", "centre")).isZero();
+        assertThat(costs.of("neighbour", "unheardOf")).isZero();
+    }
+}
