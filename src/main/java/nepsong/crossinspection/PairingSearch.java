@@ -14,8 +14,8 @@ final class PairingSearch {
     /** Some three seconds; blocs as they occur need less than a hundredth of it. */
     static final long EFFORT = 1_500_000_000L;
 
-    private static final int ROOT_STEPS = 150;
-    private static final int NODE_STEPS = 4;
+    private static final int ROOT_STEPS = 60;
+    private static final int NODE_STEPS = 1;
 
     private final PairingProblem problem;
     private final PairingRelaxation relaxation;
@@ -98,7 +98,7 @@ final class PairingSearch {
             if (relaxation.bound() > highest) {
                 highest = relaxation.bound();
                 barren = 0;
-            } else if (++barren == 3) {
+            } else if (++barren == 2) {
                 pace /= 2;
                 barren = 0;
             }
