@@ -105,15 +105,30 @@ function sendAll() {
   }
 }
 
-const acts = event => event.target.closest?.('button, a, [role=button], input[type=submit]');
+/** Adding or removing a row starts from the rows as last drawn, so what was sent must be drawn first. */
+const CHANGES_ROWS = '.fjs-repeat-render-add, .fjs-repeat-row-remove';
 
-/** Enter in a single line would submit the form, which completes the task; in a button it is meant. */
-function onKeyDown(event) {
-  if (event.key === 'Enter' && event.target.matches?.('.fjs-container input') && !event.isComposing) {
-    event.preventDefault();
+/**
+ * Not when the button goes down: messages that disappear would move it away from under the pointer, and the click
+ * would miss it.
+ */
+function onClick(event) {
+  const button = event.target.closest?.('button, a, [role=button], input[type=submit]');
+  if (!button || unsent.size === 0) {
+    return;
   }
-  if ((event.key === 'Enter' || event.key === ' ') && acts(event)) {
-    sendAll();
+  sendAll();
+  if (button.matches(CHANGES_ROWS)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => button.click(), 0);
+  }
+}
+
+/** Enter in a single line would submit the form, which completes the task. */
+function onKeyDown(event) {
+  if (event.key === 'Enter' && event.target.matches?.('.fjs-container input')) {
+    event.preventDefault();
   }
 }
 
@@ -122,8 +137,6 @@ export function guardTyping(root) {
   root.addEventListener('input', onInput, true);
   root.addEventListener('focusout', onFocusOut, true);
   root.addEventListener('keydown', onKeyDown, true);
-  for (const type of ['pointerdown', 'click', 'submit']) {
-    root.addEventListener(type, event => (type === 'submit' || acts(event)) && sendAll(), true);
-  }
-  window.addEventListener('pagehide', sendAll);
+  root.addEventListener('click', onClick, true);
+  root.addEventListener('submit', sendAll, true);
 }

@@ -1,0 +1,125 @@
+package nepsong.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Camunda's web applications speak Vietnamese: no key is missing, altered or left in English unless listed. */
+class TranslationTest {
+    private static final String APP = "/META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
+    private static final String EXCEPTIONS = "/translation/left-in-english.tsv";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void everyKeyIsPresentAndNoneIsInvented(String app) {
+        assertThat(texts(app, "vi").keySet())
+                .containsExactlyInAnyOrderElementsOf(texts(app, "en").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void placeholdersAreThoseOfTheOriginal(String app) {
+        assertThat(differing(app, (en, vi) -> placeholders(en).equals(placeholders(vi))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void noKeyIsLeftInEnglishUnlessListedWithAReason(String app) {
+        Set<String> left = differing(app, (en, vi) -> en.isBlank() || !en.equals(vi));
+        List<LeftInEnglish> exceptions =
+                exceptions().stream().filter(it -> it.app().equals(app)).toList();
+        assertThat(exceptions).allSatisfy(it -> assertThat(it.reason()).isNotBlank());
+
+        assertThat(left)
+                .as("left in English without a reason")
+                .allMatch(key -> exceptions.stream().anyMatch(it -> it.covers(key)));
+        assertThat(exceptions)
+                .as("exceptions that cover nothing any more")
+                .allMatch(it -> left.stream().anyMatch(it::covers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void textsAreComposedUnicode(String app) {
+        assertThat(texts(app, "vi").values()).allMatch(it -> Normalizer.isNormalized(it, Normalizer.Form.NFC));
+    }
+
+    /** A key, or the beginning of keys when it ends in an asterisk. */
+    private record LeftInEnglish(String app, String key, String reason) {
+        boolean covers(String other) {
+            return key.endsWith("*") ? other.startsWith(key.substring(0, key.length() - 1)) : other.equals(key);
+        }
+    }
+
+    private static List<LeftInEnglish> exceptions() {
+        return new String(read(EXCEPTIONS), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .map(fields -> new LeftInEnglish(fields[0], fields[1], fields[2]))
+                .toList();
+    }
+
+    private static Set<String> differing(String app, BiPredicate<String, String> fine) {
+        Map<String, String> vietnamese = texts(app, "vi");
+        return texts(app, "en").entrySet().stream()
+                .filter(en -> !fine.test(en.getValue(), vietnamese.getOrDefault(en.getKey(), "")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    /** Labels and dates by path, such as {@code labels.SAVE} and {@code dateLocales.months.0}. */
+    private static Map<String, String> texts(String app, String language) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try {
+            String json = new String(read(APP.formatted(app, language)), StandardCharsets.UTF_8);
+            collect("", new ObjectMapper().readTree(json.replace("\uFEFF", "")), texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.properties().forEach(it -> collect(path + "." + it.getKey(), it.getValue(), texts));
+        } else if (node.isArray()) {
+            Stream.iterate(0, it -> it < node.size(), it -> it + 1)
+                    .forEach(it -> collect(path + "." + it, node.get(it), texts));
+        } else {
+            texts.put(path.substring(1), node.asText());
+        }
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream stream = TranslationTest.class.getResourceAsStream(resource)) {
+            assertThat(stream).as(resource).isNotNull();
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
