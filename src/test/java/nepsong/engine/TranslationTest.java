@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationTest {
     private static final String APP = "/META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
     private static final String EXCEPTIONS = "/translation/left-in-english.tsv";
+    /** Patterns and numbers there may well be the same in both languages. */
+    private static final String DATES = "dateLocales.";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
     @ParameterizedTest
@@ -45,16 +48,15 @@ class TranslationTest {
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void noKeyIsLeftInEnglishUnlessListedWithAReason(String app) {
         Set<String> left = differing(app, (en, vi) -> en.isBlank() || !en.equals(vi));
+        left.removeIf(key -> key.startsWith(DATES));
         List<LeftInEnglish> exceptions =
                 exceptions().stream().filter(it -> it.app().equals(app)).toList();
         assertThat(exceptions).allSatisfy(it -> assertThat(it.reason()).isNotBlank());
 
-        assertThat(left)
-                .as("left in English without a reason")
-                .allMatch(key -> exceptions.stream().anyMatch(it -> it.covers(key)));
-        assertThat(exceptions)
-                .as("exceptions that cover nothing any more")
-                .allMatch(it -> left.stream().anyMatch(it::covers));
+        assertThat(left).as("left in English without a reason").allMatch(key -> exceptions.stream()
+                .anyMatch(it -> it.covers(key)));
+        assertThat(exceptions).as("exceptions that cover nothing any more").allMatch(it -> left.stream()
+                .anyMatch(it::covers));
     }
 
     @ParameterizedTest

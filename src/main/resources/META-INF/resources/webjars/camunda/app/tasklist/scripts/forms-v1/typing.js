@@ -8,10 +8,13 @@ const TEXT_INPUTS = '.fjs-form-field-textfield input, .fjs-form-field-textarea t
 const NUMBER_INPUTS = '.fjs-form-field-number input';
 const ALL_INPUTS = `${TEXT_INPUTS}, ${NUMBER_INPUTS}`;
 const FORM_JS_DELAY = 300;
-const MARGIN = 60;
+const TOLERANCE = 60;
+const MARGIN = 200;
 
 /** Per input: the timer, the moment of the last key, the text after it, the values form-js may still write. */
 const pending = new WeakMap();
+/** Per input: the text that form-js knows. */
+const settled = new WeakMap();
 /** Inputs that may hold something form-js has not seen; numbers restart their delay at every redraw. */
 const unsent = new Set();
 let sending = false;
@@ -42,14 +45,15 @@ function release(element) {
   clearTimeout(pending.get(element)?.timer);
   pending.delete(element);
   delete element.value;
+  settled.set(element, element.value);
 }
 
 /** The text before a pause may have been taken over meanwhile, so it too may be written back as an old value. */
 function staleValues(element, known, now) {
   if (!known) {
-    return [element.dataset.nepsongBefore ?? ''];
+    return [settled.get(element) ?? ''];
   }
-  return now - known.at >= FORM_JS_DELAY - MARGIN ? [...known.stale.slice(-2), known.text] : known.stale;
+  return now - known.at >= FORM_JS_DELAY - TOLERANCE ? [...known.stale.slice(-2), known.text] : known.stale;
 }
 
 function onInput(event) {
@@ -64,18 +68,30 @@ function onInput(event) {
   pending.set(element, {
     at: now,
     text: element.value,
-    stale: element.matches(TEXT_INPUTS) ? staleValues(element, known, now).filter(it => it !== element.value) : [],
-    timer: setTimeout(() => release(element), FORM_JS_DELAY + MARGIN)
+    stale: element.matches(TEXT_INPUTS) ? staleValues(element, known, now).filter(it => it !== element.value) : []
   });
   if (!known && element.matches(TEXT_INPUTS)) {
     protect(element);
   }
 }
 
+/**
+ * Only after form-js' own listener: a redraw may run between two listeners, and a delay that began before form-js'
+ * would end before it.
+ */
+function afterInput(event) {
+  const element = event.target;
+  const known = pending.get(element);
+  if (known) {
+    clearTimeout(known.timer);
+    known.timer = setTimeout(() => release(element), FORM_JS_DELAY + MARGIN);
+  }
+}
+
 /** Remembers what a redraw would write back: the value before the first key. */
 function onFocusIn(event) {
   if (event.target.matches?.(TEXT_INPUTS) && !pending.has(event.target)) {
-    event.target.dataset.nepsongBefore = event.target.value;
+    settled.set(event.target, event.target.value);
   }
 }
 
@@ -135,6 +151,7 @@ function onKeyDown(event) {
 export function guardTyping(root) {
   root.addEventListener('focusin', onFocusIn, true);
   root.addEventListener('input', onInput, true);
+  root.addEventListener('input', afterInput);
   root.addEventListener('focusout', onFocusOut, true);
   root.addEventListener('keydown', onKeyDown, true);
   root.addEventListener('click', onClick, true);
