@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -158,7 +159,7 @@ class Authorizations {
         grants.add(admin(Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY));
         grants.add(admin(Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ));
         grants.add(admin(Resources.BATCH, BatchPermissions.ALL));
-        grants.add(admin(Resources.OPERATION_LOG_CATEGORY, Permissions.READ));
+        grants.add(admin(Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ));
         grants.add(admin(Resources.SYSTEM, SystemPermissions.READ));
         return grants;
     }

@@ -41,6 +41,7 @@ final class WebApiCalls {
                     ENGINE
                             + "/process-definition/(key/)?[^/]+/(startForm|deployed-start-form|form-variables|rendered-form|xml)"),
             post(ENGINE + "/process-definition/(key/)?[^/]+/submit-form"),
+            get(ENGINE + "/process-instance" + ID),
             get(ENGINE + "/history/(user-operation|task)(/count)?"));
 
     private WebApiCalls() {}

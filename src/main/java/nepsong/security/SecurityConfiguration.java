@@ -6,12 +6,14 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -40,6 +42,12 @@ class SecurityConfiguration {
         return manager;
     }
 
+    /** Whole paths, whichever servlet they lead to: Camunda's programs are servlets of their own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
     @Bean
     LoginAttempts loginAttempts(Clock clock) {
         return new LoginAttempts(clock);
@@ -47,15 +55,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain camunda(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
-        common(http, people, clock);
+    SecurityFilterChain camunda(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+            throws Exception {
+        common(http, logins, people, clock);
         http.securityMatcher("/camunda/**");
         http.addFilterBefore(new SetupIsGone(), DisableEncodeUrlFilter.class);
         http.authorizeHttpRequests(Routes::ofCamunda);
         // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
         http.csrf(AbstractHttpConfigurer::disable);
         http.logout(logout -> logout.logoutRequestMatcher(
-                        PATH.matcher(org.springframework.http.HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()));
         http.headers(Headers::ofCamunda);
         return http.build();
@@ -63,8 +72,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
-        common(http, people, clock);
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+            throws Exception {
+        common(http, logins, people, clock);
         http.authorizeHttpRequests(Routes::ofPages);
         http.httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsEntryPoint()));
         http.formLogin(form -> form.loginPage("/login")
@@ -77,7 +87,9 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void common(HttpSecurity http, UserDetailsService people, Clock clock) throws Exception {
+    private static void common(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+            throws Exception {
+        http.authenticationManager(logins);
         http.requestCache(cache -> cache.requestCache(requests()));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                 .sessionFixation(fixation -> fixation.changeSessionId()));

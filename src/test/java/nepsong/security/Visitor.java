@@ -1,0 +1,106 @@
+package nepsong.security;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a cookie jar who knows the application by its addresses alone. */
+public final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(Redirect.NEVER)
+            .build();
+    private final String base;
+    private final String engine;
+
+    public Visitor(int port, String engine) {
+        this.base = "http://127.0.0.1:" + port;
+        this.engine = engine;
+    }
+
+    /** The answer to the login form; a page of Tasklist is then fetched for the token of Camunda's web API. */
+    public HttpResponse<String> logIn(String user, String password) {
+        HttpResponse<String> answer =
+                form("/login", "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + csrf());
+        get("/camunda/app/tasklist/" + engine + "/");
+        return answer;
+    }
+
+    public String csrf() {
+        Matcher token = CSRF.matcher(get("/login").body());
+        return token.find() ? encode(token.group(1)) : "";
+    }
+
+    public HttpResponse<String> form(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html,application/json").GET());
+    }
+
+    /** Within Camunda's web API of the engine: {@code task/count}. */
+    public HttpResponse<String> engineGet(String path) {
+        return send(
+                request(enginePath(path)).header("Accept", "application/json").GET());
+    }
+
+    public HttpResponse<String> enginePost(String path, String json) {
+        return post(enginePath(path), json);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request);
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private String enginePath(String path) {
+        return "/camunda/api/engine/engine/" + engine + "/" + path;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
