@@ -10,9 +10,15 @@ import org.springframework.stereotype.Component;
 /** The beans that models may call, by name, read from the compiled classes. */
 final class Adapters {
 
+    private static final Map<String, Class<?>> BY_BEAN_NAME = read();
+
     private Adapters() {}
 
     static Map<String, Class<?>> byBeanName() {
+        return BY_BEAN_NAME;
+    }
+
+    private static Map<String, Class<?>> read() {
         Map<String, Class<?>> beans = new HashMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -25,6 +31,6 @@ final class Adapters {
                         type.reflect());
             }
         }
-        return beans;
+        return Map.copyOf(beans);
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class ProcessModelTest {
     private static final Pattern CALL = Pattern.compile("#\\{([A-Za-z]+)\\.([A-Za-z]+)\\(");
     private static final Pattern MESSAGE = Pattern.compile("[a-z-]+\\.[a-z-]+");
     private static final int MOST_ACTIVITIES = 10;
+    private static final Map<File, BpmnModelInstance> MODELS = new HashMap<>();
 
     static Stream<File> models() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
@@ -272,7 +274,7 @@ class ProcessModelTest {
     }
 
     private static BpmnModelInstance read(File file) {
-        return Bpmn.readModelFromFile(file);
+        return MODELS.computeIfAbsent(file, Bpmn::readModelFromFile);
     }
 
     private static Set<String> groups() {
