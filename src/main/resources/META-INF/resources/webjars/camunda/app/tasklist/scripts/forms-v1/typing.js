@@ -48,12 +48,15 @@ function release(element) {
   settled.set(element, element.value);
 }
 
-/** The text before a pause may have been taken over meanwhile, so it too may be written back as an old value. */
+/**
+ * The text before a pause may have been taken over meanwhile, so it too may be written back as an old value; none is
+ * dropped, because keys go before delays on a busy machine and form-js may still be at the first.
+ */
 function staleValues(element, known, now) {
   if (!known) {
     return [settled.get(element) ?? ''];
   }
-  return now - known.at >= FORM_JS_DELAY - TOLERANCE ? [...known.stale.slice(-2), known.text] : known.stale;
+  return now - known.at >= FORM_JS_DELAY - TOLERANCE ? [...known.stale, known.text] : known.stale;
 }
 
 function onInput(event) {
