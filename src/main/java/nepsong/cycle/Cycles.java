@@ -42,6 +42,9 @@ public interface Cycles {
 
     void finish(String cycle);
 
+    /** @param by id of a person, or the process that found out that the cycle cannot go on */
+    void withdraw(String cycle, String by, String reason);
+
     /**
      * @param workingDays from the day the task is offered
      */

@@ -29,10 +29,12 @@ class JdbcCycles implements Cycles {
             """;
 
     private final JdbcClient jdbc;
+    private final CycleConfigurationRows configuration;
     private final Clock clock;
 
-    JdbcCycles(JdbcClient jdbc, Clock clock) {
+    JdbcCycles(JdbcClient jdbc, CycleConfigurationRows configuration, Clock clock) {
         this.jdbc = jdbc;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -146,49 +148,20 @@ class JdbcCycles implements Cycles {
 
     @Override
     public void configure(Configuration configuration) {
-        String cycle = configuration.cycle();
-        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_deadlines")) {
-            jdbc.sql("delete from " + table + " where cycle = ?").param(cycle).update();
-        }
-        jdbc.sql(
-                        """
-                        update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ?
-                        where code = ?
-                        """)
-                .params(
-                        configuration.checklistVersion(),
-                        configuration.excellentQuotaPercent(),
-                        offset(clock.instant()),
-                        cycle)
-                .update();
-        jdbc.sql("insert into cycle_weights (cycle, kind, set_code, weight) "
-                        + "select cast(? as varchar(20)), kind, set_code, weight from set_weights")
-                .param(cycle)
-                .update();
-        for (int i = 0; i < configuration.blocs().size(); i++) {
-            place(cycle, configuration.blocs().get(i), i);
-        }
-        configuration.workingDays().forEach((step, days) -> jdbc.sql(
-                        "insert into cycle_deadlines (cycle, step, working_days) values (?, ?, ?)")
-                .params(cycle, step, days)
-                .update());
-    }
-
-    private void place(String cycle, Bloc bloc, int position) {
-        jdbc.sql("insert into cycle_blocs (cycle, bloc, name, position) values (?, ?, ?, ?)")
-                .params(cycle, bloc.code(), bloc.name(), position)
-                .update();
-        for (int i = 0; i < bloc.units().size(); i++) {
-            jdbc.sql("insert into cycle_units (cycle, unit, bloc, position) values (?, ?, ?, ?)")
-                    .params(cycle, bloc.units().get(i), bloc.code(), i)
-                    .update();
-        }
+        this.configuration.write(configuration, offset(clock.instant()));
     }
 
     @Override
     public void finish(String cycle) {
         jdbc.sql("update cycles set finished_at = ? where code = ?")
                 .params(offset(clock.instant()), cycle)
+                .update();
+    }
+
+    @Override
+    public void withdraw(String cycle, String by, String reason) {
+        jdbc.sql("update cycles set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? where code = ?")
+                .params(offset(clock.instant()), by, reason, cycle)
                 .update();
     }
 

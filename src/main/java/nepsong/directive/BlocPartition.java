@@ -24,7 +24,8 @@ final class BlocPartition {
     static List<Bloc> of(List<Unit> units) {
         Map<String, List<Unit>> kinds = new LinkedHashMap<>();
         ORDER.forEach(kind -> kinds.put(kind, new ArrayList<>()));
-        units.forEach(unit -> kinds.getOrDefault(kindOf(unit), new ArrayList<>()).add(unit));
+        units.forEach(
+                unit -> kinds.getOrDefault(kindOf(unit), new ArrayList<>()).add(unit));
         kinds.values().removeIf(List::isEmpty);
         List<Bloc> blocs = new ArrayList<>();
         joinSmallKinds(kinds).forEach((kind, members) -> {
@@ -34,9 +35,7 @@ final class BlocPartition {
                 blocs.add(new Bloc(
                         "khoi-" + number,
                         "Khối " + number + " – " + kind + (parts == 1 ? "" : " (" + (part + 1) + ")"),
-                        members
-                                .subList(members.size() * part / parts, members.size() * (part + 1) / parts)
-                                .stream()
+                        members.subList(members.size() * part / parts, members.size() * (part + 1) / parts).stream()
                                 .map(Unit::code)
                                 .toList()));
             }

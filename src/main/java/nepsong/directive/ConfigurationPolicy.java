@@ -35,8 +35,9 @@ final class ConfigurationPolicy {
             if (size > LARGEST_BLOC) {
                 refusals.add(Refusal.ofRow("units", bloc.name(), "Khối có " + size + " đơn vị, nhiều hơn mức 200"));
             }
-            bloc.units().stream().filter(unit -> !placed.add(unit)).forEach(unit -> refusals.add(
-                    Refusal.ofRow("units", unit, "Đơn vị chỉ được thuộc một khối")));
+            bloc.units().stream()
+                    .filter(unit -> !placed.add(unit))
+                    .forEach(unit -> refusals.add(Refusal.ofRow("units", unit, "Đơn vị chỉ được thuộc một khối")));
         }
         for (Unit unit : planned) {
             if (!placed.remove(unit.code())) {
@@ -66,6 +67,7 @@ final class ConfigurationPolicy {
     }
 
     private static boolean nobodyReachable(@Nullable List<Person> people) {
-        return people == null || people.stream().allMatch(person -> person.email().isBlank());
+        return people == null
+                || people.stream().allMatch(person -> person.email().isBlank());
     }
 }

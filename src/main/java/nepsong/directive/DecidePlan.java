@@ -2,7 +2,14 @@ package nepsong.directive;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nepsong.cycle.Refusal;
+import nepsong.notification.Mail;
+import nepsong.notification.Outbox;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +20,15 @@ public class DecidePlan {
 
     private final Plans plans;
     private final PlanReviews reviews;
+    private final People people;
+    private final Outbox outbox;
     private final Clock clock;
 
-    DecidePlan(Plans plans, PlanReviews reviews, Clock clock) {
+    DecidePlan(Plans plans, PlanReviews reviews, People people, Outbox outbox, Clock clock) {
         this.plans = plans;
         this.reviews = reviews;
+        this.people = people;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -29,6 +40,21 @@ public class DecidePlan {
             return List.of(Refusal.of("decision", "Người soạn kế hoạch không tự ký kế hoạch của mình"));
         }
         reviews.add(cycle, new PlanDecision(plan.round(), decision, reason, leader, clock.instant()));
+        if (decision.equals(PlanDecision.RETURNED)) {
+            outbox.postAll(people.inGroup(Groups.STANDING_OFFICE).stream()
+                    .map(person -> returned(plan, Objects.requireNonNullElse(reason, ""), person))
+                    .toList());
+        }
         return List.of();
+    }
+
+    private static Mail returned(Plan plan, String reason, Person person) {
+        return new Mail(
+                "directive.returned",
+                plan.cycle(),
+                plan.round(),
+                person,
+                "directive.returned",
+                Map.of("cycle", plan.cycle(), "documentTitle", plan.name(), "reason", reason));
     }
 }

@@ -7,8 +7,7 @@ import java.time.LocalDate;
  *
  * @param documentSymbol e.g. {@code KH-UBND}
  */
-public record Directive(
-        String cycle, int documentNumber, String documentSymbol, LocalDate issuedOn, String enteredBy) {
+public record Directive(String cycle, int documentNumber, String documentSymbol, LocalDate issuedOn, String enteredBy) {
 
     /** As it is cited: {@code 98/KH-UBND}. */
     public String number() {

@@ -3,7 +3,15 @@ package nepsong.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nepsong.cycle.Refusal;
+import nepsong.notification.Mail;
+import nepsong.notification.Outbox;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +21,17 @@ public class IssueDirective {
 
     private final Plans plans;
     private final Directives directives;
+    private final Units units;
+    private final People people;
+    private final Outbox outbox;
     private final Clock clock;
 
-    IssueDirective(Plans plans, Directives directives, Clock clock) {
+    IssueDirective(Plans plans, Directives directives, Units units, People people, Outbox outbox, Clock clock) {
         this.plans = plans;
         this.directives = directives;
+        this.units = units;
+        this.people = people;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -31,6 +45,30 @@ public class IssueDirective {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được trước ngày soạn dự thảo"));
         }
         directives.add(directive);
+        tellUnits(plan, directive);
         return List.of();
+    }
+
+    private void tellUnits(Plan plan, Directive directive) {
+        List<Unit> planned = units.find(plan.units());
+        Map<String, List<Person>> coordinators = people.inGroups(
+                planned.stream().map(unit -> Groups.coordinatorAt(unit.code())).toList());
+        outbox.postAll(planned.stream()
+                .flatMap(unit -> coordinators.getOrDefault(Groups.coordinatorAt(unit.code()), List.of()).stream()
+                        .map(person -> issued(plan, directive, unit, person)))
+                .toList());
+    }
+
+    private static Mail issued(Plan plan, Directive directive, Unit unit, Person person) {
+        return new Mail(
+                "directive.issued",
+                plan.cycle(),
+                person,
+                "directive.issued",
+                Map.of(
+                        "cycle", plan.cycle(),
+                        "documentNumber", directive.number(),
+                        "documentTitle", plan.name(),
+                        "unit", unit.name()));
     }
 }

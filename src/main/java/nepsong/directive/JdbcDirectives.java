@@ -26,11 +26,7 @@ class JdbcDirectives implements Directives {
                         """)
                 .param(cycle)
                 .query((row, n) -> new Directive(
-                        cycle,
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4)))
+                        cycle, row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4)))
                 .optional();
     }
 

@@ -103,14 +103,17 @@ class JdbcPlans implements Plans {
         insert("insert into plan_units (cycle, position, unit) values (?, ?, ?)", cycle, plan.units());
         insert("insert into plan_themes (cycle, position, theme) values (?, ?, ?)", cycle, plan.themes());
         List<Object[]> bases = new ArrayList<>();
-        plan.legalBases().forEach(basis -> bases.add(
-                new Object[] {cycle, bases.size(), basis.kind(), basis.number(), basis.issuedOn(), basis.title()}));
+        plan.legalBases()
+                .forEach(basis -> bases.add(
+                        new Object[] {cycle, bases.size(), basis.kind(), basis.number(), basis.issuedOn(), basis.title()
+                        }));
         batches.batchUpdate(
                 "insert into plan_legal_bases (cycle, position, kind, number, issued_on, title) values (?, ?, ?, ?, ?, ?)",
                 bases);
         List<Object[]> milestones = new ArrayList<>();
-        plan.milestones().forEach(milestone -> milestones.add(
-                new Object[] {cycle, milestones.size(), milestone.title(), milestone.from(), milestone.to()}));
+        plan.milestones()
+                .forEach(milestone -> milestones.add(
+                        new Object[] {cycle, milestones.size(), milestone.title(), milestone.from(), milestone.to()}));
         batches.batchUpdate(
                 "insert into plan_milestones (cycle, position, title, first_day, last_day) values (?, ?, ?, ?, ?)",
                 milestones);

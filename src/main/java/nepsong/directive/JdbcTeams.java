@@ -33,8 +33,7 @@ class JdbcTeams implements Teams {
 
     @Override
     public Optional<Team> find(String cycle) {
-        List<Seat> seats = jdbc.sql(
-                        "select person, role, agency from team_members where cycle = ? order by position")
+        List<Seat> seats = jdbc.sql("select person, role, agency from team_members where cycle = ? order by position")
                 .param(cycle)
                 .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3)))
                 .list();

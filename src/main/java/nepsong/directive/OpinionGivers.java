@@ -27,7 +27,8 @@ public class OpinionGivers {
         List<Optional<String>> seats = reviews.opinionSeats();
         List<Person> chosen = new ArrayList<>();
         // Seats of an agency come first, so that "any other" does not take the only one who speaks for it.
-        seats.stream().flatMap(Optional::stream).forEach(agency -> take(free, agency).ifPresent(chosen::add));
+        seats.stream().flatMap(Optional::stream).forEach(agency -> take(free, agency)
+                .ifPresent(chosen::add));
         while (chosen.size() < seats.size() && !free.isEmpty()) {
             chosen.add(free.remove(0));
         }
@@ -36,7 +37,8 @@ public class OpinionGivers {
 
     private static Optional<Person> take(List<Person> free, String agency) {
         Optional<Person> found = free.stream()
-                .filter(person -> Objects.requireNonNullElse(person.agency(), "").contains(agency))
+                .filter(person ->
+                        Objects.requireNonNullElse(person.agency(), "").contains(agency))
                 .findFirst();
         found.ifPresent(free::remove);
         return found;

@@ -55,12 +55,11 @@ final class PlanPolicy {
         String after = "hôm nay";
         for (Milestone milestone : plan.milestones()) {
             if (milestone.from().isBefore(earliest)) {
-                refusals.add(
-                        Refusal.ofRow("milestones", milestone.title(), "Ngày bắt đầu không được trước " + after));
+                refusals.add(Refusal.ofRow("milestones", milestone.title(), "Ngày bắt đầu không được trước " + after));
             }
             if (milestone.to().isBefore(milestone.from())) {
-                refusals.add(Refusal.ofRow(
-                        "milestones", milestone.title(), "Ngày kết thúc không được trước ngày bắt đầu"));
+                refusals.add(
+                        Refusal.ofRow("milestones", milestone.title(), "Ngày kết thúc không được trước ngày bắt đầu"));
             }
             earliest = milestone.from().isBefore(earliest) ? earliest : milestone.from();
             after = "ngày bắt đầu của bước đứng trên";

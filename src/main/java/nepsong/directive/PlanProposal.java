@@ -129,7 +129,8 @@ public class PlanProposal {
      * have somebody to answer for them; and where nobody has yet, all.
      */
     private List<String> scope(Cycle cycle) {
-        List<String> valid = eligibleUnits(cycle.code()).stream().map(Unit::code).toList();
+        List<String> valid =
+                eligibleUnits(cycle.code()).stream().map(Unit::code).toList();
         Set<String> stillThere = new HashSet<>(valid);
         List<String> before = unitsBefore(cycle);
         List<String> surviving = before.stream().filter(stillThere::contains).toList();

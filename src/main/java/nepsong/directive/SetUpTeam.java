@@ -26,8 +26,7 @@ public class SetUpTeam {
     @Transactional
     public List<Refusal> setUp(Team team, String setUpBy) {
         Plan plan = plans.get(team.cycle());
-        List<Refusal> refusals =
-                TeamPolicy.judge(team, plan.draftedOn(), LocalDate.now(clock), lastDay(plan));
+        List<Refusal> refusals = TeamPolicy.judge(team, plan.draftedOn(), LocalDate.now(clock), lastDay(plan));
         if (refusals.isEmpty()) {
             teams.add(team, setUpBy);
         }

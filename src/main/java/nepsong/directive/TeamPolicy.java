@@ -51,7 +51,8 @@ final class TeamPolicy {
         }
         for (String secretary : team.secretaries()) {
             if (!seated.add(secretary)) {
-                refusals.add(Refusal.of("secretaries", "Thư ký không thể đồng thời là trưởng đoàn hay phó trưởng đoàn"));
+                refusals.add(
+                        Refusal.of("secretaries", "Thư ký không thể đồng thời là trưởng đoàn hay phó trưởng đoàn"));
             }
         }
         if (team.members().stream().anyMatch(member -> seated.contains(member.person()))) {

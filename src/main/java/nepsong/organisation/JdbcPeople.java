@@ -2,13 +2,16 @@ package nepsong.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +54,28 @@ class JdbcPeople implements People, PeopleDetails {
                 .stream()
                 .sorted(Comparator.comparing(Person::id))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Person>> inGroups(Collection<String> groups) {
+        record Member(String group, Person person) {}
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select u.id_, u.first_, u.last_, u.email_, p.phone, p.position, p.unit, p.agency, m.group_id_
+                          from act_id_membership m
+                          join act_id_user u on u.id_ = m.user_id_
+                          left join people p on p.id = u.id_
+                         where m.group_id_ in (:groups)""")
+                .param("groups", groups)
+                .query((row, number) -> new Member(row.getString("group_id_"), person(row, number)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(member -> member.person().id()))
+                .collect(Collectors.groupingBy(Member::group, Collectors.mapping(Member::person, Collectors.toList())));
     }
 
     @Override

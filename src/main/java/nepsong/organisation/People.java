@@ -1,7 +1,6 @@
 package nepsong.organisation;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +15,7 @@ public interface People {
     List<Person> inGroup(String group);
 
     /** By group, for many groups at once; a group that nobody is in is left out. */
-    default Map<String, List<Person>> inGroups(Collection<String> groups) {
-        Map<String, List<Person>> members = new LinkedHashMap<>();
-        for (String group : groups) {
-            List<Person> people = inGroup(group);
-            if (!people.isEmpty()) {
-                members.put(group, people);
-            }
-        }
-        return members;
-    }
+    Map<String, List<Person>> inGroups(Collection<String> groups);
 
     Set<String> groupsOf(String personId);
 }

@@ -33,6 +33,7 @@ final class Routes {
 
         routes.requestMatchers("/mail/**", "/api/outbox/**", "/api/catalogue/**")
                 .hasRole(Groups.ADMINISTRATORS);
+        routes.requestMatchers("/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
         routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);
 
         // Open to everyone once published; until then the controller answers as if it did not exist.

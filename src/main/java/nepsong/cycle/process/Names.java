@@ -1,5 +1,6 @@
 package nepsong.cycle.process;
 
+import nepsong.cycle.Cycles;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,16 @@ import org.springframework.stereotype.Component;
 public class Names {
 
     private final Units units;
+    private final Cycles cycles;
 
-    Names(Units units) {
+    Names(Units units, Cycles cycles) {
         this.units = units;
+        this.cycles = cycles;
+    }
+
+    /** The bloc's Vietnamese name in this cycle. */
+    public String bloc(String cycle, String code) {
+        return cycles.bloc(cycle, code).name();
     }
 
     /** The unit's Vietnamese name, as task names carry it. */

@@ -1,0 +1,54 @@
+package nepsong.cycle;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.cycle.Cycles.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes a configuration in as many statements for a thousand units as for twenty. */
+@Component
+class CycleConfigurationRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    CycleConfigurationRows(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void write(Configuration configuration, OffsetDateTime at) {
+        String cycle = configuration.cycle();
+        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_deadlines")) {
+            jdbc.sql("delete from " + table + " where cycle = ?").param(cycle).update();
+        }
+        jdbc.sql(
+                        """
+                        update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ?
+                        where code = ?
+                        """)
+                .params(configuration.checklistVersion(), configuration.excellentQuotaPercent(), at, cycle)
+                .update();
+        jdbc.sql("insert into cycle_weights (cycle, kind, set_code, weight) "
+                        + "select cast(? as varchar(20)), kind, set_code, weight from set_weights")
+                .param(cycle)
+                .update();
+        List<Object[]> blocs = new ArrayList<>();
+        List<Object[]> units = new ArrayList<>();
+        for (Bloc bloc : configuration.blocs()) {
+            blocs.add(new Object[] {cycle, bloc.code(), bloc.name(), blocs.size()});
+            int position = 0;
+            for (String unit : bloc.units()) {
+                units.add(new Object[] {cycle, unit, bloc.code(), position++});
+            }
+        }
+        batches.batchUpdate("insert into cycle_blocs (cycle, bloc, name, position) values (?, ?, ?, ?)", blocs);
+        batches.batchUpdate("insert into cycle_units (cycle, unit, bloc, position) values (?, ?, ?, ?)", units);
+        List<Object[]> deadlines = new ArrayList<>();
+        configuration.workingDays().forEach((step, days) -> deadlines.add(new Object[] {cycle, step, days}));
+        batches.batchUpdate("insert into cycle_deadlines (cycle, step, working_days) values (?, ?, ?)", deadlines);
+    }
+}

@@ -1,0 +1,62 @@
+package nepsong.cycle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.notification.Mail;
+import nepsong.notification.Outbox;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A leader of the department withdraws a cycle that runs: nothing of it stays open, and those concerned are told why. */
+@Component
+public class WithdrawCycle {
+
+    private static final int SHORTEST_REASON = 20;
+
+    private final Cycles cycles;
+    private final CycleProcesses processes;
+    private final People people;
+    private final Outbox outbox;
+
+    WithdrawCycle(Cycles cycles, CycleProcesses processes, People people, Outbox outbox) {
+        this.cycles = cycles;
+        this.processes = processes;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    /** @throws java.util.NoSuchElementException where there is no such cycle */
+    @Transactional
+    public List<Refusal> withdraw(String code, String reason, String leader) {
+        Cycle cycle = cycles.get(code);
+        if (cycle.isOver()) {
+            return List.of(Refusal.of("", "Kỳ " + code + " đã kết thúc hoặc đã dừng, không thể dừng lại lần nữa"));
+        }
+        int length = reason.codePointCount(0, reason.length());
+        if (length < SHORTEST_REASON) {
+            return List.of(Refusal.of("reason", "Lý do cần ít nhất 20 ký tự (hiện có " + length + ")"));
+        }
+        Map<String, Person> told = new LinkedHashMap<>();
+        processes.concerned(code).forEach(person -> told.put(person.id(), person));
+        responsible(code).forEach(person -> told.put(person.id(), person));
+        cycles.withdraw(code, leader, reason);
+        processes.end(code);
+        outbox.postAll(told.values().stream()
+                .map(person -> new Mail(
+                        "cycle.withdrawn", code, person, "cycle.withdrawn", Map.of("cycle", code, "reason", reason)))
+                .toList());
+        return List.of();
+    }
+
+    /** The standing office, and whoever coordinates in a unit of the cycle. */
+    private List<Person> responsible(String code) {
+        List<String> groups = new ArrayList<>(List.of(Groups.STANDING_OFFICE));
+        cycles.blocs(code).forEach(bloc -> bloc.units().forEach(unit -> groups.add(Groups.coordinatorAt(unit))));
+        return people.inGroups(groups).values().stream().flatMap(List::stream).toList();
+    }
+}

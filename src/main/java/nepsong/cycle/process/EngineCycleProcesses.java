@@ -1,0 +1,80 @@
+package nepsong.cycle.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nepsong.cycle.CycleProcesses;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The engine's part in withdrawing a cycle. */
+@Component
+class EngineCycleProcesses implements CycleProcesses {
+
+    private record Link(@Nullable String assignee, @Nullable String group, @Nullable String candidate) {}
+
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+    private final People people;
+
+    EngineCycleProcesses(@Lazy RuntimeService runtime, JdbcClient jdbc, People people) {
+        this.runtime = runtime;
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** One statement over the engine's tables: its own interface would need one per task. */
+    @Override
+    public List<Person> concerned(String cycle) {
+        List<Link> links = jdbc.sql(
+                        """
+                        select distinct t.assignee_, l.group_id_, l.user_id_
+                        from act_ru_task t
+                             join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
+                                  and v.execution_id_ = t.proc_inst_id_ and v.name_ = 'cycle'
+                             left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                        where v.text_ = ?
+                        """)
+                .param(cycle)
+                .query((row, n) -> new Link(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        Set<String> groups = new LinkedHashSet<>();
+        Set<String> persons = new LinkedHashSet<>();
+        links.forEach(link -> {
+            add(persons, link.assignee());
+            add(persons, link.candidate());
+            // Who took a task on is concerned by it, not the colleagues who left it.
+            if (link.assignee() == null) {
+                add(groups, link.group());
+            }
+        });
+        Map<String, Person> concerned = new LinkedHashMap<>();
+        people.inGroups(groups).values().stream()
+                .flatMap(Collection::stream)
+                .forEach(person -> concerned.put(person.id(), person));
+        persons.forEach(id -> people.find(id).ifPresent(person -> concerned.put(id, person)));
+        return new ArrayList<>(concerned.values());
+    }
+
+    private static void add(Set<String> ids, @Nullable String id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+
+    @Override
+    public void end(String cycle) {
+        runtime.createMessageCorrelation("cycle.withdrawn")
+                .processInstanceBusinessKey(cycle)
+                .correlate();
+    }
+}

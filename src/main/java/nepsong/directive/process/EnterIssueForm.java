@@ -1,0 +1,65 @@
+package nepsong.directive.process;
+
+import java.time.ZoneId;
+import java.util.Map;
+import nepsong.directive.Directive;
+import nepsong.directive.IssueDirective;
+import nepsong.directive.Plan;
+import nepsong.directive.PlanDecision;
+import nepsong.directive.PlanReviews;
+import nepsong.directive.Plans;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
+
+@Component
+class EnterIssueForm implements TaskForm {
+
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Plans plans;
+    private final PlanReviews reviews;
+    private final PlanView view;
+    private final People people;
+    private final IssueDirective issue;
+
+    EnterIssueForm(Plans plans, PlanReviews reviews, PlanView view, People people, IssueDirective issue) {
+        this.plans = plans;
+        this.reviews = reviews;
+        this.view = view;
+        this.people = people;
+        this.issue = issue;
+    }
+
+    @Override
+    public String key() {
+        return "directive.enter-issue";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Plan plan = plans.get(task.cycle());
+        PlanDecision signed = reviews.lastDecision(task.cycle()).orElseThrow();
+        Map<String, Object> shown = view.of(plan);
+        shown.put("signedBy", people.find(signed.decidedBy()).map(Person::name).orElse("lãnh đạo Sở"));
+        shown.put("signedOn", PlanView.day(signed.decidedAt().atZone(HANOI).toLocalDate()));
+        shown.put("draftedOn", PlanView.day(plan.draftedAt().atZone(HANOI).toLocalDate()));
+        shown.put("documentSymbol", "KH-UBND");
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Directive directive = new Directive(
+                task.cycle(),
+                data.integer("documentNumber"),
+                data.text("documentSymbol"),
+                data.requiredDate("issuedOn"),
+                task.user());
+        return Outcome.of(issue.issue(directive), Map.of());
+    }
+}

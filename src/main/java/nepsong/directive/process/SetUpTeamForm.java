@@ -1,0 +1,124 @@
+package nepsong.directive.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.directive.Milestone;
+import nepsong.directive.Plans;
+import nepsong.directive.SetUpTeam;
+import nepsong.directive.Team;
+import nepsong.directive.TeamMember;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
+
+@Component
+class SetUpTeamForm implements TaskForm {
+
+    private static final String DUTIES =
+            "Kiểm tra, đánh giá việc thực hiện hai Quy tắc ứng xử tại các đơn vị theo kế hoạch; yêu cầu đơn vị cung cấp"
+                    + " hồ sơ, minh chứng và giải trình; lập biên bản, tổng hợp kết quả, đề xuất xếp loại và kiến nghị"
+                    + " khắc phục tồn tại, hạn chế; giữ bí mật thông tin của đơn vị được kiểm tra cho đến khi công bố.";
+
+    private final Plans plans;
+    private final People people;
+    private final SetUpTeam setUp;
+    private final Clock clock;
+
+    SetUpTeamForm(Plans plans, People people, SetUpTeam setUp, Clock clock) {
+        this.plans = plans;
+        this.people = people;
+        this.setUp = setUp;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "directive.set-up-team";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        List<Person> heads = people.inGroup(Groups.HEAD_OF_TEAM);
+        List<Person> secretaries = people.inGroup(Groups.SECRETARIES);
+        List<Person> members = people.inGroup(Groups.TEAM_MEMBERS);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycle", task.cycle());
+        shown.put("headOptions", options(heads));
+        heads.stream().findFirst().ifPresent(head -> shown.put("head", head.id()));
+        shown.put(
+                "deputyOptions",
+                options(Stream.concat(people.inGroup(Groups.DEPARTMENT_LEADERS).stream(), members.stream())
+                        .toList()));
+        shown.put("secretaryOptions", options(secretaries));
+        shown.put("secretaries", ids(secretaries));
+        shown.put("memberOptions", options(members));
+        shown.put("members", ids(members));
+        shown.put("duties", DUTIES);
+        shown.put("termFrom", LocalDate.now(clock));
+        shown.put("termTo", lastDay(task.cycle()));
+        shown.put("documentSymbol", "QĐ-SVHTT");
+        return shown;
+    }
+
+    private LocalDate lastDay(String cycle) {
+        LocalDate today = LocalDate.now(clock);
+        return plans.get(cycle).milestones().stream()
+                .map(Milestone::to)
+                .filter(day -> day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    private static List<Option> options(List<Person> people) {
+        return people.stream()
+                .map(person -> new Option(
+                        person.id(),
+                        Stream.of(person.name(), person.agency())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" – "))))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> ids(List<Person> people) {
+        return people.stream().map(Person::id).toList();
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<String> deputies = data.choices("deputies");
+        Team team = new Team(
+                task.cycle(),
+                data.text("head"),
+                deputies,
+                data.choices("secretaries"),
+                data.choices("members").stream()
+                        .filter(person -> !deputies.contains(person))
+                        .map(this::member)
+                        .toList(),
+                data.text("duties"),
+                data.requiredDate("termFrom"),
+                data.requiredDate("termTo"),
+                data.integer("documentNumber"),
+                data.text("documentSymbol"),
+                data.requiredDate("decidedOn"));
+        return Outcome.of(setUp.setUp(team, task.user()), Map.of());
+    }
+
+    private TeamMember member(String person) {
+        return new TeamMember(person, people.find(person).map(Person::agency).orElse(null));
+    }
+}

@@ -1,0 +1,47 @@
+package nepsong.directive.process;
+
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.cycle.StartCycle;
+import nepsong.engine.FormData;
+import nepsong.engine.Outcome;
+import nepsong.engine.StartForm;
+import org.springframework.stereotype.Component;
+
+/** Stands here because a cycle begins with its directive, and the cycle itself does not know of forms. */
+@Component
+class StartCycleForm implements StartForm {
+
+    private static final int FIRST_YEAR = 2023;
+
+    private final Cycles cycles;
+    private final StartCycle start;
+
+    StartCycleForm(Cycles cycles, StartCycle start) {
+        this.cycles = cycles;
+        this.start = start;
+    }
+
+    @Override
+    public String key() {
+        return "inspection-cycle.start";
+    }
+
+    @Override
+    public Map<String, Object> open(String user) {
+        List<Cycle> all = cycles.all();
+        int year = all.isEmpty() ? FIRST_YEAR : all.get(0).year() + 1;
+        return Map.of("year", year, "name", "Kiểm tra việc thực hiện 02 Quy tắc ứng xử năm " + year);
+    }
+
+    @Override
+    public Outcome submit(String user, FormData data) {
+        StartCycle.Started started = start.start(data.integer("year"), data.text("name"), user);
+        String cycle = started.cycle();
+        return cycle == null
+                ? Outcome.refused(started.refusals())
+                : Outcome.started(cycle, Map.of("cycle", cycle, "cycleName", data.text("name")));
+    }
+}
