@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    private static final int MOST_ROWS_OF_A_QUERY = 2_000;
+    static final int MOST_ROWS_OF_A_QUERY = 2_000;
     /** Longer than the longest job of ours, so that a killed node's jobs are taken over soon. */
     private static final int JOB_LOCK_MILLIS = 90_000;
 

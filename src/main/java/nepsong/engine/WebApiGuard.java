@@ -39,8 +39,9 @@ final class WebApiGuard extends OncePerRequestFilter {
     private final JsonFactory json = new JsonFactory();
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpServletRequest request = new Bounded(sent);
         Set<String> groups = groups();
         if (groups.contains(Groups.ADMINISTRATORS)) {
             chain.doFilter(request, response);

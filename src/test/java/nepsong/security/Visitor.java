@@ -50,6 +50,7 @@ public final class Visitor {
     public HttpResponse<String> form(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -1,0 +1,127 @@
+package nepsong.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.organisation.Groups;
+import nepsong.security.RunningApplication;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningApplication
+class AuthorizationsTest {
+
+    @Autowired
+    private AuthorizationService granted;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private Authorizations authorizations;
+
+    @Autowired
+    private InboxFilters filters;
+
+    @Autowired
+    private DemonstrationPeople people;
+
+    @Test
+    void whatStandsInTheDatabaseIsWhatTheCodeSays() {
+        List<Grant> wanted = Authorizations.grants(filters.ensure());
+        List<Authorization> present = granted.createAuthorizationQuery().list().stream()
+                .filter(each -> each.getGroupId() != null)
+                .filter(each -> each.getResourceId().equals("*")
+                        || each.getResourceType() != Resources.GROUP.resourceType()
+                                && each.getResourceType() != Resources.TASK.resourceType())
+                .toList();
+        assertThat(present.stream().map(each -> each.getGroupId() + each.getResourceType() + each.getResourceId()))
+                .containsExactlyInAnyOrderElementsOf(wanted.stream()
+                        .map(each -> each.group() + each.resource().resourceType() + each.id())
+                        .toList());
+    }
+
+    @Test
+    void aSecondStartChangesNothingAndTakesAwayWhatWasAddedByHand() {
+        long before = granted.createAuthorizationQuery().count();
+        Authorization stray = granted.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        stray.setGroupId(Groups.TEAM_MEMBERS);
+        stray.setResource(Resources.PROCESS_DEFINITION);
+        stray.setResourceId("*");
+        stray.addPermission(ProcessDefinitionPermissions.READ_HISTORY);
+        granted.saveAuthorization(stray);
+        Map<String, String> ids = filters.ensure();
+        authorizations.ensure(ids);
+        authorizations.ensure(ids);
+        assertThat(granted.createAuthorizationQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void theStandingOfficeStartsACycleAndNobodyElseDoes() {
+        assertThat(mayStart("office", "inspection-cycle")).isTrue();
+        for (String other : List.of("admin", "manager", "director", "qbadinhHead", "council1")) {
+            assertThat(mayStart(other, "inspection-cycle")).as(other).isFalse();
+        }
+        assertThat(mayStart("qbadinhInspector", "commendation")).isTrue();
+        assertThat(mayStart("admin", "commendation")).isFalse();
+    }
+
+    @Test
+    void theAdministratorDoesNobodysWorkAndManagersOnlyReassign() {
+        for (String process : Authorizations.PROCESSES) {
+            assertThat(may("admin", ProcessDefinitionPermissions.TASK_WORK, process))
+                    .isFalse();
+            assertThat(may("admin", ProcessDefinitionPermissions.UPDATE_TASK, process))
+                    .isFalse();
+            assertThat(may("manager", ProcessDefinitionPermissions.TASK_WORK, process))
+                    .isFalse();
+            assertThat(may("manager", ProcessDefinitionPermissions.READ_TASK, process))
+                    .isTrue();
+            assertThat(may("manager", ProcessDefinitionPermissions.TASK_ASSIGN, process))
+                    .isTrue();
+            assertThat(may("office", ProcessDefinitionPermissions.READ_TASK, process))
+                    .isFalse();
+        }
+        assertThat(granted.isUserAuthorized("admin", groups("admin"), Permissions.CREATE, Resources.DEPLOYMENT))
+                .isFalse();
+    }
+
+    @Test
+    void peopleForAnyUnitsAreMadeFastAndOnce() {
+        Map<String, String> units = java.util.stream.IntStream.range(0, 50)
+                .boxed()
+                .collect(Collectors.toMap(i -> "thu-" + i, i -> "Đơn vị thử " + i));
+        long start = System.nanoTime();
+        people.seed(units);
+        people.seed(units);
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(identities.createUserQuery().memberOfGroup("headAtthu7").list())
+                .singleElement()
+                .satisfies(head -> assertThat(head.getEmail()).isEqualTo("thu7Head@nepsong.example"));
+        assertThat(identities.createUserQuery().memberOfGroup(Groups.COUNCIL).count())
+                .isEqualTo(5);
+    }
+
+    private boolean mayStart(String person, String process) {
+        return may(person, ProcessDefinitionPermissions.CREATE_INSTANCE, process)
+                && granted.isUserAuthorized(person, groups(person), Permissions.CREATE, Resources.PROCESS_INSTANCE);
+    }
+
+    private boolean may(String person, ProcessDefinitionPermissions permission, String process) {
+        return granted.isUserAuthorized(person, groups(person), permission, Resources.PROCESS_DEFINITION, process);
+    }
+
+    private List<String> groups(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream()
+                .map(group -> group.getId())
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package nepsong.engine;
+
+import static nepsong.organisation.Demonstration.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import nepsong.security.RunningApplication;
+import nepsong.security.Visitor;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class InboxTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private InboxFilters filters;
+
+    private String deployment;
+    private String task;
+
+    @BeforeEach
+    void offerATaskToTheHeadOfBaDinh() {
+        deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "inbox.bpmn",
+                        Bpmn.createExecutableProcess("inbox")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("work")
+                                .camundaCandidateGroups("headAtqbadinh")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey("inbox");
+        Task open = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult();
+        open.setDueDate(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        engine.getTaskService().saveTask(open);
+        task = open.getId();
+    }
+
+    @AfterEach
+    void takeItAway() {
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void aTaskMovesFromTheGroupsInboxToOnesOwnAndBack() {
+        Visitor head = loggedIn("qbadinhHead");
+        assertThat(count(head, InboxFilters.UNCLAIMED)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.DUE_SOON)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.OVERDUE)).isZero();
+        assertThat(head.enginePost("task/" + task + "/claim", "{\"userId\":\"qbadinhHead\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(count(head, InboxFilters.MINE)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.UNCLAIMED)).isZero();
+        assertThat(count(head, InboxFilters.MY_GROUPS)).isEqualTo(1);
+        assertThat(head.enginePost("task/" + task + "/unclaim", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(count(head, InboxFilters.UNCLAIMED)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherUnitSeesNothingOfIt() {
+        Visitor stranger = loggedIn("qhoankiemHead");
+        for (String filter : InboxFilters.SHARED) {
+            assertThat(count(stranger, filter)).as(filter).isZero();
+        }
+        assertThat(stranger.engineGet("task/" + task).statusCode()).isIn(403, 404);
+        assertThat(stranger.enginePost("task/" + task + "/claim", "{\"userId\":\"qhoankiemHead\"}")
+                        .statusCode())
+                .isIn(403, 404, 500);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void anOverdueTaskIsInItsInbox() {
+        Task late = engine.getTaskService().createTaskQuery().taskId(task).singleResult();
+        late.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(1))));
+        engine.getTaskService().saveTask(late);
+        assertThat(count(loggedIn("qbadinhHead"), InboxFilters.OVERDUE)).isEqualTo(1);
+    }
+
+    @Test
+    void everybodySeesTheSharedInboxesAndManagersTheWholeToo() {
+        assertThat(loggedIn("council1").engineGet("filter?resourceType=Task").body())
+                .contains(InboxFilters.SHARED)
+                .doesNotContain("\"name\":\"" + InboxFilters.ALL + "\"");
+        assertThat(loggedIn("manager").engineGet("filter?resourceType=Task").body())
+                .contains(InboxFilters.ALL)
+                .contains(InboxFilters.MINE);
+    }
+
+    private Visitor loggedIn(String person) {
+        Visitor visitor = new Visitor(port, engine.getName());
+        visitor.logIn(person, PASSWORD);
+        return visitor;
+    }
+
+    private int count(Visitor visitor, String filter) {
+        String id = filters.ensure().get(filter);
+        String body = visitor.engineGet("filter/" + id + "/count").body();
+        assertThat(body).startsWith("{\"count\":");
+        return Integer.parseInt(body.replaceAll("\\D", ""));
+    }
+}
