@@ -24,8 +24,7 @@ public class AcknowledgeSelfAssessment {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AcknowledgeSelfAssessment(
-            SelfAssessments selfAssessments, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    AcknowledgeSelfAssessment(SelfAssessments selfAssessments, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.selfAssessments = selfAssessments;
         this.cycles = cycles;
         this.calendar = calendar;

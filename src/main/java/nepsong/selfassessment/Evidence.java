@@ -6,10 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The document that proves a score: its number and symbol, its date, and where in it to look. */
-public record Evidence(
-        @Nullable String number,
-        @Nullable LocalDate issuedOn,
-        @Nullable String page) {
+public record Evidence(@Nullable String number, @Nullable LocalDate issuedOn, @Nullable String page) {
 
     public static final Evidence NONE = new Evidence(null, null, null);
 

@@ -31,8 +31,7 @@ class JdbcReturns implements Returns {
                         """)
                 .params(cycle, unit)
                 .query((row, n) -> new Returned(
-                        Returned.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("reason")))
+                        Returned.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("reason")))
                 .list();
     }
 

@@ -51,8 +51,7 @@ class JdbcScorecards implements Scorecards {
         for (int i = 0; i < criteria.size(); i++) {
             rows.add(new Object[] {cycle, unit, criteria.get(i), i});
         }
-        batches.batchUpdate(
-                "insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, ?)", rows);
+        batches.batchUpdate("insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, ?)", rows);
     }
 
     @Override

@@ -43,8 +43,8 @@ public class RequestSupplement {
                 .collect(Collectors.toSet());
         missing.stream()
                 .filter(one -> !known.contains(one.criterion()))
-                .forEach(one -> refusals.add(Refusal.ofRow(
-                        "criterion", one.criterion(), "Tiêu chí này không có trong phiếu của đơn vị")));
+                .forEach(one -> refusals.add(
+                        Refusal.ofRow("criterion", one.criterion(), "Tiêu chí này không có trong phiếu của đơn vị")));
         if (refusals.isEmpty()) {
             returns.add(cycle, unit, user, new Returned(Returned.Kind.SUPPLEMENT, reason), missing);
             mails.supplementRequested(cycle, unit, reason, missing);

@@ -30,8 +30,7 @@ public class ScoreSelfAssessment {
         if (before.isSubmitted() || before.isClosedWithoutSubmission()) {
             return List.of(Refusal.of("criteria", "Phiếu tự đánh giá đã khóa, không sửa được nữa"));
         }
-        List<Refusal> refusals =
-                SelfScoringPolicy.check(checklists.of(cycle, unit), scores, LocalDate.now(clock));
+        List<Refusal> refusals = SelfScoringPolicy.check(checklists.of(cycle, unit), scores, LocalDate.now(clock));
         if (refusals.isEmpty()) {
             scorecards.writeSelf(cycle, unit, scores);
             selfAssessments.scored(cycle, unit, user);

@@ -27,10 +27,7 @@ public record ScorecardRow(
 
     /** What the inspecting unit found. */
     public record CrossScore(
-            boolean notApplicable,
-            @Nullable String naReason,
-            @Nullable BigDecimal score,
-            @Nullable String note) {}
+            boolean notApplicable, @Nullable String naReason, @Nullable BigDecimal score, @Nullable String note) {}
 
     /**
      * The unit's explanation of a cross-score and the answer to it.

@@ -46,9 +46,7 @@ class SelfAssessmentMails {
         facts.put("reason", reason);
         facts.put(
                 "items",
-                missing.stream()
-                        .map(one -> one.criterion() + ": " + one.what())
-                        .toList());
+                missing.stream().map(one -> one.criterion() + ": " + one.what()).toList());
         facts.put("deadline", calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SUPPLEMENT)));
         post("self-assessment.supplement-requested", "self-assessment.returned", cycle, unit, facts);
     }
@@ -58,12 +56,7 @@ class SelfAssessmentMails {
         if (selfAssessment.dueOn() != null) {
             facts.put("deadline", selfAssessment.dueOn());
         }
-        post(
-                "self-assessment.closed",
-                "self-assessment.closed",
-                selfAssessment.cycle(),
-                selfAssessment.unit(),
-                facts);
+        post("self-assessment.closed", "self-assessment.closed", selfAssessment.cycle(), selfAssessment.unit(), facts);
     }
 
     private Map<String, Object> facts(String cycle, String unit) {

@@ -30,8 +30,7 @@ public class SupplementSelfAssessment {
         if (!before.isSubmitted() || !before.isOpenForScores()) {
             return List.of(Refusal.of("criteria", "Phiếu tự đánh giá đã khóa: mỗi đơn vị chỉ được bổ sung một lần"));
         }
-        List<Refusal> refusals =
-                SelfScoringPolicy.check(checklists.of(cycle, unit), scores, LocalDate.now(clock));
+        List<Refusal> refusals = SelfScoringPolicy.check(checklists.of(cycle, unit), scores, LocalDate.now(clock));
         if (refusals.isEmpty()) {
             scorecards.writeSelf(cycle, unit, scores);
             selfAssessments.supplemented(cycle, unit);

@@ -26,9 +26,7 @@ public class UnitChecklists {
 
     /** @throws NoSuchElementException for a cycle or unit that nobody knows */
     public UnitChecklist of(String cycle, String unit) {
-        String kind = units.find(unit)
-                .map(Unit::kind)
-                .orElseThrow(() -> new NoSuchElementException("no unit " + unit));
+        String kind = units.find(unit).map(Unit::kind).orElseThrow(() -> new NoSuchElementException("no unit " + unit));
         Map<CriteriaSet, BigDecimal> weights = cycles.weights(cycle, kind);
         return new UnitChecklist(
                 checklists.version(cycles.get(cycle).checklist()).criteria().stream()

@@ -99,8 +99,8 @@ class SelfAssessmentProcessTest {
     void aCycleIsConfigured() {
         people.seed(Map.of(DISTRICT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ", WARD, "Phường Hoàn Kiếm"));
         cycle = "sa-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(
-                cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(
+                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle,
                 1,
@@ -127,7 +127,8 @@ class SelfAssessmentProcessTest {
                 .containsEntry("contactEmail", "qbadinhCoordinator@nepsong.example")
                 .containsEntry("headInCharge", "qbadinhHead")
                 .containsEntry("inspectors", List.of("qbadinhInspector"));
-        acknowledge(DISTRICT, Map.of("conflicts", List.of("q-tay-ho"), "conflictReason", "Hai bên đang chung một dự án"));
+        acknowledge(
+                DISTRICT, Map.of("conflicts", List.of("q-tay-ho"), "conflictReason", "Hai bên đang chung một dự án"));
         SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
         assertThat(acknowledged.conflicts()).containsExactly("q-tay-ho");
         assertThat(acknowledged.staffCount()).isEqualTo(120);
@@ -210,14 +211,17 @@ class SelfAssessmentProcessTest {
                 "reason", "Thiếu minh chứng của một tiêu chí",
                 "missing", List.of(Map.of("criterion", "CS-A1", "what", "Số và ngày của kế hoạch")));
         complete(DISTRICT, "checkCompleteness", supplement);
-        assertThat(returns.missing(cycle, DISTRICT)).extracting(Returns.Missing::criterion).containsExactly("CS-A1");
+        assertThat(returns.missing(cycle, DISTRICT))
+                .extracting(Returns.Missing::criterion)
+                .containsExactly("CS-A1");
         assertThat(mails("self-assessment.supplement-requested/" + cycle)).isEqualTo(2);
         assertThat(selfAssessments.get(cycle, DISTRICT).isOpenForScores()).isTrue();
 
         Task task = task(DISTRICT, "supplement");
         assertThat(desk.form(task)).containsEntry("returnReason", "Thiếu minh chứng của một tiêu chí");
         desk.complete(task, Map.of("criteria", rows(task, row -> row.put("evidenceNumber", "12/KH-UBND"))));
-        assertThat(scorecards.of(cycle, DISTRICT).get(0).self().evidence().number()).isEqualTo("12/KH-UBND");
+        assertThat(scorecards.of(cycle, DISTRICT).get(0).self().evidence().number())
+                .isEqualTo("12/KH-UBND");
         assertThat(selfAssessments.get(cycle, DISTRICT).isOpenForScores()).isFalse();
 
         assertThatThrownBy(() -> complete(DISTRICT, "checkCompleteness", supplement))
@@ -259,8 +263,7 @@ class SelfAssessmentProcessTest {
         acknowledged(DISTRICT);
         LocalDate due = selfAssessments.get(cycle, DISTRICT).dueOn();
         LocalDate third = calendar.plus(due, 3);
-        clock.forward(Duration.between(
-                LocalDate.now((Clock) clock).atStartOfDay(), third.atStartOfDay()));
+        clock.forward(Duration.between(LocalDate.now((Clock) clock).atStartOfDay(), third.atStartOfDay()));
         score(DISTRICT, row -> row.put("score", 1));
         approve(DISTRICT);
         SelfAssessment late = selfAssessments.get(cycle, DISTRICT);
@@ -365,7 +368,8 @@ class SelfAssessmentProcessTest {
     @Test
     void longTextsInAnyUnicodeFormAreKeptComposed() {
         acknowledged(DISTRICT);
-        String composed = "Ủy ban đã quán triệt. ".repeat(1_000).substring(0, 20_000).strip();
+        String composed =
+                "Ủy ban đã quán triệt. ".repeat(1_000).substring(0, 20_000).strip();
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
         Task task = task(DISTRICT, "scoreCriteria");
         List<Map<String, Object>> rows = rows(task, row -> {
@@ -408,13 +412,12 @@ class SelfAssessmentProcessTest {
     void anAcknowledgementNeedsReceiptAndAReasonForConflicts() {
         start(DISTRICT);
         Task task = task(DISTRICT, "acknowledge");
-        assertThatThrownBy(() -> desk.complete(task, Map.of("staffCount", 10)))
-                .hasMessageContaining("Đã tiếp nhận");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("staffCount", 10))).hasMessageContaining("Đã tiếp nhận");
         assertThatThrownBy(() -> desk.complete(
                         task, Map.of("received", true, "staffCount", 10, "conflicts", List.of("q-tay-ho"))))
                 .hasMessageContaining("Lý do cần tránh");
-        assertThatThrownBy(() -> desk.complete(
-                        task, Map.of("received", true, "staffCount", 20_001, "contactPhone", "12")))
+        assertThatThrownBy(
+                        () -> desk.complete(task, Map.of("received", true, "staffCount", 20_001, "contactPhone", "12")))
                 .hasMessageContaining("20000")
                 .hasMessageContaining("Điện thoại");
         assertThat(selfAssessments.get(cycle, DISTRICT).acknowledgedAt()).isNull();
@@ -438,13 +441,20 @@ class SelfAssessmentProcessTest {
                 "self-assessment",
                 key(unit),
                 Map.of(
-                        "cycle", cycle,
-                        "cycleName", "Kỳ kiểm tra thử",
-                        "bloc", "khoi-1",
-                        "blocName", "Khối 1",
-                        "unit", unit,
-                        "unitKey", Unit.keyOf(unit),
-                        "unitName", name));
+                        "cycle",
+                        cycle,
+                        "cycleName",
+                        "Kỳ kiểm tra thử",
+                        "bloc",
+                        "khoi-1",
+                        "blocName",
+                        "Khối 1",
+                        "unit",
+                        unit,
+                        "unitKey",
+                        Unit.keyOf(unit),
+                        "unitName",
+                        name));
     }
 
     private void acknowledged(String unit) {
@@ -488,9 +498,7 @@ class SelfAssessmentProcessTest {
     }
 
     private void as(String user, Task task, Map<String, Object> values) {
-        identities.setAuthentication(
-                user,
-                List.of(Groups.coordinatorAt("q-tay-ho"), Groups.headAt("q-tay-ho")));
+        identities.setAuthentication(user, List.of(Groups.coordinatorAt("q-tay-ho"), Groups.headAt("q-tay-ho")));
         try {
             tasks.claim(task.getId(), user);
             desk.complete(task, values);
@@ -528,7 +536,8 @@ class SelfAssessmentProcessTest {
                 .finished()
                 .singleResult()
                 .getId();
-        return history.createHistoricActivityInstanceQuery()
+        return history
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(process)
                 .activityType("noneEndEvent")
                 .list()

@@ -84,7 +84,8 @@ class AcknowledgeForm implements TaskForm {
     private static List<Option> options(List<Person> people) {
         return people.stream()
                 .map(person -> new Option(
-                        person.id(), person.position().isEmpty() ? person.name() : person.name() + " – " + person.position()))
+                        person.id(),
+                        person.position().isEmpty() ? person.name() : person.name() + " – " + person.position()))
                 .toList();
     }
 

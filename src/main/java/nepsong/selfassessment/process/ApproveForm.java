@@ -75,9 +75,7 @@ class ApproveForm implements TaskForm {
         List<Refusal> refusals = approval.approve(task.cycle(), task.unit(), task.user());
         return refusals.isEmpty()
                 ? Outcome.accepted(NaFacts.with(
-                        decision,
-                        checklists.of(task.cycle(), task.unit()),
-                        scorecards.of(task.cycle(), task.unit())))
+                        decision, checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())))
                 : Outcome.refused(refusals);
     }
 }

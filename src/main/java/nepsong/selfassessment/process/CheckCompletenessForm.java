@@ -62,9 +62,7 @@ class CheckCompletenessForm implements TaskForm {
         shown.put("lateText", Words.lateness(selfAssessment));
         shown.put(
                 "returnReason",
-                selfAssessment.supplementRequested()
-                        ? Words.newestReason(returns.of(task.cycle(), task.unit()))
-                        : "");
+                selfAssessment.supplementRequested() ? Words.newestReason(returns.of(task.cycle(), task.unit())) : "");
         shown.put("naApproval", task.text("naApproval"));
         shown.put("missing", List.of());
         shown.put(

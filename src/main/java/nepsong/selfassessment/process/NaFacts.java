@@ -19,7 +19,8 @@ final class NaFacts {
         boolean allowed = leftOut.stream()
                 .allMatch(answer -> checklist.get(answer.criterion()).mayBeNotApplicable());
         int shortest = leftOut.stream()
-                .mapToInt(answer -> answer.reason() == null ? 0 : answer.reason().length())
+                .mapToInt(
+                        answer -> answer.reason() == null ? 0 : answer.reason().length())
                 .min()
                 .orElse(NotApplicablePolicy.SHORTEST_REASON);
         return Map.of(

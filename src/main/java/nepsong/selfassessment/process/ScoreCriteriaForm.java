@@ -7,8 +7,8 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.selfassessment.Returns;
-import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.ScoreSelfAssessment;
+import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -46,14 +46,13 @@ class ScoreCriteriaForm implements TaskForm {
         shown.put("unitName", task.text("unitName"));
         shown.put("submitBy", Words.submitBy(selfAssessments.get(task.cycle(), task.unit())));
         shown.put("returnReason", Words.newestReason(returns.of(task.cycle(), task.unit())));
-        shown.putAll(ScorecardView.open(
-                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+        shown.putAll(
+                ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
         return shown;
     }
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        return Outcome.of(
-                scoring.score(task.cycle(), task.unit(), task.user(), ScorecardView.read(data)), Map.of());
+        return Outcome.of(scoring.score(task.cycle(), task.unit(), task.user(), ScorecardView.read(data)), Map.of());
     }
 }

@@ -31,7 +31,8 @@ final class ScorecardOverview {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("total", points(checklist.total(answers)));
         shown.put("scoredCount", scores.size());
-        shown.put("leftOutCount", scores.stream().filter(SelfScore::notApplicable).count());
+        shown.put(
+                "leftOutCount", scores.stream().filter(SelfScore::notApplicable).count());
         shown.put("leftOutPoints", points(checklist.mostLeftOut(answers)));
         shown.put(
                 "withoutEvidence",
@@ -58,11 +59,9 @@ final class ScorecardOverview {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (CriteriaSet set : checklist.sets()) {
             Map<String, List<Criterion>> groups = new LinkedHashMap<>();
-            checklist
-                    .of(set)
-                    .forEach(criterion -> groups.computeIfAbsent(
-                                    criterion.group() + ". " + criterion.groupName(), name -> new ArrayList<>())
-                            .add(criterion));
+            checklist.of(set).forEach(criterion -> groups.computeIfAbsent(
+                            criterion.group() + ". " + criterion.groupName(), name -> new ArrayList<>())
+                    .add(criterion));
             groups.forEach((name, criteria) -> rows.add(line(set.title(), name, reached(criteria, answers))));
             rows.add(line(set.title(), "Cộng", reached(checklist.of(set), answers)));
         }
@@ -75,11 +74,16 @@ final class ScorecardOverview {
 
     private static Map<String, Object> line(String set, String group, SetScore score) {
         return Map.of(
-                "set", set,
-                "group", group,
-                "score", points(score.reached()),
-                "max", points(score.maximum()),
-                "percent", score.maximum().signum() == 0 ? "–" : percent(score) + " %");
+                "set",
+                set,
+                "group",
+                group,
+                "score",
+                points(score.reached()),
+                "max",
+                points(score.maximum()),
+                "percent",
+                score.maximum().signum() == 0 ? "–" : percent(score) + " %");
     }
 
     private static String percent(SetScore score) {

@@ -56,8 +56,7 @@ class SupplementForm implements TaskForm {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        List<Refusal> refusals =
-                supplement.supplement(task.cycle(), task.unit(), ScorecardView.read(data));
+        List<Refusal> refusals = supplement.supplement(task.cycle(), task.unit(), ScorecardView.read(data));
         return refusals.isEmpty()
                 ? Outcome.accepted(NaFacts.with(
                         "supplemented",

@@ -37,9 +37,7 @@ class ScorecardController {
                         HttpStatus.NOT_FOUND, "Không có phiếu chấm của đơn vị này cho người đang đăng nhập."));
         UnitChecklist checklist = checklists.of(cycle, unit);
         return new Scorecard(
-                cycle,
-                unit,
-                rows.stream().map(row -> Row.of(row, checklist)).toList());
+                cycle, unit, rows.stream().map(row -> Row.of(row, checklist)).toList());
     }
 
     record Scorecard(String cycle, String unit, List<Row> criteria) {}

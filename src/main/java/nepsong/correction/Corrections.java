@@ -1,0 +1,8 @@
+package nepsong.correction;
+
+/** Where a stored finding becomes somebody's work. */
+public interface Corrections {
+
+    /** Starts the correction of a finding in the caller's transaction. */
+    void start(Finding finding);
+}

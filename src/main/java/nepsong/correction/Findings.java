@@ -1,0 +1,53 @@
+package nepsong.correction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of all cycles. A user is the id of a person, or empty when the system acted. */
+public interface Findings {
+
+    Optional<Finding> find(String id);
+
+    /** @throws java.util.NoSuchElementException where there is no such finding */
+    Finding get(String id);
+
+    /** Ordered by unit and number. */
+    List<Finding> of(String cycle, @Nullable String unit);
+
+    /** By unit, in one statement; a unit where nothing was found is left out. */
+    Map<String, FindingFacts> facts(String cycle);
+
+    default int open(String cycle, String unit) {
+        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).open();
+    }
+
+    default int openCritical(String cycle, String unit) {
+        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).openCritical();
+    }
+
+    default int repeatedCount(String cycle, String unit) {
+        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).repeated();
+    }
+
+    default int unanswered(String cycle, String unit) {
+        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).unanswered();
+    }
+
+    /** What was found at the unit in the cycle before this one; withdrawn cycles do not count. */
+    Set<FindingType> typesInPreviousCycle(String cycle, String unit);
+
+    /** The highest number of the unit's findings in the cycle; 0 where there are none. */
+    int lastNumber(String cycle, String unit);
+
+    void add(Finding finding, String foundBy);
+
+    void assign(String id, String user, Assignment assignment);
+
+    void reopen(String id, LocalDate dueOn);
+
+    void close(String id, String user);
+}

@@ -1,0 +1,211 @@
+package nepsong.correction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFindings implements Findings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcFindings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Finding> find(String id) {
+        return jdbc.sql("select * from findings where id = ?")
+                .param(id)
+                .query(JdbcFindings::read)
+                .optional();
+    }
+
+    @Override
+    public Finding get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no finding " + id));
+    }
+
+    @Override
+    public List<Finding> of(String cycle, @Nullable String unit) {
+        String all = "select * from findings where cycle = ? ";
+        String order = "order by unit, number";
+        return unit == null
+                ? jdbc.sql(all + order).param(cycle).query(JdbcFindings::read).list()
+                : jdbc.sql(all + "and unit = ? " + order)
+                        .params(cycle, unit)
+                        .query(JdbcFindings::read)
+                        .list();
+    }
+
+    @Override
+    public Map<String, FindingFacts> facts(String cycle) {
+        Map<String, FindingFacts> facts = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select f.unit,
+                               count(case when f.closed_at is null then 1 end) as open_ones,
+                               count(case when f.closed_at is null and f.severity = 'CRITICAL' then 1 end) as critical_ones,
+                               count(case when f.repeated then 1 end) as repeated_ones,
+                               count(case when f.closed_at is null and f.due_on < ? and r.finding is null
+                                          then 1 end) as unanswered_ones
+                        from findings f
+                             left join correction_reports r on r.finding = f.id and r.number = f.reopened + 1
+                        where f.cycle = ?
+                        group by f.unit
+                        order by f.unit
+                        """)
+                .params(LocalDate.now(clock), cycle)
+                .query((row, n) -> Map.entry(
+                        row.getString(1), new FindingFacts(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))))
+                .list()
+                .forEach(unit -> facts.put(unit.getKey(), unit.getValue()));
+        return facts;
+    }
+
+    @Override
+    public Set<FindingType> typesInPreviousCycle(String cycle, String unit) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct f.type
+                        from findings f
+                        where f.unit = ? and f.cycle = (
+                            select p.code
+                            from cycles c
+                                 join cycles p on p.year_of_cycle < c.year_of_cycle
+                                               or p.year_of_cycle = c.year_of_cycle and p.started_at < c.started_at
+                            where c.code = ? and p.withdrawn_at is null
+                            order by p.year_of_cycle desc, p.started_at desc
+                            fetch first 1 row only)
+                        """)
+                .params(unit, cycle)
+                .query((row, n) -> FindingType.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public int lastNumber(String cycle, String unit) {
+        return jdbc.sql("select coalesce(max(number), 0) from findings where cycle = ? and unit = ?")
+                .params(cycle, unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void add(Finding finding, String foundBy) {
+        CorrectionTerms terms = finding.terms();
+        jdbc.sql(
+                        """
+                        insert into findings (id, cycle, unit, number, type, severity, place, description, criterion, repeated,
+                                              working_days, photo_before, photo_after, recheck_on, recheck_percent, due_on, found_at, found_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        finding.id(),
+                        finding.cycle(),
+                        finding.unit(),
+                        finding.number(),
+                        finding.type().name(),
+                        finding.severity().name(),
+                        finding.place(),
+                        finding.description(),
+                        finding.criterion(),
+                        finding.repeated(),
+                        terms.workingDays(),
+                        terms.photoBefore(),
+                        terms.photoAfter(),
+                        terms.recheck().name(),
+                        terms.recheckPercent(),
+                        finding.dueOn(),
+                        finding.foundAt().atOffset(ZoneOffset.UTC),
+                        person(foundBy))
+                .update();
+    }
+
+    @Override
+    public void assign(String id, String user, Assignment assignment) {
+        jdbc.sql(
+                        """
+                        update findings
+                        set place = ?, description = ?, responsible = ?, photo = ?, assigned_at = ?, assigned_by = ?
+                        where id = ?
+                        """)
+                .params(
+                        assignment.place(),
+                        assignment.description(),
+                        assignment.responsible(),
+                        assignment.photo(),
+                        now(),
+                        person(user),
+                        id)
+                .update();
+    }
+
+    @Override
+    public void reopen(String id, LocalDate dueOn) {
+        jdbc.sql("update findings set reopened = reopened + 1, due_on = ? where id = ?")
+                .params(dueOn, id)
+                .update();
+    }
+
+    @Override
+    public void close(String id, String user) {
+        jdbc.sql("update findings set closed_at = ?, closed_by = ? where id = ?")
+                .params(now(), person(user), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The id as it is stored: null when the system acted. */
+    static @Nullable String person(String user) {
+        return user.isEmpty() ? null : user;
+    }
+
+    private static Finding read(ResultSet row, int number) throws SQLException {
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        return new Finding(
+                row.getString("id"),
+                row.getString("cycle"),
+                row.getString("unit"),
+                row.getInt("number"),
+                FindingType.valueOf(row.getString("type")),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("place"),
+                row.getString("description"),
+                row.getString("criterion"),
+                row.getBoolean("repeated"),
+                new CorrectionTerms(
+                        row.getInt("working_days"),
+                        row.getBoolean("photo_before"),
+                        row.getBoolean("photo_after"),
+                        CorrectionTerms.Recheck.valueOf(row.getString("recheck_on")),
+                        row.getInt("recheck_percent")),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                row.getString("responsible"),
+                row.getString("photo"),
+                row.getInt("reopened"),
+                closedAt == null ? null : closedAt.toInstant());
+    }
+}
