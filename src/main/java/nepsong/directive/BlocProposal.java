@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycles;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 
@@ -14,24 +13,20 @@ import org.springframework.stereotype.Component;
 public class BlocProposal {
 
     private final Plans plans;
-    private final Cycles cycles;
+    private final CycleBefore cycleBefore;
     private final Units units;
 
-    BlocProposal(Plans plans, Cycles cycles, Units units) {
+    BlocProposal(Plans plans, CycleBefore cycleBefore, Units units) {
         this.plans = plans;
-        this.cycles = cycles;
+        this.cycleBefore = cycleBefore;
         this.units = units;
     }
 
     /** The blocs of the cycle before, where they still hold all units; otherwise by kind. */
     public List<Bloc> propose(String cycle) {
         List<String> scope = plans.get(cycle).units();
-        return cycles.all().stream()
-                .filter(other -> other.configuredAt() != null && !other.code().equals(cycle))
-                .findFirst()
-                .map(other -> among(scope, cycles.blocs(other.code())))
-                .filter(blocs -> holds(blocs, scope))
-                .orElseGet(() -> BlocPartition.of(units.find(scope)));
+        List<Bloc> before = among(scope, cycleBefore.blocs(cycle));
+        return holds(before, scope) ? before : BlocPartition.of(units.find(scope));
     }
 
     private static List<Bloc> among(List<String> scope, List<Bloc> before) {

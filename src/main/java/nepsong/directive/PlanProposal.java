@@ -60,6 +60,7 @@ public class PlanProposal {
 
     private final Plans plans;
     private final Cycles cycles;
+    private final CycleBefore cycleBefore;
     private final Units units;
     private final People people;
     private final Checklists checklists;
@@ -70,6 +71,7 @@ public class PlanProposal {
     PlanProposal(
             Plans plans,
             Cycles cycles,
+            CycleBefore cycleBefore,
             Units units,
             People people,
             Checklists checklists,
@@ -78,6 +80,7 @@ public class PlanProposal {
             Clock clock) {
         this.plans = plans;
         this.cycles = cycles;
+        this.cycleBefore = cycleBefore;
         this.units = units;
         this.people = people;
         this.checklists = checklists;
@@ -132,7 +135,10 @@ public class PlanProposal {
         List<String> valid =
                 eligibleUnits(cycle.code()).stream().map(Unit::code).toList();
         Set<String> stillThere = new HashSet<>(valid);
-        List<String> before = unitsBefore(cycle);
+        List<String> before = cycleBefore.blocs(cycle.code()).stream()
+                .map(Bloc::units)
+                .flatMap(List::stream)
+                .toList();
         List<String> surviving = before.stream().filter(stillThere::contains).toList();
         if (surviving.size() >= PlanPolicy.FEWEST_UNITS && surviving.size() * 2 >= before.size()) {
             return surviving;
@@ -143,17 +149,6 @@ public class PlanProposal {
                 .filter(unit -> coordinators.containsKey(Groups.coordinatorAt(unit)))
                 .toList();
         return represented.size() >= PlanPolicy.FEWEST_UNITS ? represented : valid;
-    }
-
-    private List<String> unitsBefore(Cycle cycle) {
-        return cycles.all().stream()
-                .filter(other -> other.configuredAt() != null && !other.code().equals(cycle.code()))
-                .findFirst()
-                .map(other -> cycles.blocs(other.code()).stream()
-                        .map(Bloc::units)
-                        .flatMap(List::stream)
-                        .toList())
-                .orElse(List.of());
     }
 
     private List<Milestone> milestones() {

@@ -1,0 +1,30 @@
+package nepsong.directive;
+
+import java.util.List;
+import java.util.Optional;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import org.springframework.stereotype.Component;
+
+/** The cycle that a new one takes after: the newest that was configured, of its year or an earlier one. */
+@Component
+class CycleBefore {
+
+    private final Cycles cycles;
+
+    CycleBefore(Cycles cycles) {
+        this.cycles = cycles;
+    }
+
+    /** Empty where there was none. */
+    List<Bloc> blocs(String cycleCode) {
+        Cycle cycle = cycles.get(cycleCode);
+        Optional<Cycle> before = cycles.all().stream()
+                .filter(other -> other.configuredAt() != null
+                        && other.year() <= cycle.year()
+                        && !other.code().equals(cycleCode))
+                .findFirst();
+        return before.map(other -> cycles.blocs(other.code())).orElse(List.of());
+    }
+}

@@ -1,0 +1,289 @@
+package nepsong.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycles;
+import nepsong.cycle.StartCycle;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.organisation.Demonstration;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the draft of a plan to a configured cycle. */
+@ProcessTest
+class DirectiveProcessTest {
+
+    /** Each test takes a year of its own, long before those of other tests: a plan looks back at earlier cycles. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2022);
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final DemonstrationPeople people;
+    private final StartCycle start;
+    private final Cycles cycles;
+    private final Plans plans;
+    private final Directives directives;
+    private final Teams teams;
+    private final JdbcClient jdbc;
+
+    private String cycle = "";
+    private String instance = "";
+
+    @Autowired
+    DirectiveProcessTest(
+            Desk desk,
+            MovableClock clock,
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            DemonstrationPeople people,
+            StartCycle start,
+            Cycles cycles,
+            Plans plans,
+            Directives directives,
+            Teams teams,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.people = people;
+        this.start = start;
+        this.cycles = cycles;
+        this.plans = plans;
+        this.directives = directives;
+        this.teams = teams;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aCycleIsOpened() {
+        people.seed(Demonstration.units());
+        cycle = start.start(YEARS.getAndDecrement(), "Kiểm tra hai Quy tắc ứng xử", "office").cycle();
+        instance = runtime.startProcessInstanceByKey(
+                        "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"))
+                .getId();
+    }
+
+    @Test
+    void aSignedPlanIsIssuedTheTeamSetUpAndTheCycleConfigured() {
+        Task draft = desk.task(cycle, "draftPlan");
+        assertThat(offeredTo(draft)).containsExactly("standingOffice");
+        assertThat(draft.getDueDate()).isNotNull();
+        desk.complete(draft, Map.of());
+        Plan plan = plans.get(cycle);
+        assertThat(plan.units()).containsExactlyInAnyOrderElementsOf(Demonstration.units().keySet());
+        assertThat(plan.legalBases()).extracting(LegalBasis::number).containsExactly("522/QĐ-UBND", "1665/QĐ-UBND");
+
+        giveOpinions();
+        Task decide = desk.task(cycle, "decide");
+        assertThat(offeredTo(decide)).containsExactly("departmentLeaders");
+        assertThat(desk.rows(decide, "opinions"))
+                .extracting(row -> row.get("agency"), row -> row.get("decision"))
+                .contains(
+                        tuple("Ủy ban Mặt trận Tổ quốc", "Thống nhất"), tuple("Sở Nội vụ", "Có ý kiến khác"));
+        desk.complete(decide, Map.of("decision", "approve"));
+
+        issue();
+        assertThat(directives.find(cycle)).get().extracting(Directive::number).isEqualTo("98/KH-UBND");
+        assertThat(mails("directive.issued")).isEqualTo(22);
+
+        setUpTeam();
+        assertThat(teams.find(cycle)).get().satisfies(team -> {
+            assertThat(team.head()).isEqualTo("headOfTeam");
+            assertThat(team.secretaries()).containsExactly("secretary");
+            assertThat(team.members())
+                    .contains(new TeamMember("member2", "Sở Nội vụ"))
+                    .hasSize(5);
+        });
+
+        desk.complete(desk.task(cycle, "configureCycle"), Map.of());
+        assertThat(cycles.blocs(cycle))
+                .extracting(Bloc::code, Bloc::name, bloc -> bloc.units().size())
+                .containsExactly(
+                        tuple("khoi-1", "Khối 1 – Sở, ngành", 6),
+                        tuple("khoi-2", "Khối 2 – Quận", 8),
+                        tuple("khoi-3", "Khối 3 – Thị xã, huyện", 8));
+        assertThat(cycles.get(cycle).excellentQuotaPercent()).isEqualTo(20);
+        assertThat(ended("endEvent_issued")).isTrue();
+        assertThat(issuedVariable()).isEqualTo(true);
+    }
+
+    @Test
+    void aReturnedPlanComesBackWithTheReasonAndIsConsultedOnAgain() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        giveOpinions();
+        String reason = "Bổ sung chuyên đề chợ và trung tâm thương mại";
+        Task decide = desk.task(cycle, "decide");
+        assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "return")))
+                .hasMessageContaining("Lý do");
+        desk.complete(decide, Map.of("decision", "return", "reason", reason));
+
+        Task again = desk.task(cycle, "draftPlan");
+        assertThat(desk.form(again)).containsEntry("returnReason", reason);
+        assertThat(mails("directive.returned")).isEqualTo(1);
+        desk.complete(again, Map.of("themes", List.of("CD-CH")));
+        desk.runJobs();
+        assertThat(plans.get(cycle).round()).isEqualTo(2);
+        assertThat(plans.get(cycle).themes()).containsExactly("CD-CH");
+        assertThat(desk.tasks(cycle, "giveOpinion")).hasSize(3);
+    }
+
+    @Test
+    void aRefusedPlanEndsTheDirectiveWithoutIssue() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        giveOpinions();
+        desk.complete(
+                desk.task(cycle, "decide"),
+                Map.of("decision", "refuse", "reason", "Năm nay Thành phố không tổ chức kiểm tra"));
+        assertThat(ended("endEvent_refused")).isTrue();
+        assertThat(issuedVariable()).isEqualTo(false);
+        assertThat(directives.find(cycle)).isEmpty();
+    }
+
+    @Test
+    void opinionsAreAskedOfTheFrontOfHomeAffairsAndOfOneMore() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        desk.runJobs();
+        assertThat(desk.tasks(cycle, "giveOpinion"))
+                .extracting(Task::getAssignee)
+                .containsExactlyInAnyOrder("member1", "member2", "member3");
+    }
+
+    @Test
+    void aDocumentIsNeitherOfTomorrowNorOlderThanItsDraft() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        giveOpinions();
+        desk.complete(desk.task(cycle, "decide"), Map.of("decision", "approve"));
+        Task enter = desk.task(cycle, "enterIssue");
+        assertThatThrownBy(() -> desk.complete(enter, issuedOn(today().plusDays(1))))
+                .hasMessageContaining("không được sau hôm nay");
+        assertThatThrownBy(() -> desk.complete(enter, issuedOn(today().minusDays(2))))
+                .hasMessageContaining("trước ngày soạn dự thảo");
+    }
+
+    @Test
+    void aBlocOfTwoIsRefusedBeforeTheCycleStarts() {
+        toConfiguration();
+        Task configure = desk.task(cycle, "configureCycle");
+        List<Map<String, Object>> rows = desk.rows(configure, "units");
+        rows.get(0).put("bloc", "khoi-4");
+        rows.get(1).put("bloc", "khoi-4");
+        assertThatThrownBy(() -> desk.complete(configure, Map.of("units", rows)))
+                .hasMessageContaining("Khối 4")
+                .hasMessageContaining("chỉ có 2 đơn vị");
+        assertThat(cycles.blocs(cycle)).isEmpty();
+
+        rows.forEach(row -> row.put("bloc", "khoi-1"));
+        Map<String, Object> oneBloc = new HashMap<>(Map.of("units", rows, "quotaOn", false));
+        desk.complete(configure, oneBloc);
+        assertThat(cycles.blocs(cycle)).singleElement().satisfies(bloc -> assertThat(bloc.units())
+                .hasSize(22));
+        assertThat(cycles.get(cycle).excellentQuotaPercent()).isNull();
+    }
+
+    @Test
+    void unitsThatNobodyAnswersForAreNamed() {
+        List<String> units = new ArrayList<>(Demonstration.units().keySet());
+        units.add("so-tu-phap");
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", units));
+        signAndSetUp();
+        Task configure = desk.task(cycle, "configureCycle");
+        assertThat(desk.form(configure).get("missing")).asString().contains("Sở Tư pháp: Chưa có đầu mối");
+        assertThatThrownBy(() -> desk.complete(configure, Map.of()))
+                .hasMessageContaining("Sở Tư pháp")
+                .hasMessageContaining("Chưa có lãnh đạo đơn vị");
+    }
+
+    private void toConfiguration() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        signAndSetUp();
+    }
+
+    private void signAndSetUp() {
+        giveOpinions();
+        desk.complete(desk.task(cycle, "decide"), Map.of("decision", "approve"));
+        issue();
+        setUpTeam();
+    }
+
+    private void giveOpinions() {
+        desk.runJobs();
+        for (Task opinion : desk.tasks(cycle, "giveOpinion")) {
+            desk.complete(
+                    opinion,
+                    "member2".equals(opinion.getAssignee())
+                            ? Map.of("decision", "comment", "reason", "Đề nghị làm rõ thời gian kiểm tra chéo")
+                            : Map.of("decision", "approve"));
+        }
+        desk.runJobs();
+    }
+
+    private void issue() {
+        desk.complete(desk.task(cycle, "enterIssue"), issuedOn(today()));
+    }
+
+    private static Map<String, Object> issuedOn(LocalDate day) {
+        return Map.of("documentNumber", 98, "issuedOn", day.toString());
+    }
+
+    private void setUpTeam() {
+        desk.complete(
+                desk.task(cycle, "setUpTeam"), Map.of("documentNumber", 245, "decidedOn", today().toString()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private List<String> offeredTo(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> link.getGroupId())
+                .toList();
+    }
+
+    private int mails(String template) {
+        return jdbc.sql("select count(*) from outbox where template = ? and mail_key like ?")
+                .params(template, "%/" + cycle + "/%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean ended(String end) {
+        return history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(end)
+                        .count()
+                == 1;
+    }
+
+    private Object issuedVariable() {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName("issued")
+                .singleResult()
+                .getValue();
+    }
+}
