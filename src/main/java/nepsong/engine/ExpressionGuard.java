@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExpressionGuard extends AbstractProcessEnginePlugin {
 
-    /** One adapter per BPMN file, the deadlines of the cycle, and the names of its units. */
-    static final Predicate<String> ADAPTERS =
-            bean -> bean.endsWith("Tasks") || bean.equals("deadlines") || bean.equals("names");
+    /** One adapter per BPMN file, and what all models read: the deadlines of the cycle and the names of units and blocs. */
+    static final Predicate<String> ADAPTERS = bean -> bean.endsWith("Tasks") || bean.equals("deadlines") || bean.equals("names");
 
     private final ApplicationContext beans;
 
