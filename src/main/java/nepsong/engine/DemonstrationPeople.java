@@ -62,8 +62,8 @@ public class DemonstrationPeople {
     private void addLogin(Demonstration.Login login) {
         Person person = login.person();
         User user = identities.newUser(person.id());
-        user.setLastName(login.familyName());
-        user.setFirstName(login.givenName());
+        user.setFirstName(login.familyName());
+        user.setLastName(login.givenName());
         user.setEmail(person.email());
         user.setPassword(Demonstration.PASSWORD);
         identities.saveUser(user);

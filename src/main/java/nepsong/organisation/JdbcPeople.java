@@ -110,9 +110,9 @@ class JdbcPeople implements People, PeopleDetails {
         }
     }
 
-    /** A Vietnamese name begins with the family name, which the engine keeps in {@code LAST_}. */
+    /** A Vietnamese name begins with the family name, which is kept in {@code FIRST_}: Tasklist shows that first. */
     private static Person person(ResultSet row, int number) throws SQLException {
-        String name = text(row, "last_") + " " + text(row, "first_");
+        String name = text(row, "first_") + " " + text(row, "last_");
         return new Person(
                 row.getString("id_"),
                 name.strip(),
