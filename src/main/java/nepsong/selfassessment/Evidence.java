@@ -25,7 +25,7 @@ public record Evidence(@Nullable String number, @Nullable LocalDate issuedOn, @N
                     .formatted(issuedOn.getDayOfMonth(), issuedOn.getMonthValue(), issuedOn.getYear()));
         }
         if (page != null) {
-            parts.add("mục, trang " + page);
+            parts.add(page);
         }
         return String.join(", ", parts);
     }

@@ -14,10 +14,7 @@ public final class LatenessPolicy {
 
     /** Working days after the due day up to and including the day of the submission. */
     static int lateDays(WorkingCalendar calendar, LocalDate due, LocalDate submitted) {
-        return (int) due.plusDays(1)
-                .datesUntil(submitted.isBefore(due) ? due.plusDays(1) : submitted.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .count();
+        return Math.max(0, calendar.between(due, submitted));
     }
 
     public static BigDecimal penalty(int lateDays) {

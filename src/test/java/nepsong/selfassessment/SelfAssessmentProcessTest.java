@@ -316,7 +316,8 @@ class SelfAssessmentProcessTest {
         rows.get(0).put("naReason", "Đơn vị không có việc này trong năm");
         assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
                 .isInstanceOf(FormRefusedException.class)
-                .hasMessageContaining("CS-A1");
+                .hasMessageContaining("CS-A1")
+                .hasMessageContaining("không được chọn “Không áp dụng”");
         assertThat(scorecards.of(cycle, DISTRICT)).allMatch(row -> row.self() == null);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The automatic steps of {@code self-assessment}. */
 @Component("selfAssessmentTasks")
-class SelfAssessmentTasks {
+public class SelfAssessmentTasks {
 
     private final LayOutScorecard layingOut;
     private final CloseWithoutSubmission closing;
