@@ -71,9 +71,9 @@ final class ScorecardView {
             shown.put("groupName", criterion.groupName());
             shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
             shown.put("prefix", prefix(criterion));
-            shown.put("method", criterion.method());
+            shown.put("method", Words.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("naRule", rule == null ? "" : rule);
+            shown.put("naRule", rule == null ? "" : Words.naRule(rule));
             catalogue.add(shown);
         }
         return catalogue;
