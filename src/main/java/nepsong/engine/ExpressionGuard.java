@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class ExpressionGuard extends AbstractProcessEnginePlugin {
 
     /** One adapter per BPMN file, and what all models read: the deadlines of the cycle and the names of units and blocs. */
-    static final Predicate<String> ADAPTERS = bean -> bean.endsWith("Tasks") || bean.equals("deadlines") || bean.equals("names");
+    static final Predicate<String> ADAPTERS =
+            bean -> bean.endsWith("Tasks") || bean.equals("deadlines") || bean.equals("names");
 
     private final ApplicationContext beans;
 

@@ -107,7 +107,9 @@ class InspectionCycleProcessTest {
     void eachBlocIsInspectedByItselfAndThenAllAreEvaluated() {
         configure();
         end("directive", Map.of("issued", true));
-        assertThat(instances("bloc-inspection")).as("whoever configures does not wait").isZero();
+        assertThat(instances("bloc-inspection"))
+                .as("whoever configures does not wait")
+                .isZero();
         desk.runJobs();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(cycle + "/khoi-2")
@@ -153,7 +155,8 @@ class InspectionCycleProcessTest {
                         .count())
                 .isZero();
         assertThat(instances("commendation")).as("another cycle's").isEqualTo(1);
-        assertThat(told()).contains("office", "sodulichCoordinator", "qbadinhCoordinator", "secretary")
+        assertThat(told())
+                .contains("office", "sodulichCoordinator", "qbadinhCoordinator", "secretary")
                 .doesNotContain("hthanhtriCoordinator");
         assertThat(withdraw.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "director"))
                 .extracting(Refusal::reason)

@@ -81,7 +81,8 @@ class DirectiveProcessTest {
     @BeforeEach
     void aCycleIsOpened() {
         people.seed(Demonstration.units());
-        cycle = start.start(YEARS.getAndDecrement(), "Kiểm tra hai Quy tắc ứng xử", "office").cycle();
+        cycle = start.start(YEARS.getAndDecrement(), "Kiểm tra hai Quy tắc ứng xử", "office")
+                .cycle();
         instance = runtime.startProcessInstanceByKey(
                         "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"))
                 .getId();
@@ -94,7 +95,8 @@ class DirectiveProcessTest {
         assertThat(draft.getDueDate()).isNotNull();
         desk.complete(draft, Map.of());
         Plan plan = plans.get(cycle);
-        assertThat(plan.units()).containsExactlyInAnyOrderElementsOf(Demonstration.units().keySet());
+        assertThat(plan.units())
+                .containsExactlyInAnyOrderElementsOf(Demonstration.units().keySet());
         assertThat(plan.legalBases()).extracting(LegalBasis::number).containsExactly("522/QĐ-UBND", "1665/QĐ-UBND");
 
         giveOpinions();
@@ -102,8 +104,7 @@ class DirectiveProcessTest {
         assertThat(offeredTo(decide)).containsExactly("departmentLeaders");
         assertThat(desk.rows(decide, "opinions"))
                 .extracting(row -> row.get("agency"), row -> row.get("decision"))
-                .contains(
-                        tuple("Ủy ban Mặt trận Tổ quốc", "Thống nhất"), tuple("Sở Nội vụ", "Có ý kiến khác"));
+                .contains(tuple("Ủy ban Mặt trận Tổ quốc", "Thống nhất"), tuple("Sở Nội vụ", "Có ý kiến khác"));
         desk.complete(decide, Map.of("decision", "approve"));
 
         issue();
@@ -250,8 +251,7 @@ class DirectiveProcessTest {
     }
 
     private void setUpTeam() {
-        desk.complete(
-                desk.task(cycle, "setUpTeam"), Map.of("documentNumber", 245, "decidedOn", today().toString()));
+        desk.complete(desk.task(cycle, "setUpTeam"), Map.of("documentNumber", 245, "decidedOn", today().toString()));
     }
 
     private LocalDate today() {

@@ -1,0 +1,26 @@
+package nepsong.selfassessment;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+
+class SelfAssessmentsPostgresTest extends SelfAssessmentsTest {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    DataSource database() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException failed) {
+            throw new IllegalStateException("no PostgreSQL", failed);
+        }
+        return postgres.getPostgresDatabase();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+}
