@@ -1,0 +1,99 @@
+package nepsong.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAppraisals implements Appraisals {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    JdbcAppraisals(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Appraisal> of(String cycle) {
+        Map<String, Appraisal> byUnit = new LinkedHashMap<>();
+        jdbc.sql("select * from appraisals where cycle = ? order by unit")
+                .param(cycle)
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(appraisal -> byUnit.put(appraisal.unit(), appraisal));
+        return byUnit;
+    }
+
+    @Override
+    public void save(List<Appraisal> appraisals) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                "delete from appraisals where cycle = ? and unit = ?",
+                appraisals.stream()
+                        .map(one -> new Object[] {one.cycle(), one.unit()})
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into appraisals (cycle, unit, bonus, bonus_reason, penalty, penalty_reason, evidence_untrue,
+                    harassment_concluded, inspection_obstructed, head_disciplined, pledge_incomplete, veto_note,
+                    adjusted_grade, adjustment_reason, appraised_by, appraised_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                appraisals.stream().map(one -> parameters(one, now)).toList());
+    }
+
+    private static @Nullable Object[] parameters(Appraisal one, OffsetDateTime now) {
+        Grade adjusted = one.adjustedGrade();
+        return new @Nullable Object[] {
+            one.cycle(),
+            one.unit(),
+            one.bonus(),
+            one.bonusReason(),
+            one.penalty(),
+            one.penaltyReason(),
+            one.evidenceUntrue(),
+            one.harassmentConcluded(),
+            one.inspectionObstructed(),
+            one.headDisciplined(),
+            one.pledgeIncomplete(),
+            one.vetoNote(),
+            adjusted == null ? null : adjusted.name(),
+            one.adjustmentReason(),
+            one.appraisedBy(),
+            now
+        };
+    }
+
+    private static Appraisal read(ResultSet row) throws SQLException {
+        String adjusted = row.getString("adjusted_grade");
+        return new Appraisal(
+                row.getString("cycle"),
+                row.getString("unit"),
+                row.getBigDecimal("bonus"),
+                row.getString("bonus_reason"),
+                row.getBigDecimal("penalty"),
+                row.getString("penalty_reason"),
+                row.getBoolean("evidence_untrue"),
+                row.getBoolean("harassment_concluded"),
+                row.getBoolean("inspection_obstructed"),
+                row.getBoolean("head_disciplined"),
+                row.getBoolean("pledge_incomplete"),
+                row.getString("veto_note"),
+                adjusted == null ? null : Grade.valueOf(adjusted),
+                row.getString("adjustment_reason"),
+                row.getString("appraised_by"));
+    }
+}

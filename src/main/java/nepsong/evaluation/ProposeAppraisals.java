@@ -1,0 +1,86 @@
+package nepsong.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nepsong.cycle.Cycles;
+import nepsong.evaluation.GradingPolicy.Candidate;
+import nepsong.selfassessment.LatenessPolicy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the data alone say about a bloc's units, for the appraisers to confirm or to correct. */
+@Component
+public class ProposeAppraisals {
+
+    private static final BigDecimal DUTY_REFUSED = BigDecimal.valueOf(3);
+
+    private final Cycles cycles;
+    private final CollectFacts facts;
+    private final ScoreUnits scores;
+    private final GradeUnits grading;
+
+    ProposeAppraisals(
+            Cycles cycles,
+            CollectFacts facts,
+            ScoreUnits scores,
+            GradeUnits grading) {
+        this.cycles = cycles;
+        this.facts = facts;
+        this.scores = scores;
+        this.grading = grading;
+    }
+
+    /** A unit with the proposed appraisal and the grade that follows from it, before the quota. */
+    public record Proposal(Candidate candidate, Grading grading) {}
+
+    /** In the order of the bloc. */
+    @Transactional(readOnly = true)
+    public List<Proposal> propose(String cycle, String bloc) {
+        List<String> units = cycles.bloc(cycle, bloc).units();
+        Map<String, GradedFacts> known =
+                facts.collect(cycle).stream().collect(Collectors.toMap(GradedFacts::unit, one -> one));
+        Map<String, UnitScores> scored = scores.score(cycle, units);
+        GradingPolicy policy = grading.policy(cycle);
+        List<Proposal> proposals = new ArrayList<>();
+        for (String unit : units) {
+            GradedFacts facts = Objects.requireNonNull(known.get(unit));
+            UnitScores scores = Objects.requireNonNull(scored.get(unit));
+            Candidate candidate = new Candidate(facts, scores, appraisal(cycle, facts, scores));
+            proposals.add(new Proposal(candidate, policy.grade(candidate)));
+        }
+        return proposals;
+    }
+
+    private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores) {
+        List<String> penalties = new ArrayList<>();
+        BigDecimal penalty = LatenessPolicy.penalty(known.workingDaysLate());
+        if (penalty.signum() > 0) {
+            penalties.add("Nộp tự đánh giá chậm %d ngày làm việc".formatted(known.workingDaysLate()));
+        }
+        if (!known.crossInspectionDone()) {
+            penalty = penalty.add(DUTY_REFUSED);
+            penalties.add("Không thực hiện nhiệm vụ kiểm tra chéo được phân công");
+        }
+        boolean pledgeIncomplete = !scores.pledgeKept();
+        return new Appraisal(
+                cycle,
+                known.unit(),
+                BigDecimal.ZERO,
+                "",
+                penalty,
+                String.join("; ", penalties),
+                false,
+                false,
+                false,
+                false,
+                pledgeIncomplete,
+                pledgeIncomplete ? "Tiêu chí CS-B2 chưa đạt điểm tối đa: chưa đủ 100% ký cam kết" : "",
+                null,
+                "",
+                "");
+    }
+}
