@@ -1,4 +1,4 @@
-package nepsong.robot;
+package nepsong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.Random;
  * Fills a Camunda Form as a program does that knows nothing of the domain: what is required and empty gets some valid
  * value, a choice gets its first option, everything else stays as the form opened.
  */
-final class FormFiller {
+public final class FormFiller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -24,16 +24,16 @@ final class FormFiller {
 
     private final Random random;
 
-    FormFiller(long seed) {
+    public FormFiller(long seed) {
         this.random = new Random(seed);
     }
 
     /** @return what to submit, in the shape of the web API: {@code {"variables": {key: {"value": …, "type": …}}}} */
-    Map<String, Object> fill(JsonNode form, JsonNode variables) {
+    public Map<String, Object> fill(JsonNode form, JsonNode variables) {
         Map<String, JsonNode> opened = new LinkedHashMap<>();
         variables.fields().forEachRemaining(entry -> opened.put(entry.getKey(), value(entry.getValue())));
         Map<String, Object> typed = new LinkedHashMap<>();
-        values(form.path("components"), opened, opened).forEach((key, value) -> {
+        values(form, opened).forEach((key, value) -> {
             boolean json = value instanceof List || value instanceof Map;
             Map<String, Object> variable = new LinkedHashMap<>();
             variable.put("value", json ? JSON.valueToTree(value).toString() : value);
@@ -43,6 +43,14 @@ final class FormFiller {
             typed.put(key, variable);
         });
         return Map.of("variables", typed);
+    }
+
+    /**
+     * @param opened what the form shows
+     * @return plain values by key, rows as lists of maps
+     */
+    public Map<String, Object> values(JsonNode form, Map<String, JsonNode> opened) {
+        return values(form.path("components"), opened, opened);
     }
 
     private Map<String, Object> values(
