@@ -27,8 +27,16 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /** Of the user task that is being offered, counted from today in working days; 17:00 in Hà Nội. */
+    /**
+     * Of the user task that is being offered, counted from today in working days; 17:00 in Hà Nội. Where the process
+     * knows the day by itself, it says so in a variable: {@code reportCorrectionDueOn}, an ISO date, is the due day of
+     * {@code userTask_reportCorrection} and of no other task.
+     */
     public Date dueDate(ExecutionEntity execution) {
+        Object known = execution.getVariable(taskOf(execution) + "DueOn");
+        if (known != null) {
+            return Date.from(calendar.dueAt(LocalDate.parse(known.toString())));
+        }
         return closing(execution, stepOf(execution), 0);
     }
 
@@ -44,9 +52,12 @@ public class Deadlines {
         return execution.getVariable("cycle");
     }
 
+    private static String taskOf(ExecutionEntity execution) {
+        return execution.getActivityId().replaceFirst("^userTask_", "");
+    }
+
     private static String stepOf(ExecutionEntity execution) {
-        String task = execution.getActivityId().replaceFirst("^userTask_", "");
-        String kebab = task.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        String kebab = taskOf(execution).replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
         return execution.getProcessDefinition().getKey() + "." + kebab;
     }
 }

@@ -1,0 +1,24 @@
+package nepsong.correction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit did about a finding, as it was typed.
+ *
+ * @param cost      in đồng, where it cost anything worth naming
+ * @param photo     number or page of the photo that shows the same place afterwards
+ * @param extension a wish for more time, where there is one
+ */
+public record CorrectionReport(
+        String measure,
+        LocalDate completedOn,
+        Cause cause,
+        @Nullable BigDecimal cost,
+        @Nullable String photo,
+        @Nullable Extension extension) {
+
+    /** @param until the last day that is asked for */
+    public record Extension(LocalDate until, String reason) {}
+}

@@ -1,0 +1,115 @@
+package nepsong.correction;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nepsong.correction.CorrectionReport.Extension;
+import nepsong.correction.ReportedCorrection.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCorrectionReports implements CorrectionReports {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcCorrectionReports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ReportedCorrection> of(String finding) {
+        return jdbc.sql("select * from correction_reports where finding = ? order by number")
+                .param(finding)
+                .query(JdbcCorrectionReports::read)
+                .list();
+    }
+
+    @Override
+    public Map<String, List<ReportedCorrection>> of(String cycle, @Nullable String unit) {
+        return jdbc
+                .sql(
+                        """
+                        select r.*
+                        from correction_reports r join findings f on f.id = r.finding
+                        where f.cycle = :cycle and f.unit = coalesce(cast(:unit as varchar(100)), f.unit)
+                        order by r.finding, r.number
+                        """)
+                .param("cycle", cycle)
+                .param("unit", unit)
+                .query(JdbcCorrectionReports::read)
+                .list()
+                .stream()
+                .collect(groupingBy(ReportedCorrection::finding));
+    }
+
+    @Override
+    public void add(String finding, int number, String user, CorrectionReport report) {
+        Extension extension = report.extension();
+        jdbc.sql(
+                        """
+                        insert into correction_reports (finding, number, measure, completed_on, cause, cost, photo,
+                                                        extension_until, extension_reason, reported_at, reported_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        finding,
+                        number,
+                        report.measure(),
+                        report.completedOn(),
+                        report.cause().name(),
+                        report.cost(),
+                        report.photo(),
+                        extension == null ? null : extension.until(),
+                        extension == null ? null : extension.reason(),
+                        now(),
+                        JdbcFindings.person(user))
+                .update();
+    }
+
+    @Override
+    public void verify(String finding, int number, String user, boolean accepted, @Nullable String reason) {
+        jdbc.sql(
+                        """
+                        update correction_reports
+                        set accepted = ?, verdict_reason = ?, verified_at = ?, verified_by = ?
+                        where finding = ? and number = ?
+                        """)
+                .params(accepted, reason, now(), JdbcFindings.person(user), finding, number)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static ReportedCorrection read(ResultSet row, int n) throws SQLException {
+        LocalDate until = row.getObject("extension_until", LocalDate.class);
+        OffsetDateTime verifiedAt = row.getObject("verified_at", OffsetDateTime.class);
+        return new ReportedCorrection(
+                row.getString("finding"),
+                row.getInt("number"),
+                new CorrectionReport(
+                        row.getString("measure"),
+                        row.getObject("completed_on", LocalDate.class),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getBigDecimal("cost"),
+                        row.getString("photo"),
+                        until == null ? null : new Extension(until, row.getString("extension_reason"))),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                verifiedAt == null
+                        ? null
+                        : new Verdict(
+                                row.getBoolean("accepted"), row.getString("verdict_reason"), verifiedAt.toInstant()));
+    }
+}

@@ -1,0 +1,39 @@
+package nepsong.correction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The unit says what it did about a finding. */
+@Component
+public class ReportCorrection {
+
+    private final Findings findings;
+    private final CorrectionReports reports;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ReportCorrection(Findings findings, CorrectionReports reports, WorkingCalendar calendar, Clock clock) {
+        this.findings = findings;
+        this.reports = reports;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> report(String id, String user, CorrectionReport report) {
+        Finding finding = findings.get(id);
+        boolean extensionAsked =
+                reports.of(id).stream().anyMatch(one -> one.report().extension() != null);
+        List<Refusal> refusals =
+                CorrectionReportPolicy.check(finding, report, extensionAsked, LocalDate.now(clock), calendar);
+        if (refusals.isEmpty()) {
+            reports.add(id, finding.round(), user, report);
+        }
+        return refusals;
+    }
+}

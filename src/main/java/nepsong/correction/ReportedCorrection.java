@@ -1,0 +1,17 @@
+package nepsong.correction;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that was handed in, and what the secretary said to it.
+ *
+ * @param number  1 for the first report of a finding, then one more after each reopening
+ * @param verdict null until it was verified
+ */
+public record ReportedCorrection(
+        String finding, int number, CorrectionReport report, Instant reportedAt, @Nullable Verdict verdict) {
+
+    /** @param reason why it was not enough; null where it was accepted */
+    public record Verdict(boolean accepted, @Nullable String reason, Instant at) {}
+}

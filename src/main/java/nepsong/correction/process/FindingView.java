@@ -1,0 +1,48 @@
+package nepsong.correction.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.correction.CorrectionTerms;
+import nepsong.correction.Finding;
+import nepsong.engine.FormTask;
+
+/** What every form of a correction shows of its finding. */
+final class FindingView {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private FindingView() {}
+
+    static Map<String, Object> of(FormTask task, Finding finding) {
+        CorrectionTerms terms = finding.terms();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("cycleName", task.text("cycleName"));
+        shown.put("findingCode", finding.code());
+        shown.put("typeName", finding.type().label());
+        shown.put("severityName", finding.severity().label());
+        shown.put("place", finding.place());
+        shown.put("description", finding.description());
+        shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), "không gắn với tiêu chí"));
+        shown.put("repeatedText", finding.repeated() ? "Tồn tại này lặp lại từ kỳ trước." : "");
+        shown.put("responsible", Objects.requireNonNullElse(finding.responsible(), task.text("unitName")));
+        shown.put("photoBeforeText", Objects.requireNonNullElse(finding.photo(), "không có"));
+        shown.put("photoBefore", terms.photoBefore());
+        shown.put("photoAfter", terms.photoAfter());
+        shown.put(
+                "recheckText",
+                (terms.recheck() == CorrectionTerms.Recheck.SITE ? "tại chỗ" : "trên hồ sơ") + ", "
+                        + (terms.recheckPercent() == 100
+                                ? "tất cả các trường hợp"
+                                : "theo mẫu " + terms.recheckPercent() + " %"));
+        shown.put("correctBy", day(finding.dueOn()));
+        return shown;
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,74 @@
+package nepsong.correction.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.correction.Cause;
+import nepsong.correction.CorrectionReport;
+import nepsong.correction.CorrectionReport.Extension;
+import nepsong.correction.CorrectionReports;
+import nepsong.correction.Findings;
+import nepsong.correction.ReportCorrection;
+import nepsong.correction.ReportedCorrection;
+import nepsong.correction.ReportedCorrection.Verdict;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReportCorrectionForm implements TaskForm {
+
+    private final ReportCorrection reporting;
+    private final Findings findings;
+    private final CorrectionReports reports;
+
+    ReportCorrectionForm(ReportCorrection reporting, Findings findings, CorrectionReports reports) {
+        this.reporting = reporting;
+        this.findings = findings;
+        this.reports = reports;
+    }
+
+    @Override
+    public String key() {
+        return "correction.report-correction";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        String finding = task.text(CorrectionProcess.FINDING);
+        List<ReportedCorrection> before = reports.of(finding);
+        Map<String, Object> shown = FindingView.of(task, findings.get(finding));
+        shown.put("returnReason", before.isEmpty() ? "" : reason(before.get(before.size() - 1)));
+        shown.put("extensionAsked", before.stream().anyMatch(one -> one.report().extension() != null));
+        shown.put(
+                "causes",
+                Arrays.stream(Cause.values())
+                        .map(cause -> new Option(cause.name(), cause.label()))
+                        .toList());
+        return shown;
+    }
+
+    private static String reason(ReportedCorrection last) {
+        Verdict verdict = last.verdict();
+        return verdict == null ? "" : Objects.requireNonNullElse(verdict.reason(), "");
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Extension extension = data.date("extensionUntil")
+                .map(until -> new Extension(until, data.text("extensionReason")))
+                .orElse(null);
+        CorrectionReport report = new CorrectionReport(
+                data.text("measure"),
+                data.requiredDate("completedOn"),
+                Cause.valueOf(data.text("cause")),
+                data.number("cost").orElse(null),
+                data.textOrNull("photo"),
+                extension);
+        return Outcome.of(reporting.report(task.text(CorrectionProcess.FINDING), task.user(), report), Map.of());
+    }
+}

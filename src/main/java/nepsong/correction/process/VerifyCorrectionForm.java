@@ -1,0 +1,87 @@
+package nepsong.correction.process;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.correction.CloseFinding;
+import nepsong.correction.CorrectionReport;
+import nepsong.correction.CorrectionReport.Extension;
+import nepsong.correction.CorrectionReports;
+import nepsong.correction.Findings;
+import nepsong.correction.ReopenFinding;
+import nepsong.correction.ReportedCorrection;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class VerifyCorrectionForm implements TaskForm {
+
+    private static final String REOPEN = "reopen";
+
+    private final CloseFinding closing;
+    private final ReopenFinding reopening;
+    private final Findings findings;
+    private final CorrectionReports reports;
+
+    VerifyCorrectionForm(CloseFinding closing, ReopenFinding reopening, Findings findings, CorrectionReports reports) {
+        this.closing = closing;
+        this.reopening = reopening;
+        this.findings = findings;
+        this.reports = reports;
+    }
+
+    @Override
+    public String key() {
+        return "correction.verify-correction";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        String finding = task.text(CorrectionProcess.FINDING);
+        List<ReportedCorrection> reported = reports.of(finding);
+        ReportedCorrection last = reported.get(reported.size() - 1);
+        CorrectionReport report = last.report();
+        Extension extension = report.extension();
+        Map<String, Object> shown = FindingView.of(task, findings.get(finding));
+        shown.put("round", last.number());
+        shown.put("measure", report.measure());
+        shown.put("completedText", FindingView.day(report.completedOn()));
+        shown.put("causeName", report.cause().label());
+        shown.put("costText", dong(report.cost()));
+        shown.put("photoAfterText", Objects.requireNonNullElse(report.photo(), "không có"));
+        shown.put(
+                "extensionText",
+                extension == null
+                        ? ""
+                        : "Đơn vị đề nghị gia hạn đến ngày " + FindingView.day(extension.until()) + ": "
+                                + extension.reason());
+        return shown;
+    }
+
+    private static String dong(@Nullable BigDecimal cost) {
+        return cost == null
+                ? "không nêu"
+                : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(cost) + " đồng";
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        String finding = task.text(CorrectionProcess.FINDING);
+        String decision = data.text("decision");
+        if (decision.equals(REOPEN)) {
+            LocalDate dueOn = reopening.reopen(finding, task.user(), data.text("reason"));
+            return Outcome.accepted(Map.of("decision", decision, CorrectionProcess.REPORT_DUE_ON, dueOn.toString()));
+        }
+        closing.close(finding, task.user());
+        return Outcome.accepted(Map.of("decision", decision));
+    }
+}
