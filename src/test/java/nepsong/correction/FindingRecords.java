@@ -1,0 +1,79 @@
+package nepsong.correction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nepsong.correction.CorrectionTerms.Recheck;
+import nepsong.organisation.TestDatabase;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The use cases of this module on a database of their own, with a calendar without exceptions and one simple table of terms. */
+final class FindingRecords {
+
+    /** A Monday. */
+    static final LocalDate TODAY = LocalDate.of(2023, 10, 16);
+
+    static final WorkingCalendar CALENDAR = WorkingCalendar.with(List.of());
+
+    final JdbcClient jdbc = TestDatabase.fresh();
+    final List<Finding> started = new ArrayList<>();
+
+    /** Ten working days for what is minor, three for what is critical; nothing is laid down between them. */
+    private final FindingDeadlines deadlines = (type, severity) -> switch (severity) {
+        case MINOR -> Optional.of(new CorrectionTerms(10, true, true, Recheck.SITE, 30));
+        case MAJOR -> Optional.empty();
+        case CRITICAL -> Optional.of(new CorrectionTerms(3, false, false, Recheck.FILE, 100));
+    };
+
+    FindingRecords() {
+        addCycle("2022", 2022);
+        addCycle("2023", 2023);
+    }
+
+    void addCycle(String code, int year) {
+        jdbc.sql("insert into cycles (code, year_of_cycle, name, started_at, started_by) values (?, ?, ?, ?, 'office')")
+                .params(code, year, "Kỳ kiểm tra " + code, TODAY.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static Clock on(LocalDate day) {
+        ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
+        return Clock.fixed(noon, zone);
+    }
+
+    Findings findings(LocalDate today) {
+        return new JdbcFindings(jdbc, on(today));
+    }
+
+    Findings findings() {
+        return findings(TODAY);
+    }
+
+    CorrectionReports reports() {
+        return new JdbcCorrectionReports(jdbc, on(TODAY));
+    }
+
+    RecordFindings recording() {
+        return new RecordFindings(findings(), deadlines, started::add, CALENDAR, on(TODAY));
+    }
+
+    ReportCorrection reporting() {
+        return new ReportCorrection(findings(), reports(), CALENDAR, on(TODAY));
+    }
+
+    Finding recorded(String cycle, String unit, FindingType type, Severity severity) {
+        recording().record(cycle, unit, "secretary", List.of(found(type.name(), severity.name())));
+        return started.get(started.size() - 1);
+    }
+
+    static NewFinding found(String type, String severity) {
+        return new NewFinding(type, severity, "Bộ phận một cửa", "Bảng đã bạc màu, khó đọc", "CS-C1");
+    }
+}

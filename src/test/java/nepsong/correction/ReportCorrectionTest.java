@@ -1,0 +1,86 @@
+package nepsong.correction;
+
+import static nepsong.correction.FindingRecords.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nepsong.correction.CorrectionReport.Extension;
+import nepsong.cycle.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportCorrectionTest {
+
+    private final FindingRecords records = new FindingRecords();
+    private final Finding grave = records.recorded("2023", "q-ba-dinh", FindingType.HARASSMENT, Severity.CRITICAL);
+
+    @Test
+    void aReportIsStoredAsItWasTyped() {
+        CorrectionReport report = new CorrectionReport(
+                "Đã làm lại bảng và treo ở chỗ dễ thấy",
+                TODAY,
+                Cause.FUNDING,
+                new BigDecimal(1_200_000),
+                "Ảnh 3",
+                new Extension(grave.dueOn().plusDays(4), "Chờ nhà cung cấp giao đủ bảng mới"));
+
+        assertThat(records.reporting().report(grave.id(), "coordinator", report))
+                .isEmpty();
+
+        ReportedCorrection stored = records.reports().of(grave.id()).get(0);
+        assertThat(stored.report()).isEqualTo(report);
+        assertThat(stored.number()).isEqualTo(1);
+        assertThat(stored.verdict()).isNull();
+        assertThat(records.reports().of("2023", null)).containsOnlyKeys(grave.id());
+        assertThat(records.reports().of("2023", "q-tay-ho")).isEmpty();
+    }
+
+    @Test
+    void nothingIsCompletedTomorrow() {
+        assertThat(records.reporting().report(grave.id(), "", report(TODAY.plusDays(1), null, null)))
+                .extracting(Refusal::field)
+                .containsExactly("completedOn");
+        assertThat(records.reports().of(grave.id())).isEmpty();
+    }
+
+    @Test
+    void aPhotoIsOwedWhereTheTermsAskForOne() {
+        Finding worn = records.recorded("2023", "q-ba-dinh", FindingType.BOARD_FADED, Severity.MINOR);
+
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+                .extracting(Refusal::field)
+                .containsExactly("photo");
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, "Ảnh 1", null)))
+                .isEmpty();
+        assertThat(new AssignCorrection(records.findings())
+                        .assign(worn.id(), "", new Assignment("Sảnh", "Bảng mờ", "Văn phòng", null)))
+                .extracting(Refusal::field)
+                .containsExactly("photo");
+    }
+
+    @Test
+    void moreTimeIsAskedForOnceAndForAtMostFiveWorkingDays() {
+        // The finding is due on Thursday the 19th; five working days on is Thursday the 26th.
+        assertThat(refusedExtension(grave.dueOn())).isEqualTo("extensionUntil");
+        assertThat(refusedExtension(LocalDate.of(2023, 10, 27))).isEqualTo("extensionUntil");
+        assertThat(refusedExtension(LocalDate.of(2023, 10, 26))).isEmpty();
+
+        records.findings().reopen(grave.id(), LocalDate.of(2023, 10, 26));
+
+        assertThat(refusedExtension(LocalDate.of(2023, 10, 27))).isEqualTo("extensionUntil");
+    }
+
+    private String refusedExtension(LocalDate until) {
+        Extension extension = new Extension(until, "Cần thêm thời gian để làm cho xong");
+        return records.reporting().report(grave.id(), "", report(TODAY, null, extension)).stream()
+                .map(Refusal::field)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static CorrectionReport report(
+            LocalDate completedOn, @Nullable String photo, @Nullable Extension extension) {
+        return new CorrectionReport("Đã sửa", completedOn, Cause.OTHER, null, photo, extension);
+    }
+}
