@@ -1,0 +1,69 @@
+package nepsong.crossinspection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.cycle.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The head of team settles who inspects whom. What was swapped by hand must keep the rules and have a reason. */
+@Component
+public class ApprovePairs {
+
+    private static final int SHORTEST_REASON = 20;
+
+    private final PairingRequests requests;
+    private final Pairings pairings;
+    private final CrossInspectionMails mails;
+
+    ApprovePairs(PairingRequests requests, Pairings pairings, CrossInspectionMails mails) {
+        this.requests = requests;
+        this.pairings = pairings;
+        this.mails = mails;
+    }
+
+    /** @param swapReason empty where nothing was swapped */
+    public record Choice(String inspecting, String inspected, String swapReason) {}
+
+    /** @param relaxationReason why the head of team accepts that a rule gives way; empty where none does */
+    @Transactional
+    public List<Refusal> approve(
+            String cycle, String bloc, String user, List<Choice> choices, String relaxationReason) {
+        Pairing drawn = pairings.latest(cycle, bloc).orElseThrow();
+        PairingRequest request = PairingRequests.relaxed(
+                requests.of(cycle, bloc, drawn.seed()), drawn.previousRelaxed(), drawn.conflictsRelaxed());
+        List<Pair> pairs = choices.stream()
+                .map(choice -> new Pair(choice.inspecting(), choice.inspected()))
+                .toList();
+        Map<String, String> swapped = swapped(drawn, choices);
+        List<Refusal> refusals = new ArrayList<>(PairingRules.violations(pairs, request));
+        swapped.forEach((unit, reason) -> {
+            if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+                refusals.add(Refusal.ofRow(
+                        "swapReason", request.nameOf(unit), "Đổi đơn vị kiểm tra cần có lý do từ 20 ký tự"));
+            }
+        });
+        if (drawn.relaxed() && relaxationReason.codePointCount(0, relaxationReason.length()) < SHORTEST_REASON) {
+            refusals.add(
+                    Refusal.of("relaxationReason", "Cần nêu lý do (từ 20 ký tự) khi chấp nhận nới quy tắc xếp cặp"));
+        }
+        if (refusals.isEmpty()) {
+            pairings.approve(drawn, pairs, swapped, user, relaxationReason);
+            mails.assigned(cycle, pairs);
+        }
+        return refusals;
+    }
+
+    private static Map<String, String> swapped(Pairing drawn, List<Choice> choices) {
+        Map<String, String> before =
+                drawn.pairs().stream().collect(Collectors.toMap(Pair::inspected, Pair::inspecting));
+        Map<String, String> swapped = new HashMap<>();
+        choices.stream()
+                .filter(choice -> !choice.inspecting().equals(before.get(choice.inspected())))
+                .forEach(choice -> swapped.put(choice.inspected(), choice.swapReason()));
+        return swapped;
+    }
+}

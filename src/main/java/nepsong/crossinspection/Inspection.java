@@ -1,0 +1,52 @@
+package nepsong.crossinspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the inspection of a unit has come. Times of the visit are those of Hà Nội.
+ *
+ * @param unit             the inspected one
+ * @param dueOn            last day on which the inspecting unit is in time with its sheet
+ * @param crossSubmittedAt when the inspecting unit handed in its sheet; null until then
+ * @param lateDays         working days from {@code dueOn} to that
+ * @param explanationClosedAt when the unit let the time for its explanation pass
+ * @param finishedAt       when the final scores were settled
+ */
+public record Inspection(
+        String cycle,
+        String unit,
+        String inspecting,
+        LocalDateTime plannedAt,
+        String place,
+        boolean announced,
+        String documents,
+        LocalDate dueOn,
+        @Nullable LocalDateTime visitStartedAt,
+        @Nullable LocalDateTime visitEndedAt,
+        String opinionOnTheSpot,
+        @Nullable Instant crossSubmittedAt,
+        @Nullable String crossSubmittedBy,
+        int lateDays,
+        @Nullable Instant minutesAt,
+        @Nullable Instant explainedAt,
+        @Nullable Instant explanationClosedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant finishedAt) {
+
+    public @Nullable LocalDate visitedOn() {
+        return visitStartedAt == null ? null : visitStartedAt.toLocalDate();
+    }
+
+    public boolean late() {
+        return lateDays > 0;
+    }
+
+    /** Whether the inspecting unit did what it was told to (V12). */
+    public boolean dutyDone() {
+        return crossSubmittedAt != null;
+    }
+}

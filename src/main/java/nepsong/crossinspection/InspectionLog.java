@@ -1,0 +1,23 @@
+package nepsong.crossinspection;
+
+import java.time.LocalDate;
+
+/** Writes down what happens in an inspection, step by step. A user is the id of a person, or empty when the system acted. */
+public interface InspectionLog {
+
+    void schedule(String cycle, String unit, String inspecting, VisitPlan plan, LocalDate dueOn, String user);
+
+    void visited(String cycle, String unit, VisitReport report, int lateDays, String user);
+
+    void writeMinutes(String cycle, String unit, Minutes minutes, String user);
+
+    void explained(String cycle, String unit, String user);
+
+    void explanationClosed(String cycle, String unit);
+
+    void answered(String cycle, String unit, String user);
+
+    void settled(String cycle, String unit, String user);
+
+    void finish(String cycle, String unit);
+}

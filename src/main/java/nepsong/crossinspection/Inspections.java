@@ -1,0 +1,29 @@
+package nepsong.crossinspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The inspections, one per inspected unit: what is known about them. {@link InspectionLog} writes them. */
+public interface Inspections {
+
+    Optional<Inspection> find(String cycle, String unit);
+
+    /** @throws java.util.NoSuchElementException where no visit was scheduled */
+    Inspection get(String cycle, String unit);
+
+    /** Ordered by inspected unit; those that are not scheduled yet are missing. */
+    List<Inspection> of(String cycle);
+
+    /** Ids of those of the inspecting unit and of the team who take part, ordered. */
+    List<String> participants(String cycle, String unit);
+
+    /** In the order in which they were written. */
+    List<VisitFinding> findings(String cycle, String unit);
+
+    /** The minutes, once they are written. */
+    Optional<Minutes> minutes(String cycle, String unit);
+
+    /** Ids of people who take part in another visit on that day, in any cycle. */
+    List<String> busyOn(LocalDate day, String exceptCycle, String exceptUnit);
+}

@@ -1,0 +1,159 @@
+package nepsong.crossinspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcInspectionLog implements InspectionLog {
+
+    private static final String ONE = " where cycle = ? and unit = ?";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    JdbcInspectionLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Override
+    public void schedule(String cycle, String unit, String inspecting, VisitPlan plan, LocalDate dueOn, String user) {
+        jdbc.sql(
+                        """
+                        insert into inspections (cycle, unit, inspecting, planned_at, place, announced, documents,
+                                                 scheduled_at, scheduled_by, due_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        cycle,
+                        unit,
+                        inspecting,
+                        plan.plannedAt(),
+                        plan.place(),
+                        plan.announced(),
+                        plan.documents(),
+                        now(),
+                        user,
+                        dueOn)
+                .update();
+        batches.batchUpdate(
+                "insert into inspection_participants (cycle, unit, person) values (?, ?, ?)",
+                plan.participants().stream()
+                        .map(person -> new Object[] {cycle, unit, person})
+                        .toList());
+    }
+
+    @Override
+    public void visited(String cycle, String unit, VisitReport report, int lateDays, String user) {
+        jdbc.sql(
+                        """
+                        update inspections
+                        set visit_started_at = ?, visit_ended_at = ?, opinion_on_the_spot = ?, late_days = ?,
+                            cross_submitted_at = ?, cross_submitted_by = ?
+                        """
+                                + ONE)
+                .params(
+                        report.startedAt(),
+                        report.endedAt(),
+                        report.opinionOnTheSpot(),
+                        lateDays,
+                        now(),
+                        user,
+                        cycle,
+                        unit)
+                .update();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (VisitFinding finding : report.findings()) {
+            rows.add(new @Nullable Object[] {
+                cycle,
+                unit,
+                rows.size(),
+                finding.type(),
+                finding.severity(),
+                finding.place(),
+                finding.description(),
+                finding.criterion()
+            });
+        }
+        batches.batchUpdate(
+                """
+                insert into visit_findings (cycle, unit, position, type, severity, place, description, criterion)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+    }
+
+    @Override
+    public void writeMinutes(String cycle, String unit, Minutes minutes, String user) {
+        jdbc.sql(
+                        """
+                        update inspections
+                        set minutes_at = ?, minutes_by = ?, team_side = ?, unit_side = ?, minutes_content = ?,
+                            recommendations = ?, unit_opinion = ?, refused_to_sign = ?, refusal_reason = ?,
+                            first_witness = ?, second_witness = ?
+                        """
+                                + ONE)
+                .params(
+                        now(),
+                        user,
+                        minutes.teamSide(),
+                        minutes.unitSide(),
+                        minutes.content(),
+                        minutes.recommendations(),
+                        minutes.unitOpinion(),
+                        minutes.refusedToSign(),
+                        minutes.refusalReason(),
+                        minutes.firstWitness(),
+                        minutes.secondWitness(),
+                        cycle,
+                        unit)
+                .update();
+    }
+
+    @Override
+    public void explained(String cycle, String unit, String user) {
+        mark("explained_at = ?, explained_by = ?", cycle, unit, user);
+    }
+
+    @Override
+    public void explanationClosed(String cycle, String unit) {
+        mark("explanation_closed_at = ?", cycle, unit);
+    }
+
+    @Override
+    public void answered(String cycle, String unit, String user) {
+        mark("answered_at = ?, answered_by = ?", cycle, unit, user);
+    }
+
+    @Override
+    public void settled(String cycle, String unit, String user) {
+        mark("settled_at = ?, settled_by = ?", cycle, unit, user);
+    }
+
+    @Override
+    public void finish(String cycle, String unit) {
+        mark("finished_at = ?", cycle, unit);
+    }
+
+    private void mark(String columns, String cycle, String unit, String... user) {
+        var statement = jdbc.sql("update inspections set " + columns + ONE).param(now());
+        for (String one : user) {
+            statement = statement.param(one);
+        }
+        statement.param(cycle).param(unit).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,85 @@
+package nepsong.crossinspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.correction.FindingDeadlines;
+import nepsong.correction.FindingType;
+import nepsong.correction.Severity;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inspectors hand in their sheet: cross-scores beside the self-scores, and what they found. */
+@Component
+public class RecordVisit {
+
+    private final Inspections inspections;
+    private final InspectionLog log;
+    private final Scorecards scorecards;
+    private final CrossScores crossScores;
+    private final UnitChecklists checklists;
+    private final FindingDeadlines findingDeadlines;
+    private final OwnUnitPolicy ownUnit;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    RecordVisit(
+            Inspections inspections,
+            InspectionLog log,
+            Scorecards scorecards,
+            CrossScores crossScores,
+            UnitChecklists checklists,
+            FindingDeadlines findingDeadlines,
+            OwnUnitPolicy ownUnit,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.inspections = inspections;
+        this.log = log;
+        this.scorecards = scorecards;
+        this.crossScores = crossScores;
+        this.checklists = checklists;
+        this.findingDeadlines = findingDeadlines;
+        this.ownUnit = ownUnit;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> record(String cycle, String unit, VisitReport report, String user) {
+        LocalDate today = LocalDate.now(clock);
+        List<Refusal> refusals = new ArrayList<>(ownUnit.check(user, unit));
+        refusals.addAll(
+                CrossScoringPolicy.check(checklists.of(cycle, unit), scorecards.of(cycle, unit), report, today));
+        refusals.addAll(unknownFindings(report.findings()));
+        if (refusals.isEmpty()) {
+            LocalDate due = inspections.get(cycle, unit).dueOn();
+            log.visited(cycle, unit, report, Math.max(0, calendar.between(due, today)), user);
+            crossScores.writeCross(cycle, unit, report.scores());
+        }
+        return refusals;
+    }
+
+    /** The minutes are written by somebody else, so what could not be corrected is refused here already. */
+    private List<Refusal> unknownFindings(List<VisitFinding> found) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            VisitFinding finding = found.get(i);
+            boolean known = FindingType.of(finding.type())
+                    .flatMap(type ->
+                            Severity.of(finding.severity()).flatMap(severity -> findingDeadlines.of(type, severity)))
+                    .isPresent();
+            if (!known) {
+                refusals.add(Refusal.ofRow(
+                        "findings",
+                        "Tồn tại " + (i + 1),
+                        "Bảng thời hạn khắc phục không quy định loại tồn tại này ở mức độ đã chọn"));
+            }
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,20 @@
+package nepsong.crossinspection;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * When, where and by whom a unit is to be visited.
+ *
+ * @param plannedAt    in the time of Hà Nội
+ * @param participants ids of people
+ * @param announced    false for a visit that the unit is not told of beforehand
+ * @param documents    what the unit is to prepare
+ */
+public record VisitPlan(
+        LocalDateTime plannedAt, String place, List<String> participants, boolean announced, String documents) {
+
+    public VisitPlan {
+        participants = List.copyOf(participants);
+    }
+}

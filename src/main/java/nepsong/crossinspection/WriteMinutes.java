@@ -1,0 +1,105 @@
+package nepsong.crossinspection;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nepsong.correction.NewFinding;
+import nepsong.correction.RecordFindings;
+import nepsong.crossinspection.CrossScores.Question;
+import nepsong.cycle.Refusal;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.UnitChecklist;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The minutes settle what was seen: the findings go to correction, and the unit is asked about the scores that differ. */
+@Component
+public class WriteMinutes {
+
+    private final Inspections inspections;
+    private final InspectionLog log;
+    private final Scorecards scorecards;
+    private final CrossScores crossScores;
+    private final UnitChecklists checklists;
+    private final Discrepancies discrepancies;
+    private final RecordFindings findings;
+
+    WriteMinutes(
+            Inspections inspections,
+            InspectionLog log,
+            Scorecards scorecards,
+            CrossScores crossScores,
+            UnitChecklists checklists,
+            Discrepancies discrepancies,
+            RecordFindings findings) {
+        this.inspections = inspections;
+        this.log = log;
+        this.scorecards = scorecards;
+        this.crossScores = crossScores;
+        this.checklists = checklists;
+        this.discrepancies = discrepancies;
+        this.findings = findings;
+    }
+
+    /** @param toExplain whether the unit is asked: a score differs too much, or something was found */
+    public record Written(List<Refusal> refusals, boolean toExplain) {}
+
+    @Transactional
+    public Written write(String cycle, String unit, Minutes minutes, String user) {
+        List<VisitFinding> found = inspections.findings(cycle, unit);
+        List<Refusal> refusals =
+                found.isEmpty() ? List.of() : findings.record(cycle, unit, finder(cycle, unit), converted(found));
+        if (!refusals.isEmpty()) {
+            return new Written(refusals, false);
+        }
+        log.writeMinutes(cycle, unit, minutes, user);
+        UnitChecklist checklist = checklists.of(cycle, unit);
+        List<Question> questions = new ArrayList<>();
+        boolean flagged = false;
+        for (ScorecardRow row : scorecards.of(cycle, unit)) {
+            Discrepancy discrepancy = judge(row, checklist.get(row.criterion()).max());
+            flagged |= discrepancy != Discrepancy.ACCEPT_CROSS;
+            if (discrepancy != Discrepancy.ACCEPT_CROSS || lowered(row)) {
+                questions.add(new Question(row.criterion(), discrepancy == Discrepancy.EXPLAIN_TO_HEAD_OF_TEAM));
+            }
+        }
+        boolean toExplain = flagged || !found.isEmpty();
+        if (toExplain) {
+            crossScores.ask(cycle, unit, questions);
+        }
+        return new Written(List.of(), toExplain);
+    }
+
+    private String finder(String cycle, String unit) {
+        return Objects.requireNonNullElse(inspections.get(cycle, unit).crossSubmittedBy(), "");
+    }
+
+    /** A unit that did not submit has nothing that the cross-score could differ from. */
+    private Discrepancy judge(ScorecardRow row, BigDecimal max) {
+        if (row.self() == null || row.cross() == null) {
+            return Discrepancy.ACCEPT_CROSS;
+        }
+        BigDecimal self = row.self().score();
+        BigDecimal cross = row.cross().score();
+        boolean same = self == null ? cross == null : cross != null && self.compareTo(cross) == 0;
+        return same ? Discrepancy.ACCEPT_CROSS : discrepancies.of(self, cross, max);
+    }
+
+    private static boolean lowered(ScorecardRow row) {
+        if (row.self() == null || row.cross() == null) {
+            return false;
+        }
+        BigDecimal self = row.self().score();
+        BigDecimal cross = row.cross().score();
+        return self != null && cross != null && cross.compareTo(self) < 0;
+    }
+
+    private static List<NewFinding> converted(List<VisitFinding> found) {
+        return found.stream()
+                .map(one -> new NewFinding(one.type(), one.severity(), one.place(), one.description(), one.criterion()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package nepsong.crossinspection.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.crossinspection.ApprovePairs;
+import nepsong.crossinspection.ApprovePairs.Choice;
+import nepsong.crossinspection.Pair;
+import nepsong.crossinspection.Pairing;
+import nepsong.crossinspection.Pairings;
+import nepsong.crossinspection.ReturnPairs;
+import nepsong.cycle.Cycles;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApprovePairsForm implements TaskForm {
+
+    private final ApprovePairs approval;
+    private final ReturnPairs giveBack;
+    private final Pairings pairings;
+    private final Cycles cycles;
+    private final Units units;
+
+    ApprovePairsForm(ApprovePairs approval, ReturnPairs giveBack, Pairings pairings, Cycles cycles, Units units) {
+        this.approval = approval;
+        this.giveBack = giveBack;
+        this.pairings = pairings;
+        this.cycles = cycles;
+        this.units = units;
+    }
+
+    @Override
+    public String key() {
+        return "bloc-inspection.approve-pairs";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Pairing pairing = pairings.latest(task.cycle(), task.bloc()).orElseThrow();
+        List<Option> options = units.find(cycles.bloc(task.cycle(), task.bloc()).units()).stream()
+                .map(unit -> new Option(unit.code(), unit.name()))
+                .toList();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycleName", cycles.get(task.cycle()).name());
+        shown.put("blocName", task.text("blocName"));
+        shown.put("seed", pairing.seed());
+        shown.put("round", pairing.round());
+        shown.put("cost", pairing.cost());
+        shown.put("warnings", Words.bullets(pairing.warnings()));
+        shown.put("infeasible", Words.bullets(pairing.infeasible()));
+        shown.put("returnReason", pairings.returnReason(task.cycle(), task.bloc()));
+        shown.put("unitOptions", options);
+        shown.put("pairs", pairing.pairs().stream().map(this::row).toList());
+        return shown;
+    }
+
+    private Map<String, Object> row(Pair pair) {
+        return Map.of(
+                "unitName",
+                units.find(pair.inspected()).map(Unit::name).orElse(pair.inspected()),
+                "inspected",
+                pair.inspected(),
+                "drawn",
+                pair.inspecting(),
+                "inspecting",
+                pair.inspecting());
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        String decision = data.text("decision");
+        if (decision.equals("return")) {
+            giveBack.giveBack(task.cycle(), task.bloc(), task.user(), data.text("reason"));
+            return Outcome.accepted(Map.of("decision", decision));
+        }
+        List<Choice> choices = data.rows("pairs").stream()
+                .map(row -> new Choice(row.text("inspecting"), row.text("inspected"), row.text("swapReason")))
+                .toList();
+        return Outcome.of(
+                approval.approve(task.cycle(), task.bloc(), task.user(), choices, data.text("relaxationReason")),
+                Map.of("decision", decision));
+    }
+}

@@ -1,0 +1,76 @@
+package nepsong.crossinspection.process;
+
+import java.util.List;
+import nepsong.crossinspection.DrawPairs;
+import nepsong.crossinspection.Pairs;
+import nepsong.cycle.Cycles;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The automatic steps of {@code bloc-inspection}, and whom it calls in. A pair travels as {@code inspecting>inspected}. */
+@Component("blocInspectionTasks")
+class BlocInspectionTasks {
+
+    private static final String INSPECTS = ">";
+
+    private final DrawPairs drawing;
+    private final Pairs pairs;
+    private final Cycles cycles;
+    private final Units units;
+
+    BlocInspectionTasks(DrawPairs drawing, Pairs pairs, Cycles cycles, Units units) {
+        this.drawing = drawing;
+        this.pairs = pairs;
+        this.cycles = cycles;
+        this.units = units;
+    }
+
+    /** Codes of the bloc's units. */
+    public List<String> units(DelegateExecution execution) {
+        return cycles.bloc(text(execution, "cycle"), text(execution, "bloc")).units();
+    }
+
+    public void pairUnits(DelegateExecution execution) {
+        drawing.draw(text(execution, "cycle"), text(execution, "bloc"));
+    }
+
+    public List<String> pairs(DelegateExecution execution) {
+        return pairs.of(text(execution, "cycle"), text(execution, "bloc")).stream()
+                .map(pair -> pair.inspecting() + INSPECTS + pair.inspected())
+                .toList();
+    }
+
+    public String inspected(String pair) {
+        return pair.substring(pair.indexOf(INSPECTS) + 1);
+    }
+
+    public String inspectedKey(String pair) {
+        return Unit.keyOf(inspected(pair));
+    }
+
+    public String inspectedName(String pair) {
+        return name(inspected(pair));
+    }
+
+    public String inspecting(String pair) {
+        return pair.substring(0, pair.indexOf(INSPECTS));
+    }
+
+    public String inspectingKey(String pair) {
+        return Unit.keyOf(inspecting(pair));
+    }
+
+    public String inspectingName(String pair) {
+        return name(inspecting(pair));
+    }
+
+    private String name(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        return (String) execution.getVariable(variable);
+    }
+}

@@ -1,0 +1,72 @@
+package nepsong.crossinspection.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.crossinspection.CrossScores;
+import nepsong.crossinspection.CrossScores.Explanation;
+import nepsong.crossinspection.DisputedRow;
+import nepsong.crossinspection.ExplainScores;
+import nepsong.crossinspection.Inspections;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.selfassessment.UnitChecklist;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+@Component
+class ExplainForm implements TaskForm {
+
+    private final ExplainScores explaining;
+    private final CrossScores crossScores;
+    private final Inspections inspections;
+    private final UnitChecklists checklists;
+
+    ExplainForm(ExplainScores explaining, CrossScores crossScores, Inspections inspections, UnitChecklists checklists) {
+        this.explaining = explaining;
+        this.crossScores = crossScores;
+        this.inspections = inspections;
+        this.checklists = checklists;
+    }
+
+    @Override
+    public String key() {
+        return "cross-inspection.explain";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        List<DisputedRow> asked = crossScores.disputed(task.cycle(), task.unit());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("inspectingName", task.text("inspectingName"));
+        shown.put("askedCount", asked.size());
+        shown.put("findings", FindingTable.of(inspections.findings(task.cycle(), task.unit())));
+        shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
+        shown.put("catalogue", ScoreTables.catalogue(asked));
+        return shown;
+    }
+
+    private static Map<String, Object> row(UnitChecklist checklist, DisputedRow asked) {
+        Map<String, Object> row = ScoreTables.row(checklist, asked);
+        row.put("agreed", true);
+        return row;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<Explanation> explanations = data.rows("criteria").stream()
+                .map(row -> new Explanation(
+                        row.text("code"),
+                        row.flag("agreed"),
+                        row.textOrNull("explanation"),
+                        row.number("proposedScore").orElse(null)))
+                .toList();
+        return Outcome.of(
+                explaining.explain(task.cycle(), task.unit(), explanations, task.user()),
+                Map.of("allAgreed", explanations.stream().allMatch(Explanation::agreed)));
+    }
+}

@@ -1,0 +1,147 @@
+package nepsong.crossinspection.process;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.catalogue.Criterion;
+import nepsong.correction.FindingOptions;
+import nepsong.crossinspection.CrossScore;
+import nepsong.crossinspection.Inspection;
+import nepsong.crossinspection.Inspections;
+import nepsong.crossinspection.RecordVisit;
+import nepsong.crossinspection.VisitFinding;
+import nepsong.crossinspection.VisitReport;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.UnitChecklist;
+import nepsong.selfassessment.UnitChecklists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class InspectForm implements TaskForm {
+
+    private static final int USUAL_HOURS = 2;
+    private static final int QUARTER = 15;
+
+    private final RecordVisit recording;
+    private final Inspections inspections;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final Clock clock;
+
+    InspectForm(
+            RecordVisit recording,
+            Inspections inspections,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            Clock clock) {
+        this.recording = recording;
+        this.inspections = inspections;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "cross-inspection.inspect";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Inspection inspection = inspections.get(task.cycle(), task.unit());
+        UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        List<ScorecardRow> scorecard = scorecards.of(task.cycle(), task.unit());
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime end = now.minusMinutes(now.getMinute() % QUARTER);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("inspectingName", task.text("inspectingName"));
+        shown.put("plannedText", Words.time(inspection.plannedAt()) + ", tại " + inspection.place());
+        shown.put("sheetDue", Words.day(inspection.dueOn()));
+        shown.put("visitStart", end.minusHours(USUAL_HOURS));
+        shown.put("visitEnd", end);
+        shown.put(
+                "criteria",
+                scorecard.stream()
+                        .map(row -> row(checklist.get(row.criterion()), row))
+                        .toList());
+        shown.put("catalogue", ScorecardCatalogue.of(checklist, scorecard));
+        shown.put("findings", List.of());
+        shown.put("typeOptions", options(FindingOptions.TYPES));
+        shown.put("severityOptions", options(FindingOptions.SEVERITIES));
+        shown.put(
+                "criterionOptions",
+                checklist.criteria().stream()
+                        .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
+                        .toList());
+        return shown;
+    }
+
+    private static List<Option> options(List<FindingOptions.Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Option(choice.value(), choice.label()))
+                .toList();
+    }
+
+    private static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", criterion.code());
+        row.put("text", criterion.text());
+        row.put("max", criterion.max());
+        row.put("notApplicable", false);
+        if (scored.self() != null && scored.self().score() != null) {
+            row.put("selfScore", scored.self().score());
+        }
+        return row;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        VisitReport report = new VisitReport(
+                data.requiredDateTime("visitStart"),
+                data.requiredDateTime("visitEnd"),
+                data.rows("criteria").stream().map(InspectForm::score).toList(),
+                data.rows("findings").stream().map(InspectForm::finding).toList(),
+                data.text("opinionOnTheSpot"));
+        return Outcome.of(recording.record(task.cycle(), task.unit(), report, task.user()), Map.of());
+    }
+
+    private static CrossScore score(FormData row) {
+        return new CrossScore(
+                row.text("code"),
+                row.flag("notApplicable"),
+                row.textOrNull("naReason"),
+                row.number("score").orElse(null),
+                note(row));
+    }
+
+    /** The reason that a large difference demands and the remark that anybody may make are one note. */
+    private static @Nullable String note(FormData row) {
+        String note = Stream.of(row.textOrNull("note"), row.textOrNull("remark"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return note.isEmpty() ? null : note;
+    }
+
+    private static VisitFinding finding(FormData row) {
+        return new VisitFinding(
+                row.text("type"),
+                row.text("severity"),
+                row.text("place"),
+                row.text("description"),
+                row.textOrNull("criterion"));
+    }
+}

@@ -1,0 +1,72 @@
+package nepsong.crossinspection.process;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nepsong.catalogue.Criterion;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.SelfScore;
+import nepsong.selfassessment.UnitChecklist;
+
+/** What the rows of a scorecard only show, in the order of the rows; {@code first} marks the row at which a group begins. */
+final class ScorecardCatalogue {
+
+    private ScorecardCatalogue() {}
+
+    static List<Map<String, Object>> of(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+        Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
+        scorecard.forEach(row -> {
+            Criterion criterion = checklist.get(row.criterion());
+            groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add);
+        });
+        Set<String> begun = new HashSet<>();
+        List<Map<String, Object>> catalogue = new ArrayList<>();
+        for (ScorecardRow row : scorecard) {
+            Criterion criterion = checklist.get(row.criterion());
+            String rule = criterion.notApplicableRule();
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("first", begun.add(prefix(criterion)));
+            shown.put("setName", criterion.set().title());
+            shown.put("group", criterion.group());
+            shown.put("groupName", criterion.groupName());
+            shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
+            shown.put("prefix", prefix(criterion));
+            shown.put("method", criterion.method());
+            shown.put("evidence", criterion.evidence());
+            shown.put("naRule", rule == null ? "" : rule);
+            shown.put("self", self(row));
+            catalogue.add(shown);
+        }
+        return catalogue;
+    }
+
+    /** The unit's own score with its words and documents. */
+    static String self(ScorecardRow row) {
+        SelfScore self = row.self();
+        if (self == null) {
+            return "đơn vị không nộp tự đánh giá";
+        }
+        List<String> words = new ArrayList<>();
+        words.add(self.notApplicable() ? "không áp dụng" : "**" + Words.points(self.score()) + "** điểm");
+        if (self.naReason() != null) {
+            words.add("lý do: " + self.naReason());
+        }
+        if (self.note() != null) {
+            words.add("thuyết minh: " + self.note());
+        }
+        String cited = self.evidence().cited();
+        if (!cited.isEmpty()) {
+            words.add("minh chứng: " + cited);
+        }
+        return String.join("; ", words);
+    }
+
+    /** Codes of a group begin alike: {@code CS-A}. */
+    private static String prefix(Criterion criterion) {
+        return criterion.code().replaceFirst("\\d+$", "");
+    }
+}

@@ -1,0 +1,123 @@
+package nepsong.crossinspection.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.crossinspection.Inspection;
+import nepsong.crossinspection.Inspections;
+import nepsong.crossinspection.Minutes;
+import nepsong.crossinspection.VisitFinding;
+import nepsong.crossinspection.WriteMinutes;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+@Component
+class WriteMinutesForm implements TaskForm {
+
+    private static final String NO_FINDINGS =
+            "Đề nghị đơn vị tiếp tục duy trì, phát huy các kết quả đã đạt được trong thực hiện hai Quy tắc ứng xử.";
+    private static final String FINDINGS =
+            "Đề nghị đơn vị khắc phục các tồn tại nêu trên đúng thời hạn và báo cáo kết quả về Đoàn kiểm tra.";
+
+    private final WriteMinutes writing;
+    private final Inspections inspections;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final People people;
+
+    WriteMinutesForm(
+            WriteMinutes writing,
+            Inspections inspections,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            People people) {
+        this.writing = writing;
+        this.inspections = inspections;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "cross-inspection.write-minutes";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Inspection inspection = inspections.get(task.cycle(), task.unit());
+        List<VisitFinding> findings = inspections.findings(task.cycle(), task.unit());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("unitName", task.text("unitName"));
+        shown.put("inspectingName", task.text("inspectingName"));
+        shown.put(
+                "teamSide",
+                named(
+                        task.text("inspectingName"),
+                        inspections.participants(task.cycle(), task.unit()).stream()
+                                .map(people::find)
+                                .flatMap(Optional::stream)));
+        shown.put(
+                "unitSide",
+                named(
+                        task.text("unitName"),
+                        Stream.concat(
+                                people.inGroup(Groups.headAt(task.unit())).stream(),
+                                people.inGroup(Groups.coordinatorAt(task.unit())).stream())));
+        shown.put(
+                "content",
+                "Từ %s đến %s, %s kiểm tra việc thực hiện hai Quy tắc ứng xử tại %s theo các tiêu chí của kỳ kiểm tra."
+                        .formatted(
+                                Words.time(inspection.visitStartedAt()),
+                                Words.time(inspection.visitEndedAt()),
+                                task.text("inspectingName"),
+                                task.text("unitName")));
+        shown.put("recommendations", findings.isEmpty() ? NO_FINDINGS : FINDINGS);
+        shown.put("unitOpinion", inspection.opinionOnTheSpot());
+        shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
+        shown.put("refusedToSign", false);
+        shown.put("findings", FindingTable.of(findings));
+        shown.putAll(ScoreTables.compared(
+                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+        return shown;
+    }
+
+    private static String named(String unit, Stream<Person> persons) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Đại diện " + unit + ":");
+        lines.addAll(persons.distinct()
+                .map(person -> person.position().isEmpty()
+                        ? "- " + person.name()
+                        : "- " + person.name() + ", " + person.position())
+                .toList());
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Minutes minutes = new Minutes(
+                data.text("teamSide"),
+                data.text("unitSide"),
+                data.text("content"),
+                data.text("recommendations"),
+                data.text("unitOpinion"),
+                data.flag("refusedToSign"),
+                data.text("refusalReason"),
+                data.text("firstWitness"),
+                data.text("secondWitness"));
+        WriteMinutes.Written written = writing.write(task.cycle(), task.unit(), minutes, task.user());
+        return Outcome.of(written.refusals(), Map.of("toExplain", written.toExplain()));
+    }
+}
