@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import nepsong.cycle.Cycles;
 import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.organisation.Demonstration;
+import nepsong.organisation.Units;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +36,9 @@ class DirectiveProcessTest {
     /** Each test takes a year of its own, long before those of other tests: a plan looks back at earlier cycles. */
     private static final AtomicInteger YEARS = new AtomicInteger(2022);
 
+    private static final List<String> DEMONSTRATION =
+            List.copyOf(Demonstration.units().keySet());
+
     private final Desk desk;
     private final MovableClock clock;
     private final RuntimeService runtime;
@@ -45,6 +50,7 @@ class DirectiveProcessTest {
     private final Plans plans;
     private final Directives directives;
     private final Teams teams;
+    private final Units units;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -63,6 +69,7 @@ class DirectiveProcessTest {
             Plans plans,
             Directives directives,
             Teams teams,
+            Units units,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -75,6 +82,7 @@ class DirectiveProcessTest {
         this.plans = plans;
         this.directives = directives;
         this.teams = teams;
+        this.units = units;
         this.jdbc = jdbc;
     }
 
@@ -93,10 +101,9 @@ class DirectiveProcessTest {
         Task draft = desk.task(cycle, "draftPlan");
         assertThat(offeredTo(draft)).containsExactly("standingOffice");
         assertThat(draft.getDueDate()).isNotNull();
-        desk.complete(draft, Map.of());
+        desk.complete(draft, Map.of("units", DEMONSTRATION));
         Plan plan = plans.get(cycle);
-        assertThat(plan.units())
-                .containsExactlyInAnyOrderElementsOf(Demonstration.units().keySet());
+        assertThat(plan.units()).isEqualTo(DEMONSTRATION);
         assertThat(plan.legalBases()).extracting(LegalBasis::number).containsExactly("522/QĐ-UBND", "1665/QĐ-UBND");
 
         giveOpinions();
@@ -207,7 +214,7 @@ class DirectiveProcessTest {
 
     @Test
     void unitsThatNobodyAnswersForAreNamed() {
-        List<String> units = new ArrayList<>(Demonstration.units().keySet());
+        List<String> units = new ArrayList<>(DEMONSTRATION);
         units.add("so-tu-phap");
         desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", units));
         signAndSetUp();
@@ -218,8 +225,29 @@ class DirectiveProcessTest {
                 .hasMessageContaining("Chưa có lãnh đạo đơn vị");
     }
 
+    @Test
+    void theWholeCityIsConfiguredAsItIsProposed() {
+        cycle = start.start(2030, "Kiểm tra hai Quy tắc ứng xử", "office").cycle();
+        instance = runtime.startProcessInstanceByKey(
+                        "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"))
+                .getId();
+        Map<String, String> city = new LinkedHashMap<>();
+        units.validOn(LocalDate.of(2030, 1, 1)).forEach(unit -> city.put(unit.code(), unit.name()));
+        assertThat(city).hasSizeGreaterThan(140);
+        people.seed(city);
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", List.copyOf(city.keySet())));
+        signAndSetUp();
+        Task configure = desk.task(cycle, "configureCycle");
+        assertThat(desk.rows(configure, "units")).hasSameSizeAs(city.keySet());
+        desk.complete(configure, Map.of());
+        assertThat(cycles.blocs(cycle))
+                .allSatisfy(bloc -> assertThat(bloc.units()).hasSizeBetween(12, 30))
+                .flatExtracting(Bloc::units)
+                .containsExactlyInAnyOrderElementsOf(city.keySet());
+    }
+
     private void toConfiguration() {
-        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", DEMONSTRATION));
         signAndSetUp();
     }
 
