@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import nepsong.cycle.Cycles;
 import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.organisation.Demonstration;
+import nepsong.organisation.LoadUnits;
 import nepsong.organisation.Units;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,6 +53,7 @@ class DirectiveProcessTest {
     private final Directives directives;
     private final Teams teams;
     private final Units units;
+    private final LoadUnits load;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -70,6 +73,7 @@ class DirectiveProcessTest {
             Directives directives,
             Teams teams,
             Units units,
+            LoadUnits load,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -83,6 +87,7 @@ class DirectiveProcessTest {
         this.directives = directives;
         this.teams = teams;
         this.units = units;
+        this.load = load;
         this.jdbc = jdbc;
     }
 
@@ -244,6 +249,54 @@ class DirectiveProcessTest {
                 .allSatisfy(bloc -> assertThat(bloc.units()).hasSizeBetween(12, 30))
                 .flatExtracting(Bloc::units)
                 .containsExactlyInAnyOrderElementsOf(city.keySet());
+    }
+
+    @Test
+    void moreUnitsThanAPersonCanPlaceGoWhereTheyAreProposed() {
+        List<String> communes = communesOfAFarYear(1_287);
+        cycle = start.start(2096, "Kiểm tra hai Quy tắc ứng xử", "office").cycle();
+        instance = runtime.startProcessInstanceByKey(
+                        "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"))
+                .getId();
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", communes));
+        signAndSetUp();
+        Task configure = desk.task(cycle, "configureCycle");
+        assertThat(desk.form(configure)).containsEntry("automatic", true);
+        assertThat(desk.rows(configure, "units")).isEmpty();
+        assertThat(desk.rows(configure, "blocSummary")).hasSize(43);
+        desk.complete(configure, Map.of());
+        assertThat(cycles.blocs(cycle)).hasSize(43).flatExtracting(Bloc::units).hasSize(1_287);
+    }
+
+    private List<String> communesOfAFarYear(int count) {
+        StringBuilder file =
+                new StringBuilder("code,official_code,kind,name_vi,name_en,area,valid_from,valid_to,successor\n");
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String code = "x-xa-" + i;
+            codes.add(code);
+            file.append(code)
+                    .append(",,commune,Xã ")
+                    .append(i)
+                    .append(",Commune ")
+                    .append(i)
+                    .append(",Xa,2096-01-01,,\n");
+            for (String role : List.of("coordinatorAt", "headAt")) {
+                String person = role + "xxa" + i;
+                jdbc.sql("insert into act_id_user (id_, rev_, first_, last_, email_) values (?, 1, 'Xa', 'Xa', ?)")
+                        .params(person, person + "@nepsong.example")
+                        .update();
+                jdbc.sql("insert into act_id_group (id_, rev_, name_) values (?, 1, 'Xã')")
+                        .param(person)
+                        .update();
+                jdbc.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)")
+                        .params(person, person)
+                        .update();
+            }
+        }
+        assertThat(load.load(file.toString().getBytes(StandardCharsets.UTF_8)).rows())
+                .isEqualTo(count);
+        return codes;
     }
 
     private void toConfiguration() {
