@@ -21,6 +21,7 @@ import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.LoadUnits;
+import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -121,7 +122,10 @@ class DirectiveProcessTest {
 
         issue();
         assertThat(directives.find(cycle)).get().extracting(Directive::number).isEqualTo("98/KH-UBND");
-        assertThat(mails("directive.issued")).isEqualTo(22);
+        assertThat(told("directive.issued"))
+                .containsAll(DEMONSTRATION.stream()
+                        .map(unit -> Unit.keyOf(unit) + "Coordinator")
+                        .toList());
 
         setUpTeam();
         assertThat(teams.find(cycle)).get().satisfies(team -> {
@@ -156,7 +160,7 @@ class DirectiveProcessTest {
 
         Task again = desk.task(cycle, "draftPlan");
         assertThat(desk.form(again)).containsEntry("returnReason", reason);
-        assertThat(mails("directive.returned")).isEqualTo(1);
+        assertThat(told("directive.returned")).contains("office");
         desk.complete(again, Map.of("themes", List.of("CD-CH")));
         desk.runJobs();
         assertThat(plans.get(cycle).round()).isEqualTo(2);
@@ -345,11 +349,11 @@ class DirectiveProcessTest {
                 .toList();
     }
 
-    private int mails(String template) {
-        return jdbc.sql("select count(*) from outbox where template = ? and mail_key like ?")
+    private List<String> told(String template) {
+        return jdbc.sql("select recipient_person from outbox where template = ? and mail_key like ?")
                 .params(template, "%/" + cycle + "/%")
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     private boolean ended(String end) {
