@@ -1,0 +1,67 @@
+package nepsong.evaluation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nepsong.cycle.Refusal;
+import nepsong.evaluation.Opinions.Opinion;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The secretaries invite to the conference. The round of opinions is over: whoever said nothing has consented, and that is kept. */
+@Component
+public class CallConference {
+
+    private final Reports reports;
+    private final Opinions opinions;
+    private final Conferences conferences;
+    private final People people;
+    private final EvaluationMails mails;
+    private final Clock clock;
+
+    CallConference(
+            Reports reports,
+            Opinions opinions,
+            Conferences conferences,
+            People people,
+            EvaluationMails mails,
+            Clock clock) {
+        this.reports = reports;
+        this.opinions = opinions;
+        this.conferences = conferences;
+        this.people = people;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> call(String cycle, String user, Conference conference) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (conference.startsAt().isBefore(clock.instant().minusSeconds(3600))) {
+            refusals.add(Refusal.of("startsAt", "Thời gian hội nghị không được ở trong quá khứ"));
+        }
+        if (conference.guests().isEmpty()) {
+            refusals.add(Refusal.of("guests", "Cần ghi thành phần dự hội nghị"));
+        }
+        if (refusals.isEmpty()) {
+            Report report = reports.get(cycle);
+            noteSilence(report);
+            conferences.call(report, conference, user);
+            mails.invited(report, conference);
+        }
+        return refusals;
+    }
+
+    private void noteSilence(Report report) {
+        Set<String> spoken = opinions.of(report).stream().map(Opinion::person).collect(Collectors.toSet());
+        people.inGroup(Groups.TEAM_MEMBERS).stream()
+                .map(Person::id)
+                .filter(person -> !spoken.contains(person))
+                .forEach(person -> opinions.add(report, new Opinion(person, true, true), List.of()));
+    }
+}

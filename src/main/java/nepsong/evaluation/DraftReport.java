@@ -1,0 +1,24 @@
+package nepsong.evaluation;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The secretaries write the next version of the report. */
+@Component
+public class DraftReport {
+
+    private final Reports reports;
+
+    DraftReport(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** @return the version's number */
+    @Transactional
+    public int draft(String cycle, String user, Map<ReportSection, String> sections) {
+        int version = reports.latest(cycle).map(Report::version).orElse(0) + 1;
+        reports.add(new Report(cycle, version, sections, user, null));
+        return version;
+    }
+}

@@ -1,0 +1,125 @@
+package nepsong.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nepsong.evaluation.Appeal.Contested;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAppeals implements Appeals {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    JdbcAppeals(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Appeal> find(String cycle, String unit) {
+        List<Contested> criteria = jdbc.sql(
+                        "select * from appeal_criteria where cycle = ? and unit = ? order by position")
+                .params(cycle, unit)
+                .query((row, n) -> new Contested(
+                        row.getString("criterion"),
+                        row.getBigDecimal("score"),
+                        row.getBigDecimal("proposed_score"),
+                        row.getString("reason")))
+                .list();
+        return jdbc.sql("select * from appeals where cycle = ? and unit = ?")
+                .params(cycle, unit)
+                .query((row, n) -> read(row, criteria))
+                .optional();
+    }
+
+    @Override
+    public void file(Appeal appeal) {
+        jdbc.sql("insert into appeals (cycle, unit, reason, filed_by, filed_at) values (?, ?, ?, ?, ?)")
+                .params(appeal.cycle(), appeal.unit(), appeal.reason(), appeal.filedBy(), now())
+                .update();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Contested one : appeal.criteria()) {
+            rows.add(new @Nullable Object[] {
+                appeal.cycle(), appeal.unit(), one.criterion(), rows.size(), one.score()
+            });
+        }
+        batches.batchUpdate(
+                "insert into appeal_criteria (cycle, unit, criterion, position, score) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    @Override
+    public void review(String cycle, String unit, String user, List<Contested> proposals) {
+        jdbc.sql("update appeals set reviewed_by = ?, reviewed_at = ? where cycle = ? and unit = ?")
+                .params(user, now(), cycle, unit)
+                .update();
+        batches.batchUpdate(
+                """
+                update appeal_criteria set proposed_score = ?, reason = ?
+                where cycle = ? and unit = ? and criterion = ?
+                """,
+                proposals.stream()
+                        .map(one -> new @Nullable Object[] {
+                            one.proposedScore(), one.reason(), cycle, unit, one.criterion()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void decide(Appeal appeal, String user, boolean approved, String reason) {
+        jdbc.sql(
+                        """
+                        update appeals set approved = ?, decision_reason = ?, decided_by = ?, decided_at = ?
+                        where cycle = ? and unit = ?
+                        """)
+                .params(approved, reason, user, now(), appeal.cycle(), appeal.unit())
+                .update();
+        if (approved) {
+            batches.batchUpdate(
+                    """
+                    update scorecard_rows set appealed_score = ?, appeal_reason = ?
+                    where cycle = ? and unit = ? and criterion = ?
+                    """,
+                    appeal.criteria().stream()
+                            .map(one -> new @Nullable Object[] {
+                                one.proposedScore(), one.reason(), appeal.cycle(), appeal.unit(), one.criterion()
+                            })
+                            .toList());
+        }
+    }
+
+    @Override
+    public void accept(String cycle, String unit, String user) {
+        jdbc.sql("insert into result_acceptances (cycle, unit, accepted_by, accepted_at) values (?, ?, ?, ?)")
+                .params(cycle, unit, user, now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Appeal read(ResultSet row, List<Contested> criteria) throws SQLException {
+        return new Appeal(
+                row.getString("cycle"),
+                row.getString("unit"),
+                row.getString("reason"),
+                row.getString("filed_by"),
+                criteria,
+                row.getString("reviewed_by"),
+                row.getObject("approved", Boolean.class),
+                Objects.requireNonNullElse(row.getString("decision_reason"), ""));
+    }
+}

@@ -1,0 +1,21 @@
+package nepsong.evaluation;
+
+import java.util.List;
+
+/** What the members of the team say about a report. */
+public interface Opinions {
+
+    /** @param silent the round closed before the person said anything, which is consent */
+    record Opinion(String person, boolean consents, boolean silent) {}
+
+    /** By person. */
+    List<Opinion> of(Report report);
+
+    /** By person and position. */
+    List<Remark> remarks(Report report);
+
+    void add(Report report, Opinion opinion, List<Remark> remarks);
+
+    /** Writes the answers of these remarks. */
+    void answer(Report report, List<Remark> remarks, String user);
+}

@@ -1,0 +1,19 @@
+package nepsong.evaluation;
+
+import java.util.Optional;
+
+/** The reports on the cycles. */
+public interface Reports {
+
+    /** The newest version. */
+    Optional<Report> latest(String cycle);
+
+    /** @throws java.util.NoSuchElementException where none is drafted */
+    default Report get(String cycle) {
+        return latest(cycle).orElseThrow();
+    }
+
+    void add(Report report);
+
+    void giveBack(Report report, String reason);
+}

@@ -1,0 +1,61 @@
+package nepsong.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
+import nepsong.evaluation.Appeal.Contested;
+import nepsong.selfassessment.Answer;
+import nepsong.selfassessment.ScoringPolicy;
+import nepsong.selfassessment.UnitChecklist;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody who was not involved looks at the contested scores and proposes what they should be. */
+@Component
+public class ReviewAppeal {
+
+    private final Appeals appeals;
+    private final Appraisals appraisals;
+    private final Cycles cycles;
+    private final UnitChecklists checklists;
+    private final ImpartialityPolicy impartiality;
+
+    ReviewAppeal(
+            Appeals appeals,
+            Appraisals appraisals,
+            Cycles cycles,
+            UnitChecklists checklists,
+            ImpartialityPolicy impartiality) {
+        this.appeals = appeals;
+        this.appraisals = appraisals;
+        this.cycles = cycles;
+        this.checklists = checklists;
+        this.impartiality = impartiality;
+    }
+
+    /** @param proposals one per contested criterion */
+    @Transactional
+    public List<Refusal> review(String cycle, String unit, String person, List<Contested> proposals) {
+        List<Refusal> refusals = new ArrayList<>();
+        Appraisal appraisal = appraisals.of(cycle).get(unit);
+        if (appraisal != null && !person.isEmpty() && appraisal.appraisedBy().equals(person)) {
+            refusals.add(Refusal.of(
+                    "", "Đồng chí đã thẩm định đơn vị này nên không xem xét đề nghị; xin nhường người khác."));
+        }
+        impartiality
+                .objection(cycle, person, cycles.bloc(cycle, cycles.blocOf(cycle, unit)).units())
+                .ifPresent(reason -> refusals.add(Refusal.of("", reason)));
+        UnitChecklist checklist = checklists.of(cycle, unit);
+        proposals.forEach(one -> refusals.addAll(ScoringPolicy.check(
+                List.of(checklist.get(one.criterion())),
+                List.of(Answer.scored(one.criterion(), Objects.requireNonNull(one.proposedScore()))),
+                false)));
+        if (refusals.isEmpty()) {
+            appeals.review(cycle, unit, person, proposals);
+        }
+        return refusals;
+    }
+}
