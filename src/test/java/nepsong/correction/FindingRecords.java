@@ -21,7 +21,7 @@ final class FindingRecords {
 
     static final WorkingCalendar CALENDAR = WorkingCalendar.with(List.of());
 
-    final JdbcClient jdbc = TestDatabase.fresh();
+    final JdbcClient jdbc;
     final List<Finding> started = new ArrayList<>();
 
     /** Ten working days for what is minor, three for what is critical; nothing is laid down between them. */
@@ -32,6 +32,12 @@ final class FindingRecords {
     };
 
     FindingRecords() {
+        this(TestDatabase.fresh());
+    }
+
+    /** @param jdbc of a database with our tables and no cycles */
+    FindingRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         addCycle("2022", 2022);
         addCycle("2023", 2023);
     }

@@ -1,0 +1,59 @@
+package nepsong.correction;
+
+import static nepsong.correction.FindingRecords.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every statement of the module once on PostgreSQL. */
+class FindingsPostgresTest {
+
+    private static final String UNIT = "q-ba-dinh";
+
+    private EmbeddedPostgres postgres;
+    private FindingRecords records;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        records = new FindingRecords(JdbcClient.create(postgres.getPostgresDatabase()));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void aFindingGoesItsWayOnPostgres() {
+        Findings findings = records.findings();
+        CorrectionReports reports = records.reports();
+        records.recorded("2022", UNIT, FindingType.CONDUCT, Severity.MINOR);
+        Finding finding = records.recorded("2023", UNIT, FindingType.CONDUCT, Severity.CRITICAL);
+        assertThat(findings.get(finding.id())).isEqualTo(finding);
+        assertThat(findings.facts("2023")).containsEntry(UNIT, new FindingFacts(1, 1, 1, 0));
+
+        findings.assign(finding.id(), "secretary", new Assignment("Sảnh", "Chưa chào hỏi", "Văn phòng", null));
+        CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null, null);
+        assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
+        reports.verify(finding.id(), 1, "secretary", false, "Chưa có biên bản họp rút kinh nghiệm");
+        findings.reopen(finding.id(), TODAY.minusDays(1));
+        assertThat(findings.unanswered("2023", UNIT)).isEqualTo(1);
+        assertThat(reports.of("2023", null)).containsOnlyKeys(finding.id());
+        assertThat(reports.of("2023", UNIT).get(finding.id()))
+                .extracting(ReportedCorrection::report)
+                .isEqualTo(List.of(report));
+
+        findings.close(finding.id(), "secretary");
+        assertThat(findings.open("2023", UNIT)).isZero();
+        assertThat(findings.of("2023", null)).hasSize(1);
+    }
+}
