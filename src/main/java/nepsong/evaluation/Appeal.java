@@ -33,5 +33,8 @@ public record Appeal(
      * @param reason        of the reviewer
      */
     public record Contested(
-            String criterion, @Nullable BigDecimal score, @Nullable BigDecimal proposedScore, @Nullable String reason) {}
+            String criterion,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal proposedScore,
+            @Nullable String reason) {}
 }

@@ -34,7 +34,20 @@ public record Appraisal(
     /** Of a unit that nobody has appraised yet. */
     public static Appraisal none(String cycle, String unit) {
         return new Appraisal(
-                cycle, unit, BigDecimal.ZERO, "", BigDecimal.ZERO, "", false, false, false, false, false, "", null, "",
+                cycle,
+                unit,
+                BigDecimal.ZERO,
+                "",
+                BigDecimal.ZERO,
+                "",
+                false,
+                false,
+                false,
+                false,
+                false,
+                "",
+                null,
+                "",
                 "");
     }
 

@@ -37,12 +37,9 @@ public class AppraiseBloc {
             throw new IllegalArgumentException("an appraisal is of every unit of the bloc " + bloc);
         }
         List<Refusal> refusals = new ArrayList<>();
-        impartiality
-                .objection(cycle, person, codes)
-                .ifPresent(reason -> refusals.add(Refusal.of("", reason)));
+        impartiality.objection(cycle, person, codes).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         Map<String, String> names = units.find(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
-        said.forEach(one -> refusals.addAll(
-                AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()))));
+        said.forEach(one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()))));
         if (refusals.isEmpty()) {
             appraisals.save(said);
         }

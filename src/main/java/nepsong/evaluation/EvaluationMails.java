@@ -37,8 +37,7 @@ class EvaluationMails {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EvaluationMails(
-            Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    EvaluationMails(Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.people = people;
         this.units = units;
@@ -106,8 +105,8 @@ class EvaluationMails {
                 .distinct()
                 .toList();
         outbox.postAll(recipients.stream()
-                .map(person -> new Mail(
-                        "appeal.decided", cycle + "/" + unit, person, "evaluation.appeal-answered", facts))
+                .map(person ->
+                        new Mail("appeal.decided", cycle + "/" + unit, person, "evaluation.appeal-answered", facts))
                 .toList());
     }
 

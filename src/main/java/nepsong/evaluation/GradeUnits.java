@@ -63,7 +63,6 @@ public class GradeUnits {
     GradingPolicy policy(String cycle) {
         Integer percent = cycles.get(cycle).excellentQuotaPercent();
         return new GradingPolicy(
-                tables,
-                percent == null ? new ExcellentQuotaPolicy(false, 0) : new ExcellentQuotaPolicy(true, percent));
+                tables, percent == null ? new ExcellentQuotaPolicy(false, 0) : new ExcellentQuotaPolicy(true, percent));
     }
 }

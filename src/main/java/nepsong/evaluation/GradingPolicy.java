@@ -67,9 +67,7 @@ public final class GradingPolicy {
     public Grading grade(Candidate candidate) {
         Grade adjusted = candidate.appraisal().adjustedGrade();
         return new Grading(
-                adjusted == null
-                        ? tables.byScore(candidate.finalScore().value())
-                        : adjusted,
+                adjusted == null ? tables.byScore(candidate.finalScore().value()) : adjusted,
                 tables.caps(candidate.facts().with(candidate.appraisal(), candidate.scores())));
     }
 

@@ -52,9 +52,7 @@ class JdbcAppeals implements Appeals {
                 .update();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Contested one : appeal.criteria()) {
-            rows.add(new @Nullable Object[] {
-                appeal.cycle(), appeal.unit(), one.criterion(), rows.size(), one.score()
-            });
+            rows.add(new @Nullable Object[] {appeal.cycle(), appeal.unit(), one.criterion(), rows.size(), one.score()});
         }
         batches.batchUpdate(
                 "insert into appeal_criteria (cycle, unit, criterion, position, score) values (?, ?, ?, ?, ?)", rows);
@@ -71,9 +69,9 @@ class JdbcAppeals implements Appeals {
                 where cycle = ? and unit = ? and criterion = ?
                 """,
                 proposals.stream()
-                        .map(one -> new @Nullable Object[] {
-                            one.proposedScore(), one.reason(), cycle, unit, one.criterion()
-                        })
+                        .map(one ->
+                                new @Nullable Object[] {one.proposedScore(), one.reason(), cycle, unit, one.criterion()
+                                })
                         .toList());
     }
 

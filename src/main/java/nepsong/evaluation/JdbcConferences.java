@@ -33,8 +33,7 @@ class JdbcConferences implements Conferences {
         List<Guest> guests = jdbc.sql(
                         "select * from conference_guests where cycle = ? and version = ? order by position")
                 .params(report.cycle(), report.version())
-                .query((row, n) ->
-                        new Guest(row.getString("name"), row.getString("agency"), row.getBoolean("present")))
+                .query((row, n) -> new Guest(row.getString("name"), row.getString("agency"), row.getBoolean("present")))
                 .list();
         return jdbc.sql("select * from conferences where cycle = ? and version = ?")
                 .params(report.cycle(), report.version())

@@ -26,8 +26,8 @@ class JdbcOpinions implements Opinions {
     public List<Opinion> of(Report report) {
         return jdbc.sql("select * from report_opinions where cycle = ? and version = ? order by person")
                 .params(report.cycle(), report.version())
-                .query((row, n) -> new Opinion(
-                        row.getString("person"), row.getBoolean("consents"), row.getBoolean("silent")))
+                .query((row, n) ->
+                        new Opinion(row.getString("person"), row.getBoolean("consents"), row.getBoolean("silent")))
                 .list();
     }
 
@@ -53,13 +53,7 @@ class JdbcOpinions implements Opinions {
                         insert into report_opinions (cycle, version, person, consents, silent, given_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        report.cycle(),
-                        report.version(),
-                        opinion.person(),
-                        opinion.consents(),
-                        opinion.silent(),
-                        now())
+                .params(report.cycle(), report.version(), opinion.person(), opinion.consents(), opinion.silent(), now())
                 .update();
         batches.batchUpdate(
                 """

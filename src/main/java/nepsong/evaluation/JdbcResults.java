@@ -112,7 +112,9 @@ class JdbcResults implements Results {
         for (Result result : results) {
             for (int i = 0; i < result.caps().size(); i++) {
                 Cap cap = result.caps().get(i);
-                caps.add(new Object[] {cycle, result.unit(), i, cap.code(), cap.highest().name(), cap.reason()});
+                caps.add(new Object[] {
+                    cycle, result.unit(), i, cap.code(), cap.highest().name(), cap.reason()
+                });
             }
         }
         batches.batchUpdate(

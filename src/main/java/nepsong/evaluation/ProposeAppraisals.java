@@ -23,11 +23,7 @@ public class ProposeAppraisals {
     private final ScoreUnits scores;
     private final GradeUnits grading;
 
-    ProposeAppraisals(
-            Cycles cycles,
-            CollectFacts facts,
-            ScoreUnits scores,
-            GradeUnits grading) {
+    ProposeAppraisals(Cycles cycles, CollectFacts facts, ScoreUnits scores, GradeUnits grading) {
         this.cycles = cycles;
         this.facts = facts;
         this.scores = scores;

@@ -23,7 +23,12 @@ public class PublishResults {
 
     @Transactional
     public List<Refusal> publish(
-            String cycle, String user, int documentNumber, String documentSymbol, LocalDate issuedOn, List<String> what) {
+            String cycle,
+            String user,
+            int documentNumber,
+            String documentSymbol,
+            LocalDate issuedOn,
+            List<String> what) {
         if (issuedOn.isAfter(LocalDate.now(clock))) {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được sau ngày hôm nay"));
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason why the leader gave it back; null where they did not
  */
 public record Report(
-        String cycle, int version, Map<ReportSection, String> sections, String draftedBy, @Nullable String returnReason) {
+        String cycle,
+        int version,
+        Map<ReportSection, String> sections,
+        String draftedBy,
+        @Nullable String returnReason) {
 
     public Report {
         sections = Map.copyOf(sections);

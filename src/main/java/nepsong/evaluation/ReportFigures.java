@@ -78,8 +78,7 @@ public class ReportFigures {
                 "Các lý do giới hạn xếp loại: "
                         + graded.stream()
                                 .flatMap(one -> one.caps().stream())
-                                .collect(Collectors.groupingBy(
-                                        Cap::reason, TreeMap::new, Collectors.counting()))
+                                .collect(Collectors.groupingBy(Cap::reason, TreeMap::new, Collectors.counting()))
                                 .entrySet()
                                 .stream()
                                 .map(reason -> "%s (%d đơn vị)".formatted(reason.getKey(), reason.getValue()))
@@ -92,8 +91,7 @@ public class ReportFigures {
                                 .filter(one -> one.grade() == Grade.EXCELLENT)
                                 .map(one -> name(one.unit()))
                                 .collect(Collectors.collectingAndThen(
-                                        Collectors.joining(", "),
-                                        text -> text.isEmpty() ? "không có." : text + ".")));
+                                        Collectors.joining(", "), text -> text.isEmpty() ? "không có." : text + ".")));
         return sentences;
     }
 

@@ -46,7 +46,10 @@ public class ReviewAppeal {
                     "", "Đồng chí đã thẩm định đơn vị này nên không xem xét đề nghị; xin nhường người khác."));
         }
         impartiality
-                .objection(cycle, person, cycles.bloc(cycle, cycles.blocOf(cycle, unit)).units())
+                .objection(
+                        cycle,
+                        person,
+                        cycles.bloc(cycle, cycles.blocOf(cycle, unit)).units())
                 .ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         UnitChecklist checklist = checklists.of(cycle, unit);
         proposals.forEach(one -> refusals.addAll(ScoringPolicy.check(

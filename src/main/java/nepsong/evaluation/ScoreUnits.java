@@ -39,8 +39,7 @@ public class ScoreUnits {
         for (Unit unit : units.find(codes)) {
             List<ScorecardRow> rows =
                     all == null ? scorecards.of(cycle, unit.code()) : all.getOrDefault(unit.code(), List.of());
-            UnitChecklist checklist =
-                    byKind.computeIfAbsent(unit.kind(), kind -> checklists.of(cycle, unit.code()));
+            UnitChecklist checklist = byKind.computeIfAbsent(unit.kind(), kind -> checklists.of(cycle, unit.code()));
             scores.put(unit.code(), UnitScores.of(checklist, rows));
         }
         return scores;

@@ -1,0 +1,137 @@
+package nepsong.evaluation.process;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Cycles;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.AppraiseBloc;
+import nepsong.evaluation.Grade;
+import nepsong.evaluation.GradedFacts;
+import nepsong.evaluation.ProposeAppraisals;
+import nepsong.evaluation.ProposeAppraisals.Proposal;
+import nepsong.evaluation.UnitScores;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+
+@Component
+class AppraiseForm implements TaskForm {
+
+    private final AppraiseBloc appraising;
+    private final ProposeAppraisals proposals;
+    private final Cycles cycles;
+    private final Units units;
+
+    AppraiseForm(AppraiseBloc appraising, ProposeAppraisals proposals, Cycles cycles, Units units) {
+        this.appraising = appraising;
+        this.proposals = proposals;
+        this.cycles = cycles;
+        this.units = units;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation.appraise";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> overview = new ArrayList<>();
+        for (Proposal proposal : proposals.propose(task.cycle(), task.bloc())) {
+            String unit = proposal.candidate().facts().unit();
+            String name = units.find(unit).map(Unit::name).orElse(unit);
+            rows.add(row(name, proposal.candidate().appraisal()));
+            overview.add(overview(name, proposal));
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
+        shown.put("units", rows);
+        shown.put("overview", overview);
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<Appraisal> said =
+                data.rows("units").stream().map(row -> appraisal(task, row)).toList();
+        return Outcome.of(appraising.appraise(task.cycle(), task.bloc(), task.user(), said), Map.of());
+    }
+
+    private static Appraisal appraisal(FormTask task, FormData row) {
+        String adjusted = row.textOrNull("adjustedGrade");
+        return new Appraisal(
+                task.cycle(),
+                row.text("unit"),
+                row.number("bonus").orElse(BigDecimal.ZERO),
+                row.text("bonusReason"),
+                row.number("penalty").orElse(BigDecimal.ZERO),
+                row.text("penaltyReason"),
+                row.flag("evidenceUntrue"),
+                row.flag("harassmentConcluded"),
+                row.flag("inspectionObstructed"),
+                row.flag("headDisciplined"),
+                row.flag("pledgeIncomplete"),
+                row.text("vetoNote"),
+                adjusted == null ? null : Grade.valueOf(adjusted),
+                row.text("adjustmentReason"),
+                task.user());
+    }
+
+    private static Map<String, Object> row(String name, Appraisal proposed) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("unit", proposed.unit());
+        row.put("unitName", name);
+        row.put("bonus", proposed.bonus());
+        row.put("bonusReason", proposed.bonusReason());
+        row.put("penalty", proposed.penalty());
+        row.put("penaltyReason", proposed.penaltyReason());
+        row.put("evidenceUntrue", proposed.evidenceUntrue());
+        row.put("harassmentConcluded", proposed.harassmentConcluded());
+        row.put("inspectionObstructed", proposed.inspectionObstructed());
+        row.put("pledgeIncomplete", proposed.pledgeIncomplete());
+        row.put("headDisciplined", proposed.headDisciplined());
+        row.put("vetoNote", proposed.vetoNote());
+        return row;
+    }
+
+    private static Map<String, Object> overview(String name, Proposal proposal) {
+        UnitScores scores = proposal.candidate().scores();
+        GradedFacts facts = proposal.candidate().facts();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", name);
+        shown.put("self", Words.points(scores.self()));
+        shown.put("cross", Words.points(scores.cross()));
+        shown.put("total", Words.points(scores.total()));
+        shown.put("weakGroups", Words.orNone(scores.weakGroups()));
+        shown.put("submission", submission(facts));
+        shown.put(
+                "duty",
+                facts.crossInspectionDone()
+                        ? "Đã thực hiện nhiệm vụ kiểm tra chéo."
+                        : "Không hoàn thành nhiệm vụ kiểm tra chéo.");
+        shown.put(
+                "findings",
+                "Tồn tại còn mở: %d, trong đó nghiêm trọng: %d; lặp lại từ kỳ trước: %d."
+                        .formatted(facts.openFindings(), facts.openCriticalFindings(), facts.repeatedFindings()));
+        shown.put("grade", proposal.grading().grade().title());
+        shown.put("reasons", Words.reasons(proposal.grading()));
+        return shown;
+    }
+
+    private static String submission(GradedFacts facts) {
+        if (facts.submittedAt() == null) {
+            return "Không nộp tự đánh giá.";
+        }
+        return facts.workingDaysLate() == 0
+                ? "Nộp tự đánh giá đúng hạn."
+                : "Nộp tự đánh giá chậm %d ngày làm việc.".formatted(facts.workingDaysLate());
+    }
+}

@@ -1,0 +1,111 @@
+package nepsong.evaluation.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.cycle.Cycles;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.CallConference;
+import nepsong.evaluation.Conference;
+import nepsong.evaluation.Conference.Guest;
+import nepsong.evaluation.ConferenceGuests;
+import nepsong.evaluation.Opinions;
+import nepsong.evaluation.Opinions.Opinion;
+import nepsong.evaluation.Reports;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+@Component
+class CallConferenceForm implements TaskForm {
+
+    private static final int DAYS_OF_NOTICE = 5;
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    private final CallConference calling;
+    private final Reports reports;
+    private final Opinions opinions;
+    private final Cycles cycles;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CallConferenceForm(
+            CallConference calling,
+            Reports reports,
+            Opinions opinions,
+            Cycles cycles,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.calling = calling;
+        this.reports = reports;
+        this.opinions = opinions;
+        this.cycles = cycles;
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation.call-conference";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        List<Opinion> given = opinions.of(reports.get(task.cycle()));
+        long consents = given.stream().filter(Opinion::consents).count();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycleName", cycles.get(task.cycle()).name());
+        shown.put("consents", consents);
+        shown.put("comments", given.size() - consents);
+        shown.put("silent", people.inGroup(Groups.TEAM_MEMBERS).size() - given.size());
+        shown.put(
+                "startsAt",
+                calendar.plus(LocalDate.now(clock), DAYS_OF_NOTICE)
+                        .atTime(MORNING)
+                        .toString());
+        shown.put("place", "Hội trường Sở Văn hóa và Thể thao");
+        shown.put(
+                "chair",
+                people.inGroup(Groups.HEAD_OF_TEAM).stream()
+                        .map(Person::name)
+                        .findFirst()
+                        .orElse(""));
+        shown.put(
+                "guests",
+                ConferenceGuests.known(people).stream()
+                        .map(CallConferenceForm::row)
+                        .toList());
+        return shown;
+    }
+
+    private static Map<String, Object> row(Person person) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", person.name());
+        row.put("agency", Objects.requireNonNullElse(person.agency(), person.position()));
+        return row;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Conference conference = new Conference(
+                data.requiredDateTime("startsAt").atZone(WorkingCalendar.ZONE).toInstant(),
+                data.text("place"),
+                data.text("chair"),
+                data.rows("guests").stream()
+                        .map(row -> new Guest(row.text("name"), row.text("agency"), false))
+                        .toList());
+        return Outcome.of(calling.call(task.cycle(), task.user(), conference), Map.of());
+    }
+}

@@ -1,0 +1,77 @@
+package nepsong.evaluation.process;
+
+import java.util.Map;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.AcceptResult;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.Appraisals;
+import nepsong.evaluation.FileAppeal;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsiderResultForm implements TaskForm {
+
+    private final AcceptResult accepting;
+    private final FileAppeal appealing;
+    private final Appraisals appraisals;
+    private final ResultView view;
+
+    ConsiderResultForm(AcceptResult accepting, FileAppeal appealing, Appraisals appraisals, ResultView view) {
+        this.accepting = accepting;
+        this.appealing = appealing;
+        this.appraisals = appraisals;
+        this.view = view;
+    }
+
+    @Override
+    public String key() {
+        return "appeal.consider-result";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Map<String, Object> shown = view.open(task.cycle(), task.unit());
+        shown.put("unitName", task.text("unitName"));
+        shown.put(
+                "appraisalText",
+                appraisalText(appraisals
+                        .of(task.cycle())
+                        .getOrDefault(task.unit(), Appraisal.none(task.cycle(), task.unit()))));
+        shown.put(
+                "criterionOptions",
+                view.criteria(task.cycle(), task.unit()).stream()
+                        .map(row ->
+                                new Option(String.valueOf(row.get("code")), row.get("code") + " " + row.get("text")))
+                        .toList());
+        return shown;
+    }
+
+    private static String appraisalText(Appraisal appraisal) {
+        return "Thưởng: %s. Trừ: %s. Điều kiện hạ loại: %s. Điều chỉnh: %s."
+                .formatted(
+                        orNone(appraisal.bonusReason()),
+                        orNone(appraisal.penaltyReason()),
+                        orNone(appraisal.vetoNote()),
+                        orNone(appraisal.adjustmentReason()));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "không" : text;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Map<String, Object> decision = Map.of("decision", data.text("decision"));
+        if (data.text("decision").equals("accept")) {
+            accepting.accept(task.cycle(), task.unit(), task.user());
+            return Outcome.accepted(decision);
+        }
+        return Outcome.of(
+                appealing.file(task.cycle(), task.unit(), task.user(), data.text("reason"), data.choices("criteria")),
+                decision);
+    }
+}

@@ -1,0 +1,118 @@
+package nepsong.evaluation.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycles;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Option;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.Conference;
+import nepsong.evaluation.Conference.FollowUp;
+import nepsong.evaluation.Conference.Guest;
+import nepsong.evaluation.Conference.Minutes;
+import nepsong.evaluation.Conference.Speech;
+import nepsong.evaluation.Conferences;
+import nepsong.evaluation.HoldConference;
+import nepsong.evaluation.Reports;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+@Component
+class HoldConferenceForm implements TaskForm {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
+    private static final int DAYS_FOR_A_TASK = 30;
+    private static final String EVERYBODY = "Tất cả các đơn vị";
+
+    private final HoldConference holding;
+    private final Reports reports;
+    private final Conferences conferences;
+    private final Cycles cycles;
+    private final Units units;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    HoldConferenceForm(
+            HoldConference holding,
+            Reports reports,
+            Conferences conferences,
+            Cycles cycles,
+            Units units,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.holding = holding;
+        this.reports = reports;
+        this.conferences = conferences;
+        this.cycles = cycles;
+        this.units = units;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation.hold-conference";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycleName", cycles.get(task.cycle()).name());
+        shown.put("startsAt", MOMENT.format(called.startsAt()));
+        shown.put("place", called.place());
+        shown.put("chair", called.chair());
+        shown.put(
+                "guests",
+                called.guests().stream()
+                        .map(guest -> Map.of("name", guest.name(), "agency", guest.agency(), "present", true))
+                        .toList());
+        shown.put("speeches", List.of());
+        shown.put("unitOptions", unitOptions(task.cycle()));
+        Map<String, Object> followUp = new LinkedHashMap<>();
+        followUp.put("task", "Khắc phục các tồn tại, hạn chế nêu trong báo cáo");
+        followUp.put("unit", EVERYBODY);
+        followUp.put("dueOn", calendar.plus(LocalDate.now(clock), DAYS_FOR_A_TASK));
+        shown.put("followUps", List.of(followUp));
+        return shown;
+    }
+
+    private List<Option> unitOptions(String cycle) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(EVERYBODY, EVERYBODY));
+        List<String> codes = cycles.blocs(cycle).stream()
+                .map(Bloc::units)
+                .flatMap(List::stream)
+                .toList();
+        units.find(codes).stream().map(Unit::name).forEach(name -> options.add(new Option(name, name)));
+        return options;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        Minutes minutes = new Minutes(
+                data.rows("guests").stream()
+                        .map(row -> new Guest(row.text("name"), row.text("agency"), row.flag("present")))
+                        .toList(),
+                data.rows("speeches").stream()
+                        .map(row -> new Speech(row.text("speaker"), row.text("summary")))
+                        .toList(),
+                data.text("minutes"),
+                data.text("conclusion"),
+                data.rows("followUps").stream()
+                        .map(row -> new FollowUp(row.text("task"), row.text("unit"), row.requiredDate("dueOn")))
+                        .toList());
+        return Outcome.of(holding.hold(task.cycle(), task.user(), minutes), Map.of());
+    }
+}

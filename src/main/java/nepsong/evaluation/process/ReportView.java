@@ -1,0 +1,77 @@
+package nepsong.evaluation.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycles;
+import nepsong.evaluation.Report;
+import nepsong.evaluation.ReportFigures;
+import nepsong.evaluation.ReportSection;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+
+/** What several forms show of the report and the results. */
+@Component
+class ReportView {
+
+    private final ReportFigures figures;
+    private final Results results;
+    private final Cycles cycles;
+    private final Units units;
+
+    ReportView(ReportFigures figures, Results results, Cycles cycles, Units units) {
+        this.figures = figures;
+        this.results = results;
+        this.cycles = cycles;
+        this.units = units;
+    }
+
+    static String key(ReportSection section) {
+        return "section" + (section.ordinal() + 1);
+    }
+
+    Map<String, Object> of(Report report) {
+        Map<String, Object> shown = figures(report.cycle());
+        shown.put("version", report.version());
+        for (ReportSection section : ReportSection.values()) {
+            shown.put(key(section), report.section(section));
+        }
+        return shown;
+    }
+
+    Map<String, Object> figures(String cycle) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycleName", cycles.get(cycle).name());
+        shown.put(
+                "figures",
+                figures.of(cycle).stream()
+                        .map(figure -> Map.of("name", figure.name(), "value", figure.value()))
+                        .toList());
+        return shown;
+    }
+
+    List<Map<String, Object>> results(String cycle) {
+        Map<String, String> blocs = new LinkedHashMap<>();
+        cycles.blocs(cycle).forEach((Bloc bloc) -> blocs.put(bloc.code(), bloc.name()));
+        List<Result> graded = results.of(cycle);
+        Map<String, String> names = new LinkedHashMap<>();
+        units.find(graded.stream().map(Result::unit).toList())
+                .forEach((Unit unit) -> names.put(unit.code(), unit.name()));
+        return graded.stream()
+                .map(result -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("bloc", blocs.getOrDefault(result.bloc(), result.bloc()));
+                    row.put("rank", result.rank());
+                    row.put("unit", names.getOrDefault(result.unit(), result.unit()));
+                    row.put("finalScore", Words.points(result.finalScore()));
+                    row.put("grade", result.grade().title());
+                    row.put("caps", Words.caps(result.caps()));
+                    return row;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package nepsong.evaluation.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.Appeal;
+import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeals;
+import nepsong.evaluation.ReviewAppeal;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewAppealForm implements TaskForm {
+
+    private final ReviewAppeal reviewing;
+    private final Appeals appeals;
+    private final ResultView view;
+
+    ReviewAppealForm(ReviewAppeal reviewing, Appeals appeals, ResultView view) {
+        this.reviewing = reviewing;
+        this.appeals = appeals;
+        this.view = view;
+    }
+
+    @Override
+    public String key() {
+        return "appeal.review-appeal";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Appeal appeal = appeals.get(task.cycle(), task.unit());
+        Set<String> codes = appeal.criteria().stream().map(Contested::criterion).collect(Collectors.toSet());
+        List<Map<String, Object>> contested = view.criteria(task.cycle(), task.unit()).stream()
+                .filter(row -> codes.contains(String.valueOf(row.get("code"))))
+                .toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> criterion : contested) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("code", criterion.get("code"));
+            row.put("max", criterion.get("max"));
+            row.put("proposedScore", criterion.get("settled"));
+            rows.add(row);
+        }
+        Map<String, Object> shown = view.open(task.cycle(), task.unit());
+        shown.put("unitName", task.text("unitName"));
+        shown.put("appealReason", appeal.reason());
+        shown.put("criteria", rows);
+        shown.put("contested", contested);
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<Contested> proposals = data.rows("criteria").stream()
+                .map(row ->
+                        new Contested(row.text("code"), null, row.requiredNumber("proposedScore"), row.text("note")))
+                .toList();
+        return Outcome.of(reviewing.review(task.cycle(), task.unit(), task.user(), proposals), Map.of());
+    }
+}
