@@ -1,0 +1,17 @@
+package nepsong.commendation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the leader of the City decided. Number, symbol and day are those of the signed document.
+ *
+ * @param reason null where it was signed
+ */
+public record AwardDecision(
+        String nomination,
+        boolean signed,
+        @Nullable String reason,
+        @Nullable Integer documentNumber,
+        @Nullable String documentSymbol,
+        @Nullable LocalDate issuedOn) {}

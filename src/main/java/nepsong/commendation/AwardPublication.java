@@ -1,0 +1,24 @@
+package nepsong.commendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the award was handed over and made known.
+ *
+ * @param channels codes of where it was made known
+ */
+public record AwardPublication(
+        String nomination,
+        LocalDate awardedOn,
+        String place,
+        String article,
+        @Nullable String articleLink,
+        List<String> channels,
+        boolean photoPublished) {
+
+    public AwardPublication {
+        channels = List.copyOf(channels);
+    }
+}

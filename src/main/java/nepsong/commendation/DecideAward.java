@@ -1,0 +1,42 @@
+package nepsong.commendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A leader of the City signs or refuses an award. */
+@Component
+public class DecideAward {
+
+    private final Nominations nominations;
+    private final AwardRecords records;
+    private final NominationMails mails;
+    private final Clock clock;
+
+    DecideAward(Nominations nominations, AwardRecords records, NominationMails mails, Clock clock) {
+        this.nominations = nominations;
+        this.records = records;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> decide(AwardDecision decision, String leader) {
+        LocalDate issuedOn = decision.issuedOn();
+        if (issuedOn != null && issuedOn.isAfter(LocalDate.now(clock))) {
+            return List.of(Refusal.of("issuedOn", "Ngày quyết định không được ở trong tương lai"));
+        }
+        Nomination nomination = nominations.get(decision.nomination());
+        if (!leader.isEmpty() && leader.equals(nomination.proposedBy())) {
+            return List.of(Refusal.of("decision", "Người đề nghị không tự quyết định khen thưởng"));
+        }
+        records.add(decision, leader);
+        if (!decision.signed()) {
+            mails.outcome(nomination, NominationState.NOT_SIGNED);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,99 @@
+package nepsong.commendation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAwardAppraisals implements AwardAppraisals {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcAwardAppraisals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Line> of(String nomination) {
+        return jdbc.sql(
+                        """
+                        select round, outcome, reason, appraised_at from nomination_appraisals
+                        where nomination = ? order by round
+                        """)
+                .param(nomination)
+                .query((row, n) -> new Line(
+                        row.getInt(1),
+                        Eligibility.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public Optional<Line> last(String nomination) {
+        return of(nomination).stream().reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public void add(AwardAppraisal appraisal, String by) {
+        FoundFacts facts = appraisal.facts();
+        GradedUnit result = appraisal.result();
+        jdbc.sql(
+                        """
+                        insert into nomination_appraisals (nomination, round, under_discipline, under_investigation,
+                               complaint_being_verified, press_report_being_verified, same_achievement_awarded,
+                               civil_servant, last_year_rating, grade, rank_in_bloc, outcome, reason, award_form,
+                               remark, appraised_by, appraised_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        appraisal.nomination(),
+                        appraisal.round(),
+                        facts.underDiscipline(),
+                        facts.underInvestigation(),
+                        facts.complaintBeingVerified(),
+                        facts.pressReportBeingVerified(),
+                        facts.sameAchievementAwarded(),
+                        facts.civilServant(),
+                        facts.lastYearRating(),
+                        result == null ? null : result.grade().name(),
+                        result == null ? null : result.rank(),
+                        appraisal.eligibility().name(),
+                        appraisal.reason(),
+                        appraisal.award().name(),
+                        appraisal.remark(),
+                        by,
+                        appraisal.appraisedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<String> notes(String nomination) {
+        return jdbc.sql("select text from nomination_notes where nomination = ? order by position")
+                .param(nomination)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void note(String nomination, String text, String by) {
+        jdbc.sql(
+                        """
+                        insert into nomination_notes (nomination, position, text, written_by, written_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        nomination,
+                        notes(nomination).size() + 1,
+                        text,
+                        by,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,151 @@
+package nepsong.commendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcNominations implements Nominations {
+
+    private static final String NOMINATION =
+            """
+            select n.*, c.confirmed, k.taken_up, a.outcome, a.award_form as appraised, v.passed, d.signed, p.awarded_on
+            from nominations n
+                 left join nomination_confirmations c on c.nomination = n.id
+                 left join nomination_consolidations k on k.nomination = n.id
+                 left join nomination_appraisals a on a.nomination = n.id
+                      and a.round = (select max(x.round) from nomination_appraisals x where x.nomination = n.id)
+                 left join nomination_vote_results v on v.nomination = n.id
+                 left join award_decisions d on d.nomination = n.id
+                 left join award_publications p on p.nomination = n.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcNominations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Nomination> of(@Nullable String cycle) {
+        String order = " order by n.proposed_at, n.id";
+        var query = cycle == null
+                ? jdbc.sql(NOMINATION + order)
+                : jdbc.sql(NOMINATION + "where n.cycle = ?" + order).param(cycle);
+        return query.query((row, n) -> nomination(row)).list();
+    }
+
+    @Override
+    public Optional<Nomination> find(String id) {
+        return jdbc.sql(NOMINATION + "where n.id = ?")
+                .param(id)
+                .query((row, n) -> nomination(row))
+                .optional();
+    }
+
+    @Override
+    public Nomination get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no nomination " + id));
+    }
+
+    @Override
+    public List<Nomination> duplicatesOf(Nomination nomination) {
+        int year = nomination.achievement().to().getYear();
+        return jdbc.sql(
+                        NOMINATION
+                                + """
+                        where n.unit = ? and n.id <> ? and lower(n.name) = lower(?) and n.period_to between ? and ?
+                        order by n.proposed_at, n.id
+                        """)
+                .params(
+                        nomination.unit(),
+                        nomination.id(),
+                        nomination.subject().name(),
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31))
+                .query((row, n) -> nomination(row))
+                .list();
+    }
+
+    @Override
+    public void add(Nomination nomination) {
+        Subject subject = nomination.subject();
+        Achievement achievement = nomination.achievement();
+        jdbc.sql(
+                        """
+                        insert into nominations (id, cycle, unit, subject_type, name, birth_year, address, award_form,
+                               achievement, period_from, period_to, deed_date, press_link, consent_on, proposed_by,
+                               proposed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        nomination.id(),
+                        nomination.cycle(),
+                        nomination.unit(),
+                        subject.type().name(),
+                        subject.name(),
+                        subject.birthYear(),
+                        subject.address(),
+                        nomination.proposed().name(),
+                        achievement.text(),
+                        achievement.from(),
+                        achievement.to(),
+                        achievement.deedOn(),
+                        achievement.pressLink(),
+                        nomination.consentOn(),
+                        nomination.proposedBy(),
+                        nomination.proposedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void describe(String id, String achievement, @Nullable LocalDate deedOn) {
+        jdbc.sql("update nominations set achievement = ?, deed_date = ? where id = ?")
+                .params(achievement, deedOn, id)
+                .update();
+    }
+
+    private static Nomination nomination(ResultSet row) throws SQLException {
+        return new Nomination(
+                row.getString("id"),
+                row.getString("cycle"),
+                row.getString("unit"),
+                new Subject(
+                        SubjectType.valueOf(row.getString("subject_type")),
+                        row.getString("name"),
+                        row.getObject("birth_year", Integer.class),
+                        row.getString("address")),
+                AwardForm.valueOf(row.getString("award_form")),
+                new Achievement(
+                        row.getString("achievement"),
+                        row.getObject("period_from", LocalDate.class),
+                        row.getObject("period_to", LocalDate.class),
+                        row.getObject("deed_date", LocalDate.class),
+                        row.getString("press_link")),
+                row.getObject("consent_on", LocalDate.class),
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                milestones(row));
+    }
+
+    private static Milestones milestones(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        String appraised = row.getString("appraised");
+        return new Milestones(
+                row.getObject("confirmed", Boolean.class),
+                row.getObject("taken_up", Boolean.class),
+                outcome == null ? null : Eligibility.valueOf(outcome),
+                appraised == null ? null : AwardForm.valueOf(appraised),
+                row.getObject("passed", Boolean.class),
+                row.getObject("signed", Boolean.class),
+                row.getObject("awarded_on", LocalDate.class));
+    }
+}

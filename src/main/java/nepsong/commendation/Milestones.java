@@ -1,0 +1,49 @@
+package nepsong.commendation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that a nomination has had so far; null where that step is still to come.
+ *
+ * @param eligibility of the newest appraisal
+ * @param appraised   the form that the newest appraisal allows
+ */
+public record Milestones(
+        @Nullable Boolean confirmed,
+        @Nullable Boolean takenUp,
+        @Nullable Eligibility eligibility,
+        @Nullable AwardForm appraised,
+        @Nullable Boolean passed,
+        @Nullable Boolean signed,
+        @Nullable LocalDate awardedOn) {
+
+    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null);
+
+    NominationState state() {
+        if (awardedOn != null) {
+            return NominationState.AWARDED;
+        }
+        if (signed != null) {
+            return signed ? NominationState.SIGNED : NominationState.NOT_SIGNED;
+        }
+        if (passed != null) {
+            return passed ? NominationState.PASSED : NominationState.NOT_PASSED;
+        }
+        if (eligibility != null) {
+            return switch (eligibility) {
+                case ELIGIBLE, DOWNGRADED -> NominationState.VOTING;
+                case ON_HOLD -> NominationState.ON_HOLD;
+                case SUPPLEMENT -> NominationState.TO_SUPPLEMENT;
+                case REFUSED -> NominationState.INELIGIBLE;
+            };
+        }
+        if (takenUp != null) {
+            return takenUp ? NominationState.TAKEN_UP : NominationState.NOT_TAKEN_UP;
+        }
+        if (confirmed != null) {
+            return confirmed ? NominationState.CONFIRMED : NominationState.NOT_CONFIRMED;
+        }
+        return NominationState.PROPOSED;
+    }
+}

@@ -1,0 +1,29 @@
+package nepsong.commendation;
+
+/** How far a nomination has come; follows from what was recorded of it. */
+public enum NominationState {
+    PROPOSED("Chờ đơn vị xác nhận"),
+    NOT_CONFIRMED("Đơn vị không xác nhận"),
+    CONFIRMED("Chờ tổng hợp"),
+    NOT_TAKEN_UP("Không đưa vào danh sách"),
+    TAKEN_UP("Chờ thẩm định"),
+    ON_HOLD("Tạm giữ"),
+    TO_SUPPLEMENT("Chờ bổ sung"),
+    INELIGIBLE("Không đủ điều kiện"),
+    VOTING("Hội đồng bỏ phiếu"),
+    NOT_PASSED("Hội đồng không tán thành"),
+    PASSED("Chờ quyết định"),
+    NOT_SIGNED("Thành phố không khen thưởng"),
+    SIGNED("Chờ trao thưởng"),
+    AWARDED("Đã khen thưởng");
+
+    private final String title;
+
+    NominationState(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,45 @@
+package nepsong.commendation.process;
+
+import java.util.List;
+import nepsong.commendation.Ballots;
+import nepsong.commendation.CountVotes;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.Nominations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the models {@code commendation} and {@code inspection-cycle} ask about nominations. */
+@Component("commendationTasks")
+public class CommendationTasks {
+
+    private final Nominations nominations;
+    private final Ballots ballots;
+    private final CountVotes counting;
+
+    CommendationTasks(Nominations nominations, Ballots ballots, CountVotes counting) {
+        this.nominations = nominations;
+        this.ballots = ballots;
+        this.counting = counting;
+    }
+
+    /** Ids of the nominations of the units that were picked after the cycle. */
+    public List<String> selectedNominations(DelegateExecution execution) {
+        return nominations.of((String) execution.getVariable("cycle")).stream()
+                .map(Nomination::id)
+                .toList();
+    }
+
+    /** Code of the unit that a nomination is about. */
+    public String unit(String nomination) {
+        return nominations.get(nomination).unit();
+    }
+
+    /** Ids of those who were asked to vote. */
+    public List<String> councilMembers(DelegateExecution execution) {
+        return ballots.members((String) execution.getVariable("nomination"));
+    }
+
+    public void countVotes(DelegateExecution execution) {
+        execution.setVariable("passed", counting.count((String) execution.getVariable("nomination")));
+    }
+}

@@ -1,0 +1,110 @@
+package nepsong.commendation.process;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.commendation.Achievement;
+import nepsong.commendation.AwardAppraisals;
+import nepsong.commendation.AwardRecords;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.Nominations;
+import nepsong.commendation.Subject;
+import nepsong.engine.FormTask;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every form about a nomination shows of it. */
+@Component
+class NominationView {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Nominations nominations;
+    private final AwardRecords records;
+    private final AwardAppraisals appraisals;
+    private final Units units;
+    private final People people;
+
+    NominationView(
+            Nominations nominations, AwardRecords records, AwardAppraisals appraisals, Units units, People people) {
+        this.nominations = nominations;
+        this.records = records;
+        this.appraisals = appraisals;
+        this.units = units;
+        this.people = people;
+    }
+
+    Nomination nomination(FormTask task) {
+        return nominations.get(task.text("nomination"));
+    }
+
+    Map<String, Object> card(Nomination nomination) {
+        Subject subject = nomination.subject();
+        Achievement achievement = nomination.achievement();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("code", nomination.id());
+        shown.put("subject", subject.type().title());
+        Integer born = subject.birthYear();
+        shown.put("name", born == null ? subject.name() : subject.name() + " (sinh năm " + born + ")");
+        shown.put("unitName", unitName(nomination.unit()));
+        shown.put("address", subject.address());
+        shown.put("awardFormText", nomination.proposed().title());
+        shown.put("period", day(achievement.from()) + " – " + day(achievement.to()));
+        shown.put("deedDateText", day(achievement.deedOn()));
+        shown.put(
+                "proposedBy",
+                people.find(nomination.proposedBy()).map(Person::name).orElse(nomination.proposedBy()));
+        shown.put("consentText", nomination.consentOn() == null ? "chưa" : "có, ngày " + day(nomination.consentOn()));
+        shown.put("pressText", Objects.requireNonNullElse(achievement.pressLink(), "không có"));
+        shown.put("achievementText", achievement.text());
+        return shown;
+    }
+
+    String unitName(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
+    }
+
+    String confirmation(Nomination nomination) {
+        return records.confirmation(nomination.id())
+                .map(said -> said.inFavour() + "/" + said.present() + " người có mặt đồng ý ("
+                        + said.percentInFavour().toPlainString().replace('.', ',') + " %), hội đồng có "
+                        + said.members() + " thành viên")
+                .orElse("chưa có");
+    }
+
+    String lastAppraisal(Nomination nomination) {
+        return appraisals.last(nomination.id()).map(NominationView::line).orElse("chưa có");
+    }
+
+    String earlierAppraisals(Nomination nomination) {
+        return joined(appraisals.of(nomination.id()).stream()
+                .map(NominationView::line)
+                .toList());
+    }
+
+    String notes(Nomination nomination) {
+        return joined(appraisals.notes(nomination.id()));
+    }
+
+    private static String line(AwardAppraisals.Line line) {
+        return line.eligibility().title() + " – " + line.reason() + " ("
+                + day(line.appraisedAt().atZone(HANOI).toLocalDate()) + ")";
+    }
+
+    static String joined(List<String> lines) {
+        return lines.isEmpty() ? "không có" : String.join("; ", lines);
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "không nêu" : DAY.format(day);
+    }
+}

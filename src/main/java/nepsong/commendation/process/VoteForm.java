@@ -1,0 +1,52 @@
+package nepsong.commendation.process;
+
+import java.util.Map;
+import nepsong.commendation.CastVote;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.VoteChoice;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The vote is no variable of the process: only the ballots know of it. */
+@Component
+class VoteForm implements TaskForm {
+
+    private final NominationView view;
+    private final CastVote vote;
+
+    VoteForm(NominationView view, CastVote vote) {
+        this.view = view;
+        this.vote = vote;
+    }
+
+    @Override
+    public String key() {
+        return "commendation.vote";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Nomination nomination = view.nomination(task);
+        Map<String, Object> shown = view.card(nomination);
+        shown.put("proposedAward", nomination.award().title());
+        shown.put("appraisal", view.lastAppraisal(nomination));
+        shown.put("confirmation", view.confirmation(nomination));
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        VoteChoice choice =
+                switch (data.text("decision")) {
+                    case "approve" -> VoteChoice.IN_FAVOUR;
+                    case "against" -> VoteChoice.AGAINST;
+                    default -> VoteChoice.ABSTAIN;
+                };
+        return Outcome.of(
+                vote.cast(task.text("nomination"), task.text("member"), task.user(), choice, data.textOrNull("reason")),
+                Map.of());
+    }
+}
