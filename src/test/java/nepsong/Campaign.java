@@ -151,8 +151,7 @@ public class Campaign {
     }
 
     private <T> T as(String person, java.util.function.Supplier<T> work) {
-        engine.getIdentityService()
-                .setAuthentication(person, new ArrayList<>(people.groupsOf(person)));
+        engine.getIdentityService().setAuthentication(person, new ArrayList<>(people.groupsOf(person)));
         try {
             return work.get();
         } finally {
