@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -295,6 +296,9 @@ class ProcessModelTest {
     private static Set<String> methods(String bean) {
         Class<?> adapter = Adapters.byBeanName().get(bean);
         assertThat(adapter).as("bean " + bean).isNotNull();
-        return Arrays.stream(adapter.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
+        assertThat(Modifier.isPublic(adapter.getModifiers()))
+                .as("the engine reaches only a public class: " + adapter.getName())
+                .isTrue();
+        return Arrays.stream(adapter.getMethods()).map(Method::getName).collect(Collectors.toSet());
     }
 }

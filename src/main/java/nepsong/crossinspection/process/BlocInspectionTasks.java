@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The automatic steps of {@code bloc-inspection}, and whom it calls in. A pair travels as {@code inspecting>inspected}. */
 @Component("blocInspectionTasks")
-class BlocInspectionTasks {
+public class BlocInspectionTasks {
 
     private static final String INSPECTS = ">";
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The automatic steps of {@code cross-inspection}. */
 @Component("crossInspectionTasks")
-class CrossInspectionTasks {
+public class CrossInspectionTasks {
 
     private final CloseExplanation closing;
     private final FinishInspection finishing;
