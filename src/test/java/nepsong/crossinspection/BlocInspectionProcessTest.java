@@ -1,0 +1,225 @@
+package nepsong.crossinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.FormRefusedException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One bloc's way through {@code bloc-inspection}: its self-assessments, its pairs and who decides on them. */
+@ProcessTest
+class BlocInspectionProcessTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final Map<String, String> UNITS = new LinkedHashMap<>();
+    private static final String REASON = "Hai đơn vị ở quá xa nhau, đi lại không thuận tiện";
+
+    static {
+        UNITS.put("q-ba-dinh", "Quận Ba Đình");
+        UNITS.put("q-tay-ho", "Quận Tây Hồ");
+        UNITS.put("q-hoan-kiem", "Quận Hoàn Kiếm");
+        UNITS.put("q-long-bien", "Quận Long Biên");
+    }
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final Cycles cycles;
+    private final Pairs pairs;
+    private final Pairings pairings;
+    private final DemonstrationPeople people;
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    private String cycle = "";
+
+    @Autowired
+    BlocInspectionProcessTest(
+            Desk desk,
+            MovableClock clock,
+            Cycles cycles,
+            Pairs pairs,
+            Pairings pairings,
+            DemonstrationPeople people,
+            RuntimeService runtime,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.cycles = cycles;
+        this.pairs = pairs;
+        this.pairings = pairings;
+        this.people = people;
+        this.runtime = runtime;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void peopleAreThere() {
+        people.seed(UNITS);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
+    }
+
+    @Test
+    void theHeadOfTeamReturnsSwapsAndApprovesAndEveryPairIsCalledIn() {
+        newCycle();
+        toPairs(Map.of());
+        Task first = desk.task(key(), "approvePairs");
+        assertThat(first.getName()).isEqualTo("Duyệt phân công kiểm tra chéo – Khối 1");
+        Object firstSeed = desk.form(first).get("seed");
+        desk.complete(first, Map.of("decision", "return", "reason", REASON));
+
+        Task second = desk.task(key(), "approvePairs");
+        assertThat(desk.form(second)).containsEntry("returnReason", REASON).containsEntry("round", 2);
+        assertThat(pairings.latest(cycle, "khoi-1").orElseThrow().round()).isEqualTo(2);
+        assertThat(firstSeed).isNotNull();
+        assertThat(pairs.of(cycle)).isEmpty();
+
+        Map<String, String> reversed = new HashMap<>();
+        List<Map<String, Object>> rows = desk.rows(second, "pairs");
+        rows.forEach(row -> reversed.put((String) row.get("inspecting"), (String) row.get("inspected")));
+        rows.forEach(row -> {
+            row.put("inspecting", reversed.get((String) row.get("inspected")));
+            row.put("swapReason", REASON);
+        });
+        desk.complete(second, Map.of("decision", "approve", "pairs", rows));
+
+        assertThat(pairs.of(cycle)).hasSize(4).allSatisfy(pair -> {
+            assertThat(reversed).containsEntry(pair.inspected(), pair.inspecting());
+            assertThat(pairs.inspecting(cycle, pair.inspected())).contains(pair.inspecting());
+            assertThat(pairs.inspectedBy(cycle, pair.inspecting())).contains(pair.inspected());
+        });
+        assertThat(count("select count(*) from pair_swaps where cycle = ?")).isEqualTo(4);
+        assertThat(mails("cross-inspection.assigned")).isEqualTo(4);
+
+        desk.runJobs();
+        assertThat(UNITS.keySet()).allSatisfy(unit -> assertThat(desk.openTasks(cycle + "/" + unit))
+                .containsExactly("userTask_schedule"));
+        String inspected = pairs.of(cycle).get(0).inspected();
+        assertThat(desk.task(cycle + "/" + inspected, "schedule").getName())
+                .isEqualTo("Lập lịch kiểm tra – " + UNITS.get(inspected));
+    }
+
+    @Test
+    void aSwapThatBreaksARuleIsRefusedByRow() {
+        newCycle();
+        toPairs(Map.of());
+        Task task = desk.task(key(), "approvePairs");
+        List<Map<String, Object>> twice = desk.rows(task, "pairs");
+        Object other = twice.get(1).get("inspecting");
+        twice.get(0).put("inspecting", other);
+        twice.get(0).put("swapReason", REASON);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve", "pairs", twice)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("mỗi đơn vị kiểm tra đúng một đơn vị")
+                .hasMessageContaining(UNITS.get(other.toString()));
+
+        List<Map<String, Object>> silent = desk.rows(task, "pairs");
+        silent.get(0).put("inspecting", other);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve", "pairs", silent)))
+                .hasMessageContaining("Lý do đổi đơn vị kiểm tra");
+        assertThat(pairs.of(cycle)).isEmpty();
+    }
+
+    @Test
+    void declaredConflictsAndThePairsOfTheCycleBeforeAreAvoided() {
+        newCycle();
+        toPairs(Map.of());
+        desk.complete(desk.task(key(), "approvePairs"), Map.of("decision", "approve"));
+        HashSet<Pair> before = new HashSet<>(pairs.of(cycle));
+
+        newCycle();
+        toPairs(Map.of());
+        desk.complete(desk.task(key(), "approvePairs"), Map.of("decision", "approve"));
+        assertThat(pairs.of(cycle)).hasSize(4).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void whereNoPairingKeepsTheRulesTheHeadOfTeamDecidesWithAReason() {
+        newCycle();
+        toPairs(Map.of("q-ba-dinh", List.of("q-tay-ho", "q-hoan-kiem", "q-long-bien")));
+        Task task = desk.task(key(), "approvePairs");
+        assertThat(desk.form(task).get("infeasible").toString()).contains("Quận Ba Đình");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve")))
+                .hasMessageContaining("Lý do chấp nhận nới quy tắc");
+        desk.complete(task, Map.of("decision", "approve", "relaxationReason", REASON));
+        assertThat(pairs.of(cycle)).hasSize(4);
+        assertThat(pairings.latest(cycle, "khoi-1").orElseThrow().conflictsRelaxed())
+                .isTrue();
+    }
+
+    private void newCycle() {
+        cycle = "bi-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(
+                cycle,
+                2023,
+                "Kỳ kiểm tra thử",
+                null,
+                null,
+                Instant.now((Clock) clock),
+                "office",
+                null,
+                null,
+                null));
+        cycles.configure(new Cycles.Configuration(
+                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.copyOf(UNITS.keySet()))), Map.of()));
+    }
+
+    /** Nobody submits: the windows close by themselves. */
+    private void toPairs(Map<String, List<String>> conflicts) {
+        runtime.startProcessInstanceByKey(
+                "bloc-inspection",
+                key(),
+                Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử", "bloc", "khoi-1", "blocName", "Khối 1"));
+        desk.runJobs();
+        UNITS.keySet().forEach(unit -> {
+            Map<String, Object> said = new HashMap<>(Map.of("received", true, "staffCount", 100));
+            if (conflicts.containsKey(unit)) {
+                said.put("conflicts", conflicts.get(unit));
+                said.put("conflictReason", "Lãnh đạo các đơn vị có quan hệ gia đình");
+            }
+            desk.complete(desk.task(cycle + "/" + unit, "acknowledge"), said);
+        });
+        clock.forward(Duration.ofDays(90));
+        desk.runJobs();
+    }
+
+    private String key() {
+        return cycle + "/khoi-1";
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).param(cycle).query(Integer.class).single();
+    }
+
+    private int mails(String event) {
+        return jdbc.sql("select count(*) from outbox where mail_key like ?")
+                .param(event + "/" + cycle + "/%")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,470 @@
+package nepsong.crossinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.catalogue.Criterion;
+import nepsong.correction.Findings;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.FormRefusedException;
+import nepsong.organisation.Groups;
+import nepsong.organisation.WorkingCalendar;
+import nepsong.selfassessment.Evidence;
+import nepsong.selfassessment.LayOutScorecard;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SelfScore;
+import nepsong.selfassessment.UnitChecklists;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One unit's way through {@code cross-inspection}: visit, minutes, explanation, answer and final scores. */
+@ProcessTest
+class CrossInspectionProcessTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String UNIT = "q-ba-dinh";
+    private static final String INSPECTING = "q-tay-ho";
+    private static final String LONG = "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final Cycles cycles;
+    private final Inspections inspections;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final LayOutScorecard layOut;
+    private final Findings findings;
+    private final DemonstrationPeople people;
+    private final WorkingCalendar calendar;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final IdentityService identities;
+    private final JdbcClient jdbc;
+
+    private String cycle = "";
+
+    @Autowired
+    CrossInspectionProcessTest(
+            Desk desk,
+            MovableClock clock,
+            Cycles cycles,
+            Inspections inspections,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            LayOutScorecard layOut,
+            Findings findings,
+            DemonstrationPeople people,
+            WorkingCalendar calendar,
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            IdentityService identities,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.cycles = cycles;
+        this.inspections = inspections;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.layOut = layOut;
+        this.findings = findings;
+        this.people = people;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.identities = identities;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aPairIsCalledIn() {
+        people.seed(Map.of(UNIT, "Quận Ba Đình", INSPECTING, "Quận Tây Hồ", "q-hoan-kiem", "Quận Hoàn Kiếm"));
+        cycle = "ci-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(
+                cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now((Clock) clock), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle,
+                1,
+                null,
+                List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, INSPECTING, "q-hoan-kiem"))),
+                Map.of()));
+        layOut.layOut(cycle, UNIT);
+        scorecards.writeSelf(
+                cycle,
+                UNIT,
+                checklists.of(cycle, UNIT).criteria().stream()
+                        .map(CrossInspectionProcessTest::fullMarks)
+                        .toList());
+        runtime.startProcessInstanceByKey(
+                "cross-inspection",
+                key(),
+                Map.of(
+                        "cycle", cycle,
+                        "cycleName", "Kỳ kiểm tra thử",
+                        "bloc", "khoi-1",
+                        "blocName", "Khối 1",
+                        "unit", UNIT,
+                        "unitKey", "qbadinh",
+                        "unitName", "Quận Ba Đình",
+                        "inspecting", INSPECTING,
+                        "inspectingKey", "qtayho",
+                        "inspectingName", "Quận Tây Hồ"));
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        identities.clearAuthentication();
+        // A visit that was left open would keep its inspectors busy in the next test.
+        jdbc.sql("delete from inspection_participants where cycle = ?")
+                .param(cycle)
+                .update();
+        clock.reset();
+    }
+
+    @Test
+    void aUnitIsInspectedAndKeepsTheCrossScoresWhereTheyAreNear() {
+        Map<String, Object> proposed = desk.form(task("schedule"));
+        assertThat(proposed)
+                .containsEntry("participants", List.of("qtayhoInspector"))
+                .containsEntry("place", "Trụ sở Quận Ba Đình")
+                .containsEntry(
+                        "plannedAt",
+                        calendar.plus(today(), 5).atTime(9, 0).toString());
+        complete("schedule", Map.of());
+        assertThat(mails("cross-inspection.scheduled")).isEqualTo(3);
+
+        assertThat(task("inspect").getName()).isEqualTo("Kiểm tra, chấm điểm – Quận Ba Đình");
+        assertThat(desk.rows(task("inspect"), "criteria"))
+                .hasSize(31)
+                .allSatisfy(row -> assertThat(row.get("selfScore")).isEqualTo(row.get("max")));
+        inspect(row -> row.put("score", row.get("max")), List.of());
+        complete("writeMinutes", Map.of());
+
+        assertThat(ended()).isTrue();
+        assertThat(scorecards.of(cycle, UNIT)).allSatisfy(row -> {
+            assertThat(row.finalScore()).isEqualByComparingTo(row.cross().score());
+            assertThat(row.finalNotApplicable()).isFalse();
+        });
+        Inspection inspection = inspections.get(cycle, UNIT);
+        assertThat(inspection.dutyDone()).isTrue();
+        assertThat(inspection.late()).isFalse();
+        assertThat(inspection.visitedOn()).isNotNull();
+        assertThat(inspection.finishedAt()).isNotNull();
+    }
+
+    @Test
+    void aDisputeGoesFromTheUnitToItsInspectorsAndToTheHeadOfTeam() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> {
+                    boolean low = List.of("CS-A1", "CS-A2", "CS-A3").contains(row.get("code"));
+                    row.put("score", low ? 0 : row.get("max"));
+                    row.put("note", low ? "Không có hồ sơ tại thời điểm kiểm tra" : null);
+                },
+                List.of(Map.of(
+                        "type", "BOARD_FADED",
+                        "severity", "MINOR",
+                        "place", "Bộ phận một cửa",
+                        "description", "Bảng niêm yết đã bạc màu, khó đọc")));
+        complete("writeMinutes", Map.of());
+        assertThat(findings.of(cycle, UNIT)).hasSize(1);
+
+        Task explain = task("explain");
+        List<Map<String, Object>> asked = desk.rows(explain, "criteria");
+        assertThat(asked).extracting(row -> row.get("code")).containsExactly("CS-A1", "CS-A2", "CS-A3");
+        assertThat(asked).allSatisfy(row -> assertThat(row.get("agreed")).isEqualTo(true));
+        asked.get(0).put("agreed", false);
+        asked.get(0).put("explanation", "Quá ngắn");
+        assertThatThrownBy(() -> desk.complete(explain, Map.of("criteria", asked)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("CS-A1")
+                .hasMessageContaining("50 ký tự");
+        asked.get(0).put("explanation", LONG);
+        asked.get(1).put("agreed", false);
+        asked.get(1).put("explanation", LONG);
+        asked.get(1).put("proposedScore", 1);
+        desk.complete(explain, Map.of("criteria", asked));
+
+        List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");
+        assertThat(answers).hasSize(2);
+        answers.get(0).putAll(Map.of("decision", "reject", "reason", LONG));
+        answers.get(1).putAll(Map.of("decision", "accept", "reason", LONG));
+        complete("answer", Map.of("criteria", answers));
+        assertThat(mails("cross-inspection.explanation-answered")).isEqualTo(2);
+
+        List<Map<String, Object>> open = desk.rows(task("settle"), "criteria");
+        assertThat(open).hasSize(2);
+        open.get(0).putAll(Map.of("finalScore", 2.5, "reason", LONG));
+        open.get(1).put("reason", LONG);
+        complete("settle", Map.of("criteria", open));
+
+        assertThat(ended()).isTrue();
+        assertThat(score("CS-A1").finalScore()).isEqualByComparingTo("2.5");
+        assertThat(score("CS-A2").finalScore()).isEqualByComparingTo("1");
+        assertThat(score("CS-A3").finalScore()).isEqualByComparingTo("0");
+        assertThat(score("CS-A1").cross().score()).isEqualByComparingTo("0");
+        assertThat(score("CS-A1").self().score()).isEqualByComparingTo("4");
+        assertThat(score("CS-A1").dispute().answer()).isEqualTo("reject");
+    }
+
+    @Test
+    void whenTheWindowClosesSilenceIsAgreement() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> {
+                    row.put("score", row.get("code").equals("CS-A1") ? 0 : row.get("max"));
+                    row.put("note", row.get("code").equals("CS-A1") ? "Không có hồ sơ tại thời điểm kiểm tra" : null);
+                },
+                List.of());
+        complete("writeMinutes", Map.of());
+        task("explain");
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+        assertThat(ended()).isTrue();
+        assertThat(score("CS-A1").finalScore()).isEqualByComparingTo("0");
+        assertThat(score("CS-A1").dispute().agreed()).isTrue();
+        assertThat(inspections.get(cycle, UNIT).explanationClosedAt()).isNotNull();
+    }
+
+    @Test
+    void anAcceptedExplanationEndsTheDisputeAndAFormThatOpensAgreedNeedsNoAnswer() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> {
+                    boolean lower = row.get("code").equals("CS-A1");
+                    row.put("score", lower ? 2 : row.get("max"));
+                    row.put("note", lower ? "Mới có một nửa số hồ sơ cần thiết" : null);
+                },
+                List.of());
+        complete("writeMinutes", Map.of());
+        List<Map<String, Object>> asked = desk.rows(task("explain"), "criteria");
+        asked.get(0).putAll(Map.of("agreed", false, "explanation", LONG, "proposedScore", 3.25));
+        complete("explain", Map.of("criteria", asked));
+        List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");
+        answers.get(0).putAll(Map.of("decision", "accept", "reason", LONG));
+        complete("answer", Map.of("criteria", answers));
+        assertThat(ended()).isTrue();
+        assertThat(score("CS-A1").finalScore()).isEqualByComparingTo("3.25");
+    }
+
+    @Test
+    void findingsAloneInviteAnExplanationThatMayOpenAgreed() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> row.put("score", row.get("max")),
+                List.of(Map.of(
+                        "type", "CONDUCT",
+                        "severity", "MAJOR",
+                        "place", "Bộ phận một cửa",
+                        "description", "Trang phục chưa đúng quy định")));
+        complete("writeMinutes", Map.of());
+        complete("explain", Map.of());
+        assertThat(ended()).isTrue();
+    }
+
+    @Test
+    void aLargeDifferenceWithoutANoteIsRefusedByRow() {
+        complete("schedule", Map.of());
+        Task task = task("inspect");
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        rows.get(0).put("score", 0);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("CS-A1")
+                .hasMessageContaining("Lý do chênh lệch");
+        assertThat(scorecards.of(cycle, UNIT)).allMatch(row -> row.cross() == null);
+    }
+
+    @Test
+    void aNoteIsKeptWhereTheDifferenceIsSmall() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> {
+                    row.put("score", row.get("max"));
+                    row.put("note", "Hồ sơ đầy đủ, đúng quy định");
+                },
+                List.of());
+        assertThat(score("CS-A1").cross().note()).isEqualTo("Hồ sơ đầy đủ, đúng quy định");
+    }
+
+    @Test
+    void aVisitOfTheFutureIsRefused() {
+        complete("schedule", Map.of());
+        Task task = task("inspect");
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        LocalDateTime tomorrow = today().plusDays(1).atTime(9, 0);
+        assertThatThrownBy(() -> desk.complete(
+                        task,
+                        Map.of(
+                                "criteria", rows,
+                                "visitStart", tomorrow.toString(),
+                                "visitEnd", tomorrow.toString())))
+                .hasMessageContaining("Giờ bắt đầu")
+                .hasMessageContaining("Giờ kết thúc");
+    }
+
+    @Test
+    void nobodyInspectsTheirOwnUnit() {
+        complete("schedule", Map.of());
+        Task task = task("inspect");
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        identities.createMembership("qbadinhInspector", Groups.inspectorAt(INSPECTING));
+        identities.setAuthentication("qbadinhInspector", List.of(Groups.inspectorAt(INSPECTING)));
+        try {
+            tasks.claim(task.getId(), "qbadinhInspector");
+            assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                    .hasMessageContaining("thuộc đơn vị được kiểm tra");
+        } finally {
+            identities.clearAuthentication();
+            identities.deleteMembership("qbadinhInspector", Groups.inspectorAt(INSPECTING));
+        }
+    }
+
+    @Test
+    void aVisitIsPlannedForAWorkingDayWithNoticeAndWithoutAClash() {
+        Task task = task("schedule");
+        LocalDate earliest = calendar.plus(today(), 5);
+        LocalDate saturday = earliest.plusDays(6 - earliest.getDayOfWeek().getValue() % 7 + 7L);
+        refusesPlan(task, saturday.atTime(9, 0), "không phải là ngày làm việc");
+        refusesPlan(task, earliest.atTime(7, 0), "8:00–16:30");
+        refusesPlan(task, calendar.plus(today(), 1).atTime(9, 0), "5 ngày làm việc");
+        desk.complete(
+                task,
+                Map.of(
+                        "announcement",
+                        "unannounced",
+                        "plannedAt",
+                        calendar.plus(today(), 1).atTime(9, 0).toString()));
+        assertThat(mails("cross-inspection.scheduled")).isEqualTo(1);
+
+        String first = cycle;
+        aPairIsCalledIn();
+        refusesPlan(task("schedule"), calendar.plus(today(), 1).atTime(10, 0), "5 ngày làm việc");
+        assertThatThrownBy(() -> desk.complete(
+                        task("schedule"),
+                        Map.of(
+                                "announcement",
+                                "unannounced",
+                                "plannedAt",
+                                calendar.plus(today(), 1).atTime(14, 0).toString())))
+                .hasMessageContaining("đã có lịch kiểm tra");
+        jdbc.sql("delete from inspection_participants where cycle = ?")
+                .param(first)
+                .update();
+    }
+
+    @Test
+    void aSheetThatComesAfterTwoWorkingDaysIsLate() {
+        complete("schedule", Map.of());
+        clock.forward(Duration.ofDays(30));
+        inspect(row -> row.put("score", row.get("max")), List.of());
+        Inspection late = inspections.get(cycle, UNIT);
+        assertThat(late.lateDays()).isEqualTo(calendar.between(late.dueOn(), today()));
+        assertThat(late.late()).isTrue();
+    }
+
+    @Test
+    void aUnitThatRefusesToSignNeedsAReasonAndTwoWitnesses() {
+        complete("schedule", Map.of());
+        inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThatThrownBy(() -> complete("writeMinutes", Map.of("refusedToSign", true)))
+                .hasMessageContaining("Lý do từ chối ký")
+                .hasMessageContaining("thứ hai");
+        complete(
+                "writeMinutes",
+                Map.of(
+                        "refusedToSign", true,
+                        "refusalReason", "Đơn vị không thống nhất với cách chấm điểm",
+                        "firstWitness", "Nguyễn Văn Mẫu, cán bộ",
+                        "secondWitness", "Trần Thị Mẫu, cán bộ"));
+        assertThat(inspections.minutes(cycle, UNIT).orElseThrow().refusedToSign()).isTrue();
+    }
+
+    private void refusesPlan(Task task, LocalDateTime plannedAt, String reason) {
+        assertThatThrownBy(() -> desk.complete(task, Map.of("plannedAt", plannedAt.toString())))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private void inspect(Consumer<Map<String, Object>> each, List<Map<String, Object>> found) {
+        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        rows.forEach(each);
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("criteria", rows);
+        sheet.put("findings", found);
+        complete("inspect", sheet);
+    }
+
+    private static SelfScore fullMarks(Criterion criterion) {
+        return new SelfScore(criterion.code(), false, null, criterion.max(), null, Evidence.NONE);
+    }
+
+    private ScorecardRow score(String criterion) {
+        return scorecards.of(cycle, UNIT).stream()
+                .filter(row -> row.criterion().equals(criterion))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now((Clock) clock);
+    }
+
+    private boolean ended() {
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("cross-inspection")
+                        .processInstanceBusinessKey(key())
+                        .finished()
+                        .count()
+                == 1;
+    }
+
+    private void complete(String name, Map<String, Object> values) {
+        desk.complete(task(name), values);
+    }
+
+    private Task task(String name) {
+        return desk.task(key(), name);
+    }
+
+    private String key() {
+        return cycle + "/" + UNIT;
+    }
+
+    private int mails(String event) {
+        return jdbc.sql("select count(*) from outbox where mail_key like ?")
+                .param(event + "/" + cycle + "/%")
+                .query(Integer.class)
+                .single();
+    }
+}
