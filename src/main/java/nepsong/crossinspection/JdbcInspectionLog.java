@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class JdbcInspectionLog implements InspectionLog {
                         plan.announced(),
                         plan.documents(),
                         now(),
-                        user,
+                        SelfAssessments.person(user),
                         dueOn)
                 .update();
         batches.batchUpdate(
@@ -68,7 +69,7 @@ class JdbcInspectionLog implements InspectionLog {
                         report.opinionOnTheSpot(),
                         lateDays,
                         now(),
-                        user,
+                        SelfAssessments.person(user),
                         cycle,
                         unit)
                 .update();
@@ -105,7 +106,7 @@ class JdbcInspectionLog implements InspectionLog {
                                 + ONE)
                 .params(
                         now(),
-                        user,
+                        SelfAssessments.person(user),
                         minutes.teamSide(),
                         minutes.unitSide(),
                         minutes.content(),
@@ -148,7 +149,7 @@ class JdbcInspectionLog implements InspectionLog {
     private void mark(String columns, String cycle, String unit, String... user) {
         var statement = jdbc.sql("update inspections set " + columns + ONE).param(now());
         for (String one : user) {
-            statement = statement.param(one);
+            statement = statement.param(SelfAssessments.person(one));
         }
         statement.param(cycle).param(unit).update();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ class JdbcPairings implements Pairings {
                         update pairings set returned_at = ?, returned_by = ?, return_reason = ?
                         where cycle = ? and bloc = ? and round = ?
                         """)
-                .params(now(), user, reason, pairing.cycle(), pairing.bloc(), pairing.round())
+                .params(now(), SelfAssessments.person(user), reason, pairing.cycle(), pairing.bloc(), pairing.round())
                 .update();
     }
 
@@ -134,7 +135,13 @@ class JdbcPairings implements Pairings {
                         update pairings set approved_at = ?, approved_by = ?, relaxation_reason = ?
                         where cycle = ? and bloc = ? and round = ?
                         """)
-                .params(now(), user, relaxationReason, drawn.cycle(), drawn.bloc(), drawn.round())
+                .params(
+                        now(),
+                        SelfAssessments.person(user),
+                        relaxationReason,
+                        drawn.cycle(),
+                        drawn.bloc(),
+                        drawn.round())
                 .update();
     }
 

@@ -49,7 +49,8 @@ class CrossInspectionProcessTest {
     private static final AtomicInteger CYCLES = new AtomicInteger();
     private static final String UNIT = "q-ba-dinh";
     private static final String INSPECTING = "q-tay-ho";
-    private static final String LONG = "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
+    private static final String LONG =
+            "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
 
     private final Desk desk;
     private final MovableClock clock;
@@ -155,8 +156,7 @@ class CrossInspectionProcessTest {
                 .containsEntry("participants", List.of("qtayhoInspector"))
                 .containsEntry("place", "Trụ sở Quận Ba Đình")
                 .containsEntry(
-                        "plannedAt",
-                        calendar.plus(today(), 5).atTime(9, 0).toString());
+                        "plannedAt", calendar.plus(today(), 5).atTime(9, 0).toString());
         complete("schedule", Map.of());
         assertThat(mails("cross-inspection.scheduled")).isEqualTo(3);
 
@@ -407,7 +407,8 @@ class CrossInspectionProcessTest {
                         "refusalReason", "Đơn vị không thống nhất với cách chấm điểm",
                         "firstWitness", "Nguyễn Văn Mẫu, cán bộ",
                         "secondWitness", "Trần Thị Mẫu, cán bộ"));
-        assertThat(inspections.minutes(cycle, UNIT).orElseThrow().refusedToSign()).isTrue();
+        assertThat(inspections.minutes(cycle, UNIT).orElseThrow().refusedToSign())
+                .isTrue();
     }
 
     private void refusesPlan(Task task, LocalDateTime plannedAt, String reason) {
