@@ -1,0 +1,196 @@
+package nepsong.crossinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import nepsong.crossinspection.CrossScores.Explanation;
+import nepsong.crossinspection.CrossScores.Question;
+import nepsong.crossinspection.CrossScores.ScoreAnswer;
+import nepsong.crossinspection.CrossScores.Settlement;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SelfScore;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every statement of the module once on PostgreSQL. */
+class InspectionsPostgresTest {
+
+    private static final String CYCLE = "2023";
+    private static final String UNIT = "q-ba-dinh";
+    private static final String OTHER = "q-tay-ho";
+    private static final LocalDateTime NINE = LocalDateTime.of(2023, 8, 1, 9, 0);
+
+    private EmbeddedPostgres postgres;
+    private JdbcClient jdbc;
+    private JdbcTemplate batches;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        DataSource source = postgres.getPostgresDatabase();
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = JdbcClient.create(source);
+        batches = new JdbcTemplate(source);
+        for (String cycle : List.of("2022", CYCLE)) {
+            jdbc.sql(
+                            """
+                            insert into cycles (code, year_of_cycle, name, started_at, started_by)
+                            values (?, ?, 'Kỳ thử', cast(? as timestamp with time zone), 'office')
+                            """)
+                    .params(cycle, Integer.parseInt(cycle), cycle + "-03-01T00:00:00Z")
+                    .update();
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void pairsAreDrawnReturnedSwappedAndApproved() {
+        Pairings pairings = new JdbcPairings(jdbc, batches, Clock.systemUTC());
+        Pairs pairs = new JdbcPairs(jdbc);
+        Pairing first = pairing("2022", 1);
+        pairings.add(first);
+        pairings.giveBack(first, "headOfTeam", "Đề nghị xếp lại");
+        Pairing second = pairing("2022", 2);
+        pairings.add(second);
+        assertThat(pairings.latest("2022", "khoi-1")).contains(second);
+        assertThat(pairings.returnReason("2022", "khoi-1")).isEqualTo("Đề nghị xếp lại");
+        assertThat(pairs.of("2022")).isEmpty();
+
+        Pair swapped = new Pair("q-long-bien", UNIT);
+        pairings.approve(second, List.of(swapped), Map.of(UNIT, "Lý do đổi cặp"), "", "");
+        assertThat(pairings.approved("2022")).hasSize(1);
+        assertThat(pairs.of("2022", "khoi-1")).containsExactly(swapped);
+        assertThat(pairs.inspecting("2022", UNIT)).contains("q-long-bien");
+        assertThat(pairs.inspectedBy("2022", "q-long-bien")).contains(UNIT);
+        assertThat(pairs.beforeCycle(CYCLE)).containsExactly(swapped);
+    }
+
+    private static Pairing pairing(String cycle, int round) {
+        return new Pairing(
+                cycle,
+                "khoi-1",
+                round,
+                42,
+                1,
+                List.of("Cảnh báo"),
+                List.of(),
+                false,
+                false,
+                List.of(new Pair(OTHER, UNIT)),
+                null);
+    }
+
+    @Test
+    void anInspectionGoesItsWay() {
+        Inspections inspections = new JdbcInspections(jdbc);
+        InspectionLog log = new JdbcInspectionLog(jdbc, batches, Clock.systemUTC());
+        log.schedule(
+                CYCLE,
+                UNIT,
+                OTHER,
+                new VisitPlan(NINE, "Trụ sở", List.of("inspector"), true, ""),
+                LocalDate.of(2023, 8, 3),
+                "");
+        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER)).containsExactly("inspector");
+        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
+        VisitFinding finding = new VisitFinding("CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
+        log.visited(CYCLE, UNIT, new VisitReport(NINE, NINE.plusHours(2), List.of(), List.of(finding), ""), 1, "");
+        Minutes minutes = new Minutes("A", "B", "C", "D", "", false, "", "", "");
+        log.writeMinutes(CYCLE, UNIT, minutes, "secretary");
+        log.explained(CYCLE, UNIT, "");
+        log.explanationClosed(CYCLE, UNIT);
+        log.answered(CYCLE, UNIT, "inspector");
+        log.settled(CYCLE, UNIT, "headOfTeam");
+        log.finish(CYCLE, UNIT);
+
+        assertThat(inspections.findings(CYCLE, UNIT)).containsExactly(finding);
+        assertThat(inspections.minutes(CYCLE, UNIT)).contains(minutes);
+        assertThat(inspections.participants(CYCLE, UNIT)).containsExactly("inspector");
+        assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {
+            assertThat(one.plannedAt()).isEqualTo(NINE);
+            assertThat(one.late()).isTrue();
+            assertThat(one.crossSubmittedBy()).isNull();
+            assertThat(one.finishedAt()).isNotNull();
+        });
+    }
+
+    @Test
+    void theFinalScoreIsWhatWasSettledElseAnsweredElseTheCrossScore() {
+        CrossScores scores = new JdbcCrossScores(jdbc, batches, new EmptyCards());
+        for (String criterion : List.of("CS-A1", "CS-A2", "CS-A3")) {
+            jdbc.sql("insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, 0)")
+                    .params(CYCLE, UNIT, criterion)
+                    .update();
+        }
+        BigDecimal one = BigDecimal.ONE;
+        scores.writeCross(
+                CYCLE,
+                UNIT,
+                List.of(
+                        new CrossScore("CS-A1", false, null, one, null),
+                        new CrossScore("CS-A2", false, null, one, "Nhận xét"),
+                        new CrossScore("CS-A3", true, "Không có việc này", null, null)));
+        scores.ask(CYCLE, UNIT, List.of(new Question("CS-A1", true), new Question("CS-A2", false)));
+        scores.writeExplanations(CYCLE, UNIT, List.of(new Explanation("CS-A1", false, "Giải trình", null)));
+        scores.agreeToAll(CYCLE, UNIT);
+        scores.writeAnswers(
+                CYCLE,
+                UNIT,
+                List.of(
+                        new ScoreAnswer("CS-A1", "accept", new BigDecimal("2"), "Lý do"),
+                        new ScoreAnswer("CS-A2", "accept", new BigDecimal("3"), "Lý do")));
+        scores.writeSettlements(CYCLE, UNIT, List.of(new Settlement("CS-A2", null, "Lý do")));
+        scores.writeFinal(CYCLE, UNIT);
+
+        assertThat(finals()).containsExactly("CS-A1 false 2.00", "CS-A2 true null", "CS-A3 true null");
+    }
+
+    private List<String> finals() {
+        return jdbc.sql("select criterion, final_not_applicable, final_score from scorecard_rows order by criterion")
+                .query((row, n) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getBigDecimal(3))
+                .list();
+    }
+
+    /** Cards on which nothing is written yet but the criteria's codes. */
+    private static final class EmptyCards implements Scorecards {
+
+        @Override
+        public List<ScorecardRow> of(String cycle, String unit) {
+            return List.of("CS-A1", "CS-A2", "CS-A3").stream()
+                    .map(code -> new ScorecardRow(cycle, unit, code, 0, null, null, null, null, null, null, null))
+                    .toList();
+        }
+
+        @Override
+        public Map<String, List<ScorecardRow>> of(String cycle) {
+            return Map.of(UNIT, of(cycle, UNIT));
+        }
+
+        @Override
+        public void layOut(String cycle, String unit, List<String> criteria) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void writeSelf(String cycle, String unit, List<SelfScore> scores) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
