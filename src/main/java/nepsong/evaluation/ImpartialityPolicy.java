@@ -3,14 +3,12 @@ package nepsong.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nepsong.crossinspection.Inspections;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
-import nepsong.selfassessment.Acknowledgement;
-import nepsong.selfassessment.SelfAssessment;
-import nepsong.selfassessment.SelfAssessments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +20,12 @@ public class ImpartialityPolicy {
 
     private final People people;
     private final Units units;
-    private final SelfAssessments selfAssessments;
+    private final Inspections inspections;
 
-    ImpartialityPolicy(People people, Units units, SelfAssessments selfAssessments) {
+    ImpartialityPolicy(People people, Units units, Inspections inspections) {
         this.people = people;
         this.units = units;
-        this.selfAssessments = selfAssessments;
+        this.inspections = inspections;
     }
 
     /** Why the person may not judge the units of this bloc, in Vietnamese; empty when they may. */
@@ -43,20 +41,12 @@ public class ImpartialityPolicy {
                         "Đồng chí công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
                                 .formatted(name(unit)));
             }
-            if (inspectors(cycle, unit).contains(person)) {
-                return Optional.of("Đồng chí là cán bộ kiểm tra chéo của %s trong khối này, nên không thẩm định khối."
+            if (inspections.participants(cycle, unit).contains(person)) {
+                return Optional.of("Đồng chí đã tham gia kiểm tra %s trong khối này, nên không thẩm định khối."
                         .formatted(name(unit)));
             }
         }
         return Optional.empty();
-    }
-
-    private List<String> inspectors(String cycle, String unit) {
-        return selfAssessments
-                .find(cycle, unit)
-                .map(SelfAssessment::acknowledgement)
-                .map(Acknowledgement::inspectors)
-                .orElse(List.of());
     }
 
     private String name(String unit) {
