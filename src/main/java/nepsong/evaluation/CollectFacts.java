@@ -31,11 +31,7 @@ public class CollectFacts {
     private final Findings findings;
 
     CollectFacts(
-            Cycles cycles,
-            SelfAssessments selfAssessments,
-            Pairs pairs,
-            Inspections inspections,
-            Findings findings) {
+            Cycles cycles, SelfAssessments selfAssessments, Pairs pairs, Inspections inspections, Findings findings) {
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
         this.pairs = pairs;
@@ -54,10 +50,7 @@ public class CollectFacts {
         for (Bloc bloc : cycles.blocs(cycle)) {
             for (String unit : bloc.units()) {
                 facts.add(of(
-                        unit,
-                        assessed.get(unit),
-                        found.getOrDefault(unit, FindingFacts.NONE),
-                        !idle.contains(unit)));
+                        unit, assessed.get(unit), found.getOrDefault(unit, FindingFacts.NONE), !idle.contains(unit)));
             }
         }
         return facts;

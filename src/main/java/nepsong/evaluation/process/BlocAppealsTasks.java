@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the loop of {@code bloc-appeals} goes over. */
 @Component("blocAppealsTasks")
-class BlocAppealsTasks {
+public class BlocAppealsTasks {
 
     private final Cycles cycles;
 

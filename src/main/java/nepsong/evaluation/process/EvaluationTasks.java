@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The automatic steps of {@code evaluation}, and what its loops go over. */
 @Component("evaluationTasks")
-class EvaluationTasks {
+public class EvaluationTasks {
 
     private final Cycles cycles;
     private final People people;

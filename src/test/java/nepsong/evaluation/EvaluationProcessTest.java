@@ -1,0 +1,277 @@
+package nepsong.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.catalogue.Criterion;
+import nepsong.organisation.Groups;
+import nepsong.selfassessment.ScorecardRow;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.UnitChecklists;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A cycle's way from settled scores to final results. */
+@ProcessTest
+@Import(ScoredCycle.class)
+class EvaluationProcessTest {
+
+    private static final String BEST = "q-ba-dinh";
+    private static final String MIDDLE = "q-tay-ho";
+    private static final String LAST = "q-hoan-kiem";
+    private static final String LONG =
+            "Nội dung do thư ký Đoàn ghi lại đầy đủ, đúng theo diễn biến thực tế của công việc.";
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final ScoredCycle scored;
+    private final Results results;
+    private final Publications publications;
+    private final Reports reports;
+    private final Opinions opinions;
+    private final Scorecards scorecards;
+    private final UnitChecklists checklists;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+    private final JdbcClient jdbc;
+
+    private String cycle = "";
+
+    @Autowired
+    EvaluationProcessTest(
+            Desk desk,
+            MovableClock clock,
+            ScoredCycle scored,
+            Results results,
+            Publications publications,
+            Reports reports,
+            Opinions opinions,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.scored = scored;
+        this.results = results;
+        this.publications = publications;
+        this.reports = reports;
+        this.opinions = opinions;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
+        this.jdbc = jdbc;
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        identities.clearAuthentication();
+        clock.reset();
+    }
+
+    @Test
+    void settledScoresBecomeFinalResultsThroughReportConferencePublicationAndAppeals() {
+        cycle = scored.with(shares());
+        runtime.startProcessInstanceByKey("evaluation", cycle, Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử"));
+        desk.runJobs();
+
+        appraise();
+        assertThat(results.of(cycle)).extracting(Result::unit).containsExactly(BEST, MIDDLE, LAST);
+        assertThat(result(BEST).grade()).isEqualTo(Grade.EXCELLENT);
+        assertThat(result(MIDDLE).caps()).extracting(Cap::code).contains("V6", "V10");
+        assertThat(result(LAST).finalScore())
+                .isEqualByComparingTo(recomputed(LAST).subtract(BigDecimal.ONE));
+        for (String unit : List.of(BEST, MIDDLE, LAST)) {
+            assertThat(result(unit).totalScore()).isEqualByComparingTo(recomputed(unit));
+        }
+
+        report();
+        askTheMembers();
+        meet();
+        complete("publish", Map.of("decision", "return", "reason", "Bổ sung đánh giá về công tác tuyên truyền."));
+
+        assertThat(desk.form(task("draftReport"))).containsEntry("version", 2);
+        report();
+        desk.tasks(cycle, "giveOpinion").forEach(task -> desk.complete(task, Map.of("decision", "approve")));
+        desk.runJobs();
+        meet();
+        publish();
+        hearTheUnits();
+
+        assertThat(publications.of(cycle).orElseThrow().concludedAt()).isNotNull();
+        assertThat(result(LAST).totalScore()).isEqualByComparingTo(recomputed(LAST));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(cycle)
+                        .count())
+                .isZero();
+    }
+
+    private void appraise() {
+        Task task = task("appraise");
+        assertThat(task.getName()).isEqualTo("Thẩm định, xếp loại – Khối 1");
+        List<Map<String, Object>> rows = desk.rows(task, "units");
+        Map<String, Object> last = rows.get(2);
+        assertThat(last).containsEntry("unit", LAST).containsEntry("pledgeIncomplete", true);
+        last.put("penalty", 1);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do trừ");
+        last.put("penaltyReason", "Không cử người dự tập huấn");
+        identities.setAuthentication("qbadinhHead", List.of(Groups.APPRAISERS));
+        tasks.claim(task.getId(), "qbadinhHead");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
+                .hasMessageContaining("Đồng chí công tác tại Quận Ba Đình");
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
+        desk.complete(task, Map.of("units", rows));
+        desk.runJobs();
+    }
+
+    private void report() {
+        Task task = task("draftReport");
+        assertThat(desk.form(task).get("section5").toString()).contains("Xếp loại Xuất sắc: 1/3");
+        Map<String, Object> sections = new LinkedHashMap<>();
+        for (int i = 1; i <= 8; i++) {
+            sections.put("section" + i, LONG);
+        }
+        desk.complete(task, sections);
+        desk.runJobs();
+    }
+
+    private void askTheMembers() {
+        List<Task> asked = desk.tasks(cycle, "giveOpinion");
+        assertThat(asked)
+                .extracting(Task::getAssignee)
+                .contains("member1", "member5")
+                .hasSize(5);
+        Task first = asked.stream()
+                .filter(task -> "member1".equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow();
+        desk.complete(
+                first,
+                Map.of(
+                        "decision",
+                        "comment",
+                        "reason",
+                        "Cần nêu rõ hơn các mô hình hay",
+                        "remarks",
+                        List.of(Map.of("section", "IV", "text", "Mô hình, cách làm", "proposal", "Nêu tên đơn vị"))));
+        desk.runJobs();
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+        assertThat(desk.openTasks(cycle)).containsExactly("userTask_answerOpinions");
+        Task answer = task("answerOpinions");
+        List<Map<String, Object>> rows = desk.rows(answer, "remarks");
+        assertThat(rows).hasSize(2);
+        rows.forEach(row -> {
+            row.put("answer", "accepted");
+            row.put("answerText", "Đã bổ sung vào dự thảo");
+        });
+        desk.complete(answer, Map.of("remarks", rows));
+        assertThat(opinions.remarks(reports.get(cycle))).allMatch(remark -> "accepted".equals(remark.answer()));
+        assertThat(mails("evaluation.opinion-answered")).isEqualTo(1);
+    }
+
+    private void meet() {
+        complete("callConference", Map.of());
+        assertThat(opinions.of(reports.get(cycle))).hasSize(5);
+        complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
+    }
+
+    private void publish() {
+        Map<String, Object> decision = Map.of(
+                "decision",
+                "approve",
+                "documentNumber",
+                12,
+                "issuedOn",
+                LocalDate.now((java.time.Clock) clock).toString());
+        Map<String, Object> tomorrow = new LinkedHashMap<>(decision);
+        tomorrow.put(
+                "issuedOn", LocalDate.now((java.time.Clock) clock).plusDays(1).toString());
+        assertThatThrownBy(() -> complete("publish", tomorrow)).hasMessageContaining("sau ngày hôm nay");
+        complete("publish", decision);
+        desk.runJobs();
+        assertThat(publications.of(cycle)).isPresent();
+        assertThat(mails("evaluation.published")).isEqualTo(6);
+    }
+
+    private void hearTheUnits() {
+        desk.complete(desk.task(cycle + "/" + BEST, "considerResult"), Map.of("decision", "accept"));
+        desk.complete(
+                desk.task(cycle + "/" + LAST, "considerResult"),
+                Map.of("decision", "appeal", "reason", LONG, "criteria", List.of("CS-A1")));
+        Task review = desk.task(cycle + "/" + LAST, "reviewAppeal");
+        List<Map<String, Object>> rows = desk.rows(review, "criteria");
+        rows.get(0).put("proposedScore", rows.get(0).get("max"));
+        rows.get(0).put("note", "Minh chứng bổ sung cho thấy đơn vị đã làm đủ");
+        desk.complete(review, Map.of("criteria", rows));
+        BigDecimal before = recomputed(LAST);
+        desk.complete(desk.task(cycle + "/" + LAST, "decideAppeal"), Map.of("decision", "approve"));
+        assertThat(recomputed(LAST)).isGreaterThan(before);
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+    }
+
+    private static Map<String, String> shares() {
+        Map<String, String> shares = new LinkedHashMap<>();
+        shares.put(BEST, "1");
+        shares.put(MIDDLE, "0.7");
+        shares.put(LAST, "0.6");
+        return shares;
+    }
+
+    /** As anybody can recompute it from the published scorecard: the unit has one set, and nothing was left out. */
+    private BigDecimal recomputed(String unit) {
+        BigDecimal reached = BigDecimal.ZERO;
+        for (ScorecardRow row : scorecards.of(cycle, unit)) {
+            reached = reached.add(
+                    row.appealedScore() == null ? Objects.requireNonNull(row.finalScore()) : row.appealedScore());
+        }
+        BigDecimal max = checklists.of(cycle, unit).criteria().stream()
+                .map(Criterion::max)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return reached.multiply(BigDecimal.valueOf(100)).divide(max, 2, RoundingMode.HALF_UP);
+    }
+
+    private Result result(String unit) {
+        return results.of(cycle, unit).orElseThrow();
+    }
+
+    private Task task(String name) {
+        return desk.task(cycle, name);
+    }
+
+    private void complete(String name, Map<String, Object> values) {
+        desk.complete(task(name), values);
+    }
+
+    private long mails(String template) {
+        return jdbc.sql("select count(*) from outbox where template = ? and mail_key like ?")
+                .params(template, "%/" + cycle + "/%")
+                .query(Long.class)
+                .single();
+    }
+}
