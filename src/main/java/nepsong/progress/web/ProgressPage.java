@@ -12,6 +12,10 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.directive.Plan;
 import nepsong.directive.Plans;
+import nepsong.evaluation.Publication;
+import nepsong.evaluation.Publications;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.progress.CycleOverview;
 import nepsong.progress.CycleProgress;
@@ -41,6 +45,8 @@ class ProgressPage {
     private final Workload workload;
     private final Cycles cycles;
     private final Plans plans;
+    private final Publications publications;
+    private final Results results;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -50,6 +56,8 @@ class ProgressPage {
             Workload workload,
             Cycles cycles,
             Plans plans,
+            Publications publications,
+            Results results,
             WorkingCalendar calendar,
             Clock clock) {
         this.list = list;
@@ -57,12 +65,17 @@ class ProgressPage {
         this.workload = workload;
         this.cycles = cycles;
         this.plans = plans;
+        this.publications = publications;
+        this.results = results;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     /** One bloc's rows of the table. */
     public record BlocTable(String name, List<UnitProgress> units) {}
+
+    /** One bloc's results, by rank. */
+    public record ResultTable(String name, List<Result> units) {}
 
     /** @param workingDays how long the task has been overdue; 0 on its very day */
     public record OverdueRow(OverdueTask task, String stage, int workingDays) {}
@@ -117,8 +130,22 @@ class ProgressPage {
         model.addAttribute("blocs", blocs(shown));
         model.addAttribute("columns", Stage.OF_UNITS);
         model.addAttribute("milestones", plans.find(code).map(Plan::milestones).orElse(List.of()));
+        publications.of(code).ifPresent(publication -> showResults(shown, publication, model));
         model.addAttribute("now", now);
         model.addAttribute("zone", WorkingCalendar.ZONE);
+    }
+
+    private void showResults(CycleProgress shown, Publication publication, Model model) {
+        String code = shown.cycle().code();
+        Map<String, List<Result>> byBloc = results.of(code).stream().collect(Collectors.groupingBy(Result::bloc));
+        model.addAttribute("publication", publication);
+        model.addAttribute(
+                "names", shown.units().stream().collect(Collectors.toMap(UnitProgress::unit, UnitProgress::name)));
+        model.addAttribute(
+                "results",
+                cycles.blocs(code).stream()
+                        .map(bloc -> new ResultTable(bloc.name(), byBloc.getOrDefault(bloc.code(), List.of())))
+                        .toList());
     }
 
     private OverdueRow row(OverdueTask task, LocalDate today) {
