@@ -152,9 +152,9 @@ class JdbcWorkload implements Workload {
         return new OverdueTask(task.id(), task.process(), task.name(), task.assignee(), groups, task.dueAt());
     }
 
-    /** As names are written here, the family's name first. */
-    private static String name(String id, @Nullable String given, @Nullable String family) {
-        String name = (or(family, "") + " " + or(given, "")).strip();
+    /** The engine's first name is the family's, as names are written here. */
+    private static String name(String id, @Nullable String first, @Nullable String last) {
+        String name = (or(first, "") + " " + or(last, "")).strip();
         return name.isEmpty() ? id : name;
     }
 

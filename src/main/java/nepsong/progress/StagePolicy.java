@@ -78,12 +78,16 @@ final class StagePolicy {
     }
 
     private boolean isDone(Stage stage) {
+        // The engine's history is not kept for ever, the end of a cycle is.
+        if (cycle.finishedAt() != null) {
+            return true;
+        }
         return switch (stage) {
-            case DIRECTIVE -> completed("directive") > 0 && (units > 0 || cycle.finishedAt() != null);
+            case DIRECTIVE -> completed("directive") > 0 && units > 0;
             case SELF_ASSESSMENT -> units > 0 && completed("self-assessment") >= units;
             case CROSS_INSPECTION -> blocs > 0 && completed("bloc-inspection") >= blocs;
             case EVALUATION -> completed("evaluation") > 0;
-            case COMMENDATION -> cycle.finishedAt() != null;
+            case COMMENDATION -> false;
         };
     }
 

@@ -16,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -98,6 +99,8 @@ class SecurityConfiguration {
                         (request, response, problem) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                         CAMUNDA_PROGRAMS)
                 .defaultAuthenticationEntryPointFor(new ProgramsEntryPoint(), PROGRAMS)
+                .defaultAccessDeniedHandlerFor(new ProgramsRefusal(), PROGRAMS)
+                .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
     }
 

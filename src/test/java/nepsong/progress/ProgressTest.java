@@ -217,7 +217,10 @@ class ProgressTest {
     void aUnitsPeopleSeeNoProgressOfOthers() throws Exception {
         browser.perform(get("/progress/" + cycle).with(in("coordinatorAtqbadinh")))
                 .andExpect(status().isForbidden());
-        browser.perform(get("/api/cycles").with(in("coordinatorAtqbadinh"))).andExpect(status().isForbidden());
+        browser.perform(get("/api/cycles").with(in("coordinatorAtqbadinh")))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.title").value("Không được phép"));
     }
 
     @Test
