@@ -7,6 +7,7 @@ public enum Situation {
     LATE("▲", "Quá hạn"),
     DONE("✓", "Xong"),
     MISSED("✕", "Không nộp"),
+    NONE("–", "Không đề nghị"),
     STOPPED("■", "Đã dừng");
 
     private final String sign;
@@ -32,6 +33,6 @@ public enum Situation {
     }
 
     boolean isOver() {
-        return this == DONE || this == MISSED;
+        return this == DONE || this == MISSED || this == NONE;
     }
 }

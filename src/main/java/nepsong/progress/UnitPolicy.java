@@ -15,6 +15,8 @@ final class UnitPolicy {
     private final Map<String, List<Work>> bySubject;
     private final Set<String> missed;
     private final boolean over;
+    /** Whether the units to be commended have been picked: who has no nomination then gets none. */
+    private final boolean nominated;
 
     /**
      * @param bySubject the cycle's work; what is about a unit stands under its code
@@ -26,6 +28,10 @@ final class UnitPolicy {
         this.bySubject = bySubject;
         this.missed = missed;
         this.over = over;
+        this.nominated = of(Stage.COMMENDATION).situation() == Situation.DONE
+                || bySubject.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(work -> Stage.COMMENDATION.opensWith(work.process()));
     }
 
     UnitProgress progress(Bloc bloc, String unit, String name) {
@@ -70,24 +76,31 @@ final class UnitPolicy {
         if (stage == Stage.SELF_ASSESSMENT && missed.contains(unit)) {
             return Situation.MISSED;
         }
-        if (stage == Stage.SELF_ASSESSMENT || stage == Stage.CROSS_INSPECTION) {
-            return ownWay(stage, works);
+        if (stage == Stage.EVALUATION) {
+            // Graded and published together; an appeal that is late is shown as such.
+            Situation together = of(stage).situation();
+            return together == Situation.LATE ? Situation.RUNNING : together;
         }
-        // From the evaluation on the units go together.
-        Situation together = of(stage).situation();
-        return together == Situation.LATE ? Situation.RUNNING : together;
+        return ownWay(stage, works);
     }
 
     private Situation ownWay(Stage stage, List<Work> works) {
         List<Work> own =
                 works.stream().filter(work -> stage.opensWith(work.process())).toList();
         if (own.isEmpty()) {
-            return of(stage).situation() == Situation.DONE ? Situation.DONE : Situation.WAITING;
+            return withoutWork(stage);
         }
         if (own.stream().allMatch(Work::isCompleted)) {
             return Situation.DONE;
         }
         return over ? Situation.STOPPED : Situation.RUNNING;
+    }
+
+    private Situation withoutWork(Stage stage) {
+        if (stage == Stage.COMMENDATION && nominated) {
+            return Situation.NONE;
+        }
+        return of(stage).situation() == Situation.DONE ? Situation.DONE : Situation.WAITING;
     }
 
     private StageProgress of(Stage stage) {
