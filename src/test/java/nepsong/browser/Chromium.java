@@ -1,0 +1,125 @@
+package nepsong.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium: the one that the machine has, else Debian's package, else one that Playwright fetches. A machine
+ * where none can be had fails the test; it is never skipped.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String SKIP_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
+    private static final Path LOG = Path.of("target", "chromium.log");
+    private static final int INSTALL_MINUTES = 15;
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium launch() {
+        Optional<Path> program = onThePath().or(Chromium::asPackage);
+        if (program.isEmpty()) {
+            download();
+        }
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(SKIP_DOWNLOAD, "1")));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        program.ifPresent(options::setExecutablePath);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A browser of somebody's own: no cookies are shared with anybody else's. */
+    Page newPerson(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(width, height));
+        return context.newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Optional<Path> onThePath() {
+        return find(NAMES);
+    }
+
+    private static Optional<Path> find(List<String> programs) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> programs.stream().map(program -> Path.of(folder, program)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> asPackage() {
+        if (!"root".equals(System.getProperty("user.name"))
+                || find(List.of("apt-get")).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean installed = run(List.of("apt-get", "update"))
+                && run(List.of("apt-get", "install", "-y", "chromium", "fonts-noto-core"));
+        return installed ? onThePath() : Optional.empty();
+    }
+
+    private static void download() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> install = List.of(
+                java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+        if (!run(install)) {
+            throw new AssertionError("no Chromium on the PATH, and none could be installed; see " + LOG);
+        }
+    }
+
+    private static boolean run(List<String> command) {
+        try {
+            Files.createDirectories(LOG.getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+            builder.environment().remove(SKIP_DOWNLOAD);
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            Process process = builder.start();
+            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

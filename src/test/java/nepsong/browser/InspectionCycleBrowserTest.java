@@ -1,0 +1,204 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.organisation.People;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A whole small cycle by clicking and typing: three departments in one bloc, from the plan to the last decision. The
+ * test asks the engine only what is open; everything else happens in Tasklist, each person with a login of their own.
+ */
+@InTasklist
+class InspectionCycleBrowserTest {
+
+    private static final int WIDE = 1366;
+    private static final int NARROW = 360;
+    private static final int MOST_ROUNDS = 120;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> UNITS = List.of("Sở Du lịch", "Sở Giáo dục và Đào tạo", "Sở Y tế");
+    /** Forms that are looked at on a telephone too. */
+    private static final List<String> ON_A_TELEPHONE = List.of("scoreCriteria", "approve", "inspect");
+
+    private final Desk desk;
+    private final People people;
+    private final MovableClock clock;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final HistoryService history;
+
+    @LocalServerPort
+    int port;
+
+    private final Map<String, TasklistPage> atWork = new HashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private Chromium chromium;
+
+    @Autowired
+    InspectionCycleBrowserTest(
+            Desk desk,
+            People people,
+            MovableClock clock,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService jobs,
+            HistoryService history) {
+        this.desk = desk;
+        this.people = people;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.history = history;
+    }
+
+    @BeforeEach
+    void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterEach
+    void theBrowserIsClosed() {
+        chromium.close();
+        clock.reset();
+    }
+
+    @Test
+    void peopleTakeAWholeCycleToItsEndByClickingAndTyping() {
+        String cycle = start();
+        for (int round = 0; round < MOST_ROUNDS && !isOver(cycle); round++) {
+            List<Task> open = open();
+            if (open.isEmpty()) {
+                clock.forward(Duration.ofDays(1));
+            }
+            open.forEach(this::work);
+            desk.runJobs();
+        }
+
+        assertThat(isOver(cycle)).as("open: %s; done: %s", open(), done).isTrue();
+        assertThat(done).contains("draftPlan", "configureCycle", "scoreCriteria", "approvePairs", "inspect");
+        assertThat(done).filteredOn("scoreCriteria"::equals).hasSize(UNITS.size());
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(jobs.createJobQuery().withException().count()).isZero();
+    }
+
+    private String start() {
+        TasklistPage office = person("office");
+        office.chooseProcess("Kỳ kiểm tra");
+        office.fillWhatIsRequired();
+        office.screenshot(file("start"));
+        assertThat(office.submit()).as("%s", office.errors()).isTrue();
+        desk.runJobs();
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("inspection-cycle")
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** Somebody whom the task is offered to does it; a rule may say that it must be somebody else. */
+    private void work(Task task) {
+        if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
+            return;
+        }
+        List<String> refusals = new ArrayList<>();
+        for (String person : those(task)) {
+            String refusal = tries(person, task);
+            if (refusal.isEmpty()) {
+                return;
+            }
+            refusals.add(person + ": " + refusal);
+        }
+        throw new AssertionError("nobody could complete " + task.getName() + ": " + refusals);
+    }
+
+    private String tries(String person, Task task) {
+        String name = task.getTaskDefinitionKey().replace("userTask_", "");
+        TasklistPage tasklist = person(person);
+        tasklist.open(task.getId());
+        tasklist.claim();
+        if (name.equals("draftPlan")) {
+            tasklist.keepTags("Đơn vị thuộc phạm vi", UNITS);
+        }
+        tasklist.fillWhatIsRequired();
+        if (!done.contains(name)) {
+            tasklist.screenshot(file(name));
+            if (ON_A_TELEPHONE.contains(name)) {
+                onATelephone(person, task, name);
+            }
+        }
+        if (tasklist.submit()) {
+            done.add(name);
+            return "";
+        }
+        if (!tasklist.errors().isEmpty()) {
+            throw new AssertionError(task.getName() + ": " + tasklist.errors());
+        }
+        String notice = tasklist.notice();
+        tasklist.release();
+        return notice;
+    }
+
+    private void onATelephone(String person, Task task, String name) {
+        TasklistPage telephone = TasklistPage.of(chromium, base(), person, NARROW);
+        telephone.open(task.getId());
+        telephone.screenshot(file(name + "-360"));
+        telephone.page().context().close();
+    }
+
+    private List<String> those(Task task) {
+        if (task.getAssignee() != null) {
+            return List.of(task.getAssignee());
+        }
+        List<String> offered = new ArrayList<>();
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            if (link.getUserId() != null) {
+                offered.add(link.getUserId());
+            } else {
+                people.inGroup(link.getGroupId()).forEach(person -> offered.add(person.id()));
+            }
+        }
+        return offered;
+    }
+
+    private TasklistPage person(String id) {
+        return atWork.computeIfAbsent(id, person -> TasklistPage.of(chromium, base(), person, WIDE));
+    }
+
+    private List<Task> open() {
+        return tasks.createTaskQuery().orderByTaskCreateTime().asc().list();
+    }
+
+    private boolean isOver(String cycle) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(cycle)
+                        .count()
+                == 0;
+    }
+
+    private Path file(String name) {
+        return SCREENSHOTS.resolve("%02d-%s.png".formatted(done.size(), name));
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}

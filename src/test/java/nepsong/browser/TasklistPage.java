@@ -1,0 +1,143 @@
+package nepsong.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.organisation.Demonstration;
+
+/** One person at work in Tasklist, with mouse and keyboard. */
+final class TasklistPage {
+
+    private static final String BUTTON = ".fjs-form .fjs-button[type=submit]";
+    private static final int MOST_PIXELS = 16_000;
+    private static final int USUAL_HEIGHT = 900;
+
+    private final Page page;
+    private final String base;
+    private final int width;
+    private final AtomicInteger answer = new AtomicInteger();
+
+    private TasklistPage(Page page, String base, int width) {
+        this.page = page;
+        this.base = base;
+        this.width = width;
+        page.setDefaultTimeout(60_000);
+        page.onResponse(response -> {
+            if (response.url().endsWith("/submit-form")) {
+                answer.set(response.status());
+            }
+        });
+    }
+
+    /** Logs in at the application's own login page. */
+    static TasklistPage of(Chromium chromium, String base, String person, int width) {
+        Page page = chromium.newPerson(width, USUAL_HEIGHT);
+        TasklistPage tasklist = new TasklistPage(page, base, width);
+        page.navigate(base + "/login");
+        page.locator("input[name=username]").fill(person);
+        page.locator("input[name=password]").fill(Demonstration.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return tasklist;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The task and its form, as the link in the mail opens it. */
+    void open(String task) {
+        page.navigate("about:blank");
+        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task);
+        page.locator(BUTTON).waitFor();
+    }
+
+    /** Takes the task where it is still the group's. */
+    void claim() {
+        Locator claim = page.locator("button.claim");
+        Locator mine = page.locator("button.unclaim");
+        claim.or(mine).first().waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        mine.waitFor();
+        page.locator(BUTTON + ":enabled").waitFor();
+    }
+
+    void release() {
+        page.locator("button.unclaim").click();
+        page.locator("button.claim").waitFor();
+    }
+
+    /** Opens the dialogue for new processes and picks one by its name. */
+    void chooseProcess(String name) {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.getByText("Khởi tạo quy trình").first().click();
+        page.locator(".modal-dialog").getByText(name).first().click();
+        page.locator(BUTTON).waitFor();
+    }
+
+    /** Takes tags away until only these are left. */
+    void keepTags(String label, List<String> kept) {
+        Locator field = page.locator(".fjs-form-field-taglist")
+                .filter(new Locator.FilterOptions().setHas(page.getByText(label)));
+        Locator tags = field.locator(".fjs-taglist-tag");
+        for (int i = tags.count() - 1; i >= 0; i--) {
+            Locator tag = tags.nth(i);
+            if (!kept.contains(tag.locator(".fjs-taglist-tag-label").innerText().strip())) {
+                int before = tags.count();
+                tag.locator(".fjs-taglist-tag-remove").click();
+                page.waitForCondition(() -> tags.count() == before - 1);
+            }
+        }
+    }
+
+    void fillWhatIsRequired() {
+        new RequiredFields(page).fill();
+    }
+
+    /**
+     * Presses the form's own button and waits for what comes of it.
+     *
+     * @return true when the task was taken; otherwise {@link #errors} or {@link #notice} say why not
+     */
+    boolean submit() {
+        answer.set(0);
+        page.locator(BUTTON).click();
+        page.waitForCondition(() -> answer.get() != 0 || !errors().isEmpty());
+        return answer.get() >= 200 && answer.get() < 300;
+    }
+
+    /** What the fields complain about. */
+    List<String> errors() {
+        return page.locator(".fjs-form-field-error").allInnerTexts().stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** What the application says at the edge of the page; waits for it. */
+    String notice() {
+        Locator alert = page.locator(".page-notifications .alert").last();
+        alert.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return alert.innerText();
+    }
+
+    boolean isOpen() {
+        return page.locator(BUTTON).isVisible();
+    }
+
+    /** The whole form, however long it is. */
+    void screenshot(Path file) {
+        Object height = page.evaluate("() => {"
+                + " const form = document.querySelector('.fjs-form');"
+                + " return form ? Math.ceil(form.getBoundingClientRect().height) + 500 : 0; }");
+        int needed = Math.min(MOST_PIXELS, Math.max(USUAL_HEIGHT, ((Number) height).intValue()));
+        page.setViewportSize(width, needed);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.setViewportSize(width, USUAL_HEIGHT);
+    }
+}
