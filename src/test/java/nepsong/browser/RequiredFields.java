@@ -22,7 +22,8 @@ final class RequiredFields {
     private static final String WAITING =
             """
             () => {
-              const kinds = ['number', 'textfield', 'textarea', 'checkbox', 'radio', 'select', 'taglist', 'datetime'];
+              const kinds = ['number', 'textfield', 'textarea', 'checkbox', 'radio', 'select', 'taglist', 'datetime',
+                             'checklist'];
               const found = [];
               for (const field of document.querySelectorAll('.fjs-form .fjs-form-field')) {
                 const kind = kinds.find(it => field.classList.contains('fjs-form-field-' + it));
@@ -36,7 +37,7 @@ final class RequiredFields {
                   }
                 } else if (kind === 'taglist') {
                   if (!field.querySelector('.fjs-taglist-tag') && input) found.push({kind, id: input.id});
-                } else if (kind === 'radio') {
+                } else if (kind === 'radio' || kind === 'checklist') {
                   if (input && !inputs.some(it => it.checked)) found.push({kind, id: input.id});
                 } else if (kind === 'checkbox') {
                   if (input && !input.checked) found.push({kind, id: input.id});
@@ -90,7 +91,7 @@ final class RequiredFields {
             case "number" -> type(input, number(field.get("max")));
             case "textfield" -> type(input, LINE);
             case "textarea" -> type(input, SENTENCES);
-            case "checkbox", "radio" -> input.check();
+            case "checkbox", "checklist", "radio" -> input.check();
             case "date" -> pick(input, LocalDate.now(HANOI).format(DAY));
             case "time" -> pick(input, "08:30");
             default -> choose(input);
@@ -114,12 +115,12 @@ final class RequiredFields {
         page.locator(".fjs-dropdownlist-item").first().click();
     }
 
-    /** Three quarters of what a criterion can bring, in quarter steps. */
+    /** Nearly all that a criterion can bring, in quarter steps. */
     private static String number(String max) {
         if (max.isEmpty()) {
             return "1";
         }
-        double score = Math.floor(Double.parseDouble(max.replace(',', '.')) * 3) / 4;
+        double score = Math.floor(Double.parseDouble(max.replace(',', '.')) * 4 - 0.5) / 4;
         return String.valueOf(score).replace('.', ',');
     }
 }
