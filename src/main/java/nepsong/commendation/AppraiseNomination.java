@@ -3,6 +3,8 @@ package nepsong.commendation;
 import java.time.Clock;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -17,7 +19,7 @@ public class AppraiseNomination {
     private final Nominations nominations;
     private final AwardRecords records;
     private final AwardAppraisals appraisals;
-    private final GradedUnits results;
+    private final Results results;
     private final AwardTables tables;
     private final Ballots ballots;
     private final People people;
@@ -28,7 +30,7 @@ public class AppraiseNomination {
             Nominations nominations,
             AwardRecords records,
             AwardAppraisals appraisals,
-            GradedUnits results,
+            Results results,
             AwardTables tables,
             Ballots ballots,
             People people,
@@ -55,7 +57,7 @@ public class AppraiseNomination {
     public Appraised appraise(
             String id, FoundFacts facts, @Nullable String missing, @Nullable String remark, String by) {
         Nomination nomination = nominations.get(id);
-        GradedUnit result = resultOf(nomination);
+        Result result = resultOf(nomination);
         AwardTables.Answer answer = answer(nomination, facts, result, missing);
         List<String> council =
                 people.inGroup(Groups.COUNCIL).stream().map(Person::id).toList();
@@ -88,7 +90,7 @@ public class AppraiseNomination {
         return new Appraised(List.of(), answer.eligibility());
     }
 
-    private @Nullable GradedUnit resultOf(Nomination nomination) {
+    private @Nullable Result resultOf(Nomination nomination) {
         String cycle = nomination.cycle();
         return cycle == null || !nomination.subject().isCollective()
                 ? null
@@ -97,7 +99,7 @@ public class AppraiseNomination {
 
     /** What holds or refuses an award weighs more than what is missing in the file. */
     private AwardTables.Answer answer(
-            Nomination nomination, FoundFacts facts, @Nullable GradedUnit result, @Nullable String missing) {
+            Nomination nomination, FoundFacts facts, @Nullable Result result, @Nullable String missing) {
         AwardTables.Answer answer = tables.eligibility(new AwardTables.Case(
                 nomination.subject().isCollective(),
                 nomination.proposed(),

@@ -1,6 +1,7 @@
 package nepsong.commendation;
 
 import java.time.Instant;
+import nepsong.evaluation.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public record AwardAppraisal(
         String nomination,
         int round,
         FoundFacts facts,
-        @Nullable GradedUnit result,
+        @Nullable Result result,
         Eligibility eligibility,
         String reason,
         AwardForm award,

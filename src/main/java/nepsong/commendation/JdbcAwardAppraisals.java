@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nepsong.evaluation.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class JdbcAwardAppraisals implements AwardAppraisals {
     @Override
     public void add(AwardAppraisal appraisal, String by) {
         FoundFacts facts = appraisal.facts();
-        GradedUnit result = appraisal.result();
+        Result result = appraisal.result();
         jdbc.sql(
                         """
                         insert into nomination_appraisals (nomination, round, under_discipline, under_investigation,

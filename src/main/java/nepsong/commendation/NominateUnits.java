@@ -8,6 +8,7 @@ import java.util.Set;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
+import nepsong.evaluation.Result;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class NominateUnits {
     }
 
     private Nomination nomination(Cycle cycle, Nominee nominee, String by) {
-        GradedUnit result = nominee.result();
+        Result result = nominee.result();
         LocalDate today = LocalDate.now(clock);
         LocalDate end = LocalDate.of(cycle.year(), Month.DECEMBER, 31);
         String name = units.find(result.unit()).map(Unit::name).orElse(result.unit());
@@ -58,7 +59,7 @@ public class NominateUnits {
                                 result.grade().title(),
                                 cycle.name(),
                                 cycle.code(),
-                                result.score().toPlainString().replace('.', ','),
+                                result.finalScore().toPlainString().replace('.', ','),
                                 result.rank());
         return Nomination.fresh(
                 cycle.code(),

@@ -1,5 +1,7 @@
 package nepsong.commendation;
 
+import nepsong.evaluation.Result;
+
 /**
  * A unit that a cycle's results make eligible.
  *
@@ -7,4 +9,4 @@ package nepsong.commendation;
  * @param reason of the table, a Vietnamese sentence
  * @param first  eligible for the higher form, so proposed without being asked
  */
-public record Nominee(GradedUnit result, AwardForm award, String reason, boolean first) {}
+public record Nominee(Result result, AwardForm award, String reason, boolean first) {}

@@ -3,16 +3,18 @@ package nepsong.commendation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
 import org.springframework.stereotype.Component;
 
 /** Which units may be nominated after a cycle. */
 @Component
 public class Nominees {
 
-    private final GradedUnits results;
+    private final Results results;
     private final AwardTables tables;
 
-    Nominees(GradedUnits results, AwardTables tables) {
+    Nominees(Results results, AwardTables tables) {
         this.results = results;
         this.tables = tables;
     }
@@ -26,7 +28,7 @@ public class Nominees {
                 .toList();
     }
 
-    private Optional<Nominee> nominee(GradedUnit result) {
+    private Optional<Nominee> nominee(Result result) {
         AwardTables.Answer answer = tables.eligibility(new AwardTables.Case(
                 true, AwardForm.CERTIFICATE_OF_MERIT, FoundFacts.none(), result.grade(), result.rank(), false, true));
         return switch (answer.eligibility()) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import nepsong.commendation.AppraiseNomination;
 import nepsong.commendation.Eligibility;
 import nepsong.commendation.FoundFacts;
-import nepsong.commendation.GradedUnits;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.NominationState;
 import nepsong.commendation.Nominations;
@@ -12,6 +11,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evaluation.Results;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,11 +19,10 @@ class AppraiseNominationForm implements TaskForm {
 
     private final NominationView view;
     private final Nominations nominations;
-    private final GradedUnits results;
+    private final Results results;
     private final AppraiseNomination appraise;
 
-    AppraiseNominationForm(
-            NominationView view, Nominations nominations, GradedUnits results, AppraiseNomination appraise) {
+    AppraiseNominationForm(NominationView view, Nominations nominations, Results results, AppraiseNomination appraise) {
         this.view = view;
         this.nominations = nominations;
         this.results = results;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nepsong.commendation.GradedUnit;
 import nepsong.commendation.NominateUnits;
 import nepsong.commendation.Nominee;
 import nepsong.commendation.Nominees;
@@ -14,6 +13,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evaluation.Result;
 import org.springframework.stereotype.Component;
 
 /** Stands here because the choice begins the commendations, and the cycle itself does not know of awards. */
@@ -57,13 +57,13 @@ class SelectNomineesForm implements TaskForm {
     }
 
     private Map<String, Object> described(Nominee nominee, Map<String, String> blocs) {
-        GradedUnit result = nominee.result();
+        Result result = nominee.result();
         return Map.of(
                 "unitName", view.unitName(result.unit()),
                 "bloc", blocs.getOrDefault(result.bloc(), result.bloc()),
                 "grade", result.grade().title(),
                 "rank", result.rank(),
-                "score", result.score().toPlainString().replace('.', ','),
+                "score", result.finalScore().toPlainString().replace('.', ','),
                 "award", nominee.award().title(),
                 "reason", nominee.reason());
     }

@@ -1,0 +1,455 @@
+package nepsong.commendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.evaluation.Grade;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A nomination's way through {@code commendation}, from a person's form and from a cycle. */
+@ProcessTest
+class CommendationProcessTest {
+
+    private static final String UNIT = "q-ba-dinh";
+    private static final String REASON = "Lý do được nêu đủ dài để người đọc hiểu";
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final Nominations nominations;
+    private final Ballots ballots;
+    private final Cycles cycles;
+    private final Results results;
+    private final DemonstrationPeople people;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final FormService forms;
+    private final IdentityService identities;
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    CommendationProcessTest(
+            Desk desk,
+            MovableClock clock,
+            Nominations nominations,
+            Ballots ballots,
+            Cycles cycles,
+            Results results,
+            DemonstrationPeople people,
+            RuntimeService runtime,
+            RepositoryService repository,
+            FormService forms,
+            IdentityService identities,
+            HistoryService history,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.clock = clock;
+        this.nominations = nominations;
+        this.ballots = ballots;
+        this.cycles = cycles;
+        this.results = results;
+        this.people = people;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.forms = forms;
+        this.identities = identities;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void peopleAreThere() {
+        people.seed(Map.of(UNIT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ"));
+        configuredCycle();
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        identities.clearAuthentication();
+        clock.reset();
+    }
+
+    @Test
+    void aGoodPersonIsHeldSupplementedVotedForAndCommended() {
+        String key = start(Map.of("subjectType", "GOOD_PERSON", "name", "Nguyễn Thị Hoà"));
+        Task confirm = desk.task(key, "confirmByUnit");
+        assertThat(confirm.getName()).isEqualTo("Hội đồng đơn vị xác nhận – Quận Ba Đình");
+        confirmAndTakeUp(key);
+
+        complete(key, "appraise", Map.of());
+        assertThat(state(key)).isEqualTo(NominationState.TO_SUPPLEMENT);
+        Task supplement = desk.task(key, "supplement");
+        assertThat(desk.form(supplement).get("request").toString()).contains("ngày thực hiện việc tốt");
+        complete(
+                key,
+                "supplement",
+                Map.of(
+                        "achievement",
+                        text(250),
+                        "deedDate",
+                        today().minusDays(3).toString(),
+                        "note",
+                        "Đã ghi ngày việc tốt"));
+
+        complete(key, "appraise", Map.of("complaintBeingVerified", true));
+        assertThat(state(key)).isEqualTo(NominationState.ON_HOLD);
+        complete(key, "recheck", Map.of("note", "Đơn đã được kết luận là không có cơ sở"));
+        assertThat(desk.form(desk.task(key, "appraise"))
+                        .get("earlierAppraisals")
+                        .toString())
+                .contains("Cần bổ sung", "Chưa xét");
+        complete(key, "appraise", Map.of());
+        assertThat(state(key)).isEqualTo(NominationState.VOTING);
+
+        desk.runJobs();
+        vote(key, 5, Map.of("decision", "approve"));
+        desk.runJobs();
+        assertThat(state(key)).isEqualTo(NominationState.PASSED);
+        decide(key);
+        complete(key, "publish", publication());
+
+        Nomination awarded = nomination(key);
+        assertThat(awarded.state()).isEqualTo(NominationState.AWARDED);
+        assertThat(awarded.award()).isEqualTo(AwardForm.GOOD_PERSON_GOOD_DEED);
+        assertThat(ends(key)).contains("endEvent_awarded");
+        assertThat(mails(awarded.id(), "commendation.supplement")).isPositive();
+        assertThat(mails(awarded.id(), "commendation.outcome")).isPositive();
+    }
+
+    @Test
+    void whoDoesNotVoteInTimeIsNotInFavour() {
+        String key = start(Map.of());
+        confirmAndTakeUp(key);
+        complete(key, "appraise", Map.of());
+        desk.runJobs();
+        vote(key, 3, Map.of("decision", "approve"));
+        desk.runJobs();
+        assertThat(desk.tasks(key, "vote")).hasSize(2);
+
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+
+        assertThat(state(key)).isEqualTo(NominationState.NOT_PASSED);
+        assertThat(ballots.result(id(key))).get().satisfies(result -> {
+            assertThat(result.members()).isEqualTo(5);
+            assertThat(result.inFavour()).isEqualTo(3);
+        });
+        assertThat(ends(key)).contains("endEvent_notPassed");
+    }
+
+    @Test
+    void nothingLeadsFromAMemberToAVote() {
+        String key = start(Map.of());
+        confirmAndTakeUp(key);
+        complete(key, "appraise", Map.of());
+        desk.runJobs();
+        vote(key, 1, Map.of("decision", "against", "reason", REASON));
+        vote(key, 1, Map.of("decision", "abstain", "reason", REASON));
+        vote(key, 3, Map.of("decision", "approve"));
+        desk.runJobs();
+
+        assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 4, 3));
+        assertThat(ballots.objections(id(key))).containsExactly(REASON);
+        assertThat(jdbc.sql("select count(*) from nomination_voters where nomination = ? and voted = true")
+                        .param(id(key))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance(key))
+                        .list())
+                .extracting(HistoricVariableInstance::getValue)
+                .doesNotContain("against", "abstain", REASON);
+        assertThat(state(key)).isEqualTo(NominationState.NOT_PASSED);
+    }
+
+    @Test
+    void aMemberOfTheNominatedUnitMayOnlyStayAway() {
+        jdbc.sql("update people set unit = ? where id = 'council1'").param(UNIT).update();
+        try {
+            String key = start(Map.of());
+            confirmAndTakeUp(key);
+            complete(key, "appraise", Map.of());
+            desk.runJobs();
+            Task own = desk.tasks(key, "vote").stream()
+                    .filter(task -> "council1".equals(task.getAssignee()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThatThrownBy(() -> desk.complete(own, Map.of("decision", "approve")))
+                    .hasMessageContaining("Quận Ba Đình")
+                    .hasMessageContaining("không tham gia");
+            desk.complete(own, Map.of("decision", "abstain", "reason", REASON));
+            assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 0, 0));
+        } finally {
+            jdbc.sql("update people set unit = null where id = 'council1'").update();
+        }
+    }
+
+    @Test
+    void aUnitWhoseCouncilDoesNotAgreeCannotConfirm() {
+        String key = start(Map.of());
+        Map<String, Object> minority = Map.of("members", 9, "present", 8, "inFavour", 4, "decision", "approve");
+        assertThatThrownBy(() -> complete(key, "confirmByUnit", minority)).hasMessageContaining("quá nửa");
+        Map<String, Object> refused = new HashMap<>(minority);
+        refused.put("decision", "refuse");
+        refused.put("reason", REASON);
+        complete(key, "confirmByUnit", refused);
+        assertThat(state(key)).isEqualTo(NominationState.NOT_CONFIRMED);
+        assertThat(mails(id(key), "commendation.outcome")).isPositive();
+        assertThat(ends(key)).contains("endEvent_notConfirmed");
+    }
+
+    @Test
+    void anOfficialWithoutAGoodYearIsRefused() {
+        String key = start(Map.of("subjectType", "PERSON", "name", "Trần Văn Bình"));
+        confirmAndTakeUp(key);
+        complete(key, "appraise", Map.of("civilServant", true, "lastYearRating", "COMPLETED"));
+        assertThat(state(key)).isEqualTo(NominationState.INELIGIBLE);
+        assertThat(ends(key)).contains("endEvent_refused");
+    }
+
+    @Test
+    void whatIsNotTakenUpOrNotSignedEndsThere() {
+        String left = start(Map.of());
+        complete(left, "confirmByUnit", confirmation());
+        complete(left, "consolidate", Map.of("decision", "refuse", "reason", REASON));
+        assertThat(state(left)).isEqualTo(NominationState.NOT_TAKEN_UP);
+        assertThat(ends(left)).contains("endEvent_notTakenUp");
+
+        String unsigned = start(Map.of());
+        confirmAndTakeUp(unsigned);
+        complete(unsigned, "appraise", Map.of());
+        desk.runJobs();
+        vote(unsigned, 5, Map.of("decision", "approve"));
+        desk.runJobs();
+        complete(unsigned, "decide", Map.of("decision", "refuse", "reason", REASON));
+        assertThat(state(unsigned)).isEqualTo(NominationState.NOT_SIGNED);
+        assertThat(ends(unsigned)).contains("endEvent_notSigned");
+    }
+
+    @Test
+    void aNominationWithoutConsentDayOrWithADayToComeIsRefused() {
+        assertThatThrownBy(() -> start(
+                        Map.of("consent", true, "deedDate", today().plusDays(2).toString())))
+                .hasMessageContaining("tương lai")
+                .hasMessageContaining("đồng ý công khai");
+    }
+
+    @Test
+    void theStandingOfficePicksOutOfTheUnitsThatTheResultsMakeEligible() {
+        String cycle = configuredCycle();
+        results.replace(
+                cycle,
+                List.of(
+                        result(cycle, UNIT, Grade.EXCELLENT, 1),
+                        result(cycle, "q-tay-ho", Grade.GOOD, 2),
+                        result(cycle, "q-hoan-kiem", Grade.FAIR, 3)));
+        runtime.createProcessInstanceByKey("inspection-cycle")
+                .businessKey(cycle)
+                .setVariable("cycle", cycle)
+                .setVariable("cycleName", "Kỳ kiểm tra thử")
+                .startBeforeActivity("userTask_selectNominees")
+                .execute();
+        Task select = desk.task(cycle, "selectNominees");
+        List<Map<String, Object>> rows = desk.rows(select, "nominees");
+        assertThat(rows)
+                .extracting(row -> row.get("code") + " " + row.get("nominate"))
+                .containsExactly(UNIT + " true", "q-tay-ho false");
+
+        desk.complete(select, Map.of("nominees", rows));
+        desk.runJobs();
+
+        assertThat(nominations.of(cycle)).singleElement().satisfies(nomination -> {
+            assertThat(nomination.unit()).isEqualTo(UNIT);
+            assertThat(nomination.proposed()).isEqualTo(AwardForm.CERTIFICATE_OF_MERIT);
+        });
+        Task confirm = desk.task(cycle + "/" + UNIT, "confirmByUnit");
+        assertThat(confirm.getName()).endsWith("Quận Ba Đình");
+    }
+
+    /** The start form offers the units of the newest cycle. */
+    private String configuredCycle() {
+        String cycle = "kt-" + System.nanoTime() % 1_000_000;
+        cycles.add(
+                new Cycle(cycle, 2024, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle,
+                1,
+                null,
+                List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho", "q-hoan-kiem"))),
+                Map.of()));
+        return cycle;
+    }
+
+    private static Result result(String cycle, String unit, Grade grade, int rank) {
+        BigDecimal score = BigDecimal.valueOf(100 - 10L * rank);
+        return new Result(
+                cycle,
+                unit,
+                "khoi-1",
+                score,
+                score,
+                score,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                score,
+                grade,
+                null,
+                grade,
+                List.of(),
+                rank);
+    }
+
+    /** @return the business key */
+    private String start(Map<String, Object> other) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "subjectType",
+                "COLLECTIVE",
+                "name",
+                "Tổ dân phố " + System.nanoTime(),
+                "address",
+                "Phường Ngọc Hà",
+                "unit",
+                UNIT,
+                "awardForm",
+                "COMMENDATION_LETTER",
+                "achievement",
+                text(220),
+                "periodFrom",
+                today().minusDays(40).toString(),
+                "periodTo",
+                today().toString()));
+        values.putAll(other);
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("commendation")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        identities.setAuthentication("qbadinhInspector", List.of("staff", "inspectorAtqbadinh"));
+        try {
+            ProcessInstance started = forms.submitStartForm(definition, values);
+            return started.getBusinessKey();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private void confirmAndTakeUp(String key) {
+        complete(key, "confirmByUnit", confirmation());
+        complete(key, "consolidate", Map.of("decision", "approve"));
+    }
+
+    private static Map<String, Object> confirmation() {
+        return Map.of("members", 9, "present", 8, "inFavour", 8, "decision", "approve");
+    }
+
+    private void decide(String key) {
+        complete(
+                key,
+                "decide",
+                Map.of(
+                        "decision",
+                        "approve",
+                        "documentNumber",
+                        12,
+                        "documentSymbol",
+                        "QĐ-UBND",
+                        "issuedOn",
+                        today().toString()));
+    }
+
+    private Map<String, Object> publication() {
+        return Map.of(
+                "awardedOn",
+                today().toString(),
+                "place",
+                "Hội trường Ủy ban nhân dân Thành phố",
+                "article",
+                "Bài giới thiệu gương tốt",
+                "channels",
+                List.of("PORTAL"));
+    }
+
+    private void vote(String key, int members, Map<String, Object> vote) {
+        desk.tasks(key, "vote").stream().limit(members).forEach(task -> desk.complete(task, vote));
+    }
+
+    private void complete(String key, String task, Map<String, Object> values) {
+        desk.complete(desk.task(key, task), values);
+    }
+
+    private String id(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    private Nomination nomination(String key) {
+        return nominations.get(id(key));
+    }
+
+    private NominationState state(String key) {
+        return nomination(key).state();
+    }
+
+    private String instance(String key) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> ends(String key) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance(key))
+                .activityType("noneEndEvent")
+                .list()
+                .stream()
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    private int mails(String nomination, String event) {
+        return jdbc.sql("select count(*) from outbox where mail_key like ?")
+                .param(event + "/" + nomination + "/%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now((Clock) clock);
+    }
+
+    private static String text(int length) {
+        return "Việc tốt được nhiều người chứng kiến. ".repeat(length / 38 + 1).strip();
+    }
+}
