@@ -94,8 +94,8 @@ final class Chromium implements AutoCloseable {
 
     private static void download() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> install = List.of(
-                java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+        List<String> install =
+                List.of(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
         if (!run(install)) {
             throw new AssertionError("no Chromium on the PATH, and none could be installed; see " + LOG);
         }

@@ -81,7 +81,8 @@ class TypingBrowserTest {
     @BeforeEach
     void theCoordinatorOpensTheScorecard() {
         cycle = "typing-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử " + cycle, null, null, Instant.now(), "office", null, null, null));
+        cycles.add(new Cycle(
+                cycle, 2023, "Kỳ kiểm tra thử " + cycle, null, null, Instant.now(), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle,
                 1,
@@ -183,7 +184,8 @@ class TypingBrowserTest {
         assertThat(tasklist.submit()).isFalse();
 
         assertThat(tasklist.notice()).contains("CS-A1").contains("tương lai").doesNotContain("Exception");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "scorecard-refused.png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "scorecard-refused.png")));
         assertThat(value(NOTE, 4)).isEqualTo("Đã niêm yết nội quy tại trụ sở");
         assertThat(value(SCORE, 30)).isEqualTo("1");
         assertThat(issued.inputValue()).isEqualTo("1/2/2099");

@@ -115,6 +115,18 @@ class CampaignRobotTest {
         assertThat(mails).isGreaterThan(1_000);
     }
 
+    /** Every task was offered or given to somebody, and each of them has a mail in the outbox. */
+    private List<String> tasksThatNobodyWasTold() {
+        return jdbc.sql(
+                        """
+                        select t.task_def_key_ from act_hi_taskinst t
+                        where not exists (select 1 from outbox o
+                            where o.template = 'task.assigned' and o.mail_key like 'task.assigned/' || t.id_ || '/%')
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     /** @return the pairs of the cycle, as "inspecting>inspected" */
     private Set<String> runCycle(String code) throws InterruptedException {
         start();
