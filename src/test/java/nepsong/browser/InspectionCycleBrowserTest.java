@@ -52,6 +52,7 @@ class InspectionCycleBrowserTest {
     private final Map<String, TasklistPage> atWork = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private Chromium chromium;
+    private int pictures;
 
     @Autowired
     InspectionCycleBrowserTest(
@@ -195,7 +196,7 @@ class InspectionCycleBrowserTest {
     }
 
     private Path file(String name) {
-        return SCREENSHOTS.resolve("%02d-%s.png".formatted(done.size(), name));
+        return SCREENSHOTS.resolve("%02d-%s.png".formatted(++pictures, name));
     }
 
     private String base() {

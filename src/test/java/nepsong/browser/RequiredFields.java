@@ -48,9 +48,10 @@ final class RequiredFields {
                     }
                   }
                 } else if (input && input.value === '') {
-                  const row = field.closest('.fjs-repeat-row-container');
-                  const label = row && [...row.querySelectorAll('label')].find(it => it.textContent.includes('§max'));
-                  const max = label && document.getElementById(label.htmlFor)?.value;
+                  const list = field.closest('.fjs-form-field-dynamiclist');
+                  const before = list ? [...list.querySelectorAll('label')].filter(it => it.textContent.includes('§max')
+                      && it.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) : [];
+                  const max = before.length ? document.getElementById(before.at(-1).htmlFor)?.value : '';
                   found.push({kind, id: input.id, max: max || ''});
                 }
               }

@@ -93,6 +93,7 @@ final class TasklistPage {
                 page.waitForCondition(() -> tags.count() == before - 1);
             }
         }
+        page.keyboard().press("Tab");
     }
 
     void fillWhatIsRequired() {
