@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.catalogue.Criterion;
+import nepsong.catalogue.RuleWords;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
@@ -35,9 +36,9 @@ final class ScorecardCatalogue {
             shown.put("groupName", criterion.groupName());
             shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
             shown.put("prefix", prefix(criterion));
-            shown.put("method", criterion.method());
+            shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("naRule", rule == null ? "" : rule);
+            shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             shown.put("self", self(row));
             catalogue.add(shown);
         }

@@ -1,6 +1,7 @@
 package nepsong.directive.process;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ class ConfigureCycleForm implements TaskForm {
     private static final int MOST_ROWS = 200;
 
     private static final int USUAL_QUOTA_PERCENT = 20;
+
+    /** As a cycle goes through them. */
+    private static final List<String> STAGES = List.of(
+            "self-assessment", "bloc-inspection", "cross-inspection", "correction", "evaluation", "appeal");
 
     private final Plans plans;
     private final BlocProposal proposal;
@@ -122,13 +127,20 @@ class ConfigureCycleForm implements TaskForm {
         return rows;
     }
 
-    /** Steps that are still to come. */
+    /** Steps that are still to come, stage by stage. */
     private List<Map<String, Object>> deadlines(String cycle) {
         return cycles.deadlines(cycle).stream()
                 .filter(step -> !step.step().startsWith("directive."))
+                .sorted(Comparator.comparingInt(step -> stage(step.step())))
                 .map(step -> Map.<String, Object>of(
                         "step", step.step(), "title", step.title(), "workingDays", step.workingDays()))
                 .toList();
+    }
+
+    /** What comes after the others is last. */
+    private static int stage(String step) {
+        int stage = STAGES.indexOf(step.substring(0, step.indexOf('.')));
+        return stage < 0 ? STAGES.size() : stage;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.catalogue.Criterion;
+import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.ScorecardRow;
@@ -71,9 +72,9 @@ final class ScorecardView {
             shown.put("groupName", criterion.groupName());
             shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
             shown.put("prefix", prefix(criterion));
-            shown.put("method", Words.method(criterion.method()));
+            shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("naRule", rule == null ? "" : Words.naRule(rule));
+            shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             catalogue.add(shown);
         }
         return catalogue;

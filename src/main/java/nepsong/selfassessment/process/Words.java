@@ -3,7 +3,6 @@ package nepsong.selfassessment.process;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import nepsong.selfassessment.Returns.Returned;
 import nepsong.selfassessment.SelfAssessment;
 
@@ -11,14 +10,6 @@ import nepsong.selfassessment.SelfAssessment;
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    private static final Map<String, String> METHODS = Map.of(
-            "BOOL", "Đạt hoặc không đạt",
-            "LEVEL", "Theo mức",
-            "RATIO", "Theo tỷ lệ",
-            "COUNT_DEDUCT", "Trừ điểm theo số lỗi",
-            "SURVEY", "Theo kết quả khảo sát",
-            "FIELD", "Theo phiếu thực địa");
 
     private Words() {}
 
@@ -31,24 +22,6 @@ final class Words {
         return selfAssessment.lateDays() == 0
                 ? "Đơn vị nộp đúng hạn."
                 : "Đơn vị nộp chậm " + selfAssessment.lateDays() + " ngày làm việc.";
-    }
-
-    /** How a criterion is scored; the catalogue begins with the method's code. */
-    static String method(String method) {
-        for (Map.Entry<String, String> word : METHODS.entrySet()) {
-            if (method.startsWith(word.getKey())) {
-                String rest = method.substring(word.getKey().length()).strip();
-                return word.getValue()
-                        + (rest.isEmpty() || rest.startsWith(":") || rest.startsWith(";") ? "" : " ")
-                        + rest;
-            }
-        }
-        return method;
-    }
-
-    /** When a criterion may be left out; the catalogue begins with "N/A". */
-    static String naRule(String rule) {
-        return rule.replaceFirst("^N/A", "Chỉ chọn");
     }
 
     /** Empty where it never went back. */
