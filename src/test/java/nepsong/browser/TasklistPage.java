@@ -93,7 +93,7 @@ final class TasklistPage {
                 page.waitForCondition(() -> tags.count() == before - 1);
             }
         }
-        page.keyboard().press("Tab");
+        page.locator(".fjs-form h2").first().click();
     }
 
     void fillWhatIsRequired() {
