@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
@@ -233,7 +234,7 @@ class TypingBrowserTest {
     private void type(String label, int row, String text, int delay) {
         field(label, row).focus();
         page.keyboard().press("Control+A");
-        page.keyboard().type(text, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(delay));
+        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(delay));
     }
 
     private String value(String label, int row) {
