@@ -63,7 +63,9 @@ class InitialCatalogue implements SmartInitializingSingleton {
             require("units-2023.csv", loadUnits.load(bytes("units-2023.csv")));
         }
         if (checklists.published().isEmpty()) {
-            require("criteria.csv", loadChecklist.load("Bộ tiêu chí hai Quy tắc ứng xử", bytes("criteria.csv"), LOADED_BY));
+            require(
+                    "criteria.csv",
+                    loadChecklist.load("Bộ tiêu chí hai Quy tắc ứng xử", bytes("criteria.csv"), LOADED_BY));
         }
         if (themes.newestVersion() == 0) {
             require("themes.csv", loadThemes.load(bytes("themes.csv"), LOADED_BY));

@@ -36,7 +36,7 @@ class InspectionCycleBrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> UNITS = List.of("Sở Du lịch", "Sở Giáo dục và Đào tạo", "Sở Y tế");
     /** Forms that are looked at on a telephone too. */
-    private static final List<String> ON_A_TELEPHONE = 
+    private static final List<String> ON_A_TELEPHONE =
             List.of("self-assessment.scoreCriteria", "self-assessment.approve", "cross-inspection.inspect");
 
     private final Desk desk;

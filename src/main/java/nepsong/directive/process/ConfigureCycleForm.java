@@ -31,8 +31,8 @@ class ConfigureCycleForm implements TaskForm {
     private static final int USUAL_QUOTA_PERCENT = 20;
 
     /** As a cycle goes through them. */
-    private static final List<String> STAGES = List.of(
-            "self-assessment", "bloc-inspection", "cross-inspection", "correction", "evaluation", "appeal");
+    private static final List<String> STAGES =
+            List.of("self-assessment", "bloc-inspection", "cross-inspection", "correction", "evaluation", "appeal");
 
     private final Plans plans;
     private final BlocProposal proposal;
