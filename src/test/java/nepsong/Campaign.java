@@ -31,6 +31,7 @@ public class Campaign {
     private final MovableClock clock;
     private final FormFiller filler = new FormFiller(7);
     private String cycle = "";
+    private String lastStarted = "";
 
     Campaign(ProcessEngine engine, Desk desk, People people, MovableClock clock) {
         this.engine = engine;
@@ -41,21 +42,24 @@ public class Campaign {
 
     /** Starts the next cycle through its start form. */
     public String start(String person) {
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("inspection-cycle")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        cycle = as(person, () -> engine.getFormService()
-                .submitStartForm(definition, Map.of())
-                .getBusinessKey());
-        desk.runJobs();
+        cycle = starts(person, "inspection-cycle", Map.of());
         return cycle;
     }
 
-    public void does(String person, String task) {
-        does(person, task, cycle, form -> {});
+    /** @return the business key of what was started */
+    public String starts(String person, String process, Map<String, Object> values) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String key = as(person, () -> engine.getFormService()
+                .submitStartForm(definition, values)
+                .getBusinessKey());
+        lastStarted = key;
+        desk.runJobs();
+        return key;
     }
 
     /** The one open task of this kind of the cycle itself. */
@@ -90,29 +94,42 @@ public class Campaign {
         open.forEach(one -> handIn(someone(one), one, change));
     }
 
-    public void everybodyDoes(String task) {
-        everybodyDoes(task, form -> {});
+    /** One kind of task after the other. */
+    public void everybodyDoes(String... inTurn) {
+        for (String task : inTurn) {
+            everybodyDoes(task, form -> {});
+        }
+    }
+
+    /** The one open task of this kind at each of the units or blocs, by a member of the group it is offered to. */
+    public void eachDoes(String task, List<String> places, Consumer<Map<String, Object>> change) {
+        places.forEach(place -> {
+            Task one = desk.task(key(place), task);
+            handIn(someone(one), one, change);
+        });
+    }
+
+    public void eachDoes(String task, List<String> places) {
+        eachDoes(task, places, form -> {});
+    }
+
+    public void at(String place, String task, Consumer<Map<String, Object>> change) {
+        eachDoes(task, List.of(place), change);
+    }
+
+    public void at(String place, String task) {
+        at(place, task, form -> {});
+    }
+
+    /** The business key of what was started last beside the cycle itself. */
+    public String lastStarted() {
+        return lastStarted;
     }
 
     /** Moves the clock and lets what has come due happen. */
     public void passes(Duration time) {
         clock.forward(time);
         desk.runJobs();
-    }
-
-    public List<String> open() {
-        return engine.getTaskService().createTaskQuery().list().stream()
-                .map(Task::getName)
-                .distinct()
-                .toList();
-    }
-
-    public boolean isOver() {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(cycle)
-                        .count()
-                == 0;
     }
 
     @SuppressWarnings("unchecked")
