@@ -20,9 +20,9 @@ class PeopleTest {
                 .update();
         jdbc.sql(
                         """
-                insert into ACT_ID_USER values ('office', 'Văn Bình', 'Trần', 'office@nepsong.example'),
+                insert into ACT_ID_USER values ('office', 'Trần', 'Văn Bình', 'office@nepsong.example'),
                                                ('admin', 'Quản trị', null, null),
-                                               ('member1', 'Thị Lan', 'Lê', 'member1@nepsong.example')""")
+                                               ('member1', 'Lê', 'Thị Lan', 'member1@nepsong.example')""")
                 .update();
         jdbc.sql(
                         """
