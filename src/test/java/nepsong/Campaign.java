@@ -89,7 +89,7 @@ public class Campaign {
                 .taskDefinitionKey("userTask_" + task)
                 .list();
         if (open.isEmpty()) {
-            throw new AssertionError("nobody has " + task + " to do; open: " + open());
+            throw new AssertionError("nobody has " + task + " to do");
         }
         open.forEach(one -> handIn(someone(one), one, change));
     }
