@@ -117,10 +117,6 @@ public class Campaign {
         eachDoes(task, List.of(place), change);
     }
 
-    public void at(String place, String task) {
-        at(place, task, form -> {});
-    }
-
     /** The business key of what was started last beside the cycle itself. */
     public String lastStarted() {
         return lastStarted;
@@ -130,6 +126,13 @@ public class Campaign {
     public void passes(Duration time) {
         clock.forward(time);
         desk.runJobs();
+    }
+
+    private List<String> open() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getName)
+                .distinct()
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -99,7 +99,7 @@ public class CycleRecords {
     }
 
     /** Of all who were ever nominated, as {@code "Sở Y tế: AWARDED"}. */
-    public List<String> nominations() {
+    public List<String> nominated() {
         return nominations.of(null).stream()
                 .map(one -> one.subject().name() + ": " + one.state())
                 .toList();
@@ -113,18 +113,18 @@ public class CycleRecords {
                 .list();
     }
 
-    /** Everything that would still keep somebody, or the machine, busy. */
+    /** Everything that still keeps somebody, or the machine, busy, and the mails that are missing. */
     public List<String> unfinished() {
         List<String> found = new ArrayList<>();
         tasks.createTaskQuery().list().forEach(task -> found.add("task " + task.getName()));
         instances.createProcessInstanceQuery().list().forEach(one -> found.add("instance " + one.getBusinessKey()));
         instances.createIncidentQuery().list().forEach(one -> found.add("incident " + one.getIncidentMessage()));
         jobs.createJobQuery().list().forEach(job -> found.add("job " + job.getJobDefinitionId()));
+        tasksWithoutMail().forEach(task -> found.add("nobody was told of " + task));
         return found;
     }
 
-    /** Tasks of which nobody was told by mail. */
-    public List<String> tasksThatNobodyWasTold() {
+    private List<String> tasksWithoutMail() {
         return jdbc.sql(
                         """
                         select t.task_def_key_ from act_hi_taskinst t

@@ -26,7 +26,7 @@ public final class Typing {
             "description", "Bảng niêm yết đã bạc màu, khó đọc");
     public static final Map<String, Object> A_COLLEAGUE_OF_BA_DINH = Map.of(
             "subjectType", "PERSON",
-            "name", "Nguyễn Văn Mẫu",
+            "name", "Nguyễn Văn A",
             "address", "Chuyên viên, Quận Ba Đình",
             "unit", BA_DINH,
             "awardForm", "COMMENDATION_LETTER",
