@@ -109,8 +109,8 @@ public final class FormFiller {
         String limit = validate.path("max").asText("");
         if (limit.equals("=this.max")) {
             int quarters = (int) Math.round(row.get("max").asDouble() * 4);
-            // Most of what staff are given is good: the lower half of a scale is rare.
-            return (quarters - random.nextInt(quarters / 2 + 1)) / 4.0;
+            // Most of what staff are given is good: real scores live between three quarters and the whole.
+            return (quarters - random.nextInt(quarters / 3 + 1)) / 4.0;
         }
         return component.path("decimalDigits").asInt(0) == 0 ? (Object) (long) Math.ceil(min) : (Object) min;
     }

@@ -80,18 +80,17 @@ final class BareEngine implements AutoCloseable {
     }
 
     private Object answering(Object bean) {
-        return Mockito.mock(
-                bean.getClass(), Mockito.withSettings().stubOnly().defaultAnswer(call -> {
-                    if (STEPS.contains(call.getMethod().getName())) {
-                        return null;
-                    }
-                    long start = System.nanoTime();
-                    try {
-                        return call.getMethod().invoke(bean, call.getArguments());
-                    } finally {
-                        answering += System.nanoTime() - start;
-                    }
-                }));
+        return Mockito.mock(bean.getClass(), Mockito.withSettings().stubOnly().defaultAnswer(call -> {
+            if (STEPS.contains(call.getMethod().getName())) {
+                return null;
+            }
+            long start = System.nanoTime();
+            try {
+                return call.getMethod().invoke(bean, call.getArguments());
+            } finally {
+                answering += System.nanoTime() - start;
+            }
+        }));
     }
 
     private void deploy() {
@@ -151,11 +150,7 @@ final class BareEngine implements AutoCloseable {
 
     private Map<String, Object> instanceVariables(String instance) {
         Map<String, Object> values = new HashMap<>();
-        ours.getHistoryService()
-                .createHistoricVariableInstanceQuery()
-                .executionIdIn(instance)
-                .list()
-                .stream()
+        ours.getHistoryService().createHistoricVariableInstanceQuery().executionIdIn(instance).list().stream()
                 .filter(variable -> variable.getExecutionId().equals(instance))
                 .forEach((HistoricVariableInstance variable) -> values.put(variable.getName(), variable.getValue()));
         return values;
@@ -182,12 +177,10 @@ final class BareEngine implements AutoCloseable {
     void begin(ProcessInstance theirs, Map<String, Object> variables) {
         if (theirs.getProcessDefinitionKey().equals("correction")) {
             engine.getRuntimeService()
-                    .startProcessInstanceByMessage(
-                            "correction.finding-recorded", theirs.getBusinessKey(), variables);
+                    .startProcessInstanceByMessage("correction.finding-recorded", theirs.getBusinessKey(), variables);
         } else {
             engine.getRuntimeService()
-                    .startProcessInstanceByKey(
-                            theirs.getProcessDefinitionKey(), theirs.getBusinessKey(), variables);
+                    .startProcessInstanceByKey(theirs.getProcessDefinitionKey(), theirs.getBusinessKey(), variables);
         }
     }
 

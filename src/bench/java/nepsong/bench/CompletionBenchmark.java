@@ -26,8 +26,8 @@ class CompletionBenchmark {
 
     private static final double GOAL = 1.5;
     private static final double GOAL_OF_SCORECARDS = 2;
-    private static final List<String> SCORECARDS = List.of(
-            "self-assessment.score-criteria", "self-assessment.supplement", "cross-inspection.inspect");
+    private static final List<String> SCORECARDS =
+            List.of("self-assessment.score-criteria", "self-assessment.supplement", "cross-inspection.inspect");
 
     /** Sums over the completions of one form. */
     private static final class Cost {
@@ -56,7 +56,8 @@ class CompletionBenchmark {
     }
 
     /** Of these forms each statement of the last completion is told, ours and the bare engine's: ids with commas. */
-    private static final List<String> TOLD = List.of(System.getProperty("bench.statements", "").split(","));
+    private static final List<String> TOLD =
+            List.of(System.getProperty("bench.statements", "").split(","));
 
     private final Map<String, List<String>> told = new TreeMap<>();
     private final Map<String, Cost> ours = new TreeMap<>();
@@ -90,10 +91,14 @@ class CompletionBenchmark {
         database.setAutoCommit(true);
         try (database;
                 Application application = Application.start(Map.of(
-                        "spring.datasource.url", url.formatted("ours"),
-                        "spring.datasource.username", user,
-                        "spring.datasource.password", password,
-                        "nepsong.demo", true));
+                        "spring.datasource.url",
+                        url.formatted("ours"),
+                        "spring.datasource.username",
+                        user,
+                        "spring.datasource.password",
+                        password,
+                        "nepsong.demo",
+                        true));
                 BareEngine engine = new BareEngine(database, application)) {
             play(application, engine);
             ours.clear();
@@ -139,7 +144,8 @@ class CompletionBenchmark {
         }
         Map<String, Object> variables = engine.variables(here, task.getProcessInstanceId(), filled.values());
         List<ProcessInstance> begun = engine.newCases();
-        List<Map<String, Object>> given = begun.stream().map(engine::variablesOf).toList();
+        List<Map<String, Object>> given =
+                begun.stream().map(engine::variablesOf).toList();
         engine.database().forgetSql();
         Count before = engine.database().count();
         long answering = engine.answering();
@@ -213,7 +219,8 @@ class CompletionBenchmark {
             System.out.println("\n" + what);
             statements.forEach(System.out::println);
         });
-        Results.write("completion-" + name, Map.of("goal", GOAL, "goalOfScorecards", GOAL_OF_SCORECARDS, "forms", rows));
+        Results.write(
+                "completion-" + name, Map.of("goal", GOAL, "goalOfScorecards", GOAL_OF_SCORECARDS, "forms", rows));
     }
 
     private static Map<String, Object> row(String form, Cost ours, Cost bare) {

@@ -13,8 +13,7 @@ final class Jobs {
 
     static void run(ManagementService management) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Job> due =
-                    management.createJobQuery().executable().active().listPage(0, 200);
+            List<Job> due = management.createJobQuery().executable().active().listPage(0, 200);
             if (due.isEmpty()) {
                 return;
             }

@@ -33,15 +33,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A nomination's way through {@code commendation}, from a person's form and from a cycle. In a database of its own,
  * because the start form offers the units of the newest cycle.
  */
 @ProcessTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:commendation-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:commendation-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
 class CommendationProcessTest {
 
     private static final String UNIT = "q-ba-dinh";

@@ -1,5 +1,6 @@
 package nepsong.commendation.process;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import nepsong.commendation.ConfirmNomination;
 import nepsong.commendation.Confirmation;
@@ -37,7 +38,7 @@ class ConfirmNominationForm implements TaskForm {
                 task.text("nomination"),
                 data.integer("members"),
                 data.integer("present"),
-                data.integer("inFavour"),
+                data.number("inFavour").map(BigDecimal::intValueExact).orElse(0),
                 decision.equals("approve"),
                 data.textOrNull("reason"));
         return Outcome.of(confirm.confirm(confirmation, task.user()), Map.of("decision", decision));

@@ -1,41 +1,26 @@
 package nepsong.commendation.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import nepsong.commendation.AwardForm;
 import nepsong.commendation.AwardTables;
 import nepsong.commendation.Eligibility;
 import nepsong.commendation.FoundFacts;
+import nepsong.engine.DeployedTables;
 import nepsong.evaluation.Grade;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/**
- * The tables as they are deployed now. They are evaluated beside the engine and not by its decision service, which would
- * keep what was found out about a person in its history; what is kept stands in the appraisal.
- */
+/** What was found out about a person stands in the appraisal and nowhere else. */
 @Component
 class DeployedAwardTables implements AwardTables {
 
-    private final RepositoryService repository;
-    private final DmnEngine dmn =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    /** By id of the deployed definition, which never changes. */
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final DeployedTables tables;
 
-    DeployedAwardTables(@Lazy RepositoryService repository) {
-        this.repository = repository;
+    DeployedAwardTables(DeployedTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -56,13 +41,13 @@ class DeployedAwardTables implements AwardTables {
         putNullable(inputs, "lastYearRating", facts.lastYearRating());
         inputs.put("deedDated", nomination.deedDated());
         inputs.put("confirmedByUnit", nomination.confirmedByUnit());
-        DmnDecisionRuleResult answer = evaluate("award-eligibility", inputs);
+        DmnDecisionResultEntries answer = evaluate("award-eligibility", inputs);
         return new Answer(Eligibility.valueOf(answer.getEntry("outcome")), answer.getEntry("reason"));
     }
 
     @Override
     public Majority majority(AwardForm form, int inFavour, int voted, int members) {
-        DmnDecisionRuleResult answer = evaluate(
+        DmnDecisionResultEntries answer = evaluate(
                 "vote-outcome", Map.of("form", form.name(), "inFavour", inFavour, "voted", voted, "members", members));
         return new Majority(
                 "PASSED".equals(answer.getEntry("outcome")),
@@ -76,25 +61,7 @@ class DeployedAwardTables implements AwardTables {
         inputs.put(name, value);
     }
 
-    private DmnDecisionRuleResult evaluate(String table, Map<String, Object> inputs) {
-        DmnDecision decision = Deployments.withoutAuthorization(() -> {
-            String id = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(table)
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            return parsed.computeIfAbsent(id, definition -> parse(table, definition));
-        });
-        return Objects.requireNonNull(
-                dmn.evaluateDecisionTable(decision, inputs).getSingleResult(), table);
-    }
-
-    private DmnDecision parse(String table, String definition) {
-        try (InputStream model = repository.getDecisionModel(definition)) {
-            return dmn.parseDecision(table, model);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private DmnDecisionResultEntries evaluate(String table, Map<String, Object> inputs) {
+        return Objects.requireNonNull(tables.newest(table).evaluate(inputs).getSingleResult(), table);
     }
 }

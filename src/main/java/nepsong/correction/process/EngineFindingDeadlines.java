@@ -6,34 +6,30 @@ import nepsong.correction.CorrectionTerms;
 import nepsong.correction.FindingDeadlines;
 import nepsong.correction.FindingType;
 import nepsong.correction.Severity;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import nepsong.engine.DeployedTables;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineFindingDeadlines implements FindingDeadlines {
 
-    private final DecisionService decisions;
-    private final ProcessEngineConfigurationImpl engine;
+    private final DeployedTables tables;
 
-    EngineFindingDeadlines(DecisionService decisions, ProcessEngineConfigurationImpl engine) {
-        this.decisions = decisions;
-        this.engine = engine;
+    EngineFindingDeadlines(DeployedTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Optional<CorrectionTerms> of(FindingType type, Severity severity) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> decisions
-                        .evaluateDecisionTableByKey(
-                                "finding-deadline", Map.of("type", type.name(), "severity", severity.name()))
-                        .stream()
-                        .findFirst()
-                        .map(EngineFindingDeadlines::terms)));
+        return tables
+                .newest("finding-deadline")
+                .evaluate(Map.of("type", type.name(), "severity", severity.name()))
+                .stream()
+                .findFirst()
+                .map(EngineFindingDeadlines::terms);
     }
 
-    private static CorrectionTerms terms(DmnDecisionRuleResult row) {
+    private static CorrectionTerms terms(DmnDecisionResultEntries row) {
         return new CorrectionTerms(
                 ((Number) row.getEntry("workingDays")).intValue(),
                 row.<Boolean>getEntry("photoBefore"),
