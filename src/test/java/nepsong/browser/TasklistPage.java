@@ -12,6 +12,7 @@ import nepsong.organisation.Demonstration;
 final class TasklistPage {
 
     private static final String BUTTON = ".fjs-form .fjs-button[type=submit]";
+    private static final String START = "Khởi tạo quy trình";
     private static final int MOST_PIXELS = 16_000;
     private static final int USUAL_HEIGHT = 900;
     /** For machines with much else to do. */
@@ -34,7 +35,7 @@ final class TasklistPage {
         });
     }
 
-    /** Logs in at the application's own login page. */
+    /** Logs in at the application's own login page and waits for the inbox, where people land. */
     static TasklistPage of(Chromium chromium, String base, String person, int width) {
         Page page = chromium.newPerson(width, USUAL_HEIGHT);
         TasklistPage tasklist = new TasklistPage(page, base, width);
@@ -43,6 +44,7 @@ final class TasklistPage {
         page.locator("input[name=password]").fill(Demonstration.PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
+        page.getByText(START).first().waitFor();
         return tasklist;
     }
 
@@ -76,7 +78,7 @@ final class TasklistPage {
 
     /** From the inbox, where people land after logging in: opens the dialogue for new processes and picks one. */
     void chooseProcess(String name) {
-        page.getByText("Khởi tạo quy trình").first().click();
+        page.getByText(START).first().click();
         page.locator(".modal-dialog").getByText(name).first().click();
         page.locator(BUTTON).waitFor();
     }
