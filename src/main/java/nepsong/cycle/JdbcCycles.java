@@ -28,6 +28,15 @@ class JdbcCycles implements Cycles {
             from cycles
             """;
 
+    private static final String BLOCS =
+            """
+            select b.bloc, b.name, u.unit
+            from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
+            where b.cycle = ?
+            """;
+
+    private static final String ORDER = "order by b.position, u.position";
+
     private final JdbcClient jdbc;
     private final CycleConfigurationRows configuration;
     private final Clock clock;
@@ -60,34 +69,30 @@ class JdbcCycles implements Cycles {
 
     @Override
     public List<Bloc> blocs(String cycle) {
+        return blocs(jdbc.sql(BLOCS + ORDER).param(cycle));
+    }
+
+    /** Asked for once per unit, and so not to be picked out of all blocs. */
+    @Override
+    public Bloc bloc(String cycle, String bloc) {
+        return blocs(jdbc.sql(BLOCS + "and b.bloc = ? " + ORDER).params(cycle, bloc)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no bloc " + bloc + " in cycle " + cycle));
+    }
+
+    private static List<Bloc> blocs(JdbcClient.StatementSpec places) {
         record Place(String bloc, String name, String unit) {}
-        Map<String, List<Place>> places = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select b.bloc, b.name, u.unit
-                        from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
-                        where b.cycle = ?
-                        order by b.position, u.position
-                        """)
-                .param(cycle)
-                .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
+        Map<String, List<Place>> byBloc = new LinkedHashMap<>();
+        places.query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
-                .forEach(place -> places.computeIfAbsent(place.bloc(), code -> new java.util.ArrayList<>())
+                .forEach(place -> byBloc.computeIfAbsent(place.bloc(), code -> new java.util.ArrayList<>())
                         .add(place));
-        return places.values().stream()
+        return byBloc.values().stream()
                 .map(bloc -> new Bloc(
                         bloc.get(0).bloc(),
                         bloc.get(0).name(),
                         bloc.stream().map(Place::unit).toList()))
                 .toList();
-    }
-
-    @Override
-    public Bloc bloc(String cycle, String bloc) {
-        return blocs(cycle).stream()
-                .filter(one -> one.code().equals(bloc))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no bloc " + bloc + " in cycle " + cycle));
     }
 
     @Override

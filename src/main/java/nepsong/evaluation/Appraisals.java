@@ -2,12 +2,16 @@ package nepsong.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the appraisers said about the units. */
 public interface Appraisals {
 
     /** By unit. */
     Map<String, Appraisal> of(String cycle);
+
+    /** Of one unit; empty before it was appraised. */
+    Optional<Appraisal> of(String cycle, String unit);
 
     /** Replaces what was said about the same units. */
     void save(List<Appraisal> appraisals);

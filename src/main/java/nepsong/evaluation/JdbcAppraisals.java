@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,14 @@ class JdbcAppraisals implements Appraisals {
                 .list()
                 .forEach(appraisal -> byUnit.put(appraisal.unit(), appraisal));
         return byUnit;
+    }
+
+    @Override
+    public Optional<Appraisal> of(String cycle, String unit) {
+        return jdbc.sql("select * from appraisals where cycle = ? and unit = ?")
+                .params(cycle, unit)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     @Override

@@ -40,7 +40,7 @@ public class ReviewAppeal {
     @Transactional
     public List<Refusal> review(String cycle, String unit, String person, List<Contested> proposals) {
         List<Refusal> refusals = new ArrayList<>();
-        Appraisal appraisal = appraisals.of(cycle).get(unit);
+        Appraisal appraisal = appraisals.of(cycle, unit).orElse(null);
         if (appraisal != null && !person.isEmpty() && appraisal.appraisedBy().equals(person)) {
             refusals.add(Refusal.of(
                     "", "Đồng chí đã thẩm định đơn vị này nên không xem xét đề nghị; xin nhường người khác."));

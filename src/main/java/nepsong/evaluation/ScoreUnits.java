@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ScoreUnits {
 
-    /** Up to here units are read one by one, above it the whole cycle at once. */
-    private static final int FEW = 40;
+    /** Up to here the units asked for are named in the statement, above it the whole cycle is read. */
+    private static final int LARGEST_BLOC = 200;
 
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
@@ -33,12 +33,12 @@ public class ScoreUnits {
     /** By unit, in the order asked for; a unit that the registry does not know is left out. */
     @Transactional(readOnly = true)
     public Map<String, UnitScores> score(String cycle, List<String> codes) {
-        Map<String, List<ScorecardRow>> all = codes.size() > FEW ? scorecards.of(cycle) : null;
+        Map<String, List<ScorecardRow>> all =
+                codes.size() > LARGEST_BLOC ? scorecards.of(cycle) : scorecards.of(cycle, codes);
         Map<String, UnitChecklist> byKind = new HashMap<>();
         Map<String, UnitScores> scores = new LinkedHashMap<>();
         for (Unit unit : units.find(codes)) {
-            List<ScorecardRow> rows =
-                    all == null ? scorecards.of(cycle, unit.code()) : all.getOrDefault(unit.code(), List.of());
+            List<ScorecardRow> rows = all.getOrDefault(unit.code(), List.of());
             UnitChecklist checklist = byKind.computeIfAbsent(unit.kind(), kind -> checklists.of(cycle, unit.code()));
             scores.put(unit.code(), UnitScores.of(checklist, rows));
         }

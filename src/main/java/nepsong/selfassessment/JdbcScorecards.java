@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,26 @@ class JdbcScorecards implements Scorecards {
 
     @Override
     public Map<String, List<ScorecardRow>> of(String cycle) {
-        return jdbc
-                .sql("select * from scorecard_rows where cycle = ? order by unit, position")
-                .param(cycle)
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
+        return byUnit(jdbc.sql("select * from scorecard_rows where cycle = ? order by unit, position")
+                .param(cycle));
+    }
+
+    @Override
+    public Map<String, List<ScorecardRow>> of(String cycle, Collection<String> units) {
+        return units.isEmpty()
+                ? Map.of()
+                : byUnit(jdbc.sql(
+                                """
+                                        select * from scorecard_rows
+                                        where cycle = :cycle and unit in (:units)
+                                        order by unit, position
+                                        """)
+                        .param("cycle", cycle)
+                        .param("units", units));
+    }
+
+    private static Map<String, List<ScorecardRow>> byUnit(JdbcClient.StatementSpec rows) {
+        return rows.query((row, n) -> read(row)).list().stream()
                 .collect(Collectors.groupingBy(ScorecardRow::unit, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -1,5 +1,6 @@
 package nepsong.selfassessment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface Scorecards {
 
     /** By unit, each in the order of the checklist. */
     Map<String, List<ScorecardRow>> of(String cycle);
+
+    /** The same of these units alone; a unit that was not called in is left out. */
+    Map<String, List<ScorecardRow>> of(String cycle, Collection<String> units);
 
     /** Makes the empty rows. */
     void layOut(String cycle, String unit, List<String> criteria);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -181,6 +182,11 @@ class InspectionsPostgresTest {
         @Override
         public Map<String, List<ScorecardRow>> of(String cycle) {
             return Map.of(UNIT, of(cycle, UNIT));
+        }
+
+        @Override
+        public Map<String, List<ScorecardRow>> of(String cycle, Collection<String> units) {
+            return of(cycle);
         }
 
         @Override

@@ -39,8 +39,8 @@ class ConsiderResultForm implements TaskForm {
         shown.put(
                 "appraisalText",
                 appraisalText(appraisals
-                        .of(task.cycle())
-                        .getOrDefault(task.unit(), Appraisal.none(task.cycle(), task.unit()))));
+                        .of(task.cycle(), task.unit())
+                        .orElseGet(() -> Appraisal.none(task.cycle(), task.unit()))));
         shown.put(
                 "criterionOptions",
                 view.criteria(task.cycle(), task.unit()).stream()
