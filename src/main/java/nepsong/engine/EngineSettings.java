@@ -35,7 +35,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
         engine.setCustomPostBPMNParseListeners(withOurs(engine.getCustomPostBPMNParseListeners()));
         engine.setAuthorizationEnabled(true);
-        engine.setAuthorizationCheckRevokes("never");
+        engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setCustomSessionFactories(List.of(new UnfilteredGroups.Factory()));
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
