@@ -175,6 +175,7 @@ class CompletionBenchmark {
         RuntimeException last = null;
         for (int turn = 0; turn < 5; turn++) {
             Players.Filled filled = players.fill(task, turn);
+            players.as(filled);
             database.forgetSql();
             Count before = database.count();
             long start = System.nanoTime();

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** How long a bloc takes to pair, by its size and by what makes it hard. The goal is 200 units in less than two seconds. */
-public final class PairingBenchmark {
+class PairingBenchmark {
 
     private static final int SEEDS = 5;
     private static final double GOAL_MILLISECONDS = 2_000;
@@ -36,14 +37,9 @@ public final class PairingBenchmark {
         }
     }
 
-    private PairingBenchmark() {}
-
-    public static void main(String[] arguments) throws IOException {
-        run();
-    }
-
     /** Prints a table and writes {@code target/bench/pairing.json}. */
-    public static void run() throws IOException {
+    @Test
+    void blocsByTheirSizeAndDifficulty() throws IOException {
         List<String> scenarios = List.of(
                 "equal",
                 "random",
