@@ -26,6 +26,11 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
             return isTrue("readonly") || isTrue("disabled");
         }
 
+        /** As messages name it. */
+        public String quoted() {
+            return "“" + (label.isBlank() ? key : label) + "”";
+        }
+
         public boolean required() {
             return node.path("validate").path("required").asBoolean(false);
         }
@@ -54,6 +59,15 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
         public @Nullable String hide() {
             return textOrNull(node.path("conditional").path("hide"));
         }
+
+        /** As messages name it. */
+        public String quoted() {
+            return label.isBlank() ? "Danh sách" : "“" + label + "”";
+        }
+    }
+
+    public boolean declares(String key) {
+        return fields.containsKey(key) || lists.containsKey(key) || computed.contains(key);
     }
 
     public static FormSchema read(JsonNode form) {
