@@ -193,8 +193,14 @@ class InspectionCycleBrowserTest {
         return offered;
     }
 
+    /** One person at a time sits at the machine. */
     private TasklistPage person(String id) {
-        return atWork.computeIfAbsent(id, person -> TasklistPage.of(chromium, base(), person, WIDE));
+        if (!atWork.containsKey(id)) {
+            atWork.values().forEach(before -> before.page().context().close());
+            atWork.clear();
+            atWork.put(id, TasklistPage.of(chromium, base(), id, WIDE));
+        }
+        return atWork.get(id);
     }
 
     private List<Task> open() {

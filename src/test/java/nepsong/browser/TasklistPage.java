@@ -2,6 +2,7 @@ package nepsong.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ final class TasklistPage {
     private static final int USUAL_HEIGHT = 900;
     /** For machines with much else to do. */
     private static final int PATIENCE_MILLIS = 120_000;
+
+    private static final int A_WHILE_MILLIS = 20_000;
+    private static final int MOST_RELOADS = 4;
 
     private final Page page;
     private final String base;
@@ -44,7 +48,7 @@ final class TasklistPage {
         page.locator("input[name=password]").fill(Demonstration.PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
-        page.getByText(START).first().waitFor();
+        tasklist.awaitOrReload(page.getByText(START).first());
         return tasklist;
     }
 
@@ -56,7 +60,20 @@ final class TasklistPage {
     void open(String task) {
         page.navigate("about:blank");
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task);
-        page.locator(BUTTON).waitFor();
+        awaitOrReload(page.locator(BUTTON).first());
+    }
+
+    /** Tasklist now and then stays with its spinner; people press F5. */
+    private void awaitOrReload(Locator sign) {
+        for (int reload = 0; reload < MOST_RELOADS; reload++) {
+            try {
+                sign.waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE_MILLIS));
+                return;
+            } catch (TimeoutError stuck) {
+                page.reload();
+            }
+        }
+        sign.waitFor();
     }
 
     /** Takes the task where it is still the group's. */
