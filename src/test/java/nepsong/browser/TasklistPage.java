@@ -67,13 +67,15 @@ final class TasklistPage {
     private void awaitOrReload(Locator sign) {
         for (int reload = 0; reload < MOST_RELOADS; reload++) {
             try {
-                sign.waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE_MILLIS));
+                sign.waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(A_WHILE_MILLIS));
                 return;
             } catch (TimeoutError stuck) {
                 page.reload();
             }
         }
-        sign.waitFor();
+        sign.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Takes the task where it is still the group's. */
