@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the engine is told at start that no property can say: the guarded services, and what we leave out. */
@@ -21,17 +22,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final FormDesk desk;
     private final AssignmentMail assignmentMail;
+    private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    EngineSettings(FormDesk desk, AssignmentMail assignmentMail, ObjectMapper json) {
+    EngineSettings(FormDesk desk, AssignmentMail assignmentMail, JdbcClient jdbc, ObjectMapper json) {
         this.desk = desk;
         this.assignmentMail = assignmentMail;
+        this.jdbc = jdbc;
         this.json = json;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setTaskService(new GuardedTaskService(desk));
+        engine.setTaskService(new GuardedTaskService(desk, jdbc));
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
         engine.setCustomPostBPMNParseListeners(withOurs(engine.getCustomPostBPMNParseListeners()));
         engine.setAuthorizationEnabled(true);

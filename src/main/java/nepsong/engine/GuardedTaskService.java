@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The task service at our terms. A person completes only a task that they have claimed, with what its form declares
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class GuardedTaskService extends TaskServiceImpl {
 
     private final FormDesk desk;
+    private final JdbcClient jdbc;
 
-    GuardedTaskService(FormDesk desk) {
+    GuardedTaskService(FormDesk desk, JdbcClient jdbc) {
         this.desk = desk;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -61,6 +64,7 @@ class GuardedTaskService extends TaskServiceImpl {
             @Nullable Map<String, Object> variables,
             boolean returnVariables,
             boolean deserialize) {
+        awaitTurn(taskId);
         TaskEntity task = openTask(context, taskId);
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         String user = context.getAuthenticatedUserId();
@@ -131,6 +135,14 @@ class GuardedTaskService extends TaskServiceImpl {
         if (user != null) {
             throw refused(reason);
         }
+    }
+
+    /** A double click hands in twice at once: the second waits for the first, and then finds the task done. */
+    private void awaitTurn(String taskId) {
+        jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+                .param(taskId)
+                .query(String.class)
+                .optional();
     }
 
     private static TaskEntity openTask(CommandContext context, String taskId) {
