@@ -1,6 +1,14 @@
 /** Stage 5. Nominations of units and people, appraisal, the vote of the council, the decision of the City, award and publication. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "evaluation", "notification", "engine"
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "evaluation",
+            "notification",
+            "engine",
+            "audit"
         })
 @NullMarked
 package nepsong.commendation;

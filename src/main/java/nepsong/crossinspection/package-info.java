@@ -8,7 +8,8 @@
             "selfassessment",
             "correction",
             "notification",
-            "engine"
+            "engine",
+            "audit"
         })
 @NullMarked
 package nepsong.crossinspection;

@@ -9,7 +9,8 @@
             "crossinspection",
             "correction",
             "notification",
-            "engine"
+            "engine",
+            "audit"
         })
 @NullMarked
 package nepsong.evaluation;

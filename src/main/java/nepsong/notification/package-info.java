@@ -1,5 +1,5 @@
 /** Mail: a row in the outbox in the transaction of the event, one per recipient and key; sent afterwards by a worker of its own. A dead mail server delays mails and nothing else. */
-@ApplicationModule(allowedDependencies = {"organisation"})
+@ApplicationModule(allowedDependencies = {"organisation", "audit"})
 @NullMarked
 package nepsong.notification;
 

@@ -1,5 +1,5 @@
 /** Who there is: units with their validity and successors, people and the groups they act in, and the working calendar. Knows nobody; everybody may know it. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit"})
 @NullMarked
 package nepsong.organisation;
 

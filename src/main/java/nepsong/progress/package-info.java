@@ -11,7 +11,8 @@
             "evaluation",
             "commendation",
             "notification",
-            "engine"
+            "engine",
+            "audit"
         })
 @NullMarked
 package nepsong.progress;

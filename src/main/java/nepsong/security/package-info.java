@@ -1,5 +1,5 @@
 /** One login for Tasklist, Cockpit, Admin and our own pages; which role may open which route; headers. */
-@ApplicationModule(allowedDependencies = {"organisation"})
+@ApplicationModule(allowedDependencies = {"organisation", "audit"})
 @NullMarked
 package nepsong.security;
 
