@@ -2,7 +2,6 @@ package nepsong.correction;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +16,6 @@ public interface Findings {
 
     /** Ordered by unit and number. */
     List<Finding> of(String cycle, @Nullable String unit);
-
-    /** By unit, in one statement; a unit where nothing was found is left out. */
-    Map<String, FindingFacts> facts(String cycle);
-
-    default int open(String cycle, String unit) {
-        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).open();
-    }
-
-    default int openCritical(String cycle, String unit) {
-        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).openCritical();
-    }
-
-    default int repeatedCount(String cycle, String unit) {
-        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).repeated();
-    }
-
-    default int unanswered(String cycle, String unit) {
-        return facts(cycle).getOrDefault(unit, FindingFacts.NONE).unanswered();
-    }
 
     /** What was found at the unit in the cycle before this one; withdrawn cycles do not count. */
     Set<FindingType> typesInPreviousCycle(String cycle, String unit);

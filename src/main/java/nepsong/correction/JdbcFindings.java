@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -51,31 +49,6 @@ class JdbcFindings implements Findings {
                         .params(cycle, unit)
                         .query(JdbcFindings::read)
                         .list();
-    }
-
-    @Override
-    public Map<String, FindingFacts> facts(String cycle) {
-        Map<String, FindingFacts> facts = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select f.unit,
-                               count(case when f.closed_at is null then 1 end) as open_ones,
-                               count(case when f.closed_at is null and f.severity = 'CRITICAL' then 1 end) as critical_ones,
-                               count(case when f.repeated then 1 end) as repeated_ones,
-                               count(case when f.closed_at is null and f.due_on < ? and r.finding is null
-                                          then 1 end) as unanswered_ones
-                        from findings f
-                             left join correction_reports r on r.finding = f.id and r.number = f.reopened + 1
-                        where f.cycle = ?
-                        group by f.unit
-                        order by f.unit
-                        """)
-                .params(LocalDate.now(clock), cycle)
-                .query((row, n) -> Map.entry(
-                        row.getString(1), new FindingFacts(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))))
-                .list()
-                .forEach(unit -> facts.put(unit.getKey(), unit.getValue()));
-        return facts;
     }
 
     @Override

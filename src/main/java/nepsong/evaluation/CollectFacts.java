@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.correction.FindingFacts;
-import nepsong.correction.Findings;
+import nepsong.correction.UnitFindings;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.Pair;
@@ -28,10 +28,14 @@ public class CollectFacts {
     private final SelfAssessments selfAssessments;
     private final Pairs pairs;
     private final Inspections inspections;
-    private final Findings findings;
+    private final UnitFindings findings;
 
     CollectFacts(
-            Cycles cycles, SelfAssessments selfAssessments, Pairs pairs, Inspections inspections, Findings findings) {
+            Cycles cycles,
+            SelfAssessments selfAssessments,
+            Pairs pairs,
+            Inspections inspections,
+            UnitFindings findings) {
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
         this.pairs = pairs;
@@ -44,7 +48,7 @@ public class CollectFacts {
     public List<GradedFacts> collect(String cycle) {
         Map<String, SelfAssessment> assessed = new HashMap<>();
         selfAssessments.of(cycle).forEach(one -> assessed.put(one.unit(), one));
-        Map<String, FindingFacts> found = findings.facts(cycle);
+        Map<String, FindingFacts> found = findings.of(cycle);
         Set<String> idle = idle(cycle);
         List<GradedFacts> facts = new ArrayList<>();
         for (Bloc bloc : cycles.blocs(cycle)) {

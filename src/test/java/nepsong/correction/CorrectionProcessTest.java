@@ -126,7 +126,6 @@ class CorrectionProcessTest {
         desk.complete(verify, Map.of("decision", "complete"));
 
         assertThat(findings.get(finding.id()).isOpen()).isFalse();
-        assertThat(findings.open(cycle, UNIT)).isZero();
         assertThat(ends()).containsExactly("endEvent_closed");
     }
 

@@ -58,6 +58,14 @@ final class FindingRecords {
         return new JdbcFindings(jdbc, on(today));
     }
 
+    UnitFindings facts(LocalDate today) {
+        return new JdbcUnitFindings(jdbc, CALENDAR, on(today));
+    }
+
+    UnitFindings facts() {
+        return facts(TODAY);
+    }
+
     Findings findings() {
         return findings(TODAY);
     }

@@ -1,5 +1,6 @@
 package nepsong.correction;
 
+import static nepsong.correction.FindingRecords.CALENDAR;
 import static nepsong.correction.FindingRecords.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,21 +40,21 @@ class FindingsPostgresTest {
         records.recorded("2022", UNIT, FindingType.CONDUCT, Severity.MINOR);
         Finding finding = records.recorded("2023", UNIT, FindingType.CONDUCT, Severity.CRITICAL);
         assertThat(findings.get(finding.id())).isEqualTo(finding);
-        assertThat(findings.facts("2023")).containsEntry(UNIT, new FindingFacts(1, 1, 1, 0));
+        assertThat(records.facts().of("2023")).containsEntry(UNIT, new FindingFacts(1, 1, 1, 0));
 
         findings.assign(finding.id(), "secretary", new Assignment("Sảnh", "Chưa chào hỏi", "Văn phòng", null));
         CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
         reports.verify(finding.id(), 1, "secretary", false, "Chưa có biên bản họp rút kinh nghiệm");
-        findings.reopen(finding.id(), TODAY.minusDays(1));
-        assertThat(findings.unanswered("2023", UNIT)).isEqualTo(1);
+        findings.reopen(finding.id(), CALENDAR.plus(TODAY, -11));
+        assertThat(records.facts().of("2023", UNIT).unanswered()).isEqualTo(1);
         assertThat(reports.of("2023", null)).containsOnlyKeys(finding.id());
         assertThat(reports.of("2023", UNIT).get(finding.id()))
                 .extracting(ReportedCorrection::report)
                 .isEqualTo(List.of(report));
 
         findings.close(finding.id(), "secretary");
-        assertThat(findings.open("2023", UNIT)).isZero();
+        assertThat(records.facts().of("2023", UNIT).open()).isZero();
         assertThat(findings.of("2023", null)).hasSize(1);
     }
 }

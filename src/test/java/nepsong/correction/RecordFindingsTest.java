@@ -1,5 +1,6 @@
 package nepsong.correction;
 
+import static nepsong.correction.FindingRecords.CALENDAR;
 import static nepsong.correction.FindingRecords.TODAY;
 import static nepsong.correction.FindingRecords.found;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,14 +99,15 @@ class RecordFindingsTest {
         records.recorded("2023", UNIT, FindingType.CONDUCT, Severity.MINOR);
         records.recorded("2023", "q-tay-ho", FindingType.CONDUCT, Severity.MINOR);
 
-        assertThat(records.findings().facts("2023"))
+        assertThat(records.facts().of("2023"))
                 .containsEntry(UNIT, new FindingFacts(2, 1, 0, 0))
                 .containsEntry("q-tay-ho", new FindingFacts(1, 0, 0, 0))
                 .hasSize(2);
-        assertThat(records.findings(grave.dueOn()).unanswered("2023", UNIT)).isZero();
-        assertThat(records.findings(grave.dueOn().plusDays(1)).unanswered("2023", UNIT))
+        assertThat(records.facts().of("2023", "q-hoan-kiem").open()).isZero();
+        LocalDate tenth = CALENDAR.plus(grave.dueOn(), 10);
+        assertThat(records.facts(tenth).of("2023", UNIT).unanswered()).isZero();
+        assertThat(records.facts(tenth.plusDays(1)).of("2023", UNIT).unanswered())
                 .isEqualTo(1);
-        assertThat(records.findings().open("2023", "q-hoan-kiem")).isZero();
     }
 
     @Test
@@ -113,12 +115,12 @@ class RecordFindingsTest {
         Finding finding = records.recorded("2023", UNIT, FindingType.HARASSMENT, Severity.CRITICAL);
         records.reports()
                 .add(finding.id(), 1, "", new CorrectionReport("Đã sửa", TODAY, Cause.OTHER, null, null, null));
-        Findings later = records.findings(finding.dueOn().plusDays(1));
-        assertThat(later.unanswered("2023", UNIT)).isZero();
+        UnitFindings later = records.facts(CALENDAR.plus(finding.dueOn(), 11));
+        assertThat(later.of("2023", UNIT).unanswered()).isZero();
 
-        later.reopen(finding.id(), finding.dueOn());
+        records.findings().reopen(finding.id(), finding.dueOn());
 
-        assertThat(later.unanswered("2023", UNIT)).isEqualTo(1);
-        assertThat(later.get(finding.id()).reopened()).isEqualTo(1);
+        assertThat(later.of("2023", UNIT).unanswered()).isEqualTo(1);
+        assertThat(records.findings().get(finding.id()).reopened()).isEqualTo(1);
     }
 }
