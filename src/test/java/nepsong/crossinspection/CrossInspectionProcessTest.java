@@ -161,6 +161,8 @@ class CrossInspectionProcessTest {
         assertThat(mails("cross-inspection.scheduled")).isEqualTo(3);
 
         assertThat(task("inspect").getName()).isEqualTo("Kiểm tra, chấm điểm – Quận Ba Đình");
+        assertThat(task("inspect").getDueDate().toInstant())
+                .isEqualTo(calendar.dueAt(calendar.plus(calendar.plus(today(), 5), 2)));
         assertThat(desk.rows(task("inspect"), "criteria"))
                 .hasSize(31)
                 .allSatisfy(row -> assertThat(row.get("selfScore")).isEqualTo(row.get("max")));

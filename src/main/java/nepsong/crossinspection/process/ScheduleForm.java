@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nepsong.crossinspection.ScheduleVisit;
 import nepsong.crossinspection.VisitPlan;
 import nepsong.crossinspection.VisitPlanPolicy;
+import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -33,6 +34,7 @@ class ScheduleForm implements TaskForm {
     private final ScheduleVisit scheduling;
     private final People people;
     private final SelfAssessments selfAssessments;
+    private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ class ScheduleForm implements TaskForm {
             ScheduleVisit scheduling,
             People people,
             SelfAssessments selfAssessments,
+            Cycles cycles,
             WorkingCalendar calendar,
             Clock clock) {
         this.scheduling = scheduling;
         this.people = people;
         this.selfAssessments = selfAssessments;
+        this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -97,7 +101,10 @@ class ScheduleForm implements TaskForm {
                 data.choices("participants"),
                 data.text("announcement").equals("announced"),
                 data.text("documents"));
+        LocalDate due = calendar.plus(
+                plan.plannedAt().toLocalDate(), cycles.workingDays(task.cycle(), "cross-inspection.inspect"));
         return Outcome.of(
-                scheduling.schedule(task.cycle(), task.unit(), task.text("inspecting"), plan, task.user()), Map.of());
+                scheduling.schedule(task.cycle(), task.unit(), task.text("inspecting"), plan, task.user()),
+                Map.of("inspectDueOn", due.toString()));
     }
 }
