@@ -2,7 +2,8 @@ package nepsong.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeal.Decided;
+import nepsong.evaluation.Appeal.Proposal;
 
 /** What the units say to their published results. */
 public interface Appeals {
@@ -16,11 +17,15 @@ public interface Appeals {
 
     void file(Appeal appeal);
 
-    /** Writes the reviewer's proposals. */
-    void review(String cycle, String unit, String user, List<Contested> proposals);
+    /** Adds one reviewer's proposals. */
+    void review(String cycle, String unit, List<Proposal> proposals);
 
-    /** Final; where it is approved the proposals become the appealed scores of the scorecard, beside the settled ones. */
-    void decide(Appeal appeal, String user, boolean approved, String reason);
+    /**
+     * Final; the decided scores become the appealed ones of the scorecard, beside the settled ones.
+     *
+     * @param decided empty where the appeal is refused
+     */
+    void decide(Appeal appeal, String user, List<Decided> decided, String reason);
 
     /** The unit said that it agrees; one that says nothing is not noted. */
     void accept(String cycle, String unit, String user);

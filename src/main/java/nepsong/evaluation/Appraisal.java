@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceUntrue   (V3)
  * @param pledgeIncomplete not everybody has signed the pledge (V10)
  * @param vetoNote         what the boxes rest on
- * @param adjustedGrade    stands in for what the score earns; no veto gives way to it. Null where nothing is adjusted
+ * @param adjustedGrade    proposed in the place of what the score earns; no veto gives way to it. Null where nothing is adjusted
+ * @param adjustmentConfirmed by the head of team; null where nothing is adjusted or they have not decided
  * @param appraisedBy      id of a person
  */
 public record Appraisal(
@@ -29,6 +30,7 @@ public record Appraisal(
         String vetoNote,
         @Nullable Grade adjustedGrade,
         String adjustmentReason,
+        @Nullable Boolean adjustmentConfirmed,
         String appraisedBy) {
 
     /** Of a unit that nobody has appraised yet. */
@@ -48,7 +50,13 @@ public record Appraisal(
                 "",
                 null,
                 "",
+                null,
                 "");
+    }
+
+    /** Null where nothing is adjusted, or not confirmed. */
+    public @Nullable Grade confirmedGrade() {
+        return Boolean.TRUE.equals(adjustmentConfirmed) ? adjustedGrade : null;
     }
 
     public boolean claimsVeto() {

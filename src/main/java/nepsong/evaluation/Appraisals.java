@@ -15,4 +15,7 @@ public interface Appraisals {
 
     /** Replaces what was said about the same units. */
     void save(List<Appraisal> appraisals);
+
+    /** What the head of team says to the adjusted grades. */
+    void decide(String cycle, List<Adjustment> adjustments, String user);
 }

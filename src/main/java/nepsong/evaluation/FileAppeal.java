@@ -33,14 +33,14 @@ public class FileAppeal {
                 .filter(row -> criteria.contains(row.criterion()))
                 .map(row -> {
                     Answer settled = UnitScores.settled(row);
-                    return new Contested(row.criterion(), settled.score(), null, null);
+                    return new Contested(row.criterion(), settled.score());
                 })
                 .toList();
         if (contested.isEmpty()) {
             refusals.add(Refusal.of("criteria", "Cần chọn ít nhất một tiêu chí đề nghị xem xét lại"));
         }
         if (refusals.isEmpty()) {
-            appeals.file(new Appeal(cycle, unit, reason, user, contested, null, null, ""));
+            appeals.file(new Appeal(cycle, unit, reason, user, contested, List.of(), null, ""));
         }
         return refusals;
     }

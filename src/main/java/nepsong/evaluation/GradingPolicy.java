@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Grades and ranks the units of one bloc: the grade that the final score earns (or the appraisers' adjusted one), lowered by every
+ * Grades and ranks the units of one bloc: the grade that the final score earns (or the adjusted one that the head of team confirmed), lowered by every
  * veto, then the rank, then the quota for the best grade. The same input gives the same results, in whatever order it comes.
  */
 public final class GradingPolicy {
@@ -65,7 +65,7 @@ public final class GradingPolicy {
 
     /** What one unit would be graded, before its bloc's quota. */
     public Grading grade(Candidate candidate) {
-        Grade adjusted = candidate.appraisal().adjustedGrade();
+        Grade adjusted = candidate.appraisal().confirmedGrade();
         return new Grading(
                 adjusted == null ? tables.byScore(candidate.finalScore().value()) : adjusted,
                 tables.caps(candidate.facts().with(candidate.appraisal(), candidate.scores())));
@@ -85,7 +85,7 @@ public final class GradingPolicy {
                 appraisal.penalty(),
                 candidate.finalScore().value(),
                 tables.byScore(candidate.finalScore().value()),
-                appraisal.adjustedGrade(),
+                appraisal.confirmedGrade(),
                 grading.grade(),
                 grading.caps(),
                 rank);

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeal.Decided;
+import nepsong.evaluation.Appeal.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +34,26 @@ class JdbcAppeals implements Appeals {
     @Override
     public Optional<Appeal> find(String cycle, String unit) {
         List<Contested> criteria = jdbc.sql(
-                        "select * from appeal_criteria where cycle = ? and unit = ? order by position")
+                        "select criterion, score from appeal_criteria where cycle = ? and unit = ? order by position")
                 .params(cycle, unit)
-                .query((row, n) -> new Contested(
+                .query((row, n) -> new Contested(row.getString("criterion"), row.getBigDecimal("score")))
+                .list();
+        List<Proposal> proposals = jdbc.sql(
+                        """
+                        select criterion, reviewer, proposed_score, reason from appeal_proposals
+                        where cycle = ? and unit = ?
+                        order by proposed_at, reviewer
+                        """)
+                .params(cycle, unit)
+                .query((row, n) -> new Proposal(
                         row.getString("criterion"),
-                        row.getBigDecimal("score"),
+                        row.getString("reviewer"),
                         row.getBigDecimal("proposed_score"),
                         row.getString("reason")))
                 .list();
         return jdbc.sql("select * from appeals where cycle = ? and unit = ?")
                 .params(cycle, unit)
-                .query((row, n) -> read(row, criteria))
+                .query((row, n) -> read(row, criteria, proposals))
                 .optional();
     }
 
@@ -59,43 +71,50 @@ class JdbcAppeals implements Appeals {
     }
 
     @Override
-    public void review(String cycle, String unit, String user, List<Contested> proposals) {
-        jdbc.sql("update appeals set reviewed_by = ?, reviewed_at = ? where cycle = ? and unit = ?")
-                .params(user, now(), cycle, unit)
-                .update();
+    public void review(String cycle, String unit, List<Proposal> proposals) {
+        OffsetDateTime now = now();
         batches.batchUpdate(
                 """
-                update appeal_criteria set proposed_score = ?, reason = ?
-                where cycle = ? and unit = ? and criterion = ?
+                insert into appeal_proposals (cycle, unit, criterion, reviewer, proposed_score, reason, proposed_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 proposals.stream()
-                        .map(one ->
-                                new @Nullable Object[] {one.proposedScore(), one.reason(), cycle, unit, one.criterion()
-                                })
+                        .map(one -> new Object[] {
+                            cycle, unit, one.criterion(), one.reviewer(), one.score(), one.reason(), now
+                        })
                         .toList());
     }
 
     @Override
-    public void decide(Appeal appeal, String user, boolean approved, String reason) {
+    public void decide(Appeal appeal, String user, List<Decided> decided, String reason) {
         jdbc.sql(
                         """
                         update appeals set approved = ?, decision_reason = ?, decided_by = ?, decided_at = ?
                         where cycle = ? and unit = ?
                         """)
-                .params(approved, reason, user, now(), appeal.cycle(), appeal.unit())
+                .params(!decided.isEmpty(), reason, user, now(), appeal.cycle(), appeal.unit())
                 .update();
-        if (approved) {
-            batches.batchUpdate(
-                    """
-                    update scorecard_rows set appealed_score = ?, appeal_reason = ?
-                    where cycle = ? and unit = ? and criterion = ?
-                    """,
-                    appeal.criteria().stream()
-                            .map(one -> new @Nullable Object[] {
-                                one.proposedScore(), one.reason(), appeal.cycle(), appeal.unit(), one.criterion()
-                            })
-                            .toList());
-        }
+        batches.batchUpdate(
+                """
+                update scorecard_rows set appealed_score = ?, appeal_reason = ?
+                where cycle = ? and unit = ? and criterion = ?
+                """,
+                decided.stream()
+                        .map(one -> new Object[] {
+                            one.score(),
+                            reasons(appeal, one.criterion()),
+                            appeal.cycle(),
+                            appeal.unit(),
+                            one.criterion()
+                        })
+                        .toList());
+    }
+
+    private static String reasons(Appeal appeal, String criterion) {
+        return appeal.proposalsFor(criterion).stream()
+                .map(Proposal::reason)
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Override
@@ -109,14 +128,14 @@ class JdbcAppeals implements Appeals {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Appeal read(ResultSet row, List<Contested> criteria) throws SQLException {
+    private static Appeal read(ResultSet row, List<Contested> criteria, List<Proposal> proposals) throws SQLException {
         return new Appeal(
                 row.getString("cycle"),
                 row.getString("unit"),
                 row.getString("reason"),
                 row.getString("filed_by"),
                 criteria,
-                row.getString("reviewed_by"),
+                proposals,
                 row.getObject("approved", Boolean.class),
                 Objects.requireNonNullElse(row.getString("decision_reason"), ""));
     }

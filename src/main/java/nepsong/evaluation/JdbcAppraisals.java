@@ -64,6 +64,21 @@ class JdbcAppraisals implements Appraisals {
                 appraisals.stream().map(one -> parameters(one, now)).toList());
     }
 
+    @Override
+    public void decide(String cycle, List<Adjustment> adjustments, String user) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                """
+                update appraisals
+                set adjustment_confirmed = ?, adjustment_decision_reason = ?, adjustment_decided_by = ?,
+                    adjustment_decided_at = ?
+                where cycle = ? and unit = ? and adjusted_grade is not null
+                """,
+                adjustments.stream()
+                        .map(one -> new Object[] {one.confirmed(), one.reason(), user, now, cycle, one.unit()})
+                        .toList());
+    }
+
     private static @Nullable Object[] parameters(Appraisal one, OffsetDateTime now) {
         Grade adjusted = one.adjustedGrade();
         return new @Nullable Object[] {
@@ -103,6 +118,7 @@ class JdbcAppraisals implements Appraisals {
                 row.getString("veto_note"),
                 adjusted == null ? null : Grade.valueOf(adjusted),
                 row.getString("adjustment_reason"),
+                row.getObject("adjustment_confirmed", Boolean.class),
                 row.getString("appraised_by"));
     }
 }

@@ -51,6 +51,23 @@ public class ProposeAppraisals {
         return proposals;
     }
 
+    /** What these appraisals lead to before the quota, the adjusted grades left aside. */
+    @Transactional(readOnly = true)
+    public List<Proposal> judged(String cycle, List<Appraisal> appraisals) {
+        Map<String, GradedFacts> known =
+                facts.collect(cycle).stream().collect(Collectors.toMap(GradedFacts::unit, one -> one));
+        Map<String, UnitScores> scored =
+                scores.score(cycle, appraisals.stream().map(Appraisal::unit).toList());
+        GradingPolicy policy = grading.policy(cycle);
+        return appraisals.stream()
+                .map(one -> new Candidate(
+                        Objects.requireNonNull(known.get(one.unit())),
+                        Objects.requireNonNull(scored.get(one.unit())),
+                        one))
+                .map(candidate -> new Proposal(candidate, policy.grade(candidate)))
+                .toList();
+    }
+
     private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores) {
         List<String> penalties = new ArrayList<>();
         BigDecimal penalty = LatenessPolicy.penalty(known.workingDaysLate());
@@ -77,6 +94,7 @@ public class ProposeAppraisals {
                 pledgeIncomplete ? "Tiêu chí CS-B2 chưa đạt điểm tối đa: chưa đủ 100% ký cam kết" : "",
                 null,
                 "",
+                null,
                 "");
     }
 }

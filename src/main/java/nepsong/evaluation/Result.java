@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossScore    0 to 100; null where it was not inspected
  * @param totalScore    of the settled scores, before bonus and penalty
  * @param gradeByScore  what the final score earns
- * @param adjustedGrade by the appraisers, in the place of the former; null where they left it
+ * @param adjustedGrade by the appraisers, confirmed by the head of team, in the place of the former; null where that stands
  * @param caps          all reasons why the grade cannot be better
  * @param rank          in its bloc, from 1; equal units share it
  */

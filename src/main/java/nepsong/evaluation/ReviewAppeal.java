@@ -2,10 +2,9 @@ package nepsong.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
-import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeal.Proposal;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.ScoringPolicy;
 import nepsong.selfassessment.UnitChecklist;
@@ -13,7 +12,7 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody who was not involved looks at the contested scores and proposes what they should be. */
+/** One of two people who were not involved looks at the contested scores and proposes what they should be. */
 @Component
 public class ReviewAppeal {
 
@@ -36,10 +35,15 @@ public class ReviewAppeal {
         this.impartiality = impartiality;
     }
 
-    /** @param proposals one per contested criterion */
+    /** @param proposals one per contested criterion, all of this person */
     @Transactional
-    public List<Refusal> review(String cycle, String unit, String person, List<Contested> proposals) {
+    public List<Refusal> review(String cycle, String unit, String person, List<Proposal> proposals) {
         List<Refusal> refusals = new ArrayList<>();
+        if (!person.isEmpty() && appeals.get(cycle, unit).isReviewedBy(person)) {
+            refusals.add(Refusal.of(
+                    "",
+                    "Đồng chí đã thẩm tra đề nghị này; người thẩm tra thứ hai phải là người khác, xin trả lại việc."));
+        }
         Appraisal appraisal = appraisals.of(cycle, unit).orElse(null);
         if (appraisal != null && !person.isEmpty() && appraisal.appraisedBy().equals(person)) {
             refusals.add(Refusal.of(
@@ -53,11 +57,9 @@ public class ReviewAppeal {
                 .ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         UnitChecklist checklist = checklists.of(cycle, unit);
         proposals.forEach(one -> refusals.addAll(ScoringPolicy.check(
-                List.of(checklist.get(one.criterion())),
-                List.of(Answer.scored(one.criterion(), Objects.requireNonNull(one.proposedScore()))),
-                false)));
+                List.of(checklist.get(one.criterion())), List.of(Answer.scored(one.criterion(), one.score())), false)));
         if (refusals.isEmpty()) {
-            appeals.review(cycle, unit, person, proposals);
+            appeals.review(cycle, unit, proposals);
         }
         return refusals;
     }

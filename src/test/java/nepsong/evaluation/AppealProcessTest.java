@@ -70,27 +70,57 @@ class AppealProcessTest {
     }
 
     @Test
-    void whoAppraisedTheUnitMayNotReviewItsAppealAndARefusalKeepsTheScores() {
-        start();
-        desk.complete(
-                task("considerResult"),
-                Map.of("decision", "appeal", "reason", REASON, "criteria", List.of("CS-A1", "CS-B2")));
+    void twoPeopleWhoWereNotInvolvedReviewAnAppealEachForThemselvesAndARefusalKeepsTheScores() {
+        appeal("CS-A1", "CS-B2");
+        Task first = reviews().get(0);
+        Task second = reviews().get(1);
+        assertThat(List.of(first.getName(), second.getName()))
+                .containsExactlyInAnyOrder(
+                        "Thẩm tra đề nghị xem xét lại (người thứ 1) – Quận Đống Đa",
+                        "Thẩm tra đề nghị xem xét lại (người thứ 2) – Quận Đống Đa");
+        assertThat(desk.form(first)).containsEntry("appealReason", REASON);
+        assertThat(desk.rows(first, "criteria"))
+                .extracting(row -> row.get("code"))
+                .containsExactly("CS-A1", "CS-B2");
 
-        Task review = task("reviewAppeal");
-        assertThat(desk.form(review)).containsEntry("appealReason", REASON);
-        List<Map<String, Object>> rows = desk.rows(review, "criteria");
-        assertThat(rows).extracting(row -> row.get("code")).containsExactly("CS-A1", "CS-B2");
-        rows.forEach(row -> row.put("note", "Minh chứng bổ sung không thay đổi kết luận"));
-        assertThatThrownBy(() -> as("appraiser1", review, rows)).hasMessageContaining("đã thẩm định đơn vị này");
-        as("appraiser2", review, rows);
+        assertThatThrownBy(() -> review("appraiser1", first, "2.5")).hasMessageContaining("đã thẩm định đơn vị này");
+        review("appraiser2", first, "2.5");
+        assertThatThrownBy(() -> review("appraiser2", second, "3")).hasMessageContaining("phải là người khác");
+        assertThat(desk.openTasks(cycle + "/" + UNIT)).doesNotContain("userTask_decideAppeal");
+        review("member1", second, "3");
 
         desk.complete(
                 task("decideAppeal"), Map.of("decision", "refuse", "reason", "Minh chứng đã được xem xét đầy đủ."));
         assertThat(appeals.get(cycle, UNIT).approved()).isFalse();
-        assertThat(appeals.get(cycle, UNIT).reviewedBy()).isEqualTo("appraiser2");
+        assertThat(appeals.get(cycle, UNIT).proposalsFor("CS-A1"))
+                .extracting(Appeal.Proposal::reviewer)
+                .containsExactly("appraiser2", "member1");
         assertThat(scorecards.of(cycle, UNIT))
                 .extracting(ScorecardRow::appealedScore)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void theHeadOfTeamSeesBothProposalsAndDecidesBetweenThem() {
+        appeal("CS-A1");
+        review("appraiser2", reviews().get(0), "3.5");
+        review("member1", reviews().get(0), "4");
+
+        Task decide = task("decideAppeal");
+        List<Map<String, Object>> rows = desk.rows(decide, "criteria");
+        assertThat(rows.get(0).get("decidedScore")).isEqualTo(3.75);
+        assertThat(desk.form(decide).get("contested").toString())
+                .contains("đề xuất **3,5** điểm", "đề xuất **4** điểm");
+        rows.get(0).put("decidedScore", 1);
+        assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "approve", "criteria", rows)))
+                .hasMessageContaining("trong khoảng điểm chốt và các đề xuất");
+        rows.get(0).put("decidedScore", 3.5);
+        desk.complete(decide, Map.of("decision", "approve", "criteria", rows));
+
+        assertThat(scorecards.of(cycle, UNIT))
+                .filteredOn(row -> row.criterion().equals("CS-A1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.appealedScore()).isEqualByComparingTo("3.5"));
     }
 
     @Test
@@ -122,6 +152,7 @@ class AppealProcessTest {
                 "",
                 null,
                 "",
+                null,
                 "appraiser1")));
         grading.grade(cycle);
         runtime.startProcessInstanceByKey(
@@ -144,8 +175,24 @@ class AppealProcessTest {
                         "Quận Đống Đa"));
     }
 
-    private void as(String person, Task task, List<Map<String, Object>> rows) {
-        identities.setAuthentication(person, List.of(Groups.APPRAISERS));
+    private void appeal(String... criteria) {
+        start();
+        desk.complete(
+                task("considerResult"), Map.of("decision", "appeal", "reason", REASON, "criteria", List.of(criteria)));
+        desk.runJobs();
+    }
+
+    private List<Task> reviews() {
+        return desk.tasks(cycle + "/" + UNIT, "reviewAppeal");
+    }
+
+    private void review(String person, Task task, String score) {
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(row -> {
+            row.put("proposedScore", Double.valueOf(score));
+            row.put("note", "Minh chứng bổ sung đã được xem xét đầy đủ");
+        });
+        identities.setAuthentication(person, List.of(Groups.APPRAISERS, Groups.TEAM_MEMBERS));
         try {
             tasks.claim(task.getId(), person);
             desk.complete(task, Map.of("criteria", rows));
@@ -155,6 +202,7 @@ class AppealProcessTest {
                 tasks.setAssignee(task.getId(), null);
             }
         }
+        desk.runJobs();
     }
 
     private Task task(String name) {

@@ -31,6 +31,7 @@ class AppraisalPolicyTest {
                 "",
                 Grade.GOOD,
                 "Lý do chưa đủ năm mươi ký tự",
+                null,
                 "appraiser1");
 
         assertThat(AppraisalPolicy.check(appraisal, "Quận Ba Đình"))

@@ -145,8 +145,30 @@ class EvaluationProcessTest {
                 .hasMessageContaining("Đồng chí công tác tại Quận Ba Đình");
         identities.clearAuthentication();
         tasks.setAssignee(task.getId(), null);
+        rows.get(0).put("adjustedGrade", "GOOD");
+        rows.get(0).put("adjustmentReason", LONG);
+        rows.get(1).put("adjustedGrade", "AVERAGE");
+        rows.get(1).put("adjustmentReason", LONG);
         desk.complete(task, Map.of("units", rows));
         desk.runJobs();
+        confirmOneAdjustment();
+    }
+
+    /** The head of team confirms the grade of one unit and not that of the other. */
+    private void confirmOneAdjustment() {
+        assertThat(desk.openTasks(cycle)).containsExactly("userTask_confirmAdjustments");
+        Task task = task("confirmAdjustments");
+        assertThat(desk.form(task).get("overview").toString()).contains("byScore=Xuất sắc", "adjusted=Tốt", LONG);
+        List<Map<String, Object>> rows = desk.rows(task, "units");
+        assertThat(rows).extracting(row -> row.get("unit")).containsExactlyInAnyOrder(BEST, MIDDLE);
+        rows.forEach(row -> row.put("decision", row.get("unit").equals(BEST) ? "refuse" : "approve"));
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do");
+        rows.forEach(row -> row.put("reason", "Đơn vị đạt đủ điều kiện của xếp loại theo điểm."));
+        desk.complete(task, Map.of("units", rows));
+        desk.runJobs();
+        assertThat(result(MIDDLE).grade()).isEqualTo(Grade.AVERAGE);
+        assertThat(result(MIDDLE).gradeByScore()).isEqualTo(Grade.FAIR);
+        assertThat(result(BEST).adjustedGrade()).isNull();
     }
 
     private void report() {
@@ -223,16 +245,26 @@ class EvaluationProcessTest {
         desk.complete(
                 desk.task(cycle + "/" + LAST, "considerResult"),
                 Map.of("decision", "appeal", "reason", LONG, "criteria", List.of("CS-A1")));
-        Task review = desk.task(cycle + "/" + LAST, "reviewAppeal");
-        List<Map<String, Object>> rows = desk.rows(review, "criteria");
-        rows.get(0).put("proposedScore", rows.get(0).get("max"));
-        rows.get(0).put("note", "Minh chứng bổ sung cho thấy đơn vị đã làm đủ");
-        desk.complete(review, Map.of("criteria", rows));
+        desk.runJobs();
+        desk.tasks(cycle + "/" + LAST, "reviewAppeal").forEach(this::proposeAll);
+        desk.runJobs();
         BigDecimal before = recomputed(LAST);
-        desk.complete(desk.task(cycle + "/" + LAST, "decideAppeal"), Map.of("decision", "approve"));
+        Task decide = desk.task(cycle + "/" + LAST, "decideAppeal");
+        desk.complete(decide, Map.of("decision", "approve", "criteria", desk.rows(decide, "criteria")));
         assertThat(recomputed(LAST)).isGreaterThan(before);
         clock.forward(Duration.ofDays(30));
         desk.runJobs();
+    }
+
+    private void proposeAll(Task review) {
+        List<Map<String, Object>> rows = desk.rows(review, "criteria");
+        rows.get(0).put("proposedScore", rows.get(0).get("max"));
+        rows.get(0).put("note", "Minh chứng bổ sung cho thấy đơn vị đã làm đủ");
+        String reviewer = review.getName().contains("thứ 1") ? "appraiser1" : "member1";
+        identities.setAuthentication(reviewer, List.of(Groups.APPRAISERS, Groups.TEAM_MEMBERS));
+        tasks.claim(review.getId(), reviewer);
+        desk.complete(review, Map.of("criteria", rows));
+        identities.clearAuthentication();
     }
 
     private static Map<String, String> shares() {

@@ -90,6 +90,7 @@ class GradingPolicyTest {
                         "",
                         adjusted,
                         "",
+                        adjusted == null ? null : true,
                         "appraiser1"));
     }
 

@@ -82,6 +82,7 @@ class AppraiseForm implements TaskForm {
                 row.text("vetoNote"),
                 adjusted == null ? null : Grade.valueOf(adjusted),
                 row.text("adjustmentReason"),
+                null,
                 task.user());
     }
 

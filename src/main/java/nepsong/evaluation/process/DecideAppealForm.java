@@ -1,15 +1,17 @@
 package nepsong.evaluation.process;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import nepsong.catalogue.Criterion;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.Appeal;
 import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeal.Decided;
 import nepsong.evaluation.Appeals;
 import nepsong.evaluation.DecideAppeal;
 import nepsong.organisation.People;
@@ -44,34 +46,69 @@ class DecideAppealForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         Appeal appeal = appeals.get(task.cycle(), task.unit());
+        UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> contested = new ArrayList<>();
+        for (Contested one : appeal.criteria()) {
+            Criterion criterion = checklist.get(one.criterion());
+            rows.add(Map.of(
+                    "code",
+                    one.criterion(),
+                    "max",
+                    criterion.max(),
+                    "decidedScore",
+                    DecideAppeal.middle(appeal, one.criterion())));
+            contested.add(Map.of(
+                    "code",
+                    one.criterion(),
+                    "text",
+                    criterion.text(),
+                    "max",
+                    Words.points(criterion.max()),
+                    "score",
+                    Words.points(one.score()),
+                    "proposals",
+                    proposals(appeal, one.criterion())));
+        }
         Map<String, Object> shown = view.open(task.cycle(), task.unit());
         shown.put("unitName", task.text("unitName"));
         shown.put("appealReason", appeal.reason());
-        String reviewer = Objects.requireNonNullElse(appeal.reviewedBy(), "");
-        shown.put("reviewer", people.find(reviewer).map(Person::name).orElse(reviewer));
-        shown.put("proposals", proposals(checklists.of(task.cycle(), task.unit()), appeal));
+        shown.put("criteria", rows);
+        shown.put("contested", contested);
         return shown;
     }
 
-    private static List<Map<String, Object>> proposals(UnitChecklist checklist, Appeal appeal) {
-        return appeal.criteria().stream()
-                .map((Contested one) -> {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("code", one.criterion());
-                    row.put("text", checklist.get(one.criterion()).text());
-                    row.put("max", Words.points(checklist.get(one.criterion()).max()));
-                    row.put("finalScore", Words.points(one.score()));
-                    row.put("proposedScore", Words.points(one.proposedScore()));
-                    row.put("note", Objects.requireNonNullElse(one.reason(), ""));
-                    return row;
-                })
-                .toList();
+    private String proposals(Appeal appeal, String criterion) {
+        return appeal.proposalsFor(criterion).stream()
+                .map(one -> "- %s đề xuất **%s** điểm: %s"
+                        .formatted(
+                                people.find(one.reviewer()).map(Person::name).orElse(one.reviewer()),
+                                Words.points(one.score()),
+                                one.reason()))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
-        deciding.decide(task.cycle(), task.unit(), task.user(), decision.equals("approve"), data.text("reason"));
-        return Outcome.accepted(Map.of("decision", decision));
+        if (!decision.equals("approve")) {
+            deciding.refuse(task.cycle(), task.unit(), task.user(), data.text("reason"));
+            return Outcome.accepted(Map.of("decision", decision));
+        }
+        List<Decided> decided = data.rows("criteria").stream()
+                .map(row -> new Decided(row.text("code"), row.requiredNumber("decidedScore")))
+                .toList();
+        return Outcome.of(
+                deciding.approve(
+                        task.cycle(), task.unit(), task.user(), decided.isEmpty() ? asProposed(task) : decided),
+                Map.of("decision", decision));
+    }
+
+    /** The first edition of the form had no scores of its own: what was proposed was approved as a whole. */
+    private List<Decided> asProposed(FormTask task) {
+        Appeal appeal = appeals.get(task.cycle(), task.unit());
+        return appeal.criteria().stream()
+                .map(one -> new Decided(one.criterion(), DecideAppeal.middle(appeal, one.criterion())))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.ConcludeResults;
+import nepsong.evaluation.ConfirmAdjustments;
 import nepsong.evaluation.GradeUnits;
 import nepsong.evaluation.Opinions;
 import nepsong.evaluation.Reports;
@@ -22,6 +23,7 @@ public class EvaluationTasks {
     private final Reports reports;
     private final Opinions opinions;
     private final GradeUnits grading;
+    private final ConfirmAdjustments adjustments;
     private final ConcludeResults conclusion;
 
     EvaluationTasks(
@@ -30,12 +32,14 @@ public class EvaluationTasks {
             Reports reports,
             Opinions opinions,
             GradeUnits grading,
+            ConfirmAdjustments adjustments,
             ConcludeResults conclusion) {
         this.cycles = cycles;
         this.people = people;
         this.reports = reports;
         this.opinions = opinions;
         this.grading = grading;
+        this.adjustments = adjustments;
         this.conclusion = conclusion;
     }
 
@@ -46,6 +50,11 @@ public class EvaluationTasks {
     public String blocName(DelegateExecution execution) {
         return cycles.bloc(cycle(execution), (String) execution.getVariable("bloc"))
                 .name();
+    }
+
+    /** Whether the appraisers would give a unit another grade than its score earns. */
+    public boolean hasAdjustments(DelegateExecution execution) {
+        return !adjustments.proposed(cycle(execution)).isEmpty();
     }
 
     /** Ids of those who are asked for their opinion. */

@@ -12,6 +12,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.Appeal;
 import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeal.Proposal;
 import nepsong.evaluation.Appeals;
 import nepsong.evaluation.ReviewAppeal;
 import org.springframework.stereotype.Component;
@@ -59,9 +60,9 @@ class ReviewAppealForm implements TaskForm {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        List<Contested> proposals = data.rows("criteria").stream()
-                .map(row ->
-                        new Contested(row.text("code"), null, row.requiredNumber("proposedScore"), row.text("note")))
+        List<Proposal> proposals = data.rows("criteria").stream()
+                .map(row -> new Proposal(
+                        row.text("code"), task.user(), row.requiredNumber("proposedScore"), row.text("note")))
                 .toList();
         return Outcome.of(reviewing.review(task.cycle(), task.unit(), task.user(), proposals), Map.of());
     }

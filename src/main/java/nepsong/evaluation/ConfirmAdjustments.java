@@ -1,0 +1,61 @@
+package nepsong.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The head of team confirms the grades that the appraisers would change, or lets stand what the scores earn. */
+@Component
+public class ConfirmAdjustments {
+
+    private static final int SHORTEST_REASON = 20;
+
+    private final Appraisals appraisals;
+    private final Units units;
+
+    ConfirmAdjustments(Appraisals appraisals, Units units) {
+        this.appraisals = appraisals;
+        this.units = units;
+    }
+
+    /** Appraisals that would change a grade, by unit. */
+    @Transactional(readOnly = true)
+    public List<Appraisal> proposed(String cycle) {
+        return appraisals.of(cycle).values().stream()
+                .filter(one -> one.adjustedGrade() != null)
+                .toList();
+    }
+
+    /** @param adjustments one per adjusted grade */
+    @Transactional
+    public List<Refusal> confirm(String cycle, String user, List<Adjustment> adjustments) {
+        Set<String> proposed = proposed(cycle).stream().map(Appraisal::unit).collect(Collectors.toSet());
+        Set<String> answered = adjustments.stream().map(Adjustment::unit).collect(Collectors.toSet());
+        if (!answered.equals(proposed)) {
+            throw new IllegalArgumentException("the head of team decides about every adjusted grade of " + cycle);
+        }
+        Map<String, String> names =
+                units.find(List.copyOf(proposed)).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        List<Refusal> refusals = new ArrayList<>();
+        for (Adjustment one : adjustments) {
+            if (!one.confirmed() && one.reason().codePointCount(0, one.reason().length()) < SHORTEST_REASON) {
+                refusals.add(Refusal.ofRow(
+                        "units",
+                        Objects.requireNonNullElse(names.get(one.unit()), one.unit()),
+                        "Không xác nhận cần lý do từ %d ký tự.".formatted(SHORTEST_REASON)));
+            }
+        }
+        if (refusals.isEmpty()) {
+            appraisals.decide(cycle, adjustments, user);
+        }
+        return List.copyOf(refusals);
+    }
+}

@@ -1,0 +1,89 @@
+package nepsong.evaluation.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nepsong.cycle.Cycles;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.evaluation.Adjustment;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.ConfirmAdjustments;
+import nepsong.evaluation.ProposeAppraisals;
+import nepsong.evaluation.ProposeAppraisals.Proposal;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConfirmAdjustmentsForm implements TaskForm {
+
+    private final ConfirmAdjustments confirming;
+    private final ProposeAppraisals proposals;
+    private final Cycles cycles;
+    private final Units units;
+    private final People people;
+
+    ConfirmAdjustmentsForm(
+            ConfirmAdjustments confirming, ProposeAppraisals proposals, Cycles cycles, Units units, People people) {
+        this.confirming = confirming;
+        this.proposals = proposals;
+        this.cycles = cycles;
+        this.units = units;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation.confirm-adjustments";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        List<Appraisal> adjusted = confirming.proposed(task.cycle());
+        Map<String, Proposal> graded = proposals.judged(task.cycle(), adjusted).stream()
+                .collect(Collectors.toMap(one -> one.candidate().facts().unit(), one -> one));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> overview = new ArrayList<>();
+        for (Appraisal one : adjusted) {
+            String name = units.find(one.unit()).map(Unit::name).orElse(one.unit());
+            rows.add(Map.of("unit", one.unit(), "unitName", name));
+            overview.add(overview(name, one, Objects.requireNonNull(graded.get(one.unit()))));
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycleName", cycles.get(task.cycle()).name());
+        shown.put("units", rows);
+        shown.put("overview", overview);
+        return shown;
+    }
+
+    private Map<String, Object> overview(String name, Appraisal one, Proposal proposal) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", name);
+        shown.put("total", Words.points(proposal.candidate().scores().total()));
+        shown.put("bonus", Words.points(one.bonus()));
+        shown.put("penalty", Words.points(one.penalty()));
+        shown.put("byScore", proposal.grading().byScore().title());
+        shown.put("caps", Words.caps(proposal.grading().caps()));
+        shown.put("adjusted", Objects.requireNonNull(one.adjustedGrade()).title());
+        shown.put("reason", one.adjustmentReason());
+        shown.put("appraiser", people.find(one.appraisedBy()).map(Person::name).orElse(one.appraisedBy()));
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        List<Adjustment> adjustments = data.rows("units").stream()
+                .map(row ->
+                        new Adjustment(row.text("unit"), row.text("decision").equals("approve"), row.text("reason")))
+                .toList();
+        return Outcome.of(confirming.confirm(task.cycle(), task.user(), adjustments), Map.of());
+    }
+}
