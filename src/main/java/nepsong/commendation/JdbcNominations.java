@@ -17,8 +17,9 @@ class JdbcNominations implements Nominations {
 
     private static final String NOMINATION =
             """
-            select n.*, c.confirmed, k.taken_up, a.outcome, a.award_form as appraised, v.passed, d.signed, p.awarded_on
+            select n.*, w.withdrawn_at, c.confirmed, k.taken_up, a.outcome, a.award_form as appraised, v.passed, d.signed, p.awarded_on
             from nominations n
+                 left join cycles w on w.code = n.cycle
                  left join nomination_confirmations c on c.nomination = n.id
                  left join nomination_consolidations k on k.nomination = n.id
                  left join nomination_appraisals a on a.nomination = n.id
@@ -41,6 +42,14 @@ class JdbcNominations implements Nominations {
                 ? jdbc.sql(NOMINATION + order)
                 : jdbc.sql(NOMINATION + "where n.cycle = ?" + order).param(cycle);
         return query.query((row, n) -> nomination(row)).list();
+    }
+
+    @Override
+    public List<Nomination> picked(String cycle) {
+        return jdbc.sql(NOMINATION + "where n.cycle = ? and n.picked order by n.proposed_at, n.id")
+                .param(cycle)
+                .query((row, n) -> nomination(row))
+                .list();
     }
 
     @Override
@@ -77,14 +86,23 @@ class JdbcNominations implements Nominations {
 
     @Override
     public void add(Nomination nomination) {
+        insert(nomination, false);
+    }
+
+    @Override
+    public void pick(Nomination nomination) {
+        insert(nomination, true);
+    }
+
+    private void insert(Nomination nomination, boolean picked) {
         Subject subject = nomination.subject();
         Achievement achievement = nomination.achievement();
         jdbc.sql(
                         """
                         insert into nominations (id, cycle, unit, subject_type, name, birth_year, address, award_form,
                                achievement, period_from, period_to, deed_date, press_link, consent_on, proposed_by,
-                               proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               proposed_at, picked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         nomination.id(),
@@ -102,7 +120,8 @@ class JdbcNominations implements Nominations {
                         achievement.pressLink(),
                         nomination.consentOn(),
                         nomination.proposedBy(),
-                        nomination.proposedAt().atOffset(ZoneOffset.UTC))
+                        nomination.proposedAt().atOffset(ZoneOffset.UTC),
+                        picked)
                 .update();
     }
 
@@ -146,6 +165,7 @@ class JdbcNominations implements Nominations {
                 appraised == null ? null : AwardForm.valueOf(appraised),
                 row.getObject("passed", Boolean.class),
                 row.getObject("signed", Boolean.class),
-                row.getObject("awarded_on", LocalDate.class));
+                row.getObject("awarded_on", LocalDate.class),
+                row.getObject("withdrawn_at") != null);
     }
 }

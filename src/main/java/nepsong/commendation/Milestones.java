@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eligibility of the newest appraisal
  * @param appraised   the form that the newest appraisal allows
+ * @param withdrawn   the cycle that it belongs to was withdrawn
  */
 public record Milestones(
         @Nullable Boolean confirmed,
@@ -16,11 +17,17 @@ public record Milestones(
         @Nullable AwardForm appraised,
         @Nullable Boolean passed,
         @Nullable Boolean signed,
-        @Nullable LocalDate awardedOn) {
+        @Nullable LocalDate awardedOn,
+        boolean withdrawn) {
 
-    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null);
+    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, false);
 
     NominationState state() {
+        NominationState reached = reached();
+        return withdrawn && !reached.isFinal() ? NominationState.WITHDRAWN : reached;
+    }
+
+    private NominationState reached() {
         if (awardedOn != null) {
             return NominationState.AWARDED;
         }

@@ -38,7 +38,7 @@ public class NominateUnits {
         Cycle of = cycles.get(cycle);
         for (Nominee nominee : nominees.of(cycle)) {
             if (picked.contains(nominee.result().unit())) {
-                nominations.add(nomination(of, nominee, by));
+                nominations.pick(nomination(of, nominee, by));
             }
         }
         return List.of();

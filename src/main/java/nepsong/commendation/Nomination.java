@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One proposal to commend a unit or a person.
  *
- * @param cycle      null where somebody nominated outside a cycle
+ * @param cycle      null where no cycle of the unit ran when it was made
  * @param unit       the unit that is nominated or answers for the person
  * @param proposed   the form that was proposed; what may be awarded is {@link #award()}
  * @param consentOn  when the nominated agreed to be named and shown; null where they have not

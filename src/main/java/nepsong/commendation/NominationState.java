@@ -15,12 +15,21 @@ public enum NominationState {
     PASSED("Chờ quyết định"),
     NOT_SIGNED("Thành phố không khen thưởng"),
     SIGNED("Chờ trao thưởng"),
-    AWARDED("Đã khen thưởng");
+    AWARDED("Đã khen thưởng"),
+    WITHDRAWN("Khép lại do dừng kỳ kiểm tra");
 
     private final String title;
 
     NominationState(String title) {
         this.title = title;
+    }
+
+    /** Nothing more is to come. */
+    public boolean isFinal() {
+        return switch (this) {
+            case NOT_CONFIRMED, NOT_TAKEN_UP, INELIGIBLE, NOT_PASSED, NOT_SIGNED, AWARDED, WITHDRAWN -> true;
+            default -> false;
+        };
     }
 
     public String title() {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Who was nominated, and how far each nomination has come. */
 public interface Nominations {
 
-    /** In the order they were made; all where no cycle is named. */
+    /** In the order they were made, whoever made them; all where no cycle is named. */
     List<Nomination> of(@Nullable String cycle);
+
+    /** Those that the standing office picked out of the cycle's results, in the order they were made. */
+    List<Nomination> picked(String cycle);
 
     Optional<Nomination> find(String id);
 
@@ -19,7 +22,11 @@ public interface Nominations {
     /** Others of the same name in the same unit whose achievement ends in the same year. */
     List<Nomination> duplicatesOf(Nomination nomination);
 
+    /** Of somebody who nominates by themselves. */
     void add(Nomination nomination);
+
+    /** Out of the results of its cycle. */
+    void pick(Nomination nomination);
 
     /** Replaces the text and the day of the deed. */
     void describe(String id, String achievement, @Nullable LocalDate deedOn);

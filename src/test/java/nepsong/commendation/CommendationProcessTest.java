@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
@@ -300,6 +301,24 @@ class CommendationProcessTest {
         });
         Task confirm = desk.task(cycle + "/" + UNIT, "confirmByUnit");
         assertThat(confirm.getName()).endsWith("Quận Ba Đình");
+    }
+
+    @Test
+    void whatSomebodyNominatesWhileACycleRunsBelongsToItAndIsClosedWithIt() {
+        String key = start(Map.of());
+        Nomination nomination = nominations.get(id(key));
+        String cycle = Objects.requireNonNull(nomination.cycle());
+        assertThat(cycles.get(cycle).isOver()).isFalse();
+        assertThat(nominations.picked(cycle)).extracting(Nomination::id).doesNotContain(nomination.id());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .variableValueEquals("cycle", cycle)
+                        .count())
+                .isEqualTo(1);
+
+        cycles.withdraw(cycle, "director", "Thành phố dừng kiểm tra để phòng chống bão lụt");
+
+        assertThat(nominations.get(id(key)).state()).isEqualTo(NominationState.WITHDRAWN);
     }
 
     /** The start form offers the units of the newest cycle. */

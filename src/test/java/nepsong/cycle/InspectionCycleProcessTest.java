@@ -12,6 +12,7 @@ import nepsong.engine.DemonstrationPeople;
 import nepsong.organisation.Demonstration;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,6 +40,7 @@ class InspectionCycleProcessTest {
     private final TaskService tasks;
     private final FormService forms;
     private final HistoryService history;
+    private final IdentityService identities;
     private final DemonstrationPeople people;
     private final Cycles cycles;
     private final WithdrawCycle withdraw;
@@ -56,6 +58,7 @@ class InspectionCycleProcessTest {
             TaskService tasks,
             FormService forms,
             HistoryService history,
+            IdentityService identities,
             DemonstrationPeople people,
             Cycles cycles,
             WithdrawCycle withdraw,
@@ -66,6 +69,7 @@ class InspectionCycleProcessTest {
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
+        this.identities = identities;
         this.people = people;
         this.cycles = cycles;
         this.withdraw = withdraw;
@@ -144,6 +148,9 @@ class InspectionCycleProcessTest {
         desk.runJobs();
         runtime.startProcessInstanceByKey("correction", cycle + "/q-ba-dinh", Map.of("cycle", cycle));
         runtime.startProcessInstanceByKey("commendation", "khac", Map.of("cycle", "another"));
+        identities.setAuthentication("hsocsonInspector", List.of("staff"));
+        runtime.startProcessInstanceByKey("commendation", "khen-thuong/1", Map.of("cycle", cycle));
+        identities.clearAuthentication();
 
         assertThat(withdraw.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "director"))
                 .isEmpty();
@@ -156,7 +163,7 @@ class InspectionCycleProcessTest {
                 .isZero();
         assertThat(instances("commendation")).as("another cycle's").isEqualTo(1);
         assertThat(told())
-                .contains("office", "sodulichCoordinator", "qbadinhCoordinator", "secretary")
+                .contains("office", "sodulichCoordinator", "qbadinhCoordinator", "secretary", "hsocsonInspector")
                 .doesNotContain("hthanhtriCoordinator");
         assertThat(withdraw.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "director"))
                 .extracting(Refusal::reason)

@@ -24,7 +24,7 @@ public class CommendationTasks {
 
     /** Ids of the nominations of the units that were picked after the cycle. */
     public List<String> selectedNominations(DelegateExecution execution) {
-        return nominations.of((String) execution.getVariable("cycle")).stream()
+        return nominations.picked((String) execution.getVariable("cycle")).stream()
                 .map(Nomination::id)
                 .toList();
     }

@@ -9,6 +9,7 @@ import nepsong.commendation.Achievement;
 import nepsong.commendation.AwardForm;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.ProposeNomination;
+import nepsong.commendation.RunningCycle;
 import nepsong.commendation.Subject;
 import nepsong.commendation.SubjectType;
 import nepsong.cycle.Cycle;
@@ -28,13 +29,16 @@ import org.springframework.stereotype.Component;
 class ProposeNominationForm implements StartForm {
 
     private final ProposeNomination propose;
+    private final RunningCycle running;
     private final Cycles cycles;
     private final Units units;
     private final People people;
     private final Clock clock;
 
-    ProposeNominationForm(ProposeNomination propose, Cycles cycles, Units units, People people, Clock clock) {
+    ProposeNominationForm(
+            ProposeNomination propose, RunningCycle running, Cycles cycles, Units units, People people, Clock clock) {
         this.propose = propose;
+        this.running = running;
         this.cycles = cycles;
         this.units = units;
         this.people = people;
@@ -87,8 +91,9 @@ class ProposeNominationForm implements StartForm {
                 : AwardForm.valueOf(data.text("awardForm"));
         Integer born =
                 data.number("birthYear").map(year -> year.intValueExact()).orElse(null);
+        Cycle cycle = running.of(data.text("unit")).orElse(null);
         Nomination nomination = Nomination.fresh(
-                null,
+                cycle == null ? null : cycle.code(),
                 data.text("unit"),
                 new Subject(type, data.text("name"), born, data.text("address")),
                 award,
@@ -106,16 +111,15 @@ class ProposeNominationForm implements StartForm {
             return Outcome.refused(refusals);
         }
         String unit = nomination.unit();
-        return Outcome.started(
-                "khen-thuong/" + nomination.id(),
-                Map.of(
-                        "nomination",
-                        nomination.id(),
-                        "unit",
-                        unit,
-                        "unitKey",
-                        Unit.keyOf(unit),
-                        "unitName",
-                        units.find(unit).map(Unit::name).orElse(unit)));
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("nomination", nomination.id());
+        variables.put("unit", unit);
+        variables.put("unitKey", Unit.keyOf(unit));
+        variables.put("unitName", units.find(unit).map(Unit::name).orElse(unit));
+        if (cycle != null) {
+            variables.put("cycle", cycle.code());
+            variables.put("cycleName", cycle.name());
+        }
+        return Outcome.started("khen-thuong/" + nomination.id(), variables);
     }
 }
