@@ -109,6 +109,17 @@ public class Campaign {
         });
     }
 
+    /** As many open tasks of this kind at a unit as there are people, one by each of them. */
+    public void eachOf(List<String> persons, String task, String place, Consumer<Map<String, Object>> change) {
+        List<Task> open = desk.tasks(key(place), task);
+        if (open.size() != persons.size()) {
+            throw new AssertionError(task + " waits for " + open.size() + " people, not for " + persons);
+        }
+        for (int i = 0; i < open.size(); i++) {
+            handIn(persons.get(i), open.get(i), change);
+        }
+    }
+
     public void eachDoes(String task, List<String> places) {
         eachDoes(task, places, form -> {});
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import nepsong.cycle.WithdrawCycle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +18,9 @@ class InspectionCycleJourneyTest {
 
     @Autowired
     CycleRecords records;
+
+    @Autowired
+    WithdrawCycle withdrawing;
 
     @Test
     void sixUnitsGoFromThePlanToTheAward() {
@@ -54,11 +58,11 @@ class InspectionCycleJourneyTest {
         campaign.everybodyDoes("reportCorrection", "verifyCorrection");
         assertThat(records.findings()).containsExactly("q-ba-dinh TT-1: closed, reopened 1");
 
-        // Evaluation: an appeal is reviewed by somebody not involved and granted, and the ranks change.
+        // Evaluation: an appeal is reviewed by two people not involved and granted, and the ranks change.
         campaign.everybodyDoes("appraise", "draftReport", "giveOpinion", "callConference", "holdConference", "publish");
         assertThat(records.result(EDUCATION)).isEqualTo("GOOD, rank 3, QUOTA");
         campaign.at(EDUCATION, "considerResult", appealAgainst("CS-E1", "CS-F1"));
-        campaign.does("appraiser2", "reviewAppeal", EDUCATION, inEveryRow("criteria", "proposedScore", 4));
+        campaign.eachOf(REVIEWERS, "reviewAppeal", EDUCATION, inEveryRow("criteria", "proposedScore", 4));
         campaign.everybodyDoes("decideAppeal", "considerResult");
         assertThat(ALL.stream().map(records::result))
                 .startsWith("GOOD, rank 3, QUOTA", "EXCELLENT, rank 1", "GOOD, rank 2, QUOTA")
@@ -76,5 +80,24 @@ class InspectionCycleJourneyTest {
         assertThat(records.nominated()).containsExactly("Sở Giáo dục và Đào tạo: AWARDED", "Nguyễn Văn A: INELIGIBLE");
         assertThat(records.told("commendation.outcome")).contains("qbadinhCoordinator", "sogiaoducvadaotaoHead");
         assertThat(records.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aConflictIsKeptWhereTheBlocLeavesAWayAndAWithdrawnCycleLeavesNothingOpen() {
+        String cycle = campaign.start("office");
+        campaign.does("office", "draftPlan", value("units", DEPARTMENTS));
+        campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam", "configureCycle");
+        campaign.at(HEALTH, "acknowledge", value("conflicts", List.of(TOURISM)));
+        campaign.eachDoes("acknowledge", List.of(TOURISM, EDUCATION, TRANSPORT));
+        campaign.everybodyDoes("scoreCriteria", fullMarks());
+        campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs");
+        assertThat(records.pairs()).hasSize(4).doesNotContain("so-y-te>so-du-lich", "so-du-lich>so-y-te");
+
+        campaign.starts("sodulichCoordinator", "commendation", A_COLLEAGUE_OF_TOURISM);
+        assertThat(withdrawing.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "director"))
+                .isEmpty();
+        assertThat(records.unfinished()).isEmpty();
+        assertThat(records.nominated()).contains("Trần Thị B: WITHDRAWN");
+        assertThat(records.told("cycle.withdrawn")).contains("office", "secretary", "sodulichHead", "soyteCoordinator");
     }
 }

@@ -11,10 +11,12 @@ public final class Typing {
     public static final String TOURISM = "so-du-lich";
     public static final String EDUCATION = "so-giao-duc-va-dao-tao";
     public static final String HEALTH = "so-y-te";
+    public static final String TRANSPORT = "so-giao-thong-van-tai";
     public static final String BA_DINH = "q-ba-dinh";
     public static final String HOAN_KIEM = "q-hoan-kiem";
     public static final String TAY_HO = "q-tay-ho";
     public static final List<String> ALL = List.of(TOURISM, EDUCATION, HEALTH, BA_DINH, HOAN_KIEM, TAY_HO);
+    public static final List<String> DEPARTMENTS = List.of(TOURISM, EDUCATION, HEALTH, TRANSPORT);
     public static final List<String> ALL_BUT_TAY_HO = ALL.subList(0, 5);
 
     public static final Map<String, Object> A_MISSING_PAGE =
@@ -24,21 +26,27 @@ public final class Typing {
             "severity", "MINOR",
             "place", "Sảnh tầng 1",
             "description", "Bảng niêm yết đã bạc màu, khó đọc");
-    public static final Map<String, Object> A_COLLEAGUE_OF_BA_DINH = Map.of(
-            "subjectType", "PERSON",
-            "name", "Nguyễn Văn A",
-            "address", "Chuyên viên, Quận Ba Đình",
-            "unit", BA_DINH,
-            "awardForm", "COMMENDATION_LETTER",
-            "achievement", "Tận tụy hướng dẫn người dân ở bộ phận một cửa trong suốt năm. ".repeat(4),
-            "periodFrom", "2023-01-01",
-            "periodTo", "2023-12-31");
+    public static final Map<String, Object> A_COLLEAGUE_OF_BA_DINH = colleague("Nguyễn Văn A", BA_DINH);
+    public static final Map<String, Object> A_COLLEAGUE_OF_TOURISM = colleague("Trần Thị B", TOURISM);
+    public static final List<String> REVIEWERS = List.of("appraiser2", "member1");
     public static final Consumer<Map<String, Object>> UNANIMOUS =
             value("members", 9).andThen(value("present", 9)).andThen(value("inFavour", 9));
 
     private static final String REASON = "Lý do được nêu đầy đủ, kèm tài liệu và số liệu mà các bên đã cùng xem xét.";
 
     private Typing() {}
+
+    private static Map<String, Object> colleague(String name, String unit) {
+        return Map.of(
+                "subjectType", "PERSON",
+                "name", name,
+                "address", "Chuyên viên",
+                "unit", unit,
+                "awardForm", "COMMENDATION_LETTER",
+                "achievement", "Tận tụy hướng dẫn người dân ở bộ phận một cửa trong suốt năm. ".repeat(4),
+                "periodFrom", "2023-01-01",
+                "periodTo", "2023-12-31");
+    }
 
     public static Consumer<Map<String, Object>> value(String field, Object value) {
         return form -> form.put(field, value);
