@@ -1,6 +1,10 @@
 package nepsong.audit;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done or refused. Texts are empty where there is nothing to say; those that are too long are cut.
@@ -59,8 +63,30 @@ public record AuditEvent(
         return new AuditEvent(action, actor, onBehalfOf, cycle, unit, subject, itsReason, before, after);
     }
 
-    /** Values may be null: there was no score, or is none any more. */
+    /** Keeps the values that differ. A value may be null: there was none, or is none any more. */
     public AuditEvent changed(Map<String, ?> from, Map<String, ?> to) {
-        return new AuditEvent(action, actor, onBehalfOf, cycle, unit, subject, reason, from, to);
+        return new AuditEvent(
+                action, actor, onBehalfOf, cycle, unit, subject, reason, without(from, to), without(to, from));
+    }
+
+    /** Whether {@link #changed} found a difference. */
+    public boolean isChange() {
+        return !before.isEmpty() || !after.isEmpty();
+    }
+
+    private static Map<String, ?> without(Map<String, ?> values, Map<String, ?> others) {
+        Map<String, @Nullable Object> different = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (!others.containsKey(name) || !isSame(value, others.get(name))) {
+                different.put(name, value);
+            }
+        });
+        return different;
+    }
+
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one instanceof BigDecimal first && other instanceof BigDecimal second
+                ? first.compareTo(second) == 0
+                : Objects.equals(one, other);
     }
 }

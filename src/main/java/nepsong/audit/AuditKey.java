@@ -59,6 +59,11 @@ public class AuditKey {
         }
     }
 
+    /** Shows whether two keys are one, and nothing else about it. */
+    String print() {
+        return HexFormat.of().formatHex(mac().doFinal("nepsong.audit.key".getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** A database in memory forgets its events with the process, and so may the key be. */
     private static String makeshift(String database) {
         Matcher file = H2_FILE.matcher(database);

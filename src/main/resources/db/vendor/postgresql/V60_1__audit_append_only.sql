@@ -1,6 +1,6 @@
 create function refuse_to_rewrite_audit() returns trigger language plpgsql as $$
 begin
-    raise exception 'the table % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+    raise exception 'the table % is append-only', tg_table_name using errcode = 'restrict_violation';
 end
 $$;
 

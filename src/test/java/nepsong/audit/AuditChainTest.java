@@ -1,0 +1,269 @@
+package nepsong.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nepsong.audit.AuditVerdict.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What somebody with the whole database in hand, and without the key, cannot hide. */
+class AuditChainTest {
+
+    private static final int ROWS = 40;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-06T01:00:00Z"));
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final javax.sql.DataSource database = Trail.freshH2();
+    private final Trail trail = new Trail(database, clock, Trail.KEY);
+
+    @Test
+    void aChainThatNobodyTouchedIsIntact() {
+        trail.fill(ROWS);
+        AuditVerdict verdict = trail.chain.verify(null);
+
+        assertThat(verdict.isIntact()).isTrue();
+        assertThat(verdict.events()).isEqualTo(ROWS);
+        assertThat(trail.chain.verify(verdict.head()).isIntact()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}, position {1}")
+    @MethodSource("tamperings")
+    void whatIsDoneToARowIsNamedWithItsPlace(
+            String what, long position, Kind kind, long named, Consumer<Place> tampering) {
+        trail.fill(ROWS);
+        trail.sealing.seal(false);
+        Place place = new Place(trail, position, trail.eventAt(position));
+
+        tampering.accept(place);
+
+        AuditVerdict verdict = trail.chain.verify(null);
+        assertThat(verdict.broken()).isNotNull();
+        assertThat(verdict.broken().kind()).isEqualTo(kind);
+        assertThat(verdict.broken().position()).isEqualTo(named);
+        assertThat(verdict.broken().words()).contains(String.valueOf(named));
+        assertThat(verdict.events()).isEqualTo(named - 1);
+    }
+
+    record Place(Trail trail, long position, long event) {}
+
+    static Stream<Arguments> tamperings() {
+        return Stream.of(1L, 20L, 40L)
+                .flatMap(at -> Stream.of(
+                        of("its score changed", at, Kind.CHANGED, column("after_values", "'{\"CS-A1\":100}'")),
+                        of("its person changed", at, Kind.CHANGED, column("actor", "'hung'")),
+                        of(
+                                "its time changed",
+                                at,
+                                Kind.CHANGED,
+                                column("happened_at", "timestamp '2020-01-01 00:00:00'")),
+                        of("a refusal made a success", at, Kind.CHANGED, column("refused", "not refused")),
+                        of("its value taken away", at, Kind.CHANGED, column("after_values", "null")),
+                        of("deleted", at, Kind.DELETED, place -> place.trail()
+                                .sql("delete from audit_events where id = ?", place.event())),
+                        of("deleted with its link", at, at == ROWS ? Kind.TRUNCATED : Kind.DELETED, place -> {
+                            place.trail().sql("delete from audit_seals where event = ?", place.event());
+                            place.trail().sql("delete from audit_events where id = ?", place.event());
+                        }),
+                        of(
+                                "deleted and its successors moved up",
+                                at,
+                                at == ROWS ? Kind.TRUNCATED : Kind.REORDERED,
+                                place -> {
+                                    place.trail().sql("delete from audit_seals where event = ?", place.event());
+                                    place.trail().sql("delete from audit_events where id = ?", place.event());
+                                    for (long p = place.position() + 1; p <= ROWS; p++) {
+                                        place.trail()
+                                                .sql(
+                                                        "update audit_seals set position = ? where position = ?",
+                                                        p - 1,
+                                                        p);
+                                    }
+                                }),
+                        of("its link rewritten", at, Kind.REORDERED, place -> place.trail()
+                                .sql(
+                                        "update audit_seals set seal = ? where event = ?",
+                                        "ab".repeat(32),
+                                        place.event())),
+                        of("nonsense for a link", at, Kind.REORDERED, place -> place.trail()
+                                .sql("update audit_seals set seal = 'x' where event = ?", place.event()))));
+    }
+
+    private static Arguments of(String what, long position, Kind kind, Consumer<Place> tampering) {
+        return Arguments.of(what, position, kind, position, tampering);
+    }
+
+    private static Consumer<Place> column(String name, String value) {
+        return place ->
+                place.trail().sql("update audit_events set " + name + " = " + value + " where id = ?", place.event());
+    }
+
+    @Test
+    void twoRowsThatChangedPlacesAreNoticed() {
+        trail.fill(ROWS);
+        trail.sealing.seal(false);
+        long first = trail.eventAt(10);
+        long second = trail.eventAt(11);
+        trail.sql("update audit_seals set event = -1 where position = 10");
+        trail.sql("update audit_seals set event = ? where position = 11", first);
+        trail.sql("update audit_seals set event = ? where position = 10", second);
+
+        assertThat(trail.chain.verify(null).broken())
+                .isEqualTo(
+                        new AuditVerdict.Break(
+                                Kind.REORDERED,
+                                10,
+                                second,
+                                "Dòng số " + second
+                                        + " (vị trí 10 trong chuỗi) không khớp với dòng đứng trước: đã bị đổi chỗ hoặc chèn vào."));
+    }
+
+    @Test
+    void aRowThatWasSlippedInIsNeverSealedAndNamed() {
+        trail.fill(ROWS);
+        trail.sealing.seal(false);
+        trail.sql(
+                """
+                insert into audit_events (nonce, happened_at, actor, on_behalf_of, action, refused, cycle, unit,
+                    subject, reason, mac)
+                select random_uuid(), happened_at, actor, on_behalf_of, action, refused, cycle, unit, subject, reason, mac
+                from audit_events where id = ?
+                """,
+                trail.eventAt(5));
+        trail.fill(3);
+
+        AuditVerdict verdict = trail.chain.verify(null);
+
+        assertThat(verdict.events()).isEqualTo(ROWS + 3);
+        assertThat(verdict.broken().kind()).isEqualTo(Kind.INSERTED);
+        assertThat(verdict.broken().event()).isEqualTo(ROWS + 1);
+    }
+
+    @Test
+    void aTailThatWasCutOffIsNoticedAfterARestartByThePublishedHead() {
+        trail.fill(ROWS);
+        trail.sealing.seal(false);
+        now.updateAndGet(instant -> instant.plus(Duration.ofDays(1)));
+        trail.sealing.seal(false);
+        trail.sql("delete from audit_events where id >= ?", trail.eventAt(ROWS - 2));
+        trail.sql("delete from audit_seals where position >= ?", ROWS - 2);
+        Trail restarted = new Trail(database, clock, Trail.KEY);
+
+        AuditVerdict cut = restarted.chain.verify(null);
+        assertThat(cut.broken().kind()).isEqualTo(Kind.TRUNCATED);
+        assertThat(cut.broken().position()).isEqualTo(ROWS - 2);
+        assertThat(cut.broken().words()).contains("mốc công bố cuối ngày 06/11/2023 ở vị trí 40");
+
+        restarted.fill(10);
+        AuditVerdict grownAgain = new Trail(database, clock, Trail.KEY).chain.verify(null);
+        assertThat(grownAgain.broken().kind()).isEqualTo(Kind.TRUNCATED);
+        assertThat(grownAgain.broken().position()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aTailThatWasCutOffTogetherWithItsHeadsIsNoticedByTheHeadInTheLog() {
+        trail.fill(ROWS);
+        Head logged = trail.chain.verify(null).head();
+        trail.sql("delete from audit_events where id >= ?", trail.eventAt(30));
+        trail.sql("delete from audit_seals where position >= 30");
+        Trail restarted = new Trail(database, clock, Trail.KEY);
+
+        assertThat(restarted.chain.verify(null).isIntact()).isTrue();
+        assertThat(restarted
+                        .chain
+                        .verify(Head.parse(logged.written()).orElseThrow())
+                        .broken()
+                        .position())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aDaysHeadIsPublishedOnce() {
+        trail.fill(ROWS);
+        Head evening = trail.sealing.seal(false).head();
+        now.updateAndGet(instant -> instant.plus(Duration.ofDays(1)));
+        trail.fill(5);
+        trail.sealing.seal(false);
+        trail.sealing.seal(false);
+
+        assertThat(trail.jdbc
+                        .sql("select ended_on, position, seal from audit_heads")
+                        .query()
+                        .listOfRows())
+                .singleElement()
+                .satisfies(head -> {
+                    assertThat(head.get("ended_on")).hasToString("2023-11-06");
+                    assertThat(head.get("position")).isEqualTo(evening.position());
+                    assertThat(head.get("seal")).isEqualTo(evening.seal());
+                });
+    }
+
+    @Test
+    void aChainThatWasMadeAnewWithAnotherKeyIsNotOurs() {
+        trail.fill(ROWS);
+        trail.sealing.seal(false);
+
+        assertThat(new Trail(database, clock, "another key, just as long")
+                        .chain
+                        .verify(null)
+                        .broken()
+                        .kind())
+                .isEqualTo(Kind.WRONG_KEY);
+
+        for (String table : List.of("audit_seals", "audit_events", "audit_turn")) {
+            trail.sql("delete from " + table);
+        }
+        trail.sql("insert into audit_turn (id) values (1)");
+        Trail forged = new Trail(database, clock, "another key, just as long");
+        forged.fill(ROWS);
+        forged.sealing.seal(true);
+        trail.sql("update audit_turn set key_print = null");
+        assertThat(new Trail(database, clock, Trail.KEY)
+                        .chain
+                        .verify(null)
+                        .broken()
+                        .kind())
+                .isEqualTo(Kind.CHANGED);
+    }
+
+    @Test
+    void aHundredThousandRowsAreVerifiedInLessThanTenSeconds() {
+        trail.fill(100_000);
+        trail.sealing.seal(true);
+        trail.sql("update audit_events set subject = 'khác' where id = ?", trail.eventAt(99_999));
+
+        // Of this thread alone, as the database is in it too: the machine may have other things to do.
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        AuditVerdict verdict = trail.chain.verify(null);
+        Duration taken = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+
+        assertThat(verdict.broken().position()).isEqualTo(99_999);
+        assertThat(taken).isLessThan(Duration.ofSeconds(10));
+    }
+}
