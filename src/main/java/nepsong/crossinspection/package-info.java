@@ -7,6 +7,7 @@
             "directive",
             "selfassessment",
             "correction",
+            "evidence",
             "notification",
             "engine",
             "audit"

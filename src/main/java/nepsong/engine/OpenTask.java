@@ -1,0 +1,12 @@
+package nepsong.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param name     as the inbox shows it
+ * @param assignee who has claimed it; null while it is the group's
+ * @param held     whether the person who asks may work on it: has claimed it, or is offered it while nobody has
+ */
+public record OpenTask(FormTask task, String name, @Nullable String assignee, boolean held) {}

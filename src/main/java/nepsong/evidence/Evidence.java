@@ -1,0 +1,50 @@
+package nepsong.evidence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that proves one thing.
+ *
+ * @param topic      code of the criterion, or id of the finding
+ * @param sha256     of the file as it was brought
+ * @param shownSha256 of the copy that others see; the same where nothing had to be taken out
+ * @param size       bytes, as it was brought
+ * @param capture    where and when a photo was taken; null for anything else, and where the photo does not say
+ * @param addedBy    id of a person
+ */
+public record Evidence(
+        String id,
+        String cycle,
+        String unit,
+        EvidenceKind kind,
+        String topic,
+        String fileName,
+        FileType type,
+        long size,
+        String sha256,
+        String shownSha256,
+        Citation citation,
+        @Nullable Capture capture,
+        Instant addedAt,
+        String addedBy) {
+
+    public Evidence withFileName(String name) {
+        return new Evidence(
+                id, cycle, unit, kind, topic, name, type, size, sha256, shownSha256, citation, capture, addedAt,
+                addedBy);
+    }
+
+    public Evidence with(Citation changed) {
+        return new Evidence(
+                id, cycle, unit, kind, topic, fileName, type, size, sha256, shownSha256, changed, capture, addedAt,
+                addedBy);
+    }
+
+    /** The same file for another topic of the same place. */
+    public Evidence copiedTo(String otherTopic, String newId, Instant now, String by) {
+        return new Evidence(
+                newId, cycle, unit, kind, otherTopic, fileName, type, size, sha256, shownSha256, citation, capture, now,
+                by);
+    }
+}

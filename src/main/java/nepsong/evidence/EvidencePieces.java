@@ -1,0 +1,25 @@
+package nepsong.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All evidence, by what it stands behind. */
+public interface EvidencePieces {
+
+    Optional<Evidence> find(String id);
+
+    /** Of a unit in a cycle, in the order in which it was added. */
+    List<Evidence> of(String cycle, String unit, Collection<EvidenceKind> kinds);
+
+    /** How many pieces each topic of the unit has, by topic; a topic without is left out. */
+    Map<String, Integer> counts(String cycle, String unit, EvidenceKind kind);
+
+    void add(Evidence evidence);
+
+    /** Writes the file's name and the citation anew. */
+    void update(Evidence evidence);
+
+    void remove(String id);
+}

@@ -1,0 +1,45 @@
+package nepsong.evidence;
+
+import java.util.List;
+import java.util.Set;
+import nepsong.organisation.Groups;
+import org.springframework.stereotype.Component;
+
+/** Who may look at a unit's evidence, and who may have photos as they were brought. */
+@Component
+public class EvidenceReadership {
+
+    private static final Set<String> TEAM = Set.of(
+            Groups.STANDING_OFFICE,
+            Groups.SECRETARIES,
+            Groups.HEAD_OF_TEAM,
+            Groups.TEAM_MEMBERS,
+            Groups.APPRAISERS,
+            Groups.MANAGERS);
+
+    private final List<EvidenceReaders> readers;
+
+    EvidenceReadership(List<EvidenceReaders> readers) {
+        this.readers = readers;
+    }
+
+    public boolean mayRead(String cycle, String unit, Set<String> groups) {
+        return groups.stream().anyMatch(TEAM::contains)
+                || isOfUnit(unit, groups)
+                || readers.stream().anyMatch(reader -> reader.mayRead(cycle, unit, groups));
+    }
+
+    /** The unit itself, and those of the team who judge whether a photo is what it is said to be. */
+    public boolean mayHaveOriginals(String unit, Set<String> groups) {
+        return isOfUnit(unit, groups)
+                || groups.contains(Groups.SECRETARIES)
+                || groups.contains(Groups.HEAD_OF_TEAM)
+                || groups.contains(Groups.APPRAISERS);
+    }
+
+    private static boolean isOfUnit(String unit, Set<String> groups) {
+        return groups.contains(Groups.coordinatorAt(unit))
+                || groups.contains(Groups.headAt(unit))
+                || groups.contains(Groups.inspectorAt(unit));
+    }
+}

@@ -1,0 +1,151 @@
+package nepsong.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEvidencePieces implements EvidencePieces {
+
+    private final JdbcClient jdbc;
+
+    JdbcEvidencePieces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Evidence> find(String id) {
+        return jdbc.sql("select * from evidence where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Evidence> of(String cycle, String unit, Collection<EvidenceKind> kinds) {
+        return kinds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select * from evidence
+                                where cycle = :cycle and unit = :unit and kind in (:kinds)
+                                order by added_at, id
+                                """)
+                        .param("cycle", cycle)
+                        .param("unit", unit)
+                        .param("kinds", kinds.stream().map(EvidenceKind::name).toList())
+                        .query((row, n) -> read(row))
+                        .list();
+    }
+
+    @Override
+    public Map<String, Integer> counts(String cycle, String unit, EvidenceKind kind) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select topic, count(*) as pieces from evidence
+                        where cycle = ? and unit = ? and kind = ?
+                        group by topic
+                        """)
+                .params(cycle, unit, kind.name())
+                .query((row, n) -> counts.put(row.getString("topic"), row.getInt("pieces")))
+                .list();
+        return counts;
+    }
+
+    @Override
+    public void add(Evidence evidence) {
+        Capture capture = evidence.capture();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("id", evidence.id());
+        values.put("cycle", evidence.cycle());
+        values.put("unit", evidence.unit());
+        values.put("kind", evidence.kind().name());
+        values.put("topic", evidence.topic());
+        values.put("fileName", evidence.fileName());
+        values.put("mediaType", evidence.type().mediaType());
+        values.put("size", evidence.size());
+        values.put("sha256", evidence.sha256());
+        values.put("shown", evidence.shownSha256());
+        values.put("number", evidence.citation().number());
+        values.put("issuedOn", evidence.citation().issuedOn());
+        values.put("summary", evidence.citation().summary());
+        values.put("page", evidence.citation().page());
+        values.put("takenAt", capture == null ? null : capture.takenAt());
+        values.put("latitude", capture == null ? null : capture.latitude());
+        values.put("longitude", capture == null ? null : capture.longitude());
+        values.put("addedAt", evidence.addedAt().atOffset(ZoneOffset.UTC));
+        values.put("addedBy", evidence.addedBy());
+        jdbc.sql(
+                        """
+                        insert into evidence (id, cycle, unit, kind, topic, file_name, media_type, size, sha256,
+                            shown_sha256, number, issued_on, summary, page, taken_at, latitude, longitude, added_at,
+                            added_by)
+                        values (:id, :cycle, :unit, :kind, :topic, :fileName, :mediaType, :size, :sha256,
+                            :shown, :number, :issuedOn, :summary, :page, :takenAt, :latitude, :longitude, :addedAt,
+                            :addedBy)
+                        """)
+                .params(values)
+                .update();
+    }
+
+    @Override
+    public void update(Evidence evidence) {
+        Citation citation = evidence.citation();
+        jdbc.sql(
+                        """
+                        update evidence
+                        set file_name = ?, number = ?, issued_on = ?, summary = ?, page = ?
+                        where id = ?
+                        """)
+                .param(evidence.fileName())
+                .param(citation.number())
+                .param(citation.issuedOn())
+                .param(citation.summary())
+                .param(citation.page())
+                .param(evidence.id())
+                .update();
+    }
+
+    @Override
+    public void remove(String id) {
+        jdbc.sql("delete from evidence where id = ?").param(id).update();
+    }
+
+    private static Evidence read(ResultSet row) throws SQLException {
+        Capture capture = new Capture(
+                row.getObject("taken_at", LocalDateTime.class),
+                row.getBigDecimal("latitude"),
+                row.getBigDecimal("longitude"));
+        return new Evidence(
+                row.getString("id"),
+                row.getString("cycle"),
+                row.getString("unit"),
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("topic"),
+                row.getString("file_name"),
+                FileType.ofMediaType(row.getString("media_type")),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("shown_sha256"),
+                new Citation(
+                        row.getString("number"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getString("summary"),
+                        row.getString("page")),
+                capture.isEmpty() ? null : capture,
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getString("added_by"));
+    }
+}

@@ -1,0 +1,72 @@
+package nepsong.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nepsong.engine.OpenTask;
+import nepsong.engine.OpenTasks;
+import nepsong.organisation.People;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evidence that an open task is about, for those who hold it, the unit, its inspectors and the team. */
+@Component
+public class TaskEvidence {
+
+    private final OpenTasks tasks;
+    private final List<EvidencePlaces> places;
+    private final EvidencePieces pieces;
+    private final EvidenceReadership readership;
+    private final People people;
+
+    TaskEvidence(
+            OpenTasks tasks,
+            List<EvidencePlaces> places,
+            EvidencePieces pieces,
+            EvidenceReadership readership,
+            People people) {
+        this.tasks = tasks;
+        this.places = places;
+        this.pieces = pieces;
+        this.readership = readership;
+        this.people = people;
+    }
+
+    /**
+     * @param open     whether the person may add, change and remove here
+     * @param original whether the person may see where a photo was taken, and have it as it was brought
+     */
+    public record View(OpenTask task, EvidencePlace place, List<Evidence> pieces, boolean open, boolean original) {
+
+        public Optional<Evidence> piece(String id) {
+            return pieces.stream().filter(piece -> piece.id().equals(id)).findFirst();
+        }
+
+        /** Whether the person may change or remove this piece. */
+        public boolean isChangeable(Evidence piece) {
+            return open && piece.kind() == place.adds();
+        }
+    }
+
+    /** Empty where there is no such open task, it has no evidence, or the person may not look at it. */
+    @Transactional(readOnly = true)
+    public Optional<View> of(String task, String person) {
+        return tasks.find(task, person).flatMap(found -> place(found).flatMap(place -> view(found, place, person)));
+    }
+
+    private Optional<EvidencePlace> place(OpenTask task) {
+        return places.stream().flatMap(one -> one.of(task.task()).stream()).findFirst();
+    }
+
+    private Optional<View> view(OpenTask task, EvidencePlace place, String person) {
+        Set<String> groups = people.groupsOf(person);
+        if (!task.held() && !readership.mayRead(place.cycle(), place.unit(), groups)) {
+            return Optional.empty();
+        }
+        List<Evidence> shown = pieces.of(place.cycle(), place.unit(), place.shows()).stream()
+                .filter(piece -> place.topic(piece.topic()).isPresent())
+                .toList();
+        boolean open = task.held() && place.adds() != null;
+        return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(place.unit(), groups)));
+    }
+}

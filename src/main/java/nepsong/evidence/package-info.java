@@ -1,0 +1,7 @@
+/** What scores and findings are argued with: files, checked and kept once. A stage says what the evidence of its tasks is about ({@link nepsong.evidence.EvidencePlaces}). */
+@ApplicationModule(allowedDependencies = {"organisation", "cycle", "engine"})
+@NullMarked
+package nepsong.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

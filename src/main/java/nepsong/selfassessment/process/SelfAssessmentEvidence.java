@@ -1,0 +1,52 @@
+package nepsong.selfassessment.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nepsong.catalogue.Criterion;
+import nepsong.engine.FormTask;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+/** The coordinator adds evidence while scoring and while supplementing; the head and the secretary look at it. */
+@Component
+class SelfAssessmentEvidence implements EvidencePlaces {
+
+    private static final Set<String> ADDING = Set.of("userTask_scoreCriteria", "userTask_supplement");
+    private static final Set<String> LOOKING = Set.of("userTask_approve", "userTask_checkCompleteness");
+
+    private final UnitChecklists checklists;
+
+    SelfAssessmentEvidence(UnitChecklists checklists) {
+        this.checklists = checklists;
+    }
+
+    @Override
+    public Optional<EvidencePlace> of(FormTask task) {
+        boolean adds = ADDING.contains(task.activity());
+        if (!task.process().equals("self-assessment") || !adds && !LOOKING.contains(task.activity())) {
+            return Optional.empty();
+        }
+        return Optional.of(new EvidencePlace(
+                task.cycle(),
+                task.unit(),
+                task.text("unitName"),
+                adds ? EvidenceKind.SELF_ASSESSMENT : null,
+                List.of(EvidenceKind.SELF_ASSESSMENT),
+                checklists.of(task.cycle(), task.unit()).criteria().stream()
+                        .map(SelfAssessmentEvidence::topic)
+                        .toList()));
+    }
+
+    private static EvidencePlace.Topic topic(Criterion criterion) {
+        return new EvidencePlace.Topic(
+                criterion.code(),
+                criterion.code(),
+                criterion.text(),
+                criterion.evidence(),
+                criterion.evidenceRequired());
+    }
+}
