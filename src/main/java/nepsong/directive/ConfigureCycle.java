@@ -2,6 +2,7 @@ package nepsong.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Unit;
@@ -17,22 +18,37 @@ public class ConfigureCycle {
     private final Cycles cycles;
     private final Units units;
     private final UnitContacts contacts;
+    private final PairingOutlook outlook;
 
-    ConfigureCycle(Plans plans, Cycles cycles, Units units, UnitContacts contacts) {
+    ConfigureCycle(Plans plans, Cycles cycles, Units units, UnitContacts contacts, PairingOutlook outlook) {
         this.plans = plans;
         this.cycles = cycles;
         this.units = units;
         this.contacts = contacts;
+        this.outlook = outlook;
     }
 
+    /** @param relaxationAccepted blocs that cannot be paired are kept; the head of team then gives up a rule, with a reason */
     @Transactional
-    public List<Refusal> configure(Cycles.Configuration configuration) {
+    public List<Refusal> configure(Cycles.Configuration configuration, boolean relaxationAccepted) {
         List<Unit> planned = units.find(plans.get(configuration.cycle()).units());
         List<Refusal> refusals = new ArrayList<>(ConfigurationPolicy.judgeBlocs(configuration.blocs(), planned));
         refusals.addAll(contacts.missing(configuration.cycle()));
+        if (refusals.isEmpty() && !relaxationAccepted) {
+            refusals.addAll(unpairable(configuration));
+        }
         if (refusals.isEmpty()) {
             cycles.configure(configuration);
         }
         return refusals;
+    }
+
+    private List<Refusal> unpairable(Cycles.Configuration configuration) {
+        Map<String, List<String>> obstacles = outlook.obstacles(configuration.cycle(), configuration.blocs());
+        return configuration.blocs().stream()
+                .filter(bloc -> obstacles.containsKey(bloc.code()))
+                .map(bloc -> Refusal.ofRow(
+                        "units", bloc.name(), String.join(" ", obstacles.getOrDefault(bloc.code(), List.of()))))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
@@ -219,6 +222,54 @@ class DirectiveProcessTest {
         assertThat(cycles.blocs(cycle)).singleElement().satisfies(bloc -> assertThat(bloc.units())
                 .hasSize(22));
         assertThat(cycles.get(cycle).excellentQuotaPercent()).isNull();
+    }
+
+    @Test
+    void aBlocThatTheLastTwoCyclesLeaveNoPairingForIsRefusedByNameUnlessItIsMeantToBe() {
+        List<String> three = DEMONSTRATION.subList(0, 3);
+        pairedBefore(three.get(0), three.get(1), three.get(2));
+        pairedBefore(three.get(2), three.get(1), three.get(0));
+        cycle = start.start(2098, "Kiểm tra hai Quy tắc ứng xử", "office").cycle();
+        runtime.startProcessInstanceByKey(
+                "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"));
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", three));
+        signAndSetUp();
+        Task configure = desk.task(cycle, "configureCycle");
+        assertThatThrownBy(() -> desk.complete(configure, Map.of()))
+                .hasMessageContaining("Không thể xếp cặp kiểm tra chéo")
+                .hasMessageContaining("Sở Du lịch")
+                .hasMessageContaining("Sở Y tế");
+        assertThat(cycles.blocs(cycle)).isEmpty();
+
+        desk.complete(configure, Map.of("relaxationAccepted", true));
+        assertThat(cycles.blocs(cycle)).singleElement().satisfies(bloc -> assertThat(bloc.units())
+                .isEqualTo(three));
+        jdbc.sql("update cycles set withdrawn_at = started_at where name = 'Kỳ đã qua'")
+                .update();
+    }
+
+    /** A cycle that is over, in which each of the units inspected the next one. */
+    private void pairedBefore(String... circle) {
+        String code = "truoc-" + System.nanoTime() % 1_000_000;
+        cycles.add(
+                new Cycle(code, 2022, "Kỳ đã qua", null, null, Instant.now((Clock) clock), "office", null, null, null));
+        jdbc.sql(
+                        """
+                        insert into pairings (cycle, bloc, round, seed, cost, warnings, infeasible, previous_relaxed,
+                            conflicts_relaxed, drawn_at, approved_at, approved_by)
+                        values (?, 'khoi-1', 1, 1, 0, '', '', false, false, current_timestamp, current_timestamp, 'headOfTeam')
+                        """)
+                .param(code)
+                .update();
+        for (int i = 0; i < circle.length; i++) {
+            jdbc.sql(
+                            """
+                            insert into pairs (cycle, bloc, round, inspected, inspecting, position)
+                            values (?, 'khoi-1', 1, ?, ?, ?)
+                            """)
+                    .params(code, circle[(i + 1) % circle.length], circle[i], i)
+                    .update();
+        }
     }
 
     @Test

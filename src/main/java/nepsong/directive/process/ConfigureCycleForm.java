@@ -154,7 +154,7 @@ class ConfigureCycleForm implements TaskForm {
                 plan.units().size() > MOST_ROWS ? proposed : chosen(proposed, data.rows("units")),
                 data.rows("deadlines").stream()
                         .collect(Collectors.toMap(row -> row.text("step"), row -> row.integer("workingDays"))));
-        return Outcome.of(configure.configure(configuration), Map.of("issued", true));
+        return Outcome.of(configure.configure(configuration, data.flag("relaxationAccepted")), Map.of("issued", true));
     }
 
     /** Blocs that nobody was put in do not come about. */
