@@ -41,7 +41,7 @@ class Authorizations {
             "commendation");
 
     /** The engine writes these itself, one per task or finished task. */
-    private static final Set<Integer> WRITTEN_BY_THE_ENGINE = Set.of(
+    static final Set<Integer> WRITTEN_BY_THE_ENGINE = Set.of(
             Resources.TASK.resourceType(),
             Resources.HISTORIC_TASK.resourceType(),
             Resources.HISTORIC_PROCESS_INSTANCE.resourceType(),
@@ -130,7 +130,7 @@ class Authorizations {
         return Objects.requireNonNull(ids.get(filter), filter);
     }
 
-    /** Runs the engine and its people; does nobody's work, starts nothing, deploys nothing. */
+    /** Runs the engine and its people; sees and does nobody's work, starts nothing, deploys nothing. */
     private static List<Grant> administration() {
         List<Grant> grants = new ArrayList<>();
         for (Resource resource : List.of(
@@ -138,18 +138,17 @@ class Authorizations {
                 Resources.USER,
                 Resources.GROUP,
                 Resources.GROUP_MEMBERSHIP,
-                Resources.AUTHORIZATION,
                 Resources.FILTER)) {
             grants.add(admin(resource, Permissions.ALL));
         }
-        grants.add(admin(Resources.TASK, Permissions.READ));
-        grants.add(admin(Resources.PROCESS_INSTANCE, Permissions.READ, Permissions.UPDATE, Permissions.DELETE));
+        // What may be done is said in this class alone, whoever administers the people.
+        grants.add(admin(Resources.AUTHORIZATION, Permissions.READ));
+        grants.add(admin(Resources.PROCESS_INSTANCE, Permissions.READ, Permissions.DELETE));
         grants.add(admin(
                 Resources.PROCESS_DEFINITION,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.RETRY_JOB,
                 ProcessDefinitionPermissions.SUSPEND,
                 ProcessDefinitionPermissions.SUSPEND_INSTANCE,

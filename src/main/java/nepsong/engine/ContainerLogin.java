@@ -4,6 +4,7 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import nepsong.audit.AuditTrail;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -26,8 +27,8 @@ class ContainerLogin {
     private static final int LOGIN = 20;
 
     @Bean
-    FilterRegistrationBean<WebApiGuard> webApiGuard() {
-        var registration = new FilterRegistrationBean<>(new WebApiGuard());
+    FilterRegistrationBean<WebApiGuard> webApiGuard(AuditTrail trail) {
+        var registration = new FilterRegistrationBean<>(new WebApiGuard(trail));
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(GUARD);
         return registration;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.scripting.engine.CamundaScriptEngineManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService(desk, jdbc));
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
+        engine.setFilterService(new GuardedFilterService());
+        engine.setIdentityService(new GuardedIdentityService());
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new NoShortcuts(engine::getIdentityService)));
+        engine.setScriptEngineResolver(new OnlyFeelAndJuel(new CamundaScriptEngineManager()));
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setCustomPostBPMNParseListeners(withOurs(engine.getCustomPostBPMNParseListeners()));
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new TaskGrants());
@@ -44,7 +50,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnablePasswordPolicy(true);
+        // A refusal is no failure; what fails is logged by whoever called: the web API, the job executor.
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
         engine.setQueryMaxResultsLimit(MOST_ROWS_OF_A_QUERY);
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT1H,PT4H");
         engine.setCmmnEnabled(false);

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +88,18 @@ final class FieldReader {
         }
         try {
             boolean dateOnly = field.node().path("subtype").asText("date").equals("date");
-            return dateOnly ? plausible(LocalDate.parse(text)) : LocalDateTime.parse(text);
+            return dateOnly ? plausible(LocalDate.parse(text)) : plausible(LocalDateTime.parse(text));
         } catch (DateTimeException notADate) {
             throw new Unreadable("không phải là ngày hợp lệ");
         }
     }
 
-    private static LocalDate plausible(LocalDate day) throws Unreadable {
-        if (day.getYear() < 1900 || day.getYear() > 2100) {
+    private static <T extends Temporal> T plausible(T moment) throws Unreadable {
+        int year = moment.get(ChronoField.YEAR);
+        if (year < 1900 || year > 2100) {
             throw new Unreadable("năm phải từ 1900 đến 2100");
         }
-        return day;
+        return moment;
     }
 
     private static List<String> choices(Object sent) throws Unreadable {

@@ -3,6 +3,7 @@ package nepsong.engine;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class FieldRules {
 
     /** What a text takes where the form does not say: characters, as code points. */
     static final int LONGEST_TEXT = 20_000;
+
+    /** Longer ones no mail server takes. */
+    private static final int LONGEST_EMAIL = 254;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
@@ -49,6 +53,9 @@ final class FieldRules {
                     .filter(java.util.Objects::nonNull)
                     .findFirst()
                     .orElse(null);
+        }
+        if (value instanceof LocalDateTime moment) {
+            return checkDay(field, moment.toLocalDate());
         }
         return value instanceof LocalDate day ? checkDay(field, day) : null;
     }
@@ -103,7 +110,7 @@ final class FieldRules {
         }
         boolean email =
                 field.node().path("validate").path("validationType").asText("").equals("email");
-        return email && !EMAIL.matcher(text).matches() ? "không phải là địa chỉ thư điện tử" : null;
+        return email && (length > LONGEST_EMAIL || !EMAIL.matcher(text).matches()) ? "không phải là địa chỉ thư điện tử" : null;
     }
 
     private static @Nullable String checkChoice(String choice, Set<String> options) {

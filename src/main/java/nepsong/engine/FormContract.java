@@ -32,6 +32,14 @@ public class FormContract {
     /** The values to work with, or why there are none. */
     public record Checked(List<Refusal> refusals, FormData data) {}
 
+    /** What was sent and the form does not know; refused before anything is read or stored. */
+    public List<Refusal> undeclared(FormSchema form, Map<String, ? extends @Nullable Object> submitted) {
+        return submitted.keySet().stream()
+                .filter(key -> !form.declares(key))
+                .map(key -> Refusal.of(key, SubmissionReader.undeclared(key)))
+                .toList();
+    }
+
     /**
      * @param opened    what the form's adapter showed
      * @param submitted plain values as they were sent: text, numbers, booleans, lists of maps

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -27,16 +31,41 @@ class FormDesk {
 
     private final FormRegistry forms;
     private final FormContract contract;
+    private final AuditTrail trail;
 
-    FormDesk(FormRegistry forms, FormContract contract) {
+    FormDesk(FormRegistry forms, FormContract contract, AuditTrail trail) {
         this.forms = forms;
         this.contract = contract;
+        this.trail = trail;
     }
 
     /** Empty for a task without a form. */
     Map<String, Object> open(CommandContext context, TaskEntity task) {
         String key = forms.keyOf(task);
-        return key == null ? Map.of() : open(forms.taskForm(key), formTask(context, task));
+        if (key == null) {
+            return Map.of();
+        }
+        FormTask formTask = formTask(context, task);
+        if (watches(context, task)) {
+            trail.record(AuditEvent.of("form.read")
+                    .by(formTask.user())
+                    .of(variable(formTask, "cycle"), variable(formTask, "unit"))
+                    .about(key + " " + task.getId()));
+        }
+        return open(forms.taskForm(key), formTask);
+    }
+
+    private static String variable(FormTask task, String name) {
+        return Objects.toString(task.variables().get(name), "");
+    }
+
+    /** Managers see the forms of tasks that are others' to do. */
+    private static boolean watches(CommandContext context, TaskEntity task) {
+        Authentication person = context.getAuthentication();
+        return person != null
+                && person.getGroupIds() != null
+                && person.getGroupIds().contains(Groups.MANAGERS)
+                && !Objects.equals(person.getUserId(), task.getAssignee());
     }
 
     private static Map<String, Object> open(TaskForm form, FormTask task) {
@@ -55,8 +84,9 @@ class FormDesk {
             return Map.of();
         }
         TaskForm form = forms.taskForm(key);
-        FormTask formTask = formTask(context, task);
         FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
+        refuseUndeclared(schema, submitted, key + " " + task.getId());
+        FormTask formTask = formTask(context, task);
         FormContract.Checked checked = contract.check(schema, open(form, formTask), submitted);
         return accepted(
                         checked.refusals().isEmpty()
@@ -82,6 +112,7 @@ class FormDesk {
         }
         StartForm form = forms.startForm(key);
         FormSchema schema = forms.schema(context, process.getDeploymentId(), key);
+        refuseUndeclared(schema, submitted, key);
         FormContract.Checked checked = contract.check(schema, form.open(user), submitted);
         return accepted(
                 checked.refusals().isEmpty() ? form.submit(user, checked.data()) : Outcome.refused(checked.refusals()));
@@ -92,6 +123,14 @@ class FormDesk {
             throw new FormRefusedException(outcome.refusals());
         }
         return outcome;
+    }
+
+    /** Nothing that a browser sends by itself: somebody tries what can be set. */
+    private void refuseUndeclared(FormSchema schema, Map<String, @Nullable Object> submitted, String subject) {
+        List<Refusal> foreign = contract.undeclared(schema, submitted);
+        if (!foreign.isEmpty()) {
+            throw new ForeignFieldException(subject, foreign);
+        }
     }
 
     private static void refuseUndeclared(Map<String, ?> submitted) {

@@ -20,6 +20,12 @@ public class FormRefusedException extends FormFieldValidationException {
         this.refusals = List.copyOf(refusals);
     }
 
+    /** What was sent was wrong, not where it went: a trace says nothing and costs much. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     public List<Refusal> refusals() {
         return refusals;
     }

@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.time.temporal.Temporal;
 import nepsong.cycle.Refusal;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -24,6 +25,9 @@ final class FormValues {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** A list of rows is two deep. */
+    private static final int DEEPEST = 10;
 
     private FormValues() {}
 
@@ -78,11 +82,28 @@ final class FormValues {
         if (value instanceof JsonValue json) {
             return parse(key, json.getValueSerialized());
         }
-        if (value instanceof ObjectValue object && !object.isDeserialized()
-                || value instanceof SerializableValue && !(value instanceof ObjectValue)) {
+        if (value instanceof SerializableValue || value instanceof FileValue || !isPlain(value.getValue(), 0)) {
             throw new FormRefusedException(List.of(Refusal.of(key, "Trường “" + key + "” có kiểu dữ liệu không nhận")));
         }
         return value.getValue();
+    }
+
+    /** What JSON can say, and no other object of Java. */
+    private static boolean isPlain(@Nullable Object value, int depth) {
+        if (value instanceof Map<?, ?> map) {
+            return depth < DEEPEST
+                    && map.entrySet().stream()
+                            .allMatch(entry ->
+                                    entry.getKey() instanceof String && isPlain(entry.getValue(), depth + 1));
+        }
+        if (value instanceof List<?> list) {
+            return depth < DEEPEST && list.stream().allMatch(each -> isPlain(each, depth + 1));
+        }
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof Temporal;
     }
 
     private static @Nullable Object parse(String key, @Nullable String serialized) {

@@ -24,6 +24,8 @@ import org.springframework.context.ApplicationContext;
 /** Expressions without a scope come from queries, so from people; those with one come from our own models. */
 class GuardedExpressions extends SpringExpressionManager {
 
+    static final String NOT_IN_A_QUERY = "This expression is not allowed in a query";
+
     private static final String STEP = "\\.(?:plus|minus|with)[A-Za-z]{1,40}\\(-?\\d{0,6}\\)";
 
     /** The whole language that a query may speak. Whatever is not an expression at all is plain text. */
@@ -46,18 +48,18 @@ class GuardedExpressions extends SpringExpressionManager {
         return new JuelExpression(createValueExpression(text), this, text) {
             @Override
             public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution caller) {
-                if (scope == null
-                        && isCode(text)
-                        && !QUERY_EXPRESSION.matcher(text).matches()) {
-                    throw new ProcessEngineException("This expression is not allowed in a query");
+                if (scope == null && !mayStandInQuery(text)) {
+                    throw new ProcessEngineException(NOT_IN_A_QUERY);
                 }
                 return super.getValue(scope, caller);
             }
         };
     }
 
-    private static boolean isCode(String text) {
-        return text.contains("${") || text.contains("#{");
+    /** Plain text may, and of expressions the handful that filters need. */
+    static boolean mayStandInQuery(String text) {
+        boolean code = text.contains("${") || text.contains("#{");
+        return !code || QUERY_EXPRESSION.matcher(text).matches();
     }
 
     @Override

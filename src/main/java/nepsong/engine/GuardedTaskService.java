@@ -1,12 +1,13 @@
 package nepsong.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nepsong.cycle.Refusal;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The task service at our terms. A person completes only a task that they have claimed, with what its form declares
- * and its rules accept; releases only their own; and is put in charge of a task only as a member of its group. A person
- * throws no error or escalation into a process. The system, which is nobody, is bound by the forms alone.
+ * The task service at our terms. A person claims for themselves, completes only a task that they have claimed, with
+ * what its form declares and its rules accept; releases only their own; and is put in charge of a task only as a member
+ * of its group. A task that is not theirs is answered like one that does not exist. The system, which is nobody, is
+ * bound by the forms alone.
  */
-class GuardedTaskService extends TaskServiceImpl {
+class GuardedTaskService extends DiscreetTaskService {
+
+    private static final String NOT_OPEN = "Việc này không còn mở hoặc không được giao cho đồng chí:"
+            + " có thể đã được hoàn thành hoặc thu hồi. Hãy tải lại danh sách việc";
 
     private final FormDesk desk;
     private final JdbcClient jdbc;
@@ -64,12 +69,10 @@ class GuardedTaskService extends TaskServiceImpl {
             @Nullable Map<String, Object> variables,
             boolean returnVariables,
             boolean deserialize) {
-        awaitTurn(taskId);
-        TaskEntity task = openTask(context, taskId);
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        TaskEntity task = ownTask(context, taskId, CommandChecker::checkTaskWork);
         String user = context.getAuthenticatedUserId();
         if (user != null && !user.equals(task.getAssignee())) {
-            throw refused(
+            throw Caller.refusal(
                     task.getAssignee() == null
                             ? "Việc này chưa có người nhận: hãy nhận việc trước, rồi mới hoàn thành"
                             : "Việc này đang do người khác (" + task.getAssignee()
@@ -80,22 +83,40 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, @Nullable String userId) {
+        commandExecutor.execute(context -> {
+            TaskEntity task = ownTask(context, taskId, CommandChecker::checkTaskWork);
+            String user = context.getAuthenticatedUserId();
+            if (user != null && !user.equals(userId)) {
+                throw Caller.refusal("Mỗi người chỉ nhận việc cho chính mình");
+            }
+            if (user != null && task.getAssignee() != null && !user.equals(task.getAssignee())) {
+                throw Caller.refusal("Việc này đã có người khác (" + task.getAssignee() + ") nhận");
+            }
+            return new ClaimTaskCmd(taskId, userId).execute(context);
+        });
+    }
+
+    @Override
     public void setAssignee(String taskId, @Nullable String userId) {
         commandExecutor.execute(context -> {
-            TaskEntity task = openTask(context, taskId);
             String user = context.getAuthenticatedUserId();
             AssignTaskCmd assign = new AssignTaskCmd(taskId, userId);
-            if (user == null) {
-                return assign.execute(context);
-            }
-            if (userId == null && user.equals(task.getAssignee())) {
+            if (user != null && userId == null && isHis(context, taskId, user)) {
                 return context.runWithoutAuthorization(() -> assign.execute(context));
             }
-            if (userId != null && !mayBeGiven(context, task, userId)) {
-                throw refused("Chỉ giao việc này cho người thuộc nhóm được giao: " + userId + " không thuộc nhóm");
+            TaskEntity task = ownTask(context, taskId, CommandChecker::checkTaskAssign);
+            if (user != null && userId != null && !mayBeGiven(context, task, userId)) {
+                throw Caller.refusal(
+                        "Chỉ giao việc này cho người thuộc nhóm được giao: " + userId + " không thuộc nhóm");
             }
             return assign.execute(context);
         });
+    }
+
+    private static boolean isHis(CommandContext context, String taskId, String user) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        return task != null && user.equals(task.getAssignee());
     }
 
     private static boolean mayBeGiven(CommandContext context, TaskEntity task, String userId) {
@@ -111,32 +132,6 @@ class GuardedTaskService extends TaskServiceImpl {
                                         > 0);
     }
 
-    @Override
-    public void delegateTask(String taskId, String userId) {
-        refuseToPersons("Không chuyển việc cho người khác tại đây; người quản lý giao lại việc trong nhóm");
-        super.delegateTask(taskId, userId);
-    }
-
-    @Override
-    public void handleBpmnError(
-            String taskId, String errorCode, @Nullable String errorMessage, @Nullable Map<String, Object> variables) {
-        refuseToPersons("Không ai được tự báo lỗi nghiệp vụ vào quy trình");
-        super.handleBpmnError(taskId, errorCode, errorMessage, variables);
-    }
-
-    @Override
-    public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
-        refuseToPersons("Không ai được tự báo cáo vượt cấp vào quy trình");
-        super.handleEscalation(taskId, escalationCode, variables);
-    }
-
-    private void refuseToPersons(String reason) {
-        String user = commandExecutor.execute(CommandContext::getAuthenticatedUserId);
-        if (user != null) {
-            throw refused(reason);
-        }
-    }
-
     /** A double click hands in twice at once: the second waits for the first, and then finds the task done. */
     private void awaitTurn(String taskId) {
         jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
@@ -145,15 +140,20 @@ class GuardedTaskService extends TaskServiceImpl {
                 .optional();
     }
 
-    private static TaskEntity openTask(CommandContext context, String taskId) {
+    /** The open task, where the caller may do this with it. */
+    private TaskEntity ownTask(CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
+        awaitTurn(taskId);
         TaskEntity task = context.getTaskManager().findTaskById(Objects.requireNonNull(taskId, "taskId"));
         if (task == null) {
-            throw refused("Việc này không còn mở: đã được hoàn thành hoặc thu hồi. Hãy tải lại danh sách việc");
+            throw Caller.refusal(NOT_OPEN);
+        }
+        try {
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> permission.accept(checker, task));
+        } catch (AuthorizationException notAllowed) {
+            throw Caller.refusal(NOT_OPEN);
         }
         return task;
-    }
-
-    private static FormRefusedException refused(String reason) {
-        return new FormRefusedException(List.of(Refusal.of("", reason)));
     }
 }

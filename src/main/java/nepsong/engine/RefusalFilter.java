@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import nepsong.organisation.Groups;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -18,19 +21,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets a refusal reach the person as it was written. Camunda's web API puts an English sentence with the task's id in
- * front of every message; where a submission was refused, this filter answers 400 with the refusal alone, in the shape
- * that Tasklist shows.
+ * Says "no" in words that a person can use. Camunda's web API puts an English sentence with the task's id in front of
+ * every message; where a submission was refused, the answer is 400 with the refusal alone, in the shape that Tasklist
+ * shows. And what is not a person's to see is answered like what does not exist, so that no answer betrays an id.
  */
 @Component
 class RefusalFilter extends OncePerRequestFilter {
 
     private static final String REFUSAL = RefusalFilter.class.getName() + ".message";
+    private static final String NOT_FOUND = "Không tìm thấy, hoặc không dành cho đồng chí.";
+    private static final String TOO_LATE = "Việc này vừa được người khác xử lý. Hãy tải lại danh sách việc.";
 
     private final ObjectMapper json;
+    private final AuditTrail trail;
 
-    RefusalFilter(ObjectMapper json) {
+    RefusalFilter(ObjectMapper json, AuditTrail trail) {
         this.json = json;
+        this.trail = trail;
     }
 
     /** Runs the work; a refusal is kept with the request, where there is one, and thrown on. */
@@ -38,18 +45,22 @@ class RefusalFilter extends OncePerRequestFilter {
         try {
             return work.get();
         } catch (FormRefusedException refused) {
-            RequestAttributes request = RequestContextHolder.getRequestAttributes();
-            if (request != null) {
-                request.setAttribute(
-                        REFUSAL, Objects.requireNonNull(refused.getMessage()), RequestAttributes.SCOPE_REQUEST);
-            }
-            throw refused;
+            throw kept(refused);
         }
+    }
+
+    /** Kept with the request, where there is one. */
+    static FormRefusedException kept(FormRefusedException refused) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(REFUSAL, refused, RequestAttributes.SCOPE_REQUEST);
+        }
+        return refused;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().contains("/camunda/api/");
+        return !request.getRequestURI().startsWith("/camunda/api/engine/");
     }
 
     @Override
@@ -57,14 +68,48 @@ class RefusalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        Object refusal = request.getAttribute(REFUSAL);
-        if (refusal != null && held.getStatus() >= 400) {
-            held.resetBuffer();
-            held.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            held.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            held.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            held.getOutputStream().write(json.writeValueAsBytes(Map.of("type", "FormRefused", "message", refusal)));
+        if (held.getStatus() >= 400 && !held.isCommitted()) {
+            mend(request, held);
         }
         held.copyBodyToResponse();
+    }
+
+    private void mend(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
+        if (request.getAttribute(REFUSAL) instanceof FormRefusedException refused) {
+            String message = Objects.requireNonNull(refused.getMessage());
+            answer(held, HttpServletResponse.SC_BAD_REQUEST, "FormRefused", message);
+            if (refused instanceof ForeignFieldException foreign) {
+                trail.refused(AuditEvent.of("form.foreign-field")
+                        .about(foreign.subject())
+                        .because(message));
+            }
+        } else if (is(held, "OptimisticLockingException")) {
+            answer(held, HttpServletResponse.SC_CONFLICT, "OptimisticLockingException", TOO_LATE);
+        } else if (!request.isUserInRole(Groups.ADMINISTRATORS) && tellsOfIds(request, held)) {
+            answer(held, HttpServletResponse.SC_NOT_FOUND, "NotFound", NOT_FOUND);
+        }
+    }
+
+    /** What came back for something that is not there, or not theirs; a malformed request stays one. */
+    private static boolean tellsOfIds(HttpServletRequest request, ContentCachingResponseWrapper held) {
+        int status = held.getStatus();
+        return status == HttpServletResponse.SC_NOT_FOUND
+                || status == HttpServletResponse.SC_FORBIDDEN
+                || status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                || request.getMethod().equals("GET") && status == HttpServletResponse.SC_BAD_REQUEST;
+    }
+
+    private static boolean is(ContentCachingResponseWrapper held, String problem) {
+        return new String(held.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .contains("\"type\":\"" + problem + "\"");
+    }
+
+    private void answer(ContentCachingResponseWrapper held, int status, String type, String message)
+            throws IOException {
+        held.resetBuffer();
+        held.setStatus(status);
+        held.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        held.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        held.getOutputStream().write(json.writeValueAsBytes(Map.of("type", type, "message", message)));
     }
 }

@@ -130,7 +130,7 @@ final class SubmissionReader {
         return keyed;
     }
 
-    private static String undeclared(String key) {
+    static String undeclared(String key) {
         return "Trường “" + key + "” không thuộc biểu mẫu này";
     }
 }

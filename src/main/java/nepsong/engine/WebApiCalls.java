@@ -36,12 +36,12 @@ final class WebApiCalls {
             call("POST", ENGINE + "/task" + ID + "/assignee", Groups.MANAGERS),
             // What a person may start, and what a diagram shows.
             get(ENGINE + "/process-definition(/count)?"),
-            get(ENGINE + "/process-definition/(key/)?[^/]+"),
+            get(ENGINE + "/process-definition/(key/)?(?!statistics$)[^/]+"),
             get(
                     ENGINE
                             + "/process-definition/(key/)?[^/]+/(startForm|deployed-start-form|form-variables|rendered-form|xml)"),
             post(ENGINE + "/process-definition/(key/)?[^/]+/submit-form"),
-            get(ENGINE + "/process-instance" + ID),
+            get(ENGINE + "/process-instance/(?!count$)[^/]+"),
             get(ENGINE + "/history/(user-operation|task)(/count)?"));
 
     private WebApiCalls() {}

@@ -1,8 +1,8 @@
 package nepsong.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.organisation.Groups;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,59 +26,90 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Camunda's web applications open the whole REST interface of the engine to whoever may open Tasklist. Here a member of
- * staff gets the calls that Tasklist makes, without expressions; the administrator gets them all.
+ * staff gets the calls that Tasklist makes, without expressions; the administrator gets them all. Nobody gets in by an
+ * odd spelling of a path, or with a body of any size or depth.
  */
 final class WebApiGuard extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebApiGuard.class);
-
     /** Bytes; a scorecard with texts of the greatest length stays far below. */
-    private static final int LARGEST_BODY = 4_000_000;
+    static final int LARGEST_BODY = 4_000_000;
 
-    private static final int DEEPEST_BODY = 50;
+    static final int DEEPEST_BODY = 50;
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JsonFactory json = new JsonFactory();
+    private final AuditTrail trail;
+
+    WebApiGuard(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Why a request is not let through. */
+    private enum Refused {
+        ODD_PATH(HttpServletResponse.SC_BAD_REQUEST, "Đường dẫn không hợp lệ."),
+        NOT_FOR_THE_ROLE(HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được phép."),
+        EXPRESSION(HttpServletResponse.SC_FORBIDDEN, "Biểu thức không được phép trong yêu cầu."),
+        TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dữ liệu gửi lên quá lớn."),
+        TOO_DEEP(HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON lồng nhau quá sâu."),
+        NOT_JSON(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Dữ liệu phải ở dạng JSON."),
+        BROKEN_JSON(HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON không hợp lệ.");
+
+        private final int status;
+        private final String reason;
+
+        Refused(int status, String reason) {
+            this.status = status;
+            this.reason = reason;
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest request = new Bounded(sent);
         Set<String> groups = groups();
-        if (groups.contains(Groups.ADMINISTRATORS)) {
-            chain.doFilter(request, response);
-        } else if (!WebApiCalls.allows(request.getMethod(), request.getRequestURI(), groups)) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được phép.");
-        } else if (Collections.list(request.getParameterNames()).stream().anyMatch(WebApiGuard::isExpression)) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "Biểu thức không được phép trong yêu cầu.");
-        } else if (WITHOUT_BODY.contains(request.getMethod())) {
-            chain.doFilter(request, response);
+        Optional<Refused> refused = judge(request, groups);
+        byte[] body = new byte[0];
+        if (refused.isEmpty() && !WITHOUT_BODY.contains(request.getMethod())) {
+            body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            refused = judge(request, body, groups.contains(Groups.ADMINISTRATORS));
+        }
+        if (refused.isPresent()) {
+            refuse(request, response, refused.get());
         } else {
-            guardBody(request, response, chain);
+            chain.doFilter(
+                    WITHOUT_BODY.contains(request.getMethod()) ? request : new ReadAgain(request, body), response);
         }
     }
 
-    private void guardBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    private static Optional<Refused> judge(HttpServletRequest request, Set<String> groups) {
+        Optional<String> path = PlainPath.of(request.getRequestURI());
+        if (path.isEmpty()) {
+            return Optional.of(Refused.ODD_PATH);
+        }
+        if (groups.contains(Groups.ADMINISTRATORS)) {
+            return Optional.empty();
+        }
+        if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
+            return Optional.of(Refused.NOT_FOR_THE_ROLE);
+        }
+        // Of the query alone: a body is no form.
+        return Collections.list(request.getParameterNames()).stream().anyMatch(WebApiGuard::isExpression)
+                ? Optional.of(Refused.EXPRESSION)
+                : Optional.empty();
+    }
+
+    private Optional<Refused> judge(HttpServletRequest request, byte[] body, boolean administrator) throws IOException {
         if (body.length > LARGEST_BODY) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dữ liệu gửi lên quá lớn.");
-        } else if (body.length > 0 && !isJson(request)) {
-            refuse(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Dữ liệu phải ở dạng JSON.");
-        } else {
-            try {
-                if (holdsExpression(body)) {
-                    refuse(
-                            request,
-                            response,
-                            HttpServletResponse.SC_FORBIDDEN,
-                            "Biểu thức không được phép trong yêu cầu.");
-                } else {
-                    chain.doFilter(new ReadAgain(request, body), response);
-                }
-            } catch (JsonParseException broken) {
-                refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON không hợp lệ.");
-            }
+            return Optional.of(Refused.TOO_LARGE);
+        }
+        if (!isJson(request)) {
+            return body.length == 0 || administrator ? Optional.empty() : Optional.of(Refused.NOT_JSON);
+        }
+        try {
+            return judgeJson(body).filter(refused -> refused != Refused.EXPRESSION || !administrator);
+        } catch (JsonProcessingException broken) {
+            return Optional.of(Refused.BROKEN_JSON);
         }
     }
 
@@ -86,17 +119,21 @@ final class WebApiGuard extends OncePerRequestFilter {
     }
 
     /** Token by token, so that of two properties of one name none is overlooked. */
-    private boolean holdsExpression(byte[] body) throws IOException {
+    private Optional<Refused> judgeJson(byte[] body) throws IOException {
+        Optional<Refused> expression = Optional.empty();
         int depth = 0;
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (depth > DEEPEST_BODY || token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
-                    return true;
+                if (depth > DEEPEST_BODY) {
+                    return Optional.of(Refused.TOO_DEEP);
+                }
+                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
+                    expression = Optional.of(Refused.EXPRESSION);
                 }
             }
         }
-        return false;
+        return expression;
     }
 
     private static boolean isExpression(String name) {
@@ -112,17 +149,15 @@ final class WebApiGuard extends OncePerRequestFilter {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
-            throws IOException {
-        LOG.info(
-                "Refused {} {} for {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                request.getRemoteUser(),
-                status);
-        response.setStatus(status);
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+        String person = Objects.requireNonNullElse(request.getRemoteUser(), "");
+        trail.refused(AuditEvent.of("web-api.refused")
+                .by(person)
+                .about(request.getMethod() + " " + request.getRequestURI())
+                .because(refused.reason));
+        response.setStatus(refused.status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"type\":\"Forbidden\",\"message\":\"" + reason + "\"}");
+        response.getWriter().write("{\"type\":\"Forbidden\",\"message\":\"" + refused.reason + "\"}");
     }
 }
