@@ -1,7 +1,9 @@
 package nepsong.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.DispatcherType;
 import nepsong.organisation.Groups;
@@ -17,8 +19,7 @@ final class Routes {
         Groups.STANDING_OFFICE,
         Groups.SECRETARIES,
         Groups.HEAD_OF_TEAM,
-        Groups.DEPARTMENT_LEADERS,
-        Groups.ADMINISTRATORS
+        Groups.DEPARTMENT_LEADERS
     };
 
     private Routes() {}
@@ -43,6 +44,8 @@ final class Routes {
                 .hasAnyRole(Groups.STANDING_OFFICE, Groups.AWARD_OFFICE, Groups.COUNCIL, Groups.MANAGERS);
         routes.requestMatchers(POST, "/api/pair").hasAnyRole(Groups.STANDING_OFFICE, Groups.SECRETARIES);
         routes.requestMatchers(POST, "/api/score").authenticated();
+        routes.requestMatchers(PUT, "/api/calendar/days/**").hasRole(Groups.ADMINISTRATORS);
+        routes.requestMatchers(DELETE, "/api/calendar/days/**").hasRole(Groups.ADMINISTRATORS);
         routes.requestMatchers(GET, "/api/units/**", "/api/findings/**", "/api/calendar/**", "/api/docs/**")
                 .authenticated();
         routes.requestMatchers("/api/tasks/**").authenticated();

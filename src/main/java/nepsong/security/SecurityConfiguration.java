@@ -22,7 +22,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -60,7 +59,6 @@ class SecurityConfiguration {
             throws Exception {
         common(http, logins, people, clock);
         http.securityMatcher("/camunda/**");
-        http.addFilterBefore(new SetupIsGone(), DisableEncodeUrlFilter.class);
         http.authorizeHttpRequests(Routes::ofCamunda);
         // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
         http.csrf(AbstractHttpConfigurer::disable);

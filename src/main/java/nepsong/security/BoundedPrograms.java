@@ -1,0 +1,69 @@
+package nepsong.security;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+
+/** What a program may send to {@code /api} at once: no more than anybody needs, however it says it. */
+@Configuration(proxyBeanMethods = false)
+class BoundedPrograms {
+
+    /** Bytes; files travel as multipart and have limits of their own. */
+    static final int LARGEST_BODY = 1_000_000;
+
+    static final int DEEPEST_BODY = 50;
+
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer shallowJson() {
+        return mapper -> mapper.postConfigurer(json -> json.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_BODY)
+                        .build()));
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> boundedBodies() {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Bodies());
+        registration.addUrlPatterns("/api/*");
+        return registration;
+    }
+
+    private static final class Bodies extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String type = request.getContentType();
+            if (type != null && type.startsWith("multipart/")) {
+                chain.doFilter(request, response);
+            } else if (request.getContentLengthLong() > LARGEST_BODY) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } else {
+                chain.doFilter(new Counted(request), response);
+            }
+        }
+    }
+
+    /** A body that does not say its length is stopped where it passes the limit. */
+    private static final class Counted extends ContentCachingRequestWrapper {
+
+        Counted(HttpServletRequest request) {
+            super(request, LARGEST_BODY);
+        }
+
+        @Override
+        protected void handleContentOverflow(int limit) {
+            throw new MaxUploadSizeExceededException(limit);
+        }
+    }
+}
