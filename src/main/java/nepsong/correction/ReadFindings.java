@@ -3,6 +3,8 @@ package nepsong.correction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,13 @@ public class ReadFindings {
     private final Findings findings;
     private final CorrectionReports reports;
     private final People people;
+    private final AuditTrail trail;
 
-    ReadFindings(Findings findings, CorrectionReports reports, People people) {
+    ReadFindings(Findings findings, CorrectionReports reports, People people, AuditTrail trail) {
         this.findings = findings;
         this.reports = reports;
         this.people = people;
+        this.trail = trail;
     }
 
     /** A finding with what was reported about it, in order. */
@@ -41,8 +45,13 @@ public class ReadFindings {
      */
     @Transactional(readOnly = true)
     public Optional<List<WithReports>> read(String cycle, @Nullable String unit, String person) {
-        if (!maySee(unit, people.groupsOf(person))) {
+        Set<String> groups = people.groupsOf(person);
+        boolean own = worksAt(unit, groups);
+        if (!own && groups.stream().noneMatch(TEAM::contains)) {
             return Optional.empty();
+        }
+        if (!own) {
+            trail.record(AuditEvent.of("findings.read").by(person).of(cycle, unit == null ? "" : unit));
         }
         var reported = reports.of(cycle, unit);
         return Optional.of(findings.of(cycle, unit).stream()
@@ -50,11 +59,10 @@ public class ReadFindings {
                 .toList());
     }
 
-    private static boolean maySee(@Nullable String unit, Set<String> groups) {
-        return groups.stream().anyMatch(TEAM::contains)
-                || unit != null
-                        && (groups.contains(Groups.coordinatorAt(unit))
-                                || groups.contains(Groups.headAt(unit))
-                                || groups.contains(Groups.inspectorAt(unit)));
+    private static boolean worksAt(@Nullable String unit, Set<String> groups) {
+        return unit != null
+                && (groups.contains(Groups.coordinatorAt(unit))
+                        || groups.contains(Groups.headAt(unit))
+                        || groups.contains(Groups.inspectorAt(unit)));
     }
 }

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishResults {
 
     private final Publications publications;
+    private final Reports reports;
     private final EvaluationMails mails;
     private final Clock clock;
 
-    PublishResults(Publications publications, EvaluationMails mails, Clock clock) {
+    PublishResults(Publications publications, Reports reports, EvaluationMails mails, Clock clock) {
         this.publications = publications;
+        this.reports = reports;
         this.mails = mails;
         this.clock = clock;
     }
@@ -31,6 +33,10 @@ public class PublishResults {
             List<String> what) {
         if (issuedOn.isAfter(LocalDate.now(clock))) {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được sau ngày hôm nay"));
+        }
+        if (!user.isEmpty()
+                && reports.latest(cycle).map(Report::draftedBy).filter(user::equals).isPresent()) {
+            return List.of(Refusal.of("", "Người soạn báo cáo không tự công bố kết quả: cần một lãnh đạo khác"));
         }
         publications.add(
                 new Publication(cycle, documentNumber, documentSymbol, issuedOn, what, user, clock.instant(), null));

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.Set;
+import nepsong.audit.AuditTrail;
 import nepsong.organisation.People;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ReadFindingsTest {
 
     private final FindingRecords records = new FindingRecords();
     private final People people = mock();
-    private final ReadFindings reading = new ReadFindings(records.findings(), records.reports(), people);
+    private final ReadFindings reading = new ReadFindings(records.findings(), records.reports(), people, mock(AuditTrail.class));
 
     @Test
     void theTeamSeesEveryUnitAndAUnitItself() {

@@ -14,6 +14,8 @@ import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReports;
 import nepsong.correction.Findings;
 import nepsong.correction.ReopenFinding;
+import nepsong.correction.VerifierPolicy;
+import nepsong.cycle.Refusal;
 import nepsong.correction.ReportedCorrection;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -27,12 +29,19 @@ class VerifyCorrectionForm implements TaskForm {
 
     private static final String REOPEN = "reopen";
 
+    private final VerifierPolicy verifiers;
     private final CloseFinding closing;
     private final ReopenFinding reopening;
     private final Findings findings;
     private final CorrectionReports reports;
 
-    VerifyCorrectionForm(CloseFinding closing, ReopenFinding reopening, Findings findings, CorrectionReports reports) {
+    VerifyCorrectionForm(
+            VerifierPolicy verifiers,
+            CloseFinding closing,
+            ReopenFinding reopening,
+            Findings findings,
+            CorrectionReports reports) {
+        this.verifiers = verifiers;
         this.closing = closing;
         this.reopening = reopening;
         this.findings = findings;
@@ -77,6 +86,10 @@ class VerifyCorrectionForm implements TaskForm {
     public Outcome submit(FormTask task, FormData data) {
         String finding = task.text(CorrectionProcess.FINDING);
         String decision = data.text("decision");
+        List<Refusal> refusals = verifiers.check(finding, task.user());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
         if (decision.equals(REOPEN)) {
             LocalDate dueOn = reopening.reopen(finding, task.user(), data.text("reason"));
             return Outcome.accepted(Map.of("decision", decision, CorrectionProcess.REPORT_DUE_ON, dueOn.toString()));
