@@ -40,8 +40,7 @@ class AuthorizationsTest {
         List<Authorization> present = granted.createAuthorizationQuery().list().stream()
                 .filter(each -> each.getGroupId() != null)
                 .filter(each -> each.getResourceId().equals("*")
-                        || each.getResourceType() != Resources.GROUP.resourceType()
-                                && each.getResourceType() != Resources.TASK.resourceType())
+                        || !Authorizations.WRITTEN_BY_THE_ENGINE.contains(each.getResourceType()))
                 .toList();
         assertThat(present.stream().map(each -> each.getGroupId() + each.getResourceType() + each.getResourceId()))
                 .containsExactlyInAnyOrderElementsOf(wanted.stream()
@@ -81,6 +80,8 @@ class AuthorizationsTest {
                     .isFalse();
             assertThat(may("admin", ProcessDefinitionPermissions.UPDATE_TASK, process))
                     .isFalse();
+            assertThat(may("admin", ProcessDefinitionPermissions.READ_TASK, process))
+                    .isFalse();
             assertThat(may("manager", ProcessDefinitionPermissions.TASK_WORK, process))
                     .isFalse();
             assertThat(may("manager", ProcessDefinitionPermissions.READ_TASK, process))
@@ -91,6 +92,8 @@ class AuthorizationsTest {
                     .isFalse();
         }
         assertThat(granted.isUserAuthorized("admin", groups("admin"), Permissions.CREATE, Resources.DEPLOYMENT))
+                .isFalse();
+        assertThat(granted.isUserAuthorized("admin", groups("admin"), Permissions.CREATE, Resources.AUTHORIZATION))
                 .isFalse();
     }
 

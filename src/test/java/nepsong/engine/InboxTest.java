@@ -89,7 +89,7 @@ class InboxTest {
         assertThat(stranger.engineGet("task/" + task).statusCode()).isIn(403, 404);
         assertThat(stranger.enginePost("task/" + task + "/claim", "{\"userId\":\"qhoankiemHead\"}")
                         .statusCode())
-                .isIn(403, 404, 500);
+                .isEqualTo(400);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(task)

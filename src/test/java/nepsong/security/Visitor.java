@@ -24,6 +24,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
             .build();
     private final String base;
@@ -71,6 +72,17 @@ public final class Visitor {
     public HttpResponse<String> post(String path, String json) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request);
+    }
+
+    /** Any call, with the token of Camunda's web API; an empty body of type "" is none. */
+    public HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path)
+                .method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request);
     }

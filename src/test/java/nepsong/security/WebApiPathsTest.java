@@ -1,0 +1,176 @@
+package nepsong.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No spelling of a path gets round the guard, no body wears it out, and setup is not there in any. */
+@RunningApplication
+class WebApiPathsTest {
+
+    /** What the administrator reads and staff may not, within the engine's web API. */
+    private static final List<String> BLOCKED =
+            List.of("deployment", "user", "authorization", "variable-instance", "history/detail", "job", "incident");
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Test
+    void fiveHundredSpellingsOfBlockedPathsLeadNowhere() {
+        Visitor staff = visitors.as("sodulichCoordinator");
+        Set<String> tried = new LinkedHashSet<>();
+        for (String blocked : BLOCKED) {
+            assertThat(visitors.as("admin").engineGet(blocked).statusCode()).as(blocked).isEqualTo(200);
+            String path = "/camunda/api/engine/engine/" + engine.getName() + "/" + blocked;
+            tried.addAll(spellings(path, "/camunda/api/engine/engine/" + engine.getName() + "/task"));
+        }
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(tried.stream()
+                        .map(path -> staff.get(path).statusCode() + " " + path)
+                        .filter(answer -> !answer.matches("(400|403|404) .*")))
+                .isEmpty();
+    }
+
+    @Test
+    void setupIsNotThereInAnySpellingForAnybody() {
+        long users = engine.getIdentityService().createUserQuery().count();
+        String body = "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"NepSong#2026\"}}";
+        List<String> paths = new ArrayList<>();
+        for (String name : List.of(engine.getName(), "default", "other")) {
+            String path = "/camunda/api/admin/setup/" + name + "/user/create";
+            paths.add(path);
+            paths.addAll(spellings(path, "/camunda/api/admin/auth/user/" + name));
+        }
+        for (Visitor visitor : List.of(visitors.nobody(), visitors.as("sodulichHead"), visitors.as("admin"))) {
+            assertThat(visitor.get("/camunda/app/admin/" + engine.getName() + "/setup/").statusCode())
+                    .isEqualTo(404);
+            // What the server itself cannot read, or what means another path, never gets so far.
+            assertThat(paths.stream()
+                            .map(path -> visitor.post(path, body).statusCode() + " " + path)
+                            .filter(answer -> !answer.matches("(302|400|401|403|404|405) .*")))
+                    .isEmpty();
+            assertThat(paths.stream()
+                            .filter(path -> SetupIsGone.undone(path).startsWith("/camunda/api/admin/setup/"))
+                            .map(path -> visitor.post(path, body).statusCode() + " " + path)
+                            .filter(answer -> !answer.matches("(400|404) .*")))
+                    .isEmpty();
+            assertThat(visitor.post(paths.get(0), body).statusCode()).isEqualTo(404);
+        }
+        assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(users);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", ";x=1", "/;", "//", "/%20", "/.", "/x/..", "?a=b", "%00"})
+    void setupAnswersNotFoundHoweverItEnds(String end) {
+        String path = "/camunda/api/admin/setup/default/user/create" + end;
+        assertThat(visitors.nobody().post(path, "{}").statusCode()).isIn(404, 400);
+        assertThat(SetupIsGone.undone(path.replaceAll("\\?.*", ""))).startsWith("/camunda/api/admin/setup");
+    }
+
+    @Test
+    void aBodyIsBoundInSizeAndDepthForEverybody() {
+        for (String person : List.of("sodulichCoordinator", "admin")) {
+            Visitor visitor = visitors.as(person);
+            String wide = "{\"name\":\"" + "x".repeat(4_100_000) + "\"}";
+            assertThat(visitor.enginePost("task/count", wide).statusCode()).isEqualTo(413);
+            String deep = "{\"orQueries\":" + "[".repeat(60) + "]".repeat(60) + "}";
+            assertThat(visitor.enginePost("task/count", deep).statusCode()).isEqualTo(400);
+            String bottomless = "[".repeat(5_000) + "]".repeat(5_000);
+            assertThat(visitor.enginePost("task/count", bottomless).statusCode()).isEqualTo(400);
+            assertThat(visitor.enginePost("task/count", "{\"name\":").statusCode()).isEqualTo(400);
+            assertThat(visitor.engineGet("task?maxResults=100000").statusCode()).isIn(400, 404);
+        }
+        assertThat(visitors.as("sodulichCoordinator")
+                        .send("POST", "/camunda/api/engine/engine/" + engine.getName() + "/task", "text/xml", "<a/>")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void ourOwnProgramsAreBoundToo() {
+        Visitor visitor = visitors.as("office");
+        assertThat(visitor.post("/api/score", "{\"set\":\"" + "x".repeat(1_100_000) + "\"}").statusCode())
+                .isEqualTo(413);
+        assertThat(visitor.post("/api/score", "{\"criteria\":" + "[".repeat(200) + "]".repeat(200) + "}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nobodyIsSentToAnotherSite() {
+        for (String target : List.of(
+                "//evil.example", "https://evil.example", "/\\evil.example", "%2F%2Fevil.example", "/%09/evil.example",
+                "javascript:alert(1)", "///evil.example", "https:evil.example", "@evil.example", "/..//evil.example")) {
+            for (String path : List.of("/login?next=", "/login?continue=", "/?redirect=", "/guide?url=")) {
+                String location = visitors.nobody()
+                        .get(path + target.replace("\\", "%5C").replace(" ", "%20"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("");
+                assertThat(location).as(path + target).doesNotContain("evil").doesNotContain("javascript");
+            }
+        }
+    }
+
+    /** Odd ways to write the path, and detours to it from one that is allowed. */
+    private static Set<String> spellings(String path, String allowed) {
+        Set<String> spellings = new LinkedHashSet<>();
+        String[] segments = path.substring(1).split("/");
+        for (int at = 0; at < segments.length; at++) {
+            String segment = segments[at];
+            for (String odd : List.of(
+                    segment + ";x=1",
+                    segment + ";",
+                    ";/" + segment,
+                    "/" + segment,
+                    "./" + segment,
+                    "%2e/" + segment,
+                    "%2E%2E/x/" + segment,
+                    "x/../" + segment,
+                    "..;/" + segment,
+                    "%2f" + segment,
+                    "%5c" + segment,
+                    segment + "%00",
+                    segment + "%20",
+                    segment + "%09",
+                    segment + ".",
+                    "%" + hex(segment.charAt(0)) + segment.substring(1),
+                    "%25" + hex(segment.charAt(0)) + segment.substring(1),
+                    "%c0%ae/" + segment)) {
+                spellings.add(with(segments, at, odd));
+            }
+        }
+        String last = segments[segments.length - 1];
+        for (String way : List.of("/../", "/..;/", "/%2e%2e/", "/..%2f", "%2f..%2f", "/;/../", "/./../")) {
+            spellings.add(allowed + way + last);
+            spellings.add(allowed + "/x" + way + ".." + way + last);
+        }
+        spellings.add(path.toUpperCase(Locale.ROOT).replace("/CAMUNDA", "/camunda"));
+        spellings.add(path.replace("/api/", "/API/"));
+        spellings.add(path + "?x=" + allowed);
+        spellings.add(path + "/");
+        spellings.add(path + ".json");
+        return spellings;
+    }
+
+    private static String hex(char letter) {
+        return Integer.toHexString(letter);
+    }
+
+    private static String with(String[] segments, int at, String odd) {
+        List<String> changed = new ArrayList<>(List.of(segments));
+        changed.set(at, odd);
+        return "/" + String.join("/", changed);
+    }
+}
