@@ -1,8 +1,17 @@
 package nepsong.engine;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,29 +23,50 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Passwords and groups are those of the engine's identity tables; group {@code x} is the authority {@code ROLE_x}. */
+/**
+ * Passwords and groups are those of the engine's identity tables; group {@code x} is the authority {@code ROLE_x}. Looks
+ * only: the engine's own check writes a row for each wrong password of those who exist, which takes longer than of those
+ * who do not.
+ */
 @Component
 class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
-    private final IdentityService identities;
+    private static final int LONGEST_ID = 64;
 
-    EngineLogin(IdentityService identities) {
+    private final IdentityService identities;
+    private final PasswordManager passwords;
+    private final String nobodys;
+
+    EngineLogin(IdentityService identities, ProcessEngine engine) {
         this.identities = identities;
+        this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        byte[] unguessable = new byte[32];
+        new SecureRandom().nextBytes(unguessable);
+        this.nobodys = passwords.encrypt(HexFormat.of().formatHex(unguessable));
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         String password =
                 given.getCredentials() == null ? "" : given.getCredentials().toString();
-        // One answer for all: whether the person exists is nobody's business.
-        if (!identities.checkPassword(given.getName(), password)) {
+        UserEntity user = find(given.getName());
+        // One answer for all, after the same work: whether the person exists is nobody's business.
+        if (!matches(user, password) || user == null) {
             throw new BadCredentialsException("wrong name or password");
         }
-        UserDetails person = loadUserByUsername(given.getName());
+        UserDetails person = details(user);
         UsernamePasswordAuthenticationToken login =
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         login.setDetails(given.getDetails());
         return login;
+    }
+
+    /** Who comes in by single sign-on has no password here and does not get in with one. */
+    private boolean matches(@Nullable UserEntity user, String password) {
+        boolean known = user != null && user.getPassword() != null;
+        String salt = user == null || user.getSalt() == null ? "no salt of anybody" : user.getSalt();
+        String stored = user == null || user.getPassword() == null ? nobodys : user.getPassword();
+        return passwords.check(EncryptionUtil.saltPassword(password, salt), stored) && known;
     }
 
     @Override
@@ -46,13 +76,26 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String id) {
-        if (identities.createUserQuery().userId(id).count() == 0) {
+        UserEntity user = find(id);
+        if (user == null) {
             throw new UsernameNotFoundException("nobody of that name");
         }
-        List<String> authorities = identities.createGroupQuery().groupMember(id).list().stream()
+        return details(user);
+    }
+
+    private @Nullable UserEntity find(String id) {
+        return id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)
+                ? null
+                : (UserEntity) identities.createUserQuery().userId(id).singleResult();
+    }
+
+    /** The place of the password holds what changes with it, and tells nothing of it. */
+    private UserDetails details(UserEntity user) {
+        List<String> authorities = identities.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
                 .map(group -> "ROLE_" + group)
                 .toList();
-        return new User(id, "", AuthorityUtils.createAuthorityList(authorities));
+        String mark = Integer.toHexString(Objects.hash(user.getSalt(), user.getPassword()));
+        return new User(user.getId(), mark, AuthorityUtils.createAuthorityList(authorities));
     }
 }

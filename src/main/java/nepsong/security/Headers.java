@@ -1,54 +1,62 @@
 package nepsong.security;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a browser is told about our answers. HSTS goes out over TLS only. */
-final class Headers {
+/**
+ * What a browser is told about our answers. Before everything else, so that a refusal and an error have them like any
+ * page; Camunda puts its own policy, with a nonce, in the place of ours on its pages. HSTS goes out over TLS only.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Headers extends OncePerRequestFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
     private static final String PERMISSIONS =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+    private static final String A_YEAR_OF_TLS = "max-age=31536000 ; includeSubDomains";
 
     /** Shown inside Tasklist, beside the form. */
-    private static final RequestMatcher FRAMED =
-            PathPatternRequestMatcher.withDefaults().matcher("/evidence/**");
+    private static final String FRAMED = "/evidence/";
 
-    private Headers() {}
-
-    static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
-        headers.frameOptions(FrameOptionsConfig::disable);
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(FRAMED),
-                new StaticHeadersWriter("Content-Security-Policy", POLICY + "'none'")));
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(FRAMED), new StaticHeadersWriter("X-Frame-Options", "DENY")));
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                FRAMED, new StaticHeadersWriter("Content-Security-Policy", POLICY + "'self'")));
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                FRAMED, new StaticHeadersWriter("X-Frame-Options", "SAMEORIGIN")));
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean framed = request.getRequestURI().startsWith(request.getContextPath() + FRAMED);
+        response.setHeader("Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'"));
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
+        }
+        chain.doFilter(request, response);
     }
 
-    /** Camunda writes its own policy with a nonce for its pages, and its own rules for caching. */
+    /** What is left to Spring Security: that browsers keep nothing of our pages. */
+    static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::disable);
+        headers.httpStrictTransportSecurity(HstsConfig::disable);
+    }
+
+    /** Camunda has rules of its own for that. */
     static void ofCamunda(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
+        ofPages(headers);
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
         headers.xssProtection(HeadersConfigurer.XXssConfig::disable);
-        headers.frameOptions(FrameOptionsConfig::deny);
-    }
-
-    private static void common(HeadersConfigurer<HttpSecurity> headers) {
-        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-        headers.permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
     }
 }

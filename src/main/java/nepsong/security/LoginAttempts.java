@@ -1,58 +1,162 @@
 package nepsong.security;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Wrong passwords, counted in memory: an account rests for a while and never for ever, so nobody can be locked out. */
+/**
+ * Wrong passwords, counted in memory. After ten an account rests for a while and never for ever; an address that guesses
+ * at many accounts is slowed down. Guesses from elsewhere do not count where somebody logged in before, nor on this very
+ * machine: so nobody, the administrator least of all, can be locked out by strangers.
+ */
 final class LoginAttempts {
 
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 100;
     static final Duration REST = Duration.ofMinutes(15);
 
-    private static final int REMEMBERED = 50_000;
+    /** After a rest only these, so that an account takes 30 guesses an hour at the most. */
+    private static final int AFTER_A_REST = 5;
 
-    private record Count(int failures, Instant since) {}
+    private static final Duration AWAY = Duration.ofHours(1);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+    private static final int REMEMBERED = 100_000;
+    private static final int PLACES_OF_A_PERSON = 5;
+    private static final int LONGEST_NAME = 64;
+    private static final int NETWORK_BYTES = 8;
+    private static final String LOOPBACK = "loopback";
 
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private record Tries(int count, Instant last) {}
+
+    private final Map<String, Tries> accounts = new Latest<>();
+    private final Map<String, Bucket> addresses = new Latest<>();
+    private final Map<String, Set<String>> places = new Latest<>();
     private final Clock clock;
 
     LoginAttempts(Clock clock) {
         this.clock = clock;
     }
 
-    boolean rests(String account, String address) {
-        return failures("a:" + account) >= PER_ACCOUNT || failures("i:" + address) >= PER_ADDRESS;
-    }
-
-    void failed(String account, String address) {
-        if (counts.size() > REMEMBERED) {
-            counts.values().removeIf(this::isOver);
+    /** Whether the password may be looked at. Counts as wrong until {@link #succeeded} says otherwise. */
+    synchronized boolean admits(String account, String address) {
+        String name = shortened(account);
+        String network = network(address);
+        String there = name + "@" + network;
+        if (isAtHome(name, network)) {
+            return isFree(there, REST) && count(there);
         }
-        count("a:" + account);
-        count("i:" + address);
+        // Who guessed ten times at an account stays away from it longer than the account rests.
+        return bucket(network).tryConsume(1)
+                && isFree(there, AWAY)
+                && isFree(name, REST)
+                && count(there)
+                && count(name);
     }
 
-    void succeeded(String account) {
-        counts.remove("a:" + account);
+    synchronized void succeeded(String account, String address) {
+        String name = shortened(account);
+        String network = network(address);
+        accounts.remove(name + "@" + network);
+        if (!isAtHome(name, network)) {
+            accounts.remove(name);
+            bucket(network).addTokens(1);
+        }
+        Set<String> known = places.computeIfAbsent(name, any -> new LinkedHashSet<>());
+        known.remove(network);
+        known.add(network);
+        if (known.size() > PLACES_OF_A_PERSON) {
+            known.remove(known.iterator().next());
+        }
     }
 
-    private void count(String key) {
-        counts.merge(
-                key,
-                new Count(1, clock.instant()),
-                (old, first) -> isOver(old) ? first : new Count(old.failures() + 1, first.since()));
+    private boolean isAtHome(String name, String network) {
+        Set<String> known = places.get(name);
+        return network.equals(LOOPBACK) || known != null && known.contains(network);
     }
 
-    private int failures(String key) {
-        Count count = counts.get(key);
-        return count == null || isOver(count) ? 0 : count.failures();
+    private boolean isFree(String key, Duration rest) {
+        Tries before = accounts.get(key);
+        return before == null
+                || before.count() < PER_ACCOUNT
+                || !clock.instant().isBefore(before.last().plus(rest));
     }
 
-    private boolean isOver(Count count) {
-        return clock.instant().isAfter(count.since().plus(REST));
+    private boolean count(String key) {
+        Instant now = clock.instant();
+        accounts.put(key, new Tries(1 + used(accounts.get(key), now), now));
+        return true;
+    }
+
+    private static int used(@Nullable Tries before, Instant now) {
+        if (before == null || now.isAfter(before.last().plus(FORGOTTEN))) {
+            return 0;
+        }
+        return before.count() >= PER_ACCOUNT ? PER_ACCOUNT - AFTER_A_REST : before.count();
+    }
+
+    private Bucket bucket(String network) {
+        return addresses.computeIfAbsent(network, any -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(PER_ADDRESS).refillGreedy(PER_ADDRESS, REST))
+                .withCustomTimePrecision(new Time(clock))
+                .build());
+    }
+
+    private static String shortened(String account) {
+        return account.length() <= LONGEST_NAME ? account : account.substring(0, LONGEST_NAME);
+    }
+
+    /** The address, or of an IPv6 address the network: whoever has one of its addresses has them all. */
+    private static String network(String address) {
+        try {
+            // Addresses come from the connection, never a name that would have to be looked up.
+            InetAddress parsed = InetAddress.getByName(address);
+            byte[] bytes = parsed.getAddress();
+            if (parsed.isLoopbackAddress()) {
+                return LOOPBACK;
+            }
+            return HexFormat.of().formatHex(bytes.length > NETWORK_BYTES ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);
+        } catch (UnknownHostException strange) {
+            return address;
+        }
+    }
+
+    /** What was asked for last; what was not for longest makes room. */
+    private static final class Latest<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private record Time(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return Duration.between(Instant.EPOCH, now).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

@@ -22,20 +22,15 @@ final class RestingAccounts implements AuthenticationProvider {
         String address = given.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (attempts.rests(account, address)) {
+        if (!attempts.admits(account, address)) {
             throw new BadCredentialsException("wrong name or password");
         }
-        try {
-            Authentication login = passwords.authenticate(given);
-            if (login == null) {
-                throw new BadCredentialsException("wrong name or password");
-            }
-            attempts.succeeded(account);
-            return login;
-        } catch (BadCredentialsException wrong) {
-            attempts.failed(account, address);
-            throw wrong;
+        Authentication login = passwords.authenticate(given);
+        if (login == null) {
+            throw new BadCredentialsException("wrong name or password");
         }
+        attempts.succeeded(account, address);
+        return login;
     }
 
     @Override

@@ -2,7 +2,9 @@ package nepsong.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -36,9 +42,16 @@ class SecurityConfiguration {
     private static final RequestMatcher CAMUNDA_PROGRAMS = PATH.matcher("/camunda/api/**");
 
     @Bean
-    AuthenticationManager authenticationManager(AuthenticationProvider passwords, LoginAttempts attempts) {
-        ProviderManager manager = new ProviderManager(new RestingAccounts(passwords, attempts));
-        manager.setEraseCredentialsAfterAuthentication(true);
+    AuthenticationManager authenticationManager(
+            AuthenticationProvider passwords,
+            LoginAttempts attempts,
+            ObjectProvider<ClientRegistrationRepository> clients,
+            OAuth2UserService<OidcUserRequest, OidcUser> people) {
+        List<AuthenticationProvider> doors = new ArrayList<>(List.of(new RestingAccounts(passwords, attempts)));
+        clients.ifAvailable(registered -> doors.add(SingleSignOn.answers(people)));
+        ProviderManager manager = new ProviderManager(doors);
+        // The password itself is never kept; what is, tells whether it was changed since.
+        manager.setEraseCredentialsAfterAuthentication(false);
         return manager;
     }
 
@@ -71,7 +84,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            UserDetailsService people,
+            Clock clock,
+            ObjectProvider<ClientRegistrationRepository> clients)
             throws Exception {
         common(http, logins, people, clock);
         http.authorizeHttpRequests(Routes::ofPages);
@@ -81,6 +99,11 @@ class SecurityConfiguration {
                 .successHandler(new LandingPages(requests()))
                 .failureUrl("/login?error"));
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
+        // Only where a client is registered; there is none by default.
+        ClientRegistrationRepository registered = clients.getIfAvailable();
+        if (registered != null) {
+            new SingleSignOn(registered).install(http, new LandingPages(requests()));
+        }
         http.csrf(csrf -> csrf.ignoringRequestMatchers(new ForgeryProofPrograms()));
         http.headers(Headers::ofPages);
         return http.build();

@@ -113,7 +113,7 @@ public final class Visitor {
         return "/camunda/api/engine/engine/" + engine + "/" + path;
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.DemonstrationSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,16 +16,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginController {
 
     private final DemonstrationSettings settings;
+    private final List<SingleSignOnLink> links = new ArrayList<>();
 
-    LoginController(DemonstrationSettings settings) {
+    LoginController(DemonstrationSettings settings, ObjectProvider<ClientRegistrationRepository> clients) {
         this.settings = settings;
+        if (clients.getIfAvailable() instanceof Iterable<?> registered) {
+            for (Object each : registered) {
+                if (each instanceof ClientRegistration client) {
+                    links.add(new SingleSignOnLink(
+                            "/oauth2/authorization/" + client.getRegistrationId(), client.getClientName()));
+                }
+            }
+        }
     }
 
     /** One unit with its three people. */
     public record UnitLogins(String name, List<Demonstration.Login> people) {}
 
+    /** Where somebody else asks for the password. */
+    public record SingleSignOnLink(String path, String name) {}
+
     @GetMapping("/login")
     String login(Model model) {
+        model.addAttribute("links", links);
         model.addAttribute("demo", settings.demo());
         if (settings.demo()) {
             List<UnitLogins> units = new ArrayList<>();

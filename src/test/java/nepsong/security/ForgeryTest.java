@@ -1,0 +1,116 @@
+package nepsong.security;
+
+import static nepsong.organisation.Demonstration.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Another site lets a colleague's browser send requests: none of them changes anything. */
+@RunningApplication
+class ForgeryTest {
+
+    private record Route(String method, String path) {}
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private Visitor visitor;
+    private String strangersToken;
+    private String strangersCamundaToken;
+
+    @BeforeEach
+    void twoPeopleAreLoggedIn() {
+        Visitor stranger = new Visitor(port, engine.getName());
+        stranger.logIn("secretary", PASSWORD);
+        strangersToken = stranger.csrf();
+        strangersCamundaToken = stranger.cookie("XSRF-TOKEN").orElseThrow();
+        visitor = new Visitor(port, engine.getName());
+        visitor.logIn("office", PASSWORD);
+    }
+
+    @Test
+    void everyChangingRouteOfOursRefusesWithoutATokenWithAWrongOneAndWithSomebodyElses() {
+        List<Route> routes = routes();
+        assertThat(routes).hasSizeGreaterThan(5);
+        SoftAssertions all = new SoftAssertions();
+        for (Route route : routes) {
+            for (String token : List.of("", "wrong", strangersToken)) {
+                all.assertThat(send(route, "X-CSRF-TOKEN", token).statusCode())
+                        .as("%s with “%s”", route, token)
+                        .isEqualTo(403);
+            }
+            all.assertThat(send(route, "X-XSRF-TOKEN", strangersCamundaToken).statusCode())
+                    .as("%s with somebody else's token of Camunda", route)
+                    .isEqualTo(403);
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void camundasProgramsDoTheSame() {
+        for (String path : List.of("task/count", "task/1/claim", "task/1/submit-form", "filter/1/list")) {
+            for (String token : List.of("", "wrong", strangersCamundaToken)) {
+                Visitor victim = new Visitor(port, engine.getName());
+                victim.logIn("office", PASSWORD);
+                Route route = new Route("POST", "/camunda/api/engine/engine/" + engine.getName() + "/" + path);
+                HttpResponse<String> answer = victim.send(request(victim, route, "X-XSRF-TOKEN", token));
+                assertThat(answer.statusCode()).as("%s with “%s”", route, token).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void aPasswordThatABrowserKeptAndSendsUnaskedIsNoProof() {
+        HttpRequest.Builder request = visitor.request("/api/score")
+                .header("Authorization", "Basic b2ZmaWNlOk5lcFNvbmcjMjAyNg==")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"));
+        assertThat(visitor.send(request).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anotherSitesFormNeverBringsOurCookieAlong() {
+        HttpResponse<String> page = new Visitor(port, engine.getName()).get("/login");
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .containsAnyOf("SameSite=Lax", "SameSite=Strict"));
+    }
+
+    private HttpResponse<String> send(Route route, String header, String token) {
+        return visitor.send(request(visitor, route, header, token));
+    }
+
+    private static HttpRequest.Builder request(Visitor visitor, Route route, String header, String token) {
+        HttpRequest.Builder request = visitor.request(route.path())
+                .header("Content-Type", "application/json")
+                .method(route.method(), BodyPublishers.ofString("{}"));
+        return token.isEmpty() ? request : request.header(header, token);
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>(List.of(new Route("POST", "/login"), new Route("POST", "/logout")));
+        mappings.getHandlerMethods().keySet().forEach(info -> ChangingRoutes.changingMethods(info)
+                .forEach(method -> info.getPatternValues()
+                        .forEach(pattern -> routes.add(new Route(method, pattern.replaceAll("\\{[^}]*}", "1"))))));
+        return routes;
+    }
+}

@@ -1,0 +1,183 @@
+package nepsong.security;
+
+import static nepsong.organisation.Demonstration.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What every answer tells the browser, whether it is a page, a file, a refusal or an error. */
+@RunningApplication
+class HeadersTest {
+
+    private static final List<String> PEOPLE = List.of("", "office", "manager", "admin");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private String camunda;
+
+    @BeforeEach
+    void addresses() {
+        camunda = "/camunda/app/tasklist/" + engine.getName() + "/";
+    }
+
+    @Test
+    void everyRouteOfOursHasThemAllForEverybody() {
+        SoftAssertions all = new SoftAssertions();
+        for (String person : PEOPLE) {
+            Visitor visitor = visitor(person);
+            for (String path : ours()) {
+                HttpResponse<String> answer = visitor.get(path);
+                check(all, person + " " + path, answer);
+                if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                    String policy = answer.headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElse("");
+                    all.assertThat(policy)
+                            .as(path)
+                            .contains("default-src 'none'", "script-src 'self'", "base-uri 'none'")
+                            .doesNotContain("unsafe", "*", "nonce");
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void camundasPagesFilesAndProgramsHaveThemTooAndKeepTheirOwnPolicy() {
+        SoftAssertions all = new SoftAssertions();
+        for (String person : List.of("office", "admin")) {
+            Visitor visitor = visitor(person);
+            for (String path : List.of(
+                    camunda,
+                    camunda.replace("tasklist", "cockpit"),
+                    camunda.replace("tasklist", "admin"),
+                    camunda.replace("tasklist", "welcome"),
+                    "/camunda/app/tasklist/scripts/config.js",
+                    "/camunda/api/engine/engine/" + engine.getName() + "/task/count",
+                    "/camunda/api/engine/engine/" + engine.getName() + "/deployment",
+                    "/camunda/api/admin/setup/default/user/create",
+                    "/camunda/nowhere")) {
+                HttpResponse<String> answer = visitor.get(path);
+                check(all, person + " " + path, answer);
+                if (path.equals(camunda)) {
+                    all.assertThat(answer.headers()
+                                    .firstValue("Content-Security-Policy")
+                                    .orElse("none"))
+                            .contains("nonce-", "frame-ancestors 'none'");
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void errorsOfEveryKindHaveThem() {
+        SoftAssertions all = new SoftAssertions();
+        Visitor visitor = visitor("office");
+        for (String path : List.of(
+                "/nowhere",
+                "/login;a=b",
+                "//login",
+                "/login/../guide",
+                "/%2e%2e/guide",
+                "/guide%2f..",
+                "/mail",
+                "/api/nowhere",
+                "/api/outbox",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/sbom",
+                "/h2-console",
+                "/swagger-ui/index.html",
+                "/error")) {
+            HttpResponse<String> answer = visitor.get(path);
+            all.assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(400);
+            check(all, path, answer);
+        }
+        for (HttpResponse<String> answer : List.of(
+                visitor.form("/login", "username=office"),
+                visitor.form("/guide", ""),
+                visitor.post("/api/score", "{"),
+                visitor.send(
+                        visitor.request("/login").method("TRACE", java.net.http.HttpRequest.BodyPublishers.noBody())),
+                visitor.send(visitor.request("/api/cycles").header("Authorization", "Basic bm9ib2R5Ondyb25n")))) {
+            all.assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+            check(all, answer.request().method() + " " + answer.uri(), answer);
+            all.assertThat(answer.body()).doesNotContain("Exception", "at org.", "at nepsong.");
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void onlyTheEvidenceBesideAFormMayBeFramedAndOnlyByUs() {
+        Visitor visitor = visitor("office");
+        assertThat(visitor.get("/guide").headers().firstValue("X-Frame-Options"))
+                .contains("DENY");
+        assertThat(visitor.get(camunda).headers().firstValue("X-Frame-Options")).contains("DENY");
+        HttpResponse<String> evidence = visitor.get("/evidence/none");
+        assertThat(evidence.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        assertThat(evidence.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("frame-ancestors 'self'");
+    }
+
+    private static void check(SoftAssertions all, String what, HttpResponse<String> answer) {
+        all.assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                .as(what + " " + answer.statusCode())
+                .containsExactly("nosniff");
+        all.assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("none"))
+                .as(what + " policy " + answer.statusCode())
+                .contains("frame-ancestors");
+        all.assertThat(answer.headers().firstValue("X-Frame-Options"))
+                .as(what + " frames")
+                .isPresent();
+        all.assertThat(answer.headers().firstValue("Referrer-Policy"))
+                .as(what + " referrer")
+                .contains("same-origin");
+        all.assertThat(answer.headers().firstValue("Permissions-Policy").orElse("none"))
+                .as(what + " permissions")
+                .contains("camera=()");
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            all.assertThat(cookie).as(what).contains("SameSite=");
+        }
+    }
+
+    /** Every route that a browser may ask for, with something put where an id belongs. */
+    private Set<String> ours() {
+        Set<String> paths = new TreeSet<>(Set.of("/login", "/css/login.css", "/js/login.js", "/actuator/health"));
+        routes.getHandlerMethods().keySet().stream()
+                .filter(route -> ChangingRoutes.reads(route))
+                .flatMap(route -> route.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^}]*}", "1").replace("**", "1"))
+                .forEach(paths::add);
+        return paths;
+    }
+
+    private Visitor visitor(String person) {
+        Visitor visitor = new Visitor(port, engine.getName());
+        if (!person.isEmpty()) {
+            visitor.logIn(person, PASSWORD);
+        }
+        return visitor;
+    }
+}

@@ -1,0 +1,172 @@
+package nepsong.security;
+
+import static nepsong.organisation.Demonstration.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.MovableClock;
+import nepsong.organisation.Demonstration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Somebody guesses passwords without end: nobody gets in, and nobody who belongs in is kept out for long. */
+@RunningApplication
+class LockoutTest {
+
+    private static final String THIEF = "203.0.113.7";
+    private static final String ANOTHER_THIEF = "203.0.113.8";
+    private static final String AT_HOME = "198.51.100.4";
+    private static final String ON_THE_WAY = "192.0.2.77";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private AuthenticationManager logins;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = new Visitor(port, engine.getName());
+    }
+
+    /** Nothing of it is left for whoever tests next. */
+    @AfterEach
+    void theDayIsOver() {
+        clock.forward(Duration.ofDays(1));
+        clock.reset();
+    }
+
+    @Test
+    void tenThousandGuessesFromOneAddressOpenNothingAndTheRealUserIsBackWithinAQuarterOfAnHour() {
+        assertThat(isLetIn("member5", PASSWORD, AT_HOME)).isTrue();
+        int opened = 0;
+        for (int i = 0; i < 10_000; i++) {
+            opened += isLetIn("member5", "Guess#" + i, THIEF) ? 1 : 0;
+        }
+
+        assertThat(opened).isZero();
+        assertThat(isLetIn("member5", PASSWORD, THIEF))
+                .as("the guesser, even now")
+                .isFalse();
+        assertThat(isLetIn("member5", PASSWORD, ON_THE_WAY))
+                .as("the account rests")
+                .isFalse();
+        assertThat(isLetIn("member5", PASSWORD, AT_HOME))
+                .as("where they always log in")
+                .isTrue();
+        assertThat(isLetIn("member4", PASSWORD, ON_THE_WAY)).as("a colleague").isTrue();
+
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(isLetIn("member5", PASSWORD, ON_THE_WAY)).isTrue();
+    }
+
+    @Test
+    void theAdministratorCannotBeLockedOut() {
+        for (int round = 0; round < 8; round++) {
+            for (int i = 0; i < 250; i++) {
+                assertThat(isLetIn("admin", "Guess#" + i, THIEF)).isFalse();
+                assertThat(isLetIn("admin", "Guess#" + i, ANOTHER_THIEF)).isFalse();
+            }
+            assertThat(location(visitor.logIn("admin", PASSWORD)))
+                    .as("from the machine itself, round %d", round)
+                    .endsWith("/camunda/app/welcome/default/");
+            visitor = new Visitor(port, engine.getName());
+            clock.forward(Duration.ofMinutes(16));
+        }
+    }
+
+    @Test
+    void theLoginPageCountsTheAddressBehindTheProxyAndAnswersAlwaysTheSame() {
+        HttpResponse<String> wrong = from("203.0.113.50", "council3", "wrong");
+        for (int i = 0; i < LoginAttempts.PER_ACCOUNT; i++) {
+            from("203.0.113.50", "council3", "wrong");
+        }
+        HttpResponse<String> resting = from("203.0.113.51", "council3", PASSWORD);
+        HttpResponse<String> unknown = from("203.0.113.52", "nobodyAtAll", "wrong");
+
+        assertThat(List.of(resting.statusCode(), unknown.statusCode())).containsOnly(wrong.statusCode());
+        assertThat(List.of(location(resting), location(unknown)))
+                .containsOnly(location(wrong))
+                .allMatch(target -> target.endsWith("/login?error"));
+        assertThat(location(visitor.logIn("council3", PASSWORD))).doesNotContain("error");
+    }
+
+    @Test
+    void theAnswerTakesAsLongWhetherOrNotTheUserExists() {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        List<String> people = Demonstration.central().stream()
+                .map(login -> login.person().id())
+                .toList();
+        for (int i = 0; i < 300; i++) {
+            String address = "198.18." + i / 250 + "." + (i % 250 + 1);
+            known.add(timeOf(people.get(i % people.size()), address));
+            unknown.add(timeOf("somebody" + i % people.size(), address));
+            if (i % people.size() == 0) {
+                clock.forward(Duration.ofHours(2));
+            }
+        }
+        assertThat(Math.abs(median(known) - median(unknown))).isLessThan(20_000_000L);
+    }
+
+    @Test
+    void namesThatCannotBeAreWrongLikeAnyOther() {
+        for (String name : List.of("", " ", "a\u0000b", "x".repeat(10_000), "' or '1'='1", "admin\r\nadmin", "*")) {
+            assertThat(location(from("203.0.113.60", name, "wrong"))).endsWith("/login?error");
+        }
+    }
+
+    private long timeOf(String user, String address) {
+        long begun = System.nanoTime();
+        isLetIn(user, "wrong", address);
+        return System.nanoTime() - begun;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    private boolean isLetIn(String user, String password, String address) {
+        UsernamePasswordAuthenticationToken given = UsernamePasswordAuthenticationToken.unauthenticated(user, password);
+        given.setDetails(new WebAuthenticationDetails(address, null));
+        try {
+            return logins.authenticate(given).isAuthenticated();
+        } catch (BadCredentialsException refused) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> from(String address, String user, String password) {
+        Visitor stranger = new Visitor(port, engine.getName());
+        String body = "username=" + Visitor.encode(user) + "&password=" + Visitor.encode(password) + "&_csrf="
+                + stranger.csrf();
+        return stranger.send(stranger.request("/login")
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
