@@ -1,0 +1,133 @@
+package nepsong.engine;
+
+import java.sql.DatabaseMetaData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.script.ScriptEngineFactory;
+import javax.sql.DataSource;
+import nepsong.notification.MailSettings;
+import nepsong.organisation.Demonstration;
+import nepsong.organisation.DemonstrationSettings;
+import nepsong.organisation.Groups;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** In profile {@code prod} an unsafe application does not start; elsewhere it says what would keep it from that. */
+@Component
+class SafetyCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SafetyCheck.class);
+    private static final Profiles PRODUCTION = Profiles.of("prod");
+    private static final String DEMONSTRATION_ADDRESS = "%@nepsong.example";
+
+    private final Environment environment;
+    private final DataSource database;
+    private final ProcessEngine engine;
+    private final MailSettings mail;
+    private final DemonstrationSettings demonstration;
+    private final AuthenticationProvider passwords;
+
+    SafetyCheck(
+            Environment environment,
+            DataSource database,
+            ProcessEngine engine,
+            MailSettings mail,
+            DemonstrationSettings demonstration,
+            EngineLogin passwords) {
+        this.environment = environment;
+        this.database = database;
+        this.engine = engine;
+        this.mail = mail;
+        this.demonstration = demonstration;
+        this.passwords = passwords;
+    }
+
+    /** @throws UnsafeStartException in production, with every reason */
+    void refuseWhatIsUnsafe() {
+        List<String> reasons = isProduction() ? SafetyPolicy.reasons(facts()) : List.of();
+        if (!reasons.isEmpty()) {
+            throw new UnsafeStartException(reasons);
+        }
+    }
+
+    /** Outside production: the same reasons, as a warning. */
+    void warnOfWhatIsUnsafe() {
+        List<String> reasons = isProduction() ? List.of() : SafetyPolicy.reasons(facts());
+        if (!reasons.isEmpty()) {
+            LOG.warn("Not for production; profile prod would refuse to start:{}", UnsafeStartException.lines(reasons));
+        }
+    }
+
+    SafetyFacts facts() {
+        IdentityService identities = engine.getIdentityService();
+        List<String> administrators = identities.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).list().stream()
+                .map(User::getId)
+                .toList();
+        Set<String> demonstrations = new TreeSet<>();
+        identities.createUserQuery().userEmailLike(DEMONSTRATION_ADDRESS).list().stream()
+                .map(User::getId)
+                .forEach(demonstrations::add);
+        administrators.stream().filter(this::hasPublishedPassword).forEach(demonstrations::add);
+        Binder settings = Binder.get(environment);
+        return new SafetyFacts(
+                engine.getProcessEngineConfiguration().isAuthorizationEnabled(),
+                demonstration.demo(),
+                identities.createUserQuery().count(),
+                administrators.size(),
+                demonstrations,
+                product(),
+                environment.getProperty("spring.h2.console.enabled", Boolean.class, false),
+                mail.baseUrl(),
+                settings.bind("spring.mail.properties", Bindable.mapOf(String.class, String.class))
+                        .orElse(Map.of()),
+                settings.bind("management.endpoints.web.exposure.include", Bindable.setOf(String.class))
+                        .orElse(Set.of()),
+                scriptEngines());
+    }
+
+    private boolean hasPublishedPassword(String administrator) {
+        try {
+            passwords.authenticate(
+                    UsernamePasswordAuthenticationToken.unauthenticated(administrator, Demonstration.PASSWORD));
+            return true;
+        } catch (BadCredentialsException another) {
+            return false;
+        }
+    }
+
+    private String product() {
+        try {
+            return JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+        } catch (MetaDataAccessException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    private static List<String> scriptEngines() {
+        List<String> engines = new ArrayList<>();
+        ServiceLoader.load(ScriptEngineFactory.class)
+                .forEach(factory -> engines.add(factory.getClass().getName()));
+        return engines;
+    }
+
+    private boolean isProduction() {
+        return environment.acceptsProfiles(PRODUCTION);
+    }
+}

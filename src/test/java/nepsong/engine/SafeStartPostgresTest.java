@@ -1,0 +1,87 @@
+package nepsong.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Profile {@code prod} with what an operator must set, and nothing more. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "nepsong.mail.base-url=https://nepsong.example",
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ActiveProfiles("prod")
+class SafeStartPostgresTest {
+
+    private static final Path PASSWORD = Path.of("target", "first-password-of-production");
+
+    /** Ends with the tests' process, as the context does that uses it. */
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        Files.deleteIfExists(PASSWORD);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+        properties.add("nepsong.first-start.password-file", PASSWORD::toString);
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SafetyCheck safety;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Test
+    void itStartsWithOneAdministratorAndWouldNotWithoutOne() throws IOException {
+        SafetyFacts facts = safety.facts();
+        assertThat(SafetyPolicy.reasons(facts)).isEmpty();
+        assertThat(facts.database()).isEqualTo("PostgreSQL");
+        assertThat(facts.scriptEngines()).isNotEmpty();
+        assertThat(facts.administrators()).isOne();
+        assertThat(facts.users()).isOne();
+        assertThat(Files.readString(PASSWORD).strip()).hasSizeGreaterThanOrEqualTo(20);
+
+        identities.deleteMembership("admin", "camunda-admin");
+        assertThat(SafetyPolicy.reasons(safety.facts()))
+                .singleElement()
+                .asString()
+                .contains("no direct member");
+        identities.createMembership("admin", "camunda-admin");
+    }
+
+    @Test
+    void everyCookieIsForTlsAlone() throws IOException, InterruptedException {
+        HttpResponse<Void> page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                                .build(),
+                        BodyHandlers.discarding());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("Secure", "HttpOnly", "SameSite=Lax"));
+    }
+}
