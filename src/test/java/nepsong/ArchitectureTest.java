@@ -42,17 +42,6 @@ class ArchitectureTest {
             .notBePublic()
             .because("stages meet at interfaces, not at SQL");
 
-    /** Parts of Spring and the engine with published vulnerabilities, or that evaluate text as code. */
-    private static final ArchRule NO_DANGEROUS_FEATURES = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(".*\\.(XsltView|UrlFilenameViewController|EscapedErrors|SpelExpressionParser"
-                    + "|StringTemplateResolver|ScriptEngineManager)")
-            .orShould()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework.messaging.rsocket..", "org.springframework.web.servlet.view.xslt..");
-
     @Test
     void theEngineStaysOutOfTheCore() {
         THE_ENGINE_STAYS_OUT_OF_THE_CORE.check(HOUSE);
@@ -66,11 +55,6 @@ class ArchitectureTest {
     @Test
     void repositoriesHideBehindTheirInterface() {
         REPOSITORIES_HIDE.check(HOUSE);
-    }
-
-    @Test
-    void noFeatureIsUsedThatEvaluatesTextOrIsKnownToBeVulnerable() {
-        NO_DANGEROUS_FEATURES.check(HOUSE);
     }
 
     @Test
