@@ -66,6 +66,16 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Somebody whose browser obeys no policy of the pages it shows: what keeps them safe must be the pages. */
+    Page newPersonWithoutPolicies(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setViewportSize(width, height)
+                        .setBypassCSP(true))
+                .newPage();
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -1,0 +1,225 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nepsong.Desk;
+import nepsong.cycle.Cycles;
+import nepsong.notification.MailTemplates;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * In a real browser that ignores our policies, so that nothing but the pages themselves keeps a script from running:
+ * whatever anybody types is shown as what was typed.
+ */
+@InTasklist
+class BrowserSecurityTest {
+
+    private static Chromium chromium;
+
+    @Autowired
+    private MailTemplates mails;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private String base;
+    private PoisonedCycle cycle;
+    private Colleague colleague;
+    private Witness witness;
+    private Page page;
+
+    @BeforeAll
+    static void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void theBrowserIsClosed() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void somebodySitsDown() {
+        base = "http://127.0.0.1:" + port;
+        cycle = new PoisonedCycle(desk, cycles, engine, jdbc);
+        colleague = new Colleague(chromium, base);
+        witness = colleague.witness();
+        page = colleague.page();
+    }
+
+    @AfterEach
+    void theyLeave() {
+        page.context().close();
+        cycle.isPutAway();
+    }
+
+    @Test
+    void thePayloadsBiteWhereTheyAreNotEscaped() {
+        assertThat(ScriptPayloads.all()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+        int bit = 0;
+        page.navigate(base + "/login");
+        for (String payload : ScriptPayloads.all()) {
+            int before = witness.ran().size();
+            page.setContent("<!DOCTYPE html><body>" + payload);
+            witness.look();
+            bit += witness.ran().size() > before ? 1 : 0;
+        }
+        assertThat(bit).isGreaterThan(80);
+    }
+
+    @Test
+    void noFormOfTasklistRunsWhatAnyFieldOfItHolds() {
+        String task = cycle.acknowledgement();
+        colleague.logsIn(PoisonedCycle.COORDINATOR);
+        for (PoisonedForms.Poisoned form : new PoisonedForms().all()) {
+            page.context().unrouteAll();
+            page.context().route("**/deployed-form", route -> answer(route, form.form()));
+            page.context().route("**/form-variables**", route -> answer(route, form.variables()));
+            assertThat(colleague.opensTask(task)).as(form.process()).contains("onerror=ran(");
+            assertNothingRan("the forms of " + form.process());
+        }
+    }
+
+    @Test
+    void whatIsStoredIsShownAsTypedInTasklistOnOurPagesAndInJson() {
+        String task = cycle.withScorecard();
+        colleague.logsIn(PoisonedCycle.HEAD);
+        assertThat(colleague.opensTask(task)).contains("<script>ran(");
+        page.getByText("Lịch sử").first().click();
+        page.getByText("<script>ran(").first().waitFor();
+        witness.look();
+        assertNothingRan("Tasklist");
+        see("/api/units/" + PoisonedCycle.UNIT + "/scorecard?cycle=" + cycle.code(), "ran(");
+
+        colleague.logsIn("manager");
+        see("/progress?all", "<script>ran(");
+        see("/progress/" + cycle.code(), "<script>ran(");
+        see("/api/cycles", "ran(");
+        see("/api/cycles/" + cycle.code() + "/progress", "ran(");
+
+        colleague.logsIn("director");
+        see("/cycles/" + cycle.code() + "/withdrawal", "ran(");
+
+        colleague.logsIn("admin");
+        see("/mail?text=" + cycle.code(), "");
+        see("/mail/" + cycle.mail(), "ran(");
+        see("/api/outbox", "ran(");
+        assertThat(witness.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void whatAnAddressCarriesIsShownAsText() {
+        colleague.logsIn("admin");
+        List<String> payloads = ScriptPayloads.all();
+        for (int from = 0; from < payloads.size(); from += 15) {
+            String some = encoded(String.join(" ", payloads.subList(from, Math.min(from + 15, payloads.size()))));
+            for (String path : List.of("/mail?text=", "/login?error&sso=", "/nowhere?a=")) {
+                see(path + some, "");
+            }
+        }
+        assertThat(witness.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void noMailRunsWhatItTells() {
+        page.navigate(base + "/login");
+        PoisonedMails poisoned = new PoisonedMails(mails);
+        assertThat(poisoned.names()).hasSizeGreaterThan(20);
+        for (String name : poisoned.names()) {
+            page.setContent(poisoned.html(name));
+            witness.look();
+            assertThat(page.locator("body").innerText()).as(name).contains("ran(");
+            assertNothingRan("the mail " + name);
+        }
+        assertThat(witness.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void anotherSiteNeitherActsNorFrames() {
+        colleague.logsIn("office");
+        EvilSite.opensTo(page.context(), base);
+        page.navigate(EvilSite.ADDRESS);
+        page.waitForCondition(() -> page.frames().size() >= EvilSite.frames());
+        page.waitForLoadState();
+        for (Frame frame : page.frames()) {
+            if (frame != page.mainFrame()) {
+                assertThat(frame.content())
+                        .as(frame.url())
+                        .doesNotContain("Nếp Sống", "fjs", "Đăng xuất", "cam-tasklist");
+            }
+        }
+        page.navigate(base + "/guide");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Bắt đầu từ đâu");
+    }
+
+    @Test
+    void aSessionThatWasChosenByAnotherIsWorthlessAndALogoutIsOne() {
+        page.navigate(base + "/login");
+        String chosen = colleague.session();
+        colleague.logsIn("office");
+        String own = colleague.session();
+        assertThat(own).isNotEqualTo(chosen);
+
+        BrowserContext thief = page.context().browser().newContext();
+        thief.addCookies(List.of(new Cookie("JSESSIONID", chosen).setUrl(base)));
+        assertThat(thief.newPage().navigate(base + "/guide").url()).endsWith("/login");
+
+        page.navigate(base + "/guide");
+        page.getByText("Đăng xuất").click();
+        page.waitForURL("**/login?logout");
+        page.goBack();
+        assertThat(page.url()).contains("/login");
+        thief.clearCookies();
+        thief.addCookies(List.of(new Cookie("JSESSIONID", own).setUrl(base)));
+        Response answer = thief.newPage().navigate(base + "/camunda/api/engine/engine/default/task");
+        assertThat(answer.status()).isEqualTo(401);
+        thief.close();
+    }
+
+    private void assertNothingRan(String where) {
+        assertThat(witness.ran()).as(where).isEmpty();
+    }
+
+    private void see(String path, String text) {
+        assertThat(colleague.sees(path)).as(path).contains(text);
+        assertNothingRan(path);
+    }
+
+    private static void answer(Route route, String json) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

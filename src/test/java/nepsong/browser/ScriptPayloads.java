@@ -1,0 +1,57 @@
+package nepsong.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Texts that somebody types who wants a colleague's browser to run them: each would call {@code ran}. */
+final class ScriptPayloads {
+
+    private static final List<String> LINES = read();
+
+    /** Begins elsewhere each time, so that no payload hides forever behind one that swallows what follows it. */
+    private final AtomicInteger turn = new AtomicInteger();
+
+    static List<String> all() {
+        return LINES;
+    }
+
+    /** All of them, one per line. */
+    String together() {
+        return String.join("\n\n", turned());
+    }
+
+    /** As many as fit, at least one. */
+    String upTo(int length) {
+        for (String one : turned()) {
+            if (one.length() <= length) {
+                return one;
+            }
+        }
+        throw new AssertionError("no payload is as short as " + length);
+    }
+
+    List<String> turned() {
+        List<String> turned = new ArrayList<>(LINES);
+        Collections.rotate(turned, -(turn.getAndAdd(7) % LINES.size()));
+        return turned;
+    }
+
+    private static List<String> read() {
+        try (InputStream file = ScriptPayloads.class.getResourceAsStream("/security/script-payloads.txt")) {
+            List<String> lines = new ArrayList<>();
+            new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> lines.add(line.replace("'#'", "'" + lines.size() + "'")));
+            return List.copyOf(lines);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
