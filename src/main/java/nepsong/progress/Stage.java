@@ -3,6 +3,7 @@ package nepsong.progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The five stages of a cycle, in their order, and the processes that belong to each. */
@@ -34,6 +35,11 @@ public enum Stage {
         return Stream.of(values())
                 .filter(stage -> stage.openers.contains(key) || stage.others.contains(key))
                 .findFirst();
+    }
+
+    /** Keys of the processes that belong to the stage. */
+    public Set<String> processes() {
+        return Stream.concat(openers.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the stage begins with this process, and not only with a task in it. */

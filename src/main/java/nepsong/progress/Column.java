@@ -1,0 +1,68 @@
+package nepsong.progress;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a {@link Listing}.
+ *
+ * @param key   the column of the statement
+ * @param label in Vietnamese; empty where the column is only there to be filtered and linked by
+ * @param names what the codes of the column mean, in Vietnamese and in their order; empty where values are not codes
+ * @param link  a path with {@code {key}} for the values of the row and {@code {cycle}}; null where the value leads nowhere
+ */
+public record Column(String key, String label, Kind kind, Map<String, String> names, @Nullable String link) {
+
+    /** How a value is read, shown and written to a file. */
+    public enum Kind {
+        TEXT,
+        /** Long text: it is not searched at first sight and has a wide column in a file. */
+        NOTE,
+        COUNT,
+        /** With two decimals. */
+        SCORE,
+        /** With two decimals and a sign. */
+        DIFFERENCE,
+        /** A whole number with a sign: places won or lost. */
+        CHANGE,
+        DAY,
+        MOMENT;
+
+        public boolean isText() {
+            return this == TEXT || this == NOTE;
+        }
+
+        public boolean isNumber() {
+            return this == COUNT || this == SCORE || this == DIFFERENCE || this == CHANGE;
+        }
+    }
+
+    static Column of(String key, String label, Kind kind) {
+        return new Column(key, label, kind, Map.of(), null);
+    }
+
+    static Column text(String key, String label) {
+        return of(key, label, Kind.TEXT);
+    }
+
+    static Column hidden(String key) {
+        return of(key, "", Kind.TEXT);
+    }
+
+    static Column code(String key, String label, Map<String, String> names) {
+        return new Column(key, label, Kind.TEXT, names, null);
+    }
+
+    Column to(String path) {
+        return new Column(key, label, kind, names, path);
+    }
+
+    /** The unit's name, which leads to its file. */
+    static Column unit() {
+        return text("unit_name", "Đơn vị").to("/units/{unit}?cycle={cycle}");
+    }
+
+    public boolean isShown() {
+        return !label.isEmpty();
+    }
+}

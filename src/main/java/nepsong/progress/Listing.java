@@ -1,0 +1,50 @@
+package nepsong.progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that the managers can look at, filter, sort and take away: the rows behind a figure, or the figures themselves.
+ *
+ * @param name        in addresses and file names
+ * @param title       in Vietnamese
+ * @param explanation what a row is and how it is counted, in Vietnamese
+ * @param columns     in their order
+ * @param sql         gives each column; may name {@code :cycle}, {@code :previous}, {@code :process} and the parameters of time
+ *                    of {@link JdbcListings}
+ * @param order       of the rows, by columns of the statement
+ */
+public record Listing(String name, String title, String explanation, List<Column> columns, String sql, String order) {
+
+    public Listing {
+        columns = List.copyOf(columns);
+    }
+
+    public List<Column> shown() {
+        return columns.stream().filter(Column::isShown).toList();
+    }
+
+    /** The same with a column less to look at. */
+    public Listing without(String key) {
+        return new Listing(
+                name,
+                title,
+                explanation,
+                columns.stream().filter(column -> !column.key().equals(key)).toList(),
+                sql,
+                order);
+    }
+
+    public Optional<Column> column(String key) {
+        return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    int position(String key) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("there is no column " + key + " in " + name);
+    }
+}

@@ -1,0 +1,114 @@
+package nepsong.progress;
+
+import static nepsong.progress.Column.code;
+import static nepsong.progress.Column.hidden;
+import static nepsong.progress.Column.of;
+import static nepsong.progress.Column.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nepsong.commendation.AwardForm;
+import nepsong.commendation.NominationState;
+import nepsong.commendation.SubjectType;
+import nepsong.progress.Column.Kind;
+
+/** The way of the nominations to their award. */
+final class NominationListings {
+
+    /** Follows {@link NominationState}: the last answer that a nomination has had. */
+    private static final String NOMINATIONS =
+            """
+            select n.id, n.unit, u.name as unit_name, n.name, n.subject_type,
+                   coalesce(a.award_form, n.award_form) as award, n.proposed_at, d.issued_on, p.awarded_on,
+                   case when p.awarded_on is not null then 'AWARDED'
+                        when d.signed is not null then case when d.signed then 'SIGNED' else 'NOT_SIGNED' end
+                        when v.passed is not null then case when v.passed then 'PASSED' else 'NOT_PASSED' end
+                        when a.outcome in ('ELIGIBLE', 'DOWNGRADED') then 'VOTING'
+                        when a.outcome = 'ON_HOLD' then 'ON_HOLD'
+                        when a.outcome = 'SUPPLEMENT' then 'TO_SUPPLEMENT'
+                        when a.outcome = 'REFUSED' then 'INELIGIBLE'
+                        when k.taken_up is not null then case when k.taken_up then 'TAKEN_UP' else 'NOT_TAKEN_UP' end
+                        when c.confirmed is not null then case when c.confirmed then 'CONFIRMED' else 'NOT_CONFIRMED' end
+                        else 'PROPOSED' end as state,
+                   coalesce(d.reason, v.reason, a.reason, k.reason, c.reason) as reason
+            from nominations n
+                 left join units u on u.code = n.unit
+                 left join nomination_confirmations c on c.nomination = n.id
+                 left join nomination_consolidations k on k.nomination = n.id
+                 left join nomination_appraisals a on a.nomination = n.id
+                      and a.round = (select max(x.round) from nomination_appraisals x where x.nomination = n.id)
+                 left join nomination_vote_results v on v.nomination = n.id
+                 left join award_decisions d on d.nomination = n.id
+                 left join award_publications p on p.nomination = n.id
+            where n.cycle = :cycle
+            """;
+
+    private NominationListings() {}
+
+    static List<Listing> all() {
+        return List.of(nominations(), states());
+    }
+
+    private static Listing nominations() {
+        return new Listing(
+                "nominations",
+                "Hồ sơ khen thưởng",
+                "Mỗi dòng là một tập thể hoặc cá nhân được đề nghị khen thưởng trong kỳ.",
+                List.of(
+                        Column.unit(),
+                        text("name", "Được đề nghị"),
+                        code("subject_type", "Đối tượng", subjects()),
+                        code("award", "Hình thức", awards()),
+                        code("state", "Đang ở bước", stateNames()),
+                        of("reason", "Lý do, nhận xét", Kind.NOTE),
+                        of("proposed_at", "Đề nghị lúc", Kind.MOMENT),
+                        of("issued_on", "Quyết định ngày", Kind.DAY),
+                        of("awarded_on", "Trao ngày", Kind.DAY),
+                        hidden("unit")),
+                NOMINATIONS,
+                "proposed_at, id");
+    }
+
+    private static Listing states() {
+        String steps = IntStream.range(0, NominationState.values().length)
+                .mapToObj(at -> "('%s', %d)".formatted(NominationState.values()[at].name(), at))
+                .collect(Collectors.joining(", "));
+        return new Listing(
+                "nomination-states",
+                "Hồ sơ khen thưởng theo bước",
+                "Mỗi dòng là một bước trên đường đến quyết định khen thưởng: bao nhiêu hồ sơ đang dừng ở đó.",
+                List.of(
+                        code("state", "Bước", stateNames()).to("/progress/{cycle}/tables/nominations?state={state}"),
+                        of("nominations", "Số hồ sơ", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/nominations?state={state}")),
+                """
+                select s.state, s.position, count(m.id) as nominations
+                from (values %s) s(state, position) left join (%s) m on m.state = s.state
+                group by s.state, s.position
+                """
+                        .formatted(steps, NOMINATIONS),
+                "position");
+    }
+
+    private static Map<String, String> stateNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(NominationState.values()).forEach(state -> names.put(state.name(), state.title()));
+        return names;
+    }
+
+    private static Map<String, String> awards() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(AwardForm.values()).forEach(award -> names.put(award.name(), award.title()));
+        return names;
+    }
+
+    private static Map<String, String> subjects() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(SubjectType.values()).forEach(subject -> names.put(subject.name(), subject.title()));
+        return names;
+    }
+}

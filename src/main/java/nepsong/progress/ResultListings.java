@@ -1,0 +1,87 @@
+package nepsong.progress;
+
+import static nepsong.progress.Column.code;
+import static nepsong.progress.Column.hidden;
+import static nepsong.progress.Column.of;
+import static nepsong.progress.Column.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nepsong.evaluation.Grade;
+import nepsong.progress.Column.Kind;
+
+/** Grades and ranks, as they were concluded. */
+final class ResultListings {
+
+    private ResultListings() {}
+
+    static List<Listing> all() {
+        return List.of(ranking(), grades());
+    }
+
+    private static Listing ranking() {
+        return new Listing(
+                "ranking",
+                "Xếp hạng trong khối",
+                "Mỗi dòng là một đơn vị trong khối của mình. Thay đổi so với kỳ trước: số bậc tăng (+) hoặc giảm (−).",
+                List.of(
+                        text("bloc_name", "Khối"),
+                        of("rank", "Hạng", Kind.COUNT),
+                        Column.unit(),
+                        of("previous_rank", "Hạng kỳ trước", Kind.COUNT),
+                        of("moved", "Thay đổi", Kind.CHANGE),
+                        of("self_score", "Tự chấm", Kind.SCORE),
+                        of("cross_score", "Chấm chéo", Kind.SCORE),
+                        of("bonus", "Thưởng", Kind.SCORE),
+                        of("penalty", "Trừ", Kind.SCORE),
+                        of("final_score", "Điểm cuối", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
+                        code("grade_by_score", "Xếp loại theo điểm", gradeNames()),
+                        code("grade", "Xếp loại", gradeNames()),
+                        of("caps", "Vì sao bị giới hạn", Kind.NOTE),
+                        hidden("unit"),
+                        hidden("bloc")),
+                """
+                select r.unit, u.name as unit_name, r.bloc, b.name as bloc_name, r.rank_in_bloc as rank,
+                       before.rank_in_bloc as previous_rank, before.rank_in_bloc - r.rank_in_bloc as moved,
+                       r.self_score, r.cross_score, r.bonus, r.penalty, r.final_score, r.grade_by_score, r.grade,
+                       (select string_agg(k.reason, ' ' order by k.position) from result_caps k
+                        where k.cycle = r.cycle and k.unit = r.unit) as caps,
+                       b.position as bloc_position
+                from results r
+                     join cycle_blocs b on b.cycle = r.cycle and b.bloc = r.bloc
+                     left join units u on u.code = r.unit
+                     left join results before on before.cycle = :previous and before.unit = r.unit
+                where r.cycle = :cycle
+                """,
+                "bloc_position, rank, unit");
+    }
+
+    private static Listing grades() {
+        return new Listing(
+                "grades",
+                "Phân bố xếp loại",
+                "Mỗi dòng là một mức xếp loại: bao nhiêu đơn vị đạt, và kỳ trước là bao nhiêu.",
+                List.of(
+                        code("grade", "Xếp loại", gradeNames()).to("/progress/{cycle}/tables/ranking?grade={grade}"),
+                        of("units", "Số đơn vị", Kind.COUNT).to("/progress/{cycle}/tables/ranking?grade={grade}"),
+                        of("share", "Tỷ lệ (%)", Kind.SCORE),
+                        of("previous_units", "Kỳ trước", Kind.COUNT)),
+                """
+                select g.grade, g.position, count(r.unit) as units,
+                       round(100.0 * count(r.unit) / nullif(sum(count(r.unit)) over (), 0), 2) as share,
+                       (select count(*) from results o where o.cycle = :previous and o.grade = g.grade) as previous_units
+                from (values ('EXCELLENT', 1), ('GOOD', 2), ('FAIR', 3), ('AVERAGE', 4), ('POOR', 5)) g(grade, position)
+                     left join results r on r.grade = g.grade and r.cycle = :cycle
+                group by g.grade, g.position
+                """,
+                "position");
+    }
+
+    static Map<String, String> gradeNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(Grade.values()).forEach(grade -> names.put(grade.name(), grade.title()));
+        return names;
+    }
+}

@@ -1,0 +1,42 @@
+package nepsong.progress;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the database answers as the values of a listing's columns. */
+final class RowReader {
+
+    private RowReader() {}
+
+    static Row read(Listing listing, ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(listing.columns().size());
+        for (Column column : listing.columns()) {
+            values.add(read(column, row));
+        }
+        return new Row(listing, values);
+    }
+
+    private static @Nullable Object read(Column column, ResultSet row) throws SQLException {
+        return switch (column.kind()) {
+            case TEXT, NOTE -> row.getString(column.key());
+            case COUNT, CHANGE -> {
+                long count = row.getLong(column.key());
+                yield row.wasNull() ? null : count;
+            }
+            case SCORE, DIFFERENCE -> row.getBigDecimal(column.key());
+            case DAY -> {
+                Date day = row.getDate(column.key());
+                yield day == null ? null : day.toLocalDate();
+            }
+            case MOMENT -> {
+                Timestamp at = row.getTimestamp(column.key());
+                yield at == null ? null : at.toInstant();
+            }
+        };
+    }
+}

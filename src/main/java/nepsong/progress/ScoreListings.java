@@ -1,0 +1,163 @@
+package nepsong.progress;
+
+import static nepsong.progress.Column.code;
+import static nepsong.progress.Column.hidden;
+import static nepsong.progress.Column.of;
+import static nepsong.progress.Column.text;
+
+import java.util.List;
+import nepsong.progress.Column.Kind;
+
+/** Scores, from the scorecards' rows upwards, and what they say of those who gave them. */
+final class ScoreListings {
+
+    /** What counts of a row in the end: the appealed score, else the settled one. */
+    private static final String FINAL = "coalesce(s.appealed_score, s.final_score)";
+
+    private static final String FINAL_LEFT_OUT =
+            "(s.appealed_score is null and coalesce(s.final_not_applicable, false))";
+
+    private static final String SCORE_ROWS =
+            """
+            from scorecard_rows s
+                 join cycles y on y.code = s.cycle
+                 join criteria c on c.version = y.checklist_version and c.code = s.criterion
+                 join cycle_units cu on cu.cycle = s.cycle and cu.unit = s.unit
+                 join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+                 left join units u on u.code = s.unit
+                 left join inspections i on i.cycle = s.cycle and i.unit = s.unit
+                 left join units v on v.code = i.inspecting
+            where s.cycle = :cycle
+            """;
+
+    private ScoreListings() {}
+
+    static List<Listing> all() {
+        return List.of(scores(), groups(), calibration());
+    }
+
+    private static Listing scores() {
+        return new Listing(
+                "scores",
+                "Điểm từng tiêu chí",
+                "Mỗi dòng là một tiêu chí của một đơn vị, với ba mức điểm và nhận xét kèm theo.",
+                List.of(
+                        Column.unit(),
+                        text("criterion", "Tiêu chí"),
+                        of("wording", "Nội dung", Kind.NOTE),
+                        of("highest", "Tối đa", Kind.SCORE),
+                        of("self_score", "Tự chấm", Kind.SCORE),
+                        of("cross_score", "Chấm chéo", Kind.SCORE),
+                        of("final_score", "Điểm chốt", Kind.SCORE),
+                        of("self_note", "Ghi chú của đơn vị", Kind.NOTE),
+                        of("cross_note", "Nhận xét của đơn vị kiểm tra", Kind.NOTE),
+                        of("explanation", "Giải trình", Kind.NOTE),
+                        of("answer", "Trả lời giải trình", Kind.NOTE),
+                        text("inspecting_name", "Đơn vị kiểm tra"),
+                        text("group_name", "Nhóm tiêu chí"),
+                        hidden("unit"),
+                        hidden("inspecting"),
+                        hidden("group_code"),
+                        hidden("compared")),
+                """
+                select s.unit, u.name as unit_name, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
+                       case when %s then null else %s end as final_score,
+                       coalesce(s.self_note, s.self_na_reason) as self_note,
+                       coalesce(s.cross_note, s.cross_na_reason) as cross_note, s.explanation,
+                       s.answer_reason as answer, v.name as inspecting_name, i.inspecting, c.group_name,
+                       %s as group_code, %s as compared, cu.position as unit_position, b.position as bloc_position,
+                       s.position as row_position
+                %s
+                """
+                        .formatted(
+                                own("self"), own("cross"), FINAL_LEFT_OUT, FINAL, groupCode(), compared(), SCORE_ROWS),
+                "bloc_position, unit_position, unit, row_position");
+    }
+
+    private static String own(String who) {
+        return "case when s.%1$s_not_applicable then null else s.%1$s_score end".formatted(who);
+    }
+
+    private static String groupCode() {
+        return "case c.set_code when 'workplace' then 'CS-' else 'CC-' end || c.group_letter";
+    }
+
+    /** Rows that say something of the inspectors: both sides scored, nobody left the criterion out. */
+    private static String compared() {
+        return "case when s.self_score is not null and s.cross_score is not null then 'yes' else 'no' end";
+    }
+
+    /** As the scoring rules do: what is left out counts on neither side, what is missing counts zero of its maximum. */
+    private static String percent(String score, String leftOut) {
+        return """
+               case when count(%1$s) = 0 then null else
+                    round(100.0 * sum(case when %2$s then 0 else coalesce(%1$s, 0) end)
+                        / nullif(sum(case when %2$s then 0 else c.max end), 0), 2) end"""
+                .formatted(score, leftOut);
+    }
+
+    private static Listing groups() {
+        return new Listing(
+                "groups",
+                "Tỷ lệ đạt theo nhóm tiêu chí",
+                "Mỗi dòng là một nhóm tiêu chí của một đơn vị: phần trăm điểm đạt được, không tính tiêu chí không áp dụng.",
+                List.of(
+                        Column.unit(),
+                        text("bloc_name", "Khối"),
+                        text("group_code", "Nhóm")
+                                .to("/progress/{cycle}/tables/scores?unit={unit}&group_code={group_code}"),
+                        text("group_name", "Tên nhóm"),
+                        of("self_percent", "Tự chấm (%)", Kind.SCORE),
+                        of("cross_percent", "Chấm chéo (%)", Kind.SCORE),
+                        of("final_percent", "Điểm chốt (%)", Kind.SCORE),
+                        of("difference", "Chênh lệch chấm chéo − tự chấm", Kind.DIFFERENCE),
+                        of("criteria", "Số tiêu chí", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/scores?unit={unit}&group_code={group_code}"),
+                        hidden("unit"),
+                        hidden("bloc")),
+                """
+                select g.*, g.cross_percent - g.self_percent as difference from (
+                    select s.unit, u.name as unit_name, cu.bloc, b.name as bloc_name, %s as group_code,
+                           min(c.group_name) as group_name, %s as self_percent, %s as cross_percent, %s as final_percent,
+                           count(*) as criteria, b.position as bloc_position, cu.position as unit_position
+                    %s
+                    group by s.unit, u.name, cu.bloc, b.name, c.set_code, c.group_letter, b.position, cu.position) g
+                """
+                        .formatted(
+                                groupCode(),
+                                percent("s.self_score", "coalesce(s.self_not_applicable, false)"),
+                                percent("s.cross_score", "coalesce(s.cross_not_applicable, false)"),
+                                percent(FINAL, FINAL_LEFT_OUT),
+                                SCORE_ROWS),
+                "bloc_position, unit_position, unit, group_code desc");
+    }
+
+    private static Listing calibration() {
+        return new Listing(
+                "calibration",
+                "Hiệu chuẩn đơn vị kiểm tra",
+                "Mỗi dòng là một đơn vị đi kiểm tra; chênh lệch tính trên thang 100 điểm. "
+                        + CalibrationPolicy.EXPLANATION,
+                List.of(
+                        text("inspecting_name", "Đơn vị kiểm tra").to("/units/{inspecting}?cycle={cycle}"),
+                        of("criteria", "Số tiêu chí so sánh", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/scores?inspecting={inspecting}&compared=yes"),
+                        of("self_cross", "Tự chấm − chấm chéo", Kind.DIFFERENCE),
+                        of("cross_final", "Chấm chéo − điểm chốt", Kind.DIFFERENCE),
+                        code("verdict", "Nhận định", CalibrationPolicy.VERDICTS),
+                        hidden("inspecting")),
+                """
+                select k.*, %s as verdict from (
+                    select i.inspecting, v.name as inspecting_name, count(*) as criteria,
+                           round(100.0 * sum(s.self_score - s.cross_score) / sum(c.max), 2) as self_cross,
+                           round(100.0 * sum(case when %2$s is null then 0 else s.cross_score - %2$s end)
+                               / nullif(sum(case when %2$s is null then 0 else c.max end), 0), 2) as cross_final,
+                           round(100.0 * sum(sum(s.self_score - s.cross_score)) over () / sum(sum(c.max)) over (), 2)
+                               as mean_self_cross
+                    %3$s and s.self_score is not null and s.cross_score is not null and i.inspecting is not null
+                    group by i.inspecting, v.name) k
+                """
+                        .formatted(CalibrationPolicy.VERDICT, FINAL, SCORE_ROWS),
+                "verdict desc, self_cross, inspecting");
+    }
+}

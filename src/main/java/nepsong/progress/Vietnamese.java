@@ -1,0 +1,44 @@
+package nepsong.progress;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Vietnamese text as a reader looks for it, with or without diacritics, and in the order of a Vietnamese dictionary. */
+public final class Vietnamese {
+
+    private static final String[] LETTERS = {
+        "aàảãáạăằẳẵắặâầẩẫấậ", "eèẻẽéẹêềểễếệ", "iìỉĩíị", "oòỏõóọôồổỗốộơờởỡớợ", "uùủũúụưừửữứự", "yỳỷỹýỵ", "dđ"
+    };
+
+    /** For SQL's {@code translate(lower(text), FROM, TO)}: the same letters as {@link #fold}. */
+    static final String FROM = letters(true);
+
+    static final String TO = letters(false);
+
+    private Vietnamese() {}
+
+    /** Lower case without diacritics; đ is d. */
+    public static String fold(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(composed.length());
+        composed.codePoints().forEach(letter -> {
+            int at = FROM.indexOf(letter);
+            folded.appendCodePoint(at < 0 ? letter : TO.charAt(at));
+        });
+        return folded.toString();
+    }
+
+    /** A new one for each use: a collator is not safe for threads. */
+    public static Collator order() {
+        return Collator.getInstance(Locale.forLanguageTag("vi"));
+    }
+
+    private static String letters(boolean marked) {
+        StringBuilder all = new StringBuilder();
+        for (String family : LETTERS) {
+            family.chars().skip(1).forEach(letter -> all.append((char) (marked ? letter : family.charAt(0))));
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package nepsong.progress;
+
+import static nepsong.progress.Column.code;
+import static nepsong.progress.Column.hidden;
+import static nepsong.progress.Column.of;
+import static nepsong.progress.Column.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.progress.Column.Kind;
+
+/** What people have to do and have done in a cycle, as the engine has it. */
+final class WorkListings {
+
+    static final String OPEN = "open";
+    static final String DONE = "done";
+
+    /** A cycle's processes, by their business key: one range of an index. */
+    private static final String OF_CYCLE =
+            """
+            p.business_key_ >= :cycle and p.business_key_ < :cycle || '0'
+            and (p.business_key_ = :cycle or p.business_key_ >= :cycle || '/')
+            """;
+
+    private static final Map<String, String> STATES = names(OPEN, "Đang mở", DONE, "Đã xong", "dropped", "Đã thu hồi");
+
+    static final Map<String, String> YES_NO = names("yes", "Có", "no", "Không");
+
+    private WorkListings() {}
+
+    static List<Listing> all() {
+        return List.of(tasks(), steps(), activities());
+    }
+
+    private static Listing tasks() {
+        return new Listing(
+                "tasks",
+                "Công việc",
+                "Mỗi dòng là một việc đã được giao trong kỳ: giao cho ai, hạn khi nào, đã xong hay chưa.",
+                List.of(
+                        text("name", "Việc"),
+                        code("stage", "Giai đoạn", stages()),
+                        Column.unit(),
+                        text("person_name", "Người nhận"),
+                        of("offered_at", "Giao lúc", Kind.MOMENT),
+                        of("due_at", "Hạn", Kind.MOMENT),
+                        of("ended_at", "Xong lúc", Kind.MOMENT),
+                        code("state", "Tình trạng", STATES),
+                        code("late", "Quá hạn", YES_NO),
+                        hidden("unit"),
+                        hidden("process"),
+                        hidden("activity"),
+                        hidden("task")),
+                """
+                select t.id_ as task, t.name_ as name, p.proc_def_key_ as process, t.task_def_key_ as activity,
+                       %s as stage, u.code as unit, u.name as unit_name,
+                       trim(coalesce(a.first_, '') || ' ' || coalesce(a.last_, t.assignee_)) as person_name,
+                       t.start_time_ as offered_at, t.due_date_ as due_at, t.end_time_ as ended_at,
+                       case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
+                            else 'dropped' end as state,
+                       case when t.end_time_ is null and t.due_date_ < :now then 'yes' else 'no' end as late
+                from act_hi_procinst p
+                     join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                     left join units u on u.code = substring(p.business_key_ from char_length(:cycle) + 2)
+                     left join act_id_user a on a.id_ = t.assignee_
+                where %s
+                """
+                        .formatted(stageOf(), OF_CYCLE),
+                "due_at, name, task");
+    }
+
+    private static Listing steps() {
+        return new Listing(
+                "steps",
+                "Hạn của các bước đang mở",
+                "Mỗi dòng là một bước đang có việc mở: còn bao nhiêu việc, bao nhiêu việc quá hạn, hạn gần nhất là ngày nào.",
+                List.of(
+                        text("step", "Bước")
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=open"),
+                        code("stage", "Giai đoạn", stages()),
+                        of("open", "Việc mở", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=open"),
+                        of("late", "Quá hạn", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&late=yes"),
+                        of("next_due", "Hạn gần nhất", Kind.MOMENT),
+                        of("last_due", "Hạn xa nhất", Kind.MOMENT),
+                        hidden("process"),
+                        hidden("activity")),
+                """
+                select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
+                       min(regexp_replace(t.name_, ' – .*$', '')) as step, count(*) as open,
+                       sum(case when t.due_date_ < :now then 1 else 0 end) as late,
+                       min(case when t.due_date_ >= :now then t.due_date_ end) as next_due, max(t.due_date_) as last_due
+                from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                where t.end_time_ is null and %s
+                group by p.proc_def_key_, t.task_def_key_
+                """
+                        .formatted(stageOf(), OF_CYCLE),
+                "next_due nulls last, step");
+    }
+
+    /** Activities that a diagram shows; tasks are counted by what people did, everything else by what the engine did. */
+    private static Listing activities() {
+        return new Listing(
+                "activities",
+                "Các bước của quy trình",
+                "Mỗi dòng là một bước trên sơ đồ: đang chạy, đã xong, quá hạn bao nhiêu, và bình quân mất bao lâu.",
+                List.of(
+                        text("name", "Bước").to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}"),
+                        of("running", "Đang chạy", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=open"),
+                        of("done", "Đã xong", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=done"),
+                        of("late", "Quá hạn", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&late=yes"),
+                        of("mean_hours", "Bình quân (giờ)", Kind.SCORE),
+                        of("longest_hours", "Lâu nhất (giờ)", Kind.SCORE),
+                        hidden("process"),
+                        hidden("activity"),
+                        hidden("type")),
+                """
+                select p.proc_def_key_ as process, a.act_id_ as activity, a.act_type_ as type,
+                       min(regexp_replace(coalesce(a.act_name_, a.act_id_), ' – .*$', '')) as name,
+                       sum(case when a.end_time_ is null then 1 else 0 end) as running,
+                       sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
+                                     and a.act_inst_state_ <> 2 then 1 else 0 end) as done,
+                       sum(case when a.end_time_ is null and t.due_date_ < :now then 1 else 0 end) as late,
+                       round(cast(avg(a.duration_) / 3600000.0 as numeric(20, 6)), 2) as mean_hours,
+                       round(cast(max(a.duration_) / 3600000.0 as numeric(20, 6)), 2) as longest_hours
+                from act_hi_procinst p
+                     join act_hi_actinst a on a.proc_inst_id_ = p.id_
+                     left join act_hi_taskinst t on t.id_ = a.task_id_
+                where a.act_type_ in ('userTask', 'callActivity', 'serviceTask', 'businessRuleTask') and %s
+                group by p.proc_def_key_, a.act_id_, a.act_type_
+                """
+                        .formatted(OF_CYCLE),
+                "process, running desc, done desc, activity");
+    }
+
+    private static String stageOf() {
+        return Stream.of(Stage.values())
+                .flatMap(stage -> stage.processes().stream().sorted().map(process -> "when '%s' then '%s'"
+                        .formatted(process, stage.code())))
+                .collect(Collectors.joining(" ", "case p.proc_def_key_ ", " end"));
+    }
+
+    static Map<String, String> stages() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Stream.of(Stage.values()).forEach(stage -> titles.put(stage.code(), stage.title()));
+        return titles;
+    }
+
+    /** In their order. */
+    static Map<String, String> names(String... codesAndNames) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndNames.length; i += 2) {
+            names.put(codesAndNames[i], codesAndNames[i + 1]);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,226 @@
+package nepsong.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Every figure equals what the rows behind it add up to. */
+class FigureTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Pattern TO_ROWS = Pattern.compile("/progress/\\{(\\w+)}/tables/([a-z-]+)(?:\\?(.*))?");
+    private static final Map<String, List<String>> BLOCS = Map.of(
+            "khoi-1", List.of("so-y-te", "so-du-lich", "so-noi-vu"),
+            "khoi-2", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da", "q-ha-dong"));
+
+    private JdbcClient jdbc;
+    private Listings listings;
+    private Workload workload;
+
+    DataSource database() {
+        return new DriverManagerDataSource("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+    }
+
+    String dialect() {
+        return "h2";
+    }
+
+    @BeforeEach
+    void twoCyclesOneBeforeTheOther() {
+        DataSource database = database();
+        Flyway.configure().dataSource(database).load().migrate();
+        ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
+        for (String part : List.of("engine", "history", "identity")) {
+            tables.addScript(new ClassPathResource(
+                    "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(dialect(), part)));
+        }
+        DatabasePopulatorUtils.execute(tables, database);
+        jdbc = JdbcClient.create(database);
+        listings = new JdbcListings(database, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
+        workload = new JdbcWorkload(jdbc);
+        criteria();
+        new ManagedCycle(jdbc, "2021", NOW.minus(Duration.ofDays(300)))
+                .begun(60)
+                .configured(BLOCS)
+                .selfAssessed(false)
+                .finished()
+                .closed();
+        new ManagedCycle(jdbc, "2022", NOW)
+                .begun(60)
+                .configured(BLOCS)
+                .selfAssessed(true)
+                .finished();
+    }
+
+    private void criteria() {
+        jdbc.sql("insert into checklist_versions values (1, 'Bộ tiêu chí', current_timestamp, 'office')")
+                .update();
+        int position = 0;
+        for (String criterion : List.of("CS-A1", "CS-A2", "CS-B1", "CS-B2", "CS-C1")) {
+            jdbc.sql(
+                            """
+                            insert into criteria (version, position, set_code, code, group_letter, group_name, group_english, text,
+                                   english_text, max, method, evidence, evidence_required)
+                            values (1, ?, 'workplace', ?, ?, 'Nhóm', 'Group', 'Nội dung', 'Text', 4, 'BOOL', '', false)
+                            """)
+                    .params(position++, criterion, criterion.substring(3, 4))
+                    .update();
+        }
+    }
+
+    @Test
+    void everyFigureThatLeadsToRowsIsTheirNumber() {
+        int compared = 0;
+        for (Listing listing : listings.all()) {
+            for (Row row : listings.all(listing, "2022")) {
+                for (Column column : listing.columns()) {
+                    if (column.kind() == Column.Kind.COUNT && column.link() != null) {
+                        compared += compare(row, column);
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(60);
+    }
+
+    private int compare(Row row, Column column) {
+        Matcher link = TO_ROWS.matcher(String.valueOf(column.link()));
+        if (!link.matches()) {
+            return 0;
+        }
+        String cycle = link.group(1).equals("cycle") ? "2022" : row.text(link.group(1));
+        Map<String, String> filters = new HashMap<>();
+        for (String filter :
+                link.group(3) == null ? new String[0] : link.group(3).split("&")) {
+            String[] parts = filter.split("=", 2);
+            String value = parts[1].startsWith("{")
+                    ? row.text(parts[1].substring(1, parts[1].length() - 1))
+                    : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+            filters.put(parts[0], value);
+        }
+        Listing rows = listings.find(link.group(2)).orElseThrow();
+        assertThat(filters.keySet())
+                .allSatisfy(key -> assertThat(rows.column(key)).isPresent());
+        assertThat(row.count(column.key()))
+                .as("%s of %s, behind it %s %s", column.key(), row, rows.name(), filters)
+                .isEqualTo(listings.count(rows, ListingSearch.of(cycle, filters)));
+        return 1;
+    }
+
+    @Test
+    void theStagesFiguresAreTheNumbersOfTheirTasks() {
+        List<Work> works = workload.of("2022", NOW);
+        for (Stage stage : Stage.values()) {
+            List<Work> own = works.stream()
+                    .filter(work -> stage.processes().contains(work.process()))
+                    .toList();
+            assertThat(tasks(Map.of("stage", stage.code(), "state", "open")))
+                    .isEqualTo(own.stream().mapToInt(Work::open).sum());
+            assertThat(tasks(Map.of("stage", stage.code(), "state", "done")))
+                    .isEqualTo(own.stream().mapToInt(Work::done).sum());
+            assertThat(tasks(Map.of("stage", stage.code(), "late", "yes")))
+                    .isEqualTo(own.stream().mapToInt(Work::late).sum());
+        }
+        assertThat(works.stream().mapToInt(Work::late).sum()).isPositive();
+    }
+
+    private int tasks(Map<String, String> filters) {
+        return listings.count(listings.find("tasks").orElseThrow(), ListingSearch.of("2022", filters));
+    }
+
+    @Test
+    void theShareOfAGroupIsWhatItsCriteriaAddUpTo() {
+        Listing scores = listings.find("scores").orElseThrow();
+        List<Row> groups = listings.all(listings.find("groups").orElseThrow(), "2022");
+
+        assertThat(groups).hasSize(8 * 3).allSatisfy(group -> {
+            Map<String, String> behind = Map.of("unit", group.text("unit"), "group_code", group.text("group_code"));
+            List<Row> rows = listings.page(scores, ListingSearch.of("2022", behind), 0, 100);
+            for (String who : List.of("self", "cross", "final")) {
+                assertThat(group.score(who + "_percent")).isEqualByComparingTo(percent(rows, who + "_score"));
+            }
+        });
+    }
+
+    private static BigDecimal percent(List<Row> rows, String column) {
+        return sum(rows, column)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(sum(rows, "highest"), 2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal sum(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.score(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void theCalibrationIsWhatTheComparedCriteriaAddUpTo() {
+        Listing scores = listings.find("scores").orElseThrow();
+
+        assertThat(listings.all(listings.find("calibration").orElseThrow(), "2022"))
+                .hasSize(8)
+                .allSatisfy(inspector -> {
+                    Map<String, String> behind = Map.of("inspecting", inspector.text("inspecting"), "compared", "yes");
+                    List<Row> rows = listings.page(scores, ListingSearch.of("2022", behind), 0, 1_000);
+                    assertThat(inspector.score("self_cross"))
+                            .isEqualByComparingTo(apart(rows, "self_score", "cross_score"));
+                    assertThat(inspector.score("cross_final"))
+                            .isEqualByComparingTo(apart(rows, "cross_score", "final_score"));
+                    assertThat(inspector.text("verdict")).isIn("even", "harsh", "lenient");
+                });
+    }
+
+    private static BigDecimal apart(List<Row> rows, String first, String second) {
+        return sum(rows, first)
+                .subtract(sum(rows, second))
+                .multiply(BigDecimal.valueOf(100))
+                .divide(sum(rows, "highest"), 2, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void theRankingTellsTheChangeSinceTheCycleBeforeAndWhyAGradeIsCapped() {
+        List<Row> ranking = listings.all(listings.find("ranking").orElseThrow(), "2022");
+
+        assertThat(ranking).hasSize(8).allSatisfy(row -> {
+            assertThat(row.count("moved")).isEqualTo(row.count("previous_rank") - row.count("rank"));
+            assertThat(row.text("caps").isEmpty()).isEqualTo(row.count("rank") != 2);
+        });
+        assertThat(listings.all(listings.find("ranking").orElseThrow(), "2021"))
+                .allSatisfy(row -> assertThat(row.get("previous_rank")).isNull());
+    }
+
+    @Test
+    void aUnitThatTwoCyclesPassedByIsNamed() {
+        jdbc.sql("insert into units values ('h-xa', 1, null, 'rural-district', 'Huyện Xa', 'Far', 'Xa', ?, null, null)")
+                .param(java.time.LocalDate.of(2008, 1, 1))
+                .update();
+        Listing coverage = listings.find("coverage").orElseThrow();
+
+        assertThat(listings.page(coverage, ListingSearch.of("2022", Map.of("two_cycles", "yes")), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("unit")).isEqualTo("h-xa"));
+        assertThat(listings.count(coverage, ListingSearch.of("2022", Map.of("inspected", "yes"))))
+                .isEqualTo(8);
+    }
+}
