@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class JdbcWorkload implements Workload {
 
     /** A cycle's processes have its code as business key, or the code, a slash and what they are about: one range of an index. */
-    private static final String OF_CYCLE =
+    static final String OF_CYCLE =
             """
             p.business_key_ >= :code and p.business_key_ < :code || '0'
             and (p.business_key_ = :code or p.business_key_ >= :code || '/')
@@ -109,57 +109,19 @@ class JdbcWorkload implements Workload {
     }
 
     @Override
-    public List<OverdueTask> overdue(String cycle, Instant now) {
-        Map<String, OverdueTask> tasks = new LinkedHashMap<>();
+    public Map<String, Integer> deadlines(String cycle) {
+        Map<String, Integer> deadlines = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select t.id_ as id, p.proc_def_key_ as process, t.name_ as name, t.due_date_ as due_at,
-                               t.assignee_ as assignee, u.first_ as first_name, u.last_ as last_name,
-                               l.group_id_ as candidates, g.name_ as group_name
-                        from act_hi_procinst p
-                             join act_ru_task t on t.proc_inst_id_ = p.id_
-                             left join act_id_user u on u.id_ = t.assignee_
-                             left join act_ru_identitylink l
-                                  on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-                             left join act_id_group g on g.id_ = l.group_id_
-                        where t.due_date_ < :now and %s
-                        order by t.due_date_, t.name_, t.id_, l.group_id_
-                        """
-                                .formatted(OF_CYCLE))
-                .param("code", cycle)
-                .param("now", Timestamp.from(now))
-                .query((row, n) -> task(row))
-                .list()
-                .forEach(task -> tasks.merge(task.id(), task, JdbcWorkload::withGroupsOf));
-        return List.copyOf(tasks.values());
-    }
-
-    private static OverdueTask task(ResultSet row) throws SQLException {
-        String assignee = row.getString("assignee");
-        String candidates = row.getString("candidates");
-        return new OverdueTask(
-                row.getString("id"),
-                row.getString("process"),
-                row.getString("name"),
-                assignee == null ? null : name(assignee, row.getString("first_name"), row.getString("last_name")),
-                candidates == null ? List.of() : List.of(or(row.getString("group_name"), candidates)),
-                row.getTimestamp("due_at").toInstant());
-    }
-
-    private static OverdueTask withGroupsOf(OverdueTask task, OverdueTask same) {
-        List<String> groups = new ArrayList<>(task.groups());
-        groups.addAll(same.groups());
-        return new OverdueTask(task.id(), task.process(), task.name(), task.assignee(), groups, task.dueAt());
-    }
-
-    /** The engine's first name is the family's, as names are written here. */
-    private static String name(String id, @Nullable String first, @Nullable String last) {
-        String name = (or(first, "") + " " + or(last, "")).strip();
-        return name.isEmpty() ? id : name;
-    }
-
-    private static String or(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
+                        select d.step, coalesce(c.working_days, d.working_days) as days
+                        from default_deadlines d left join cycle_deadlines c on c.step = d.step and c.cycle = ?
+                        order by d.step
+                        """)
+                .param(cycle)
+                .query(row -> {
+                    deadlines.put(row.getString("step"), row.getInt("days"));
+                });
+        return deadlines;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,8 +16,8 @@ public interface Workload {
     /** By cycle; those that are not configured are left out. */
     Map<String, Size> sizes();
 
-    /** Longest overdue first. */
-    List<OverdueTask> overdue(String cycle, Instant now);
+    /** By step: the working days that the cycle gives it. */
+    Map<String, Integer> deadlines(String cycle);
 
     /** How many units a cycle has, and in how many blocs. */
     record Size(int units, int blocs) {}

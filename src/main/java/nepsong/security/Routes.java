@@ -15,11 +15,7 @@ final class Routes {
 
     private static final String[] PROGRAMS_OF_THE_CYCLE = {Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES};
     private static final String[] WATCHERS = {
-        Groups.MANAGERS,
-        Groups.STANDING_OFFICE,
-        Groups.SECRETARIES,
-        Groups.HEAD_OF_TEAM,
-        Groups.DEPARTMENT_LEADERS
+        Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES, Groups.HEAD_OF_TEAM, Groups.DEPARTMENT_LEADERS
     };
 
     private Routes() {}
@@ -32,9 +28,12 @@ final class Routes {
         routes.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico")
                 .permitAll();
 
-        routes.requestMatchers("/mail/**", "/api/outbox/**", "/api/catalogue/**")
+        routes.requestMatchers(GET, "/webjars/**").authenticated();
+        routes.requestMatchers("/mail/**", "/operations/**", "/actuator/**", "/api/outbox/**", "/api/catalogue/**")
                 .hasRole(Groups.ADMINISTRATORS);
         routes.requestMatchers("/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
+        // Managers complete nothing, but see to it that others do.
+        routes.requestMatchers("/progress/*/tasks/*/assignee").hasRole(Groups.MANAGERS);
         routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);
 
         // Open to everyone once published; until then the controller answers as if it did not exist.

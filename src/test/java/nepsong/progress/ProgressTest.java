@@ -53,6 +53,7 @@ class ProgressTest {
     private final ReadProgress progress;
     private final ListCycles list;
     private final Workload workload;
+    private final CycleTasks cycleTasks;
     private final DemonstrationPeople people;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -69,6 +70,7 @@ class ProgressTest {
             ReadProgress progress,
             ListCycles list,
             Workload workload,
+            CycleTasks cycleTasks,
             DemonstrationPeople people,
             RuntimeService runtime,
             TaskService tasks,
@@ -80,6 +82,7 @@ class ProgressTest {
         this.progress = progress;
         this.list = list;
         this.workload = workload;
+        this.cycleTasks = cycleTasks;
         this.people = people;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -145,13 +148,15 @@ class ProgressTest {
         startSelfAssessment("q-ba-dinh");
         clock.forward(Duration.ofDays(20));
 
-        assertThat(workload.overdue(cycle, clock.instant())).singleElement().satisfies(task -> {
-            assertThat(task.name()).contains("Quận Ba Đình");
-            assertThat(task.groups()).hasSize(1);
-            assertThat(task.assignee()).isNull();
-            assertThat(task.dueAt()).isBefore(clock.instant());
-        });
-        assertThat(workload.overdue(cycle, Instant.now())).isEmpty();
+        assertThat(cycleTasks.overdue(cycle, clock.instant(), 10))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.name()).contains("Quận Ba Đình");
+                    assertThat(task.groups()).hasSize(1);
+                    assertThat(task.assignee()).isNull();
+                    assertThat(task.dueAt()).isBefore(clock.instant());
+                });
+        assertThat(cycleTasks.overdue(cycle, Instant.now(), 10)).isEmpty();
     }
 
     @Test

@@ -3,10 +3,13 @@ package nepsong.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +28,8 @@ class WorkloadTest {
 
     private JdbcClient jdbc;
     private Workload workload;
+    private CycleTasks tasks;
+    private Listings listings;
 
     DataSource database() {
         return new DriverManagerDataSource("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
@@ -46,6 +51,8 @@ class WorkloadTest {
         DatabasePopulatorUtils.execute(tables, database);
         jdbc = JdbcClient.create(database);
         workload = new JdbcWorkload(jdbc);
+        tasks = new JdbcCycleTasks(jdbc);
+        listings = new JdbcListings(database, Clock.systemUTC());
         for (String cycle : List.of("2023", "2023-2", "20231")) {
             jdbc.sql(
                             "insert into cycles (code, year_of_cycle, name, started_at, started_by) values (?, 2023, 'Kỳ', ?, 'office')")
@@ -107,15 +114,84 @@ class WorkloadTest {
         candidates(late, "headOfTeam");
         candidates(late, "secretaries");
 
-        assertThat(workload.overdue("2023", NOW))
+        assertThat(tasks.overdue("2023", NOW, 10))
                 .containsExactly(new OverdueTask(
                         late,
                         "self-assessment",
+                        "q-tay-ho",
                         "Tự đánh giá",
                         "Trần Ngọc Lan",
                         List.of("headOfTeam", "Thư ký đoàn kiểm tra"),
-                        NOW.minus(Duration.ofDays(3))));
-        assertThat(workload.overdue("2023-2", NOW)).isEmpty();
+                        NOW.minus(Duration.ofDays(3)),
+                        null));
+        assertThat(tasks.overdue("2023-2", NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void anOpenTaskIsFoundInItsOwnCycleOnly() {
+        String process = process("self-assessment", "2023/q-tay-ho", "ACTIVE");
+        String open = open(process, Duration.ofDays(3));
+        candidates(open, "headOfTeam");
+        candidates(open, "secretaries");
+
+        assertThat(tasks.find("2023", open))
+                .hasValueSatisfying(task -> assertThat(task.groups()).containsExactly("headOfTeam", "secretaries"));
+        assertThat(tasks.find("2023-2", open)).isEmpty();
+        assertThat(tasks.find("2023", "nothing")).isEmpty();
+    }
+
+    @Test
+    void completedTasksOfTheStagesProcessesAreCounted() {
+        String process = process("self-assessment", "2023/q-tay-ho", "ACTIVE");
+        done(process);
+        open(process, Duration.ofDays(3));
+
+        assertThat(tasks.completedSince("2023", Stage.SELF_ASSESSMENT.processes(), NOW.minusSeconds(60)))
+                .isEqualTo(1);
+        assertThat(tasks.completedSince("2023", Stage.EVALUATION.processes(), NOW.minusSeconds(60)))
+                .isZero();
+    }
+
+    @Test
+    void everyTableOfTheManagersIsUnderstoodByTheDatabase() {
+        process("self-assessment", "2023/q-tay-ho", "ACTIVE");
+
+        for (Listing listing : listings.all()) {
+            Map<String, String> filters = new HashMap<>();
+            listing.columns().stream()
+                    .filter(column -> column.kind().isText())
+                    .forEach(column -> filters.put(column.key(), "x"));
+            ListingSearch narrow = new ListingSearch("2023", filters, "đường 100%", null, false);
+            assertThat(listings.count(listing, narrow)).as(listing.name()).isZero();
+            assertThat(listings.page(listing, ListingSearch.all("2023"), 0, 10))
+                    .as(listing.name())
+                    .hasSameSizeAs(listings.page(
+                            listing,
+                            new ListingSearch(
+                                    "2023",
+                                    Map.of(),
+                                    null,
+                                    listing.columns().get(0).key(),
+                                    true),
+                            0,
+                            10));
+        }
+        assertThat(listings.all()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aTextIsFoundWithAndWithoutItsDiacritics() {
+        String process = process("self-assessment", "2023/q-tay-ho", "ACTIVE");
+        open(process, Duration.ofDays(3));
+        Listing work = listings.find("tasks").orElseThrow();
+
+        for (String text : List.of("Tự đánh giá", "tu danh gia", "TU DANH", "ĐÁNH")) {
+            assertThat(listings.count(work, new ListingSearch("2023", Map.of(), text, null, false)))
+                    .as(text)
+                    .isEqualTo(1);
+        }
+        assertThat(listings.count(work, new ListingSearch("2023", Map.of(), "%", null, false)))
+                .isZero();
     }
 
     private String process(String key, String businessKey, String state) {
