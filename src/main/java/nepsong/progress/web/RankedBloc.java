@@ -1,0 +1,31 @@
+package nepsong.progress.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Row;
+
+/** The ranking of one bloc, with a row for each unit. */
+public record RankedBloc(String name, TableView table) {
+
+    static List<RankedBloc> of(Listing ranking, String cycle, List<Row> rows) {
+        Map<String, List<Row>> byBloc = new LinkedHashMap<>();
+        rows.forEach(row -> byBloc.computeIfAbsent(row.text("bloc"), bloc -> new ArrayList<>())
+                .add(row));
+        List<RankedBloc> blocs = new ArrayList<>();
+        Listing withoutBloc = ranking.without("bloc_name");
+        byBloc.forEach((bloc, units) -> blocs.add(new RankedBloc(
+                units.get(0).text("bloc_name"),
+                TableView.of(
+                        "ranking-" + bloc,
+                        withoutBloc,
+                        ListingSearch.of(cycle, Map.of("bloc", bloc)),
+                        units,
+                        units.size(),
+                        0))));
+        return blocs;
+    }
+}

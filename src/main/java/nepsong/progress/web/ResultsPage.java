@@ -1,0 +1,127 @@
+package nepsong.progress.web;
+
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.evaluation.Publications;
+import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Listings;
+import nepsong.progress.Row;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the inspection has found: each page is one question of the managers, with a table behind each picture. */
+@Controller
+@RequestMapping("/progress/{code}")
+class ResultsPage {
+
+    private final Listings listings;
+    private final Cycles cycles;
+    private final Publications publications;
+
+    ResultsPage(Listings listings, Cycles cycles, Publications publications) {
+        this.listings = listings;
+        this.cycles = cycles;
+        this.publications = publications;
+    }
+
+    @GetMapping("/results")
+    String ranking(@PathVariable String code, Model model) {
+        fill(code, "ranking", model);
+        model.addAttribute("publication", publications.of(code).orElse(null));
+        List<Row> ranking = rows("ranking", code);
+        model.addAttribute("blocs", RankedBloc.of(listing("ranking"), code, ranking));
+        model.addAttribute("grades", whole("grades", code));
+        model.addAttribute("trend", whole("trend", code));
+        return "results-ranking";
+    }
+
+    /** @param by which percentages are shown: {@code self}, {@code cross}, {@code final} or {@code difference} */
+    @GetMapping("/results/criteria")
+    String criteria(@PathVariable String code, @RequestParam(defaultValue = "final") String by, Model model) {
+        fill(code, "criteria", model);
+        HeatMap.Measure measure = HeatMap.Measure.of(by);
+        model.addAttribute("measure", measure);
+        model.addAttribute("measures", HeatMap.Measure.values());
+        model.addAttribute("map", HeatMap.of(code, rows("groups", code), measure));
+        model.addAttribute("table", TableView.whole(listing("groups"), code, List.of()));
+        return "results-criteria";
+    }
+
+    @GetMapping("/results/coverage")
+    String coverage(@PathVariable String code, Model model) {
+        fill(code, "coverage", model);
+        Listing coverage = listing("coverage");
+        model.addAttribute("all", count(coverage, code, Map.of()));
+        model.addAttribute("chosen", count(coverage, code, Map.of("chosen", "yes")));
+        model.addAttribute("inspected", count(coverage, code, Map.of("inspected", "yes")));
+        model.addAttribute("never", count(coverage, code, Map.of("two_cycles", "yes")));
+        ListingSearch search = ListingSearch.of(code, Map.of("two_cycles", "yes"));
+        List<Row> neglected = listings.page(coverage, search, 0, TableView.ROWS_OF_A_PAGE);
+        model.addAttribute("table", TableView.of("coverage", coverage, search, neglected, neglected.size(), 0));
+        return "results-coverage";
+    }
+
+    @GetMapping("/results/findings")
+    String findings(@PathVariable String code, Model model) {
+        fill(code, "findings", model);
+        Listing findings = listing("findings");
+        model.addAttribute("all", count(findings, code, Map.of()));
+        model.addAttribute("closed", count(findings, code, Map.of("state", "closed")));
+        model.addAttribute("overdue", count(findings, code, Map.of("state", "overdue")));
+        model.addAttribute("repeated", count(findings, code, Map.of("repeated", "yes")));
+        model.addAttribute("table", whole("finding-types", code));
+        return "results-findings";
+    }
+
+    @GetMapping("/results/calibration")
+    String calibration(@PathVariable String code, Model model) {
+        fill(code, "calibration", model);
+        model.addAttribute("table", whole("calibration", code));
+        return "results-calibration";
+    }
+
+    @GetMapping("/results/commendations")
+    String commendations(@PathVariable String code, Model model) {
+        fill(code, "commendations", model);
+        model.addAttribute("table", whole("nomination-states", code));
+        return "results-commendations";
+    }
+
+    @GetMapping("/tables")
+    String tables(@PathVariable String code, Model model) {
+        fill(code, "tables", model);
+        model.addAttribute("listings", listings.all());
+        return "progress-tables";
+    }
+
+    private void fill(String code, String page, Model model) {
+        Cycle cycle = cycles.find(code).orElseThrow(() -> new UnknownCycleException(code));
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("code", code);
+        model.addAttribute("open", page);
+    }
+
+    private int count(Listing listing, String code, Map<String, String> filters) {
+        return listings.count(listing, ListingSearch.of(code, filters));
+    }
+
+    private TableView whole(String name, String code) {
+        Listing listing = listing(name);
+        return TableView.whole(listing, code, listings.all(listing, code));
+    }
+
+    private List<Row> rows(String name, String code) {
+        return listings.all(listing(name), code);
+    }
+
+    private Listing listing(String name) {
+        return listings.find(name).orElseThrow();
+    }
+}
