@@ -1,0 +1,127 @@
+package nepsong.progress.web;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.cycle.Cycles;
+import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Listings;
+import nepsong.progress.Row;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The rows behind every figure: to be filtered, searched, sorted, and taken away with the filters that are set. */
+@Controller
+@RequestMapping("/progress/{code}/tables/{name}")
+class ListingPage {
+
+    private static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Listings listings;
+    private final Cycles cycles;
+
+    ListingPage(Listings listings, Cycles cycles) {
+        this.listings = listings;
+        this.cycles = cycles;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String code,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
+        Listing listing = listing(code, name);
+        ListingSearch search = search(listing, code, parameters);
+        int total = listings.count(listing, search);
+        int last = Math.max(0, (total - 1) / TableView.ROWS_OF_A_PAGE);
+        int page = Math.max(0, Math.min(number(parameters.get("page")), last));
+        List<Row> rows = listings.page(listing, search, page * TableView.ROWS_OF_A_PAGE, TableView.ROWS_OF_A_PAGE);
+        model.addAttribute("table", TableView.of("rows", listing, search, rows, total, page));
+        model.addAttribute("code", code);
+        return "progress-table";
+    }
+
+    @GetMapping("/csv")
+    ResponseEntity<StreamingResponseBody> csv(
+            @PathVariable String code, @PathVariable String name, @RequestParam Map<String, String> parameters) {
+        Listing listing = listing(code, name);
+        ListingSearch search = search(listing, code, parameters);
+        return file(code, name, "csv", CSV, out -> {
+            try (CsvSheet sheet = new CsvSheet(out, listing)) {
+                listings.each(listing, search, sheet::add);
+            }
+        });
+    }
+
+    @GetMapping("/xlsx")
+    ResponseEntity<StreamingResponseBody> xlsx(
+            @PathVariable String code, @PathVariable String name, @RequestParam Map<String, String> parameters) {
+        Listing listing = listing(code, name);
+        ListingSearch search = search(listing, code, parameters);
+        return file(code, name, "xlsx", XLSX, out -> {
+            try (ExcelSheet sheet = new ExcelSheet(out, listing)) {
+                listings.each(listing, search, sheet::add);
+            }
+        });
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(
+            String code, String name, String format, MediaType type, StreamingResponseBody body) {
+        String file = "%s-%s.%s".formatted(name, code, format);
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(body);
+    }
+
+    private Listing listing(String code, String name) {
+        if (cycles.find(code).isEmpty()) {
+            throw new UnknownCycleException(code);
+        }
+        return listings.find(name)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có bảng số liệu này."));
+    }
+
+    /** Parameters that are no column of the listing are none of ours. */
+    private static ListingSearch search(Listing listing, String code, Map<String, String> parameters) {
+        Map<String, String> filters = new HashMap<>();
+        parameters.forEach((key, value) -> {
+            boolean isFilter =
+                    listing.column(key).filter(column -> column.kind().isText()).isPresent();
+            if (isFilter && !value.isBlank()) {
+                filters.put(key, value);
+            }
+        });
+        String text = Normalizer.normalize(parameters.getOrDefault("q", ""), Normalizer.Form.NFC)
+                .strip();
+        String sort = parameters.getOrDefault("sort", "");
+        return new ListingSearch(
+                code,
+                filters,
+                text.isEmpty() ? null : text,
+                listing.column(sort).isPresent() ? sort : null,
+                Boolean.parseBoolean(parameters.get("desc")));
+    }
+
+    private static int number(@org.jspecify.annotations.Nullable String page) {
+        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+    }
+}
