@@ -1,0 +1,271 @@
+package nepsong.progress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.organisation.Groups;
+import nepsong.progress.ManagedCycle;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who may open the managers' pages, what they may do there, and what they take away. */
+@ProcessTest
+class ManagersPagesTest {
+
+    private static final String CYCLE = "1931";
+
+    private final JdbcClient jdbc;
+    private final MovableClock clock;
+    private final DemonstrationPeople people;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+    private final MockMvc browser;
+
+    @Autowired
+    ManagersPagesTest(
+            JdbcClient jdbc,
+            MovableClock clock,
+            DemonstrationPeople people,
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            WebApplicationContext context) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.people = people;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void aCycleWithLateUnits() {
+        people.seed(Map.of("q-ba-dinh", "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ"));
+        new ManagedCycle(jdbc, CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da")))
+                .selfAssessed(true);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        ManagedCycle.forget(jdbc, CYCLE);
+    }
+
+    @Test
+    void theAdministratorSeesNoBusinessDataAndAUnitNobodyElses() throws Exception {
+        for (String path :
+                List.of("", "/results", "/tables/scores", "/tables/scores/csv", "/overview.pdf", "/processes")) {
+            for (String group : List.of(Groups.ADMINISTRATORS, "coordinatorAtqbadinh", Groups.COUNCIL)) {
+                browser.perform(get("/progress/" + CYCLE + path).with(in("somebody", group)))
+                        .andExpect(status().isForbidden());
+            }
+        }
+        for (String group : List.of(Groups.MANAGERS, Groups.STANDING_OFFICE, "coordinatorAtqbadinh")) {
+            browser.perform(get("/operations").with(in("somebody", group))).andExpect(status().isForbidden());
+            browser.perform(get("/actuator/prometheus").with(in("somebody", group)))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void everyPageAnswersForACycleAndNoneForAnUnknown() throws Exception {
+        List<String> pages = Stream.of(
+                        "",
+                        "/live",
+                        "/results",
+                        "/results/criteria",
+                        "/results/coverage",
+                        "/results/findings",
+                        "/results/calibration",
+                        "/results/commendations",
+                        "/tables",
+                        "/tables/tasks",
+                        "/processes/self-assessment")
+                .toList();
+        for (String page : pages) {
+            browser.perform(get("/progress/" + CYCLE + page).with(in("manager", Groups.MANAGERS)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(" style="))))
+                    .andExpect(content().string(not(containsString("<script>"))));
+            browser.perform(get("/progress/1899" + page).accept("text/html").with(in("manager", Groups.MANAGERS)))
+                    .andExpect(status().isNotFound());
+        }
+        browser.perform(get("/progress/" + CYCLE + "/tables/nothing").with(in("manager", Groups.MANAGERS)))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/progress/" + CYCLE + "/processes/nothing").with(in("manager", Groups.MANAGERS)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aUnitIsFoundWithoutDiacritics() throws Exception {
+        browser.perform(get("/progress/" + CYCLE).param("q", "ba dinh").with(in("manager", Groups.MANAGERS)))
+                .andExpect(content().string(containsString("matrix-q-ba-dinh")))
+                .andExpect(content().string(not(containsString("matrix-q-tay-ho"))));
+    }
+
+    @Test
+    void aReminderGoesOncePerDayToThoseWhoHaveTheTask() throws Exception {
+        String task = jdbc.sql(
+                        """
+                        select t.id_ from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
+                        where t.id_ like :rows and l.group_id_ = 'coordinatorAtqbadinh' fetch first 1 rows only
+                        """)
+                .param("rows", CYCLE + "-%")
+                .query(String.class)
+                .single();
+
+        for (int click = 0; click < 2; click++) {
+            browser.perform(post("/progress/%s/tasks/%s/reminder".formatted(CYCLE, task))
+                            .with(in("manager", Groups.MANAGERS))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection())
+                    .andExpect(flash().attribute("done", containsString("Đã gửi thư nhắc")));
+        }
+
+        assertThat(jdbc.sql("select recipient_person from outbox where mail_key like :key")
+                        .param("key", "task.reminded/" + task + "/%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("qbadinhCoordinator");
+        browser.perform(post("/progress/%s/tasks/%s/reminder".formatted("1899", task))
+                        .with(in("manager", Groups.MANAGERS))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("không còn mở")));
+    }
+
+    @Test
+    void aTaskIsGivenWithinItsGroupByAManagerOnly() throws Exception {
+        runtime.startProcessInstanceByKey(
+                "self-assessment",
+                CYCLE + "/q-tay-ho",
+                Map.of(
+                        "cycle",
+                        CYCLE,
+                        "cycleName",
+                        "Kỳ",
+                        "bloc",
+                        "khoi-1",
+                        "blocName",
+                        "Khối",
+                        "unit",
+                        "q-tay-ho",
+                        "unitKey",
+                        "qtayho",
+                        "unitName",
+                        "Quận Tây Hồ"));
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(CYCLE + "/q-tay-ho")
+                .taskDefinitionKey("userTask_acknowledge")
+                .singleResult();
+        String path = "/progress/%s/tasks/%s/assignee".formatted(CYCLE, task.getId());
+        try {
+            give(path, "office", Groups.STANDING_OFFICE, "qtayhoCoordinator").andExpect(status().isForbidden());
+            give(path, "manager", Groups.MANAGERS, "qbadinhCoordinator")
+                    .andExpect(flash().attribute("refusal", containsString("trong nhóm")));
+            give(path, "manager", Groups.MANAGERS, "qtayhoCoordinator")
+                    .andExpect(flash().attribute("done", containsString("Đã giao lại")));
+            assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .singleResult()
+                            .getAssignee())
+                    .isEqualTo("qtayhoCoordinator");
+            assertThat(identities.getCurrentAuthentication()).isNull();
+        } finally {
+            runtime.deleteProcessInstance(task.getProcessInstanceId(), "the test is over");
+        }
+    }
+
+    private org.springframework.test.web.servlet.ResultActions give(String path, String person, String group, String to)
+            throws Exception {
+        return browser.perform(
+                post(path).param("person", to).with(in(person, group)).with(csrf()));
+    }
+
+    @Test
+    void whatIsTakenAwayHasTheFiltersThatAreSet() throws Exception {
+        String all = file("/tables/tasks/csv");
+        String late = file("/tables/tasks/csv?late=yes");
+
+        assertThat(all).startsWith("\uFEFF\"Việc\",");
+        assertThat(late.lines().count()).isGreaterThan(1).isLessThan(all.lines().count());
+        assertThat(late).contains("\"Có\"").contains("q-");
+        browser.perform(get("/progress/" + CYCLE + "/tables/tasks/xlsx").with(in("manager", Groups.MANAGERS)))
+                .andExpect(header().string("Content-Disposition", containsString("tasks-1931.xlsx")));
+    }
+
+    private String file(String path) throws Exception {
+        MvcResult started = browser.perform(get("/progress/" + CYCLE + path).with(in("manager", Groups.MANAGERS)))
+                .andReturn();
+        return browser.perform(asyncDispatch(started))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePdfHasEveryDiacriticInAFontOfItsOwn() throws Exception {
+        byte[] pdf = browser.perform(get("/progress/" + CYCLE + "/overview.pdf").with(in("manager", Groups.MANAGERS)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Tiến độ kỳ " + CYCLE, "Việc quá hạn", "Đánh giá, xếp loại", "Ban hành chỉ đạo");
+            document.getPages()
+                    .forEach(page -> page.getResources().getFontNames().forEach(name -> {
+                        try {
+                            assertThat(page.getResources().getFont(name).isEmbedded())
+                                    .isTrue();
+                        } catch (java.io.IOException unreadable) {
+                            throw new java.io.UncheckedIOException(unreadable);
+                        }
+                    }));
+        }
+    }
+
+    private static UserRequestPostProcessor in(String person, String group) {
+        return user(person).roles(group);
+    }
+}
