@@ -1,0 +1,88 @@
+package nepsong.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the engine's tables: one statement for each question. */
+@Repository
+class JdbcEngineState implements EngineState {
+
+    private static final String FAILED =
+            """
+            select j.id_, j.process_def_key_, i.activity_id_, p.business_key_, j.retries_, j.exception_msg_,
+                   coalesce(i.incident_timestamp_, j.duedate_, j.create_time_) as since
+            from act_ru_job j
+                 left join act_ru_incident i on i.configuration_ = j.id_ and i.incident_type_ = 'failedJob'
+                      and i.id_ = i.cause_incident_id_
+                 left join act_hi_procinst p on p.id_ = j.process_instance_id_
+            where (j.exception_msg_ is not null or j.retries_ = 0)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcEngineState(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Figures figures(Instant now) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from act_ru_task) as open_tasks,
+                               (select count(*) from act_ru_task where due_date_ < :now) as overdue_tasks,
+                               (select count(*) from act_ru_incident where id_ = cause_incident_id_) as incidents,
+                               j.jobs, j.oldest
+                        from (select count(*) as jobs, min(coalesce(duedate_, create_time_)) as oldest from act_ru_job
+                              where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= :now)) j
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Figures(
+                        row.getLong("open_tasks"),
+                        row.getLong("overdue_tasks"),
+                        row.getLong("incidents"),
+                        row.getLong("jobs"),
+                        age(row.getTimestamp("oldest"), now)))
+                .single();
+    }
+
+    private static long age(@org.jspecify.annotations.Nullable Timestamp oldest, Instant now) {
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest.toInstant(), now).toSeconds());
+    }
+
+    @Override
+    public List<FailedJob> failedJobs(int atMost) {
+        return jdbc.sql(FAILED + " order by j.retries_, since desc, j.id_ fetch first :atMost rows only")
+                .param("atMost", atMost)
+                .query((row, n) -> job(row))
+                .list();
+    }
+
+    @Override
+    public Optional<FailedJob> find(String job) {
+        return jdbc.sql(FAILED + " and j.id_ = :job")
+                .param("job", job)
+                .query((row, n) -> job(row))
+                .optional();
+    }
+
+    private static FailedJob job(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return new FailedJob(
+                row.getString("id_"),
+                row.getString("process_def_key_"),
+                row.getString("activity_id_"),
+                row.getString("business_key_"),
+                row.getInt("retries_"),
+                row.getString("exception_msg_"),
+                since == null ? null : since.toInstant());
+    }
+}

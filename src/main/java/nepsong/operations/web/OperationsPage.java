@@ -1,0 +1,83 @@
+package nepsong.operations.web;
+
+import java.security.Principal;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import nepsong.notification.MailState;
+import nepsong.notification.QueuedMails;
+import nepsong.operations.EngineState;
+import nepsong.operations.FailedJob;
+import nepsong.operations.JobRetries;
+import nepsong.operations.RetryJob;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What went wrong and what can be done about it. Only an administrator comes here: the route says so. */
+@Controller
+@RequestMapping("/operations")
+class OperationsPage {
+
+    private static final int SHOWN = 100;
+    private static final int RETRIES_SHOWN = 20;
+
+    private final EngineState engine;
+    private final JobRetries retries;
+    private final RetryJob retry;
+    private final QueuedMails mails;
+    private final Clock clock;
+
+    OperationsPage(EngineState engine, JobRetries retries, RetryJob retry, QueuedMails mails, Clock clock) {
+        this.engine = engine;
+        this.retries = retries;
+        this.retry = retry;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        Instant now = clock.instant();
+        List<FailedJob> failed = engine.failedJobs(SHOWN);
+        model.addAttribute("figures", engine.figures(now));
+        model.addAttribute(
+                "incidents", failed.stream().filter(FailedJob::isIncident).toList());
+        model.addAttribute(
+                "failing", failed.stream().filter(job -> !job.isIncident()).toList());
+        model.addAttribute("waiting", mails.count(MailState.PENDING, null));
+        model.addAttribute("sent", mails.count(MailState.SENT, null));
+        model.addAttribute("dead", mails.count(MailState.DEAD, null));
+        model.addAttribute("oldestMail", mails.oldestPending().orElse(null));
+        model.addAttribute("retries", retries.newest(RETRIES_SHOWN));
+        model.addAttribute("now", now);
+        model.addAttribute("zone", WorkingCalendar.ZONE);
+        return "operations";
+    }
+
+    @PostMapping("/jobs/{job}/retry")
+    String retry(
+            @PathVariable String job,
+            @RequestParam(defaultValue = "") String reason,
+            Principal administrator,
+            RedirectAttributes next) {
+        String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        List<Refusal> refusals = retry.retry(job, typed, administrator.getName());
+        if (refusals.isEmpty()) {
+            next.addFlashAttribute("done", "Bước đã được xếp hàng để chạy lại.");
+        } else {
+            next.addFlashAttribute("refusal", refusals.get(0).reason());
+            next.addFlashAttribute("job", job);
+            next.addFlashAttribute("reason", reason);
+        }
+        return "redirect:/operations";
+    }
+}

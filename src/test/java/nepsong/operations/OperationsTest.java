@@ -1,0 +1,170 @@
+package nepsong.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import nepsong.ProcessTest;
+import nepsong.organisation.Groups;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A step that cannot succeed becomes an incident, is seen with its cause, and is tried again with a reason. */
+@ProcessTest
+class OperationsTest {
+
+    private static final String REASON = "Đã khởi động lại máy chủ tệp.";
+
+    private final EngineState engine;
+    private final JobRetries retries;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final TaskService tasks;
+    private final IdentityService identities;
+    private final Clock clock;
+    private final MockMvc browser;
+
+    private String deployment = "";
+    private String job = "";
+
+    @Autowired
+    OperationsTest(
+            EngineState engine,
+            JobRetries retries,
+            RepositoryService repository,
+            RuntimeService runtime,
+            ManagementService jobs,
+            TaskService tasks,
+            IdentityService identities,
+            Clock clock,
+            WebApplicationContext context) {
+        this.engine = engine;
+        this.retries = retries;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.identities = identities;
+        this.clock = clock;
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void aStepHasFailedForGood() {
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "broken.bpmn",
+                        Bpmn.createExecutableProcess("broken")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask("serviceTask_fail")
+                                .camundaAsyncBefore()
+                                .camundaExpression("${nothing.there}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        runtime.startProcessInstanceByKey("broken", "1932/broken");
+        Job failing = jobs.createJobQuery().processDefinitionKey("broken").singleResult();
+        job = failing.getId();
+        try {
+            jobs.executeJob(job);
+        } catch (RuntimeException expected) {
+            assertThat(expected).hasMessageContaining("nothing");
+        }
+        jobs.setJobRetries(job, 0);
+    }
+
+    @AfterEach
+    void itIsForgotten() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void theIncidentIsShownWithItsCause() throws Exception {
+        assertThat(engine.find(job)).hasValueSatisfying(failed -> {
+            assertThat(failed.isIncident()).isTrue();
+            assertThat(failed.businessKey()).isEqualTo("1932/broken");
+            assertThat(failed.activity()).isEqualTo("serviceTask_fail");
+            assertThat(failed.cause()).contains("nothing");
+        });
+        browser.perform(get("/operations").with(in("admin", Groups.ADMINISTRATORS)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1932/broken")))
+                .andExpect(content().string(containsString("serviceTask_fail")));
+    }
+
+    @Test
+    void itIsTriedAgainForAReasonThatIsKept() throws Exception {
+        browser.perform(post("/operations/jobs/{job}/retry", job)
+                        .param("reason", "kệ")
+                        .with(in("admin", Groups.ADMINISTRATORS))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refusal", containsString("lý do")));
+        assertThat(engine.find(job))
+                .hasValueSatisfying(failed -> assertThat(failed.isIncident()).isTrue());
+
+        browser.perform(post("/operations/jobs/{job}/retry", job)
+                        .param("reason", REASON)
+                        .with(in("admin", Groups.ADMINISTRATORS))
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", containsString("chạy lại")));
+
+        assertThat(jobs.createJobQuery().jobId(job).singleResult().getRetries()).isPositive();
+        assertThat(runtime.createIncidentQuery()
+                        .processDefinitionKeyIn("broken")
+                        .count())
+                .isZero();
+        assertThat(retries.newest(1)).singleElement().satisfies(retry -> {
+            assertThat(retry.reason()).isEqualTo(REASON);
+            assertThat(retry.person()).isEqualTo("admin");
+            assertThat(retry.described()).contains("broken").contains("1932/broken");
+        });
+        assertThat(identities.getCurrentAuthentication()).isNull();
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheEngine() {
+        EngineState.Figures figures = engine.figures(clock.instant());
+
+        assertThat(figures.openTasks()).isEqualTo(tasks.createTaskQuery().count());
+        assertThat(figures.incidents())
+                .isEqualTo(runtime.createIncidentQuery().count())
+                .isPositive();
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new EngineGauges(engine, clock).bindTo(registry);
+        assertThat(registry.get("nepsong.engine.incidents").gauge().value()).isEqualTo(figures.incidents());
+        assertThat(registry.get("nepsong.engine.tasks.open").gauge().value()).isEqualTo(figures.openTasks());
+        assertThat(registry.getMeters()).hasSize(5);
+    }
+
+    private static UserRequestPostProcessor in(String person, String group) {
+        return user(person).roles(group);
+    }
+}
