@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nepsong.FormFiller;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Listings;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -98,6 +100,9 @@ class CampaignRobotTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Listings listings;
+
     private final Map<String, WebSession> sessions = new LinkedHashMap<>();
     private final FormFiller filler = new FormFiller(2023);
     private final Map<String, Integer> done = new TreeMap<>();
@@ -128,6 +133,7 @@ class CampaignRobotTest {
 
     /** @return the pairs of the cycle, as "inspecting>inspected" */
     private Set<String> runCycle(String code) {
+        int doneBefore = total();
         start();
         int idle = 0;
         for (int round = 0; round < MOST_ROUNDS && idle < MOST_IDLE_ROUNDS; round++) {
@@ -146,7 +152,29 @@ class CampaignRobotTest {
         assertThat(finished(code))
                 .as("cycle %s ended; open: %s; done: %s", code, open(), done)
                 .isTrue();
+        checkProgress(code, total() - doneBefore);
         return check(code);
+    }
+
+    /** What the managers see of a cycle is what the robot has counted itself. */
+    private void checkProgress(String code, int handedIn) {
+        JsonNode progress = session("office").get("/api/cycles/" + code + "/progress");
+        int tasksDone = 0;
+        int tasksOpen = 0;
+        for (JsonNode stage : progress.path("stages")) {
+            tasksDone += stage.path("done").asInt();
+            tasksOpen += stage.path("open").asInt();
+        }
+        assertThat(tasksDone).isEqualTo(handedIn);
+        assertThat(tasksOpen).isZero();
+        assertThat(listings.count(
+                        listings.find("tasks").orElseThrow(), ListingSearch.of(code, Map.of("state", "done"))))
+                .isEqualTo(handedIn);
+        assertThat(listings.count(listings.find("ranking").orElseThrow(), ListingSearch.all(code)))
+                .isEqualTo(UNITS.size());
+        assertThat(listings.count(
+                        listings.find("coverage").orElseThrow(), ListingSearch.of(code, Map.of("inspected", "yes"))))
+                .isEqualTo(UNITS.size());
     }
 
     private void start() {
