@@ -1,6 +1,8 @@
 package nepsong.crossinspection;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
+import nepsong.notification.Appointment;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
@@ -28,6 +31,9 @@ class CrossInspectionMails {
 
     private static final String SCHEDULING = "cross-inspection.schedule";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
+    /** As long as a visit is put into calendars: a morning or an afternoon. */
+    private static final Duration VISIT = Duration.ofHours(3);
 
     private final Outbox outbox;
     private final People people;
@@ -65,6 +71,17 @@ class CrossInspectionMails {
         facts.put("place", plan.place());
         facts.put("participants", names(plan.participants()));
         facts.put("documents", plan.documents());
+        Instant start = plan.plannedAt().atZone(WorkingCalendar.ZONE).toInstant();
+        facts.put(
+                "appointment",
+                new Appointment(
+                                "visit-%s-%s@nepsong".formatted(cycle, unit),
+                                start,
+                                start.plus(VISIT),
+                                "Kiểm tra chéo tại " + name(unit),
+                                plan.place(),
+                                0)
+                        .facts());
         Stream<Person> told = Stream.concat(
                 inspecting(inspecting).stream(),
                 plan.participants().stream().map(people::find).flatMap(Optional::stream));

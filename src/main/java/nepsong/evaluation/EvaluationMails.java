@@ -1,6 +1,7 @@
 package nepsong.evaluation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.Conference.Guest;
+import nepsong.notification.Appointment;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
@@ -29,6 +31,9 @@ class EvaluationMails {
     private static final String WINDOW = "appeal.consider-result";
     /** Where those find their tasks who are told of something that has no page of its own. */
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** As long as the conference is put into calendars. */
+    private static final Duration CONFERENCE = Duration.ofHours(3);
 
     private final Outbox outbox;
     private final People people;
@@ -65,6 +70,16 @@ class EvaluationMails {
         facts.put("conferenceTime", conference.startsAt());
         facts.put("place", conference.place());
         facts.put("chair", conference.chair());
+        facts.put(
+                "appointment",
+                new Appointment(
+                                "conference-%s@nepsong".formatted(report.cycle()),
+                                conference.startsAt(),
+                                conference.startsAt().plus(CONFERENCE),
+                                "Hội nghị đánh giá, rút kinh nghiệm kỳ " + report.cycle(),
+                                conference.place(),
+                                report.version())
+                        .facts());
         Set<String> guests = conference.guests().stream().map(Guest::name).collect(Collectors.toSet());
         outbox.postAll(ConferenceGuests.known(people).stream()
                 .filter(person -> guests.contains(person.name()))

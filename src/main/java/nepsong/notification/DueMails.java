@@ -9,6 +9,9 @@ interface DueMails {
     /** Takes due mails for the holder of the lease, past those that another has locked; the longest due first. */
     List<QueuedMail> claim(String lease, Instant now, Instant leaseEnd, int atMost);
 
+    /** The holder is alive and still at it. */
+    void extend(String lease, Instant leaseEnd);
+
     /** These, and below, do nothing where the lease has meanwhile gone to another. */
     void markSent(long id, String lease, Instant now);
 

@@ -23,7 +23,7 @@ class JdbcDueMails implements DueMails {
         List<Long> ids = jdbc.sql(
                         """
                         select id from outbox
-                        where state = 'PENDING' and next_attempt_at <= :now
+                        where state = 'PENDING' and sorting = 'NOW' and next_attempt_at <= :now
                         order by next_attempt_at, id
                         fetch first :atMost rows only
                         for update skip locked
@@ -47,8 +47,16 @@ class JdbcDueMails implements DueMails {
     }
 
     @Override
+    public void extend(String lease, Instant leaseEnd) {
+        jdbc.sql("update outbox set next_attempt_at = :leaseEnd where lease = :lease and state = 'PENDING'")
+                .param("leaseEnd", QueuedMailRow.at(leaseEnd))
+                .param("lease", lease)
+                .update();
+    }
+
+    @Override
     public void markSent(long id, String lease, Instant now) {
-        jdbc.sql(
+        int noted = jdbc.sql(
                         """
                         update outbox set state = 'SENT', attempts = attempts + 1, sent_at = :now, lease = null,
                             server_down = false, last_error = null
@@ -58,11 +66,17 @@ class JdbcDueMails implements DueMails {
                 .param("id", id)
                 .param("lease", lease)
                 .update();
+        if (noted > 0) {
+            jdbc.sql("update outbox set state = 'SENT', sent_at = :now, last_error = null where gathered_in = :id")
+                    .param("now", QueuedMailRow.at(now))
+                    .param("id", id)
+                    .update();
+        }
     }
 
     @Override
     public void markDead(long id, String lease, String error) {
-        jdbc.sql(
+        int noted = jdbc.sql(
                         """
                         update outbox set state = 'DEAD', attempts = attempts + 1, lease = null,
                             server_down = false, last_error = :error
@@ -72,6 +86,12 @@ class JdbcDueMails implements DueMails {
                 .param("id", id)
                 .param("lease", lease)
                 .update();
+        if (noted > 0) {
+            jdbc.sql("update outbox set state = 'DEAD', last_error = :error where gathered_in = :id")
+                    .param("error", error)
+                    .param("id", id)
+                    .update();
+        }
     }
 
     @Override

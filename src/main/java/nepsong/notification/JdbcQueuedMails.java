@@ -82,7 +82,7 @@ class JdbcQueuedMails implements QueuedMails {
                         """
                         update outbox set state = 'PENDING', address = :address, attempts = 0, resends = resends + 1,
                             next_attempt_at = :now, expires_at = :expiry, lease = null, server_down = false,
-                            last_error = null, sent_at = null
+                            last_error = null, sent_at = null, sorting = 'NOW', gathered_in = null
                         where id = :id
                         """)
                 .param("address", address)
@@ -122,9 +122,19 @@ class JdbcQueuedMails implements QueuedMails {
     }
 
     @Override
+    public int backlog() {
+        return jdbc.sql("select count(*) from outbox where state = 'PENDING' and sorting in ('NEW', 'NOW')")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Optional<Instant> oldestPending() {
         return jdbc.sql(
-                        "select created_at from outbox where state = 'PENDING' order by created_at fetch first row only")
+                        """
+                        select created_at from outbox where state = 'PENDING' and sorting in ('NEW', 'NOW')
+                        order by created_at fetch first row only
+                        """)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -26,8 +26,13 @@ class MailSchedule {
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     MailWorker mailWorker(
-            DueMails mails, MailWriter writer, JavaMailSenderImpl server, MailSettings settings, Clock clock) {
-        return new MailWorker(mails, writer, server, settings, clock);
+            MailSorting sorting,
+            DueMails mails,
+            MailWriter writer,
+            JavaMailSenderImpl server,
+            MailSettings settings,
+            Clock clock) {
+        return new MailWorker(sorting, mails, writer, server, settings, clock);
     }
 
     /** Stands in for the scheduler that the starter would make, with ten threads and a poll of its own. */

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -76,10 +77,26 @@ public class MailTemplates {
 
     private Context context(QueuedMail mail) {
         Map<String, Object> facts = new HashMap<>(mail.facts());
-        facts.computeIfPresent("link", (name, path) -> settings.baseUrl() + path);
+        facts.replaceAll((name, value) -> absolute(name, value));
         facts.put("recipient", mail.name());
         facts.put("subject", mail.subject());
         return new Context(Locale.forLanguageTag("vi"), facts);
+    }
+
+    /** Links are kept as paths of ours: the address in front of them is that of the day on which the mail goes out. */
+    private Object absolute(String name, Object value) {
+        if (name.equals("link")) {
+            return settings.baseUrl() + value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> inside = new HashMap<>();
+            map.forEach((key, one) -> inside.put(key.toString(), absolute(key.toString(), one)));
+            return inside;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> absolute("", one)).toList();
+        }
+        return value;
     }
 
     private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {

@@ -23,13 +23,21 @@ class MailWorker {
 
     private static final int LONGEST_REASON = 900;
 
+    private final MailSorting sorting;
     private final DueMails mails;
     private final MailWriter writer;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final Clock clock;
 
-    MailWorker(DueMails mails, MailWriter writer, JavaMailSenderImpl server, MailSettings settings, Clock clock) {
+    MailWorker(
+            MailSorting sorting,
+            DueMails mails,
+            MailWriter writer,
+            JavaMailSenderImpl server,
+            MailSettings settings,
+            Clock clock) {
+        this.sorting = sorting;
         this.mails = mails;
         this.writer = writer;
         this.server = server;
@@ -40,6 +48,7 @@ class MailWorker {
 
     /** Until nothing is due or the server is down. Returns how many mails went out. */
     int sendDue() {
+        sorting.sort();
         int sent = 0;
         try (SmtpLine line = new SmtpLine(server, writer)) {
             for (boolean more = true; more && !Thread.currentThread().isInterrupted(); ) {
@@ -47,7 +56,7 @@ class MailWorker {
                 Instant leaseEnd = clock.instant().plus(settings.lease());
                 List<QueuedMail> batch = mails.claim(lease, clock.instant(), leaseEnd, settings.batch());
                 int before = sent;
-                try {
+                try (Heartbeat alive = new Heartbeat(() -> extend(lease), settings.lease())) {
                     sent += send(batch, lease, leaseEnd, line);
                     more = batch.size() == settings.batch();
                 } catch (ServerDown down) {
@@ -63,6 +72,10 @@ class MailWorker {
             }
         }
         return sent;
+    }
+
+    private void extend(String lease) {
+        mails.extend(lease, clock.instant().plus(settings.lease()));
     }
 
     private int send(List<QueuedMail> batch, String lease, Instant leaseEnd, SmtpLine line) throws ServerDown {

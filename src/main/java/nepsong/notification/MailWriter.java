@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,6 +39,12 @@ class MailWriter {
         message.setSentDate(Date.from(mail.createdAt().toInstant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         writer.setText(templates.text(mail), templates.html(mail));
+        Appointment appointment = Appointment.of(mail.facts().get("appointment"));
+        if (appointment != null) {
+            byte[] file = appointment.file(mail.createdAt().toInstant()).getBytes(StandardCharsets.UTF_8);
+            writer.addAttachment(
+                    "lich-hen.ics", new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=PUBLISH"));
+        }
         message.saveChanges();
         return message;
     }

@@ -21,7 +21,7 @@ class OutboxGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("nepsong.outbox.backlog", mails, outbox -> outbox.count(MailState.PENDING, null))
+        Gauge.builder("nepsong.outbox.backlog", mails, QueuedMails::backlog)
                 .description("Mails that wait to be sent")
                 .register(registry);
         Gauge.builder("nepsong.outbox.dead", mails, outbox -> outbox.count(MailState.DEAD, null))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person    id of the person that it is for
  * @param facts     strings, lists and maps only
  * @param resends   how often an administrator had it sent again; each is a message of its own
+ * @param gatheredIn id of the mail that carries this one, where it does not go out by itself
  * @param expiresAt when a mail that still could not be sent is given up
  */
 public record QueuedMail(
@@ -28,4 +29,5 @@ public record QueuedMail(
         OffsetDateTime expiresAt,
         @Nullable String lastError,
         OffsetDateTime createdAt,
-        @Nullable OffsetDateTime sentAt) {}
+        @Nullable OffsetDateTime sentAt,
+        @Nullable Long gatheredIn) {}

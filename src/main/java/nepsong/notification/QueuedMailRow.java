@@ -55,7 +55,8 @@ class QueuedMailRow implements RowMapper<QueuedMail> {
                     row.getObject("expires_at", OffsetDateTime.class),
                     row.getString("last_error"),
                     row.getObject("created_at", OffsetDateTime.class),
-                    row.getObject("sent_at", OffsetDateTime.class));
+                    row.getObject("sent_at", OffsetDateTime.class),
+                    row.getObject("gathered_in", Long.class));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("facts of mail " + row.getLong("id"), unreadable);
         }

@@ -22,6 +22,10 @@ public interface QueuedMails {
 
     int count(@Nullable MailState state, @Nullable String text);
 
+    /** Mails that could go out by themselves and have not; those that wait to be gathered are no backlog. */
+    int backlog();
+
+    /** When the oldest mail of the backlog was queued. */
     Optional<Instant> oldestPending();
 
     /** What is written for a mail when it is queued. */

@@ -49,6 +49,9 @@ final class Routes {
                 .authenticated();
         routes.requestMatchers("/api/tasks/**").authenticated();
 
+        routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
+        routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
+                .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**").authenticated();
         routes.anyRequest().denyAll();
     }

@@ -13,26 +13,53 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A mail server that misbehaves on command and keeps what it took. */
+/** A mail server that misbehaves on command: by itself, keeping what it took, or in front of another that keeps it. */
 class FaultySmtp implements AutoCloseable {
 
     enum Fault {
         NONE,
+        /** Hangs up before a word is said. */
+        HANGS_UP,
+        /** Takes the connection and never answers. */
         BLACK_HOLE,
+        /** Answers byte by byte. */
+        SLOW,
         CLOSES_AT_BANNER,
+        /** Puts every mail off. */
+        BUSY,
+        REJECTS_LOGIN,
+        /** Takes the message and hangs up before it says so. */
         DROPS_AFTER_DATA
     }
 
+    /** What it took, by itself. */
     final List<String> messages = new CopyOnWriteArrayList<>();
+
+    /** How many messages it took, by itself or for the other. */
+    final AtomicInteger taken = new AtomicInteger();
+
     volatile Fault fault = Fault.NONE;
     volatile String refused = "nobody";
     volatile String refusal = "550 5.1.1 No such user";
+    /** The fault begins by itself when so many messages have been taken. */
+    volatile int faultAfter = Integer.MAX_VALUE;
+
+    volatile Fault nextFault = Fault.NONE;
 
     private final ServerSocket door;
+    private final int behind;
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
 
     FaultySmtp() {
+        this(0);
+    }
+
+    /** @param behind port of the server that does the work; 0 for none */
+    FaultySmtp(int behind) {
+        this.behind = behind;
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException noPort) {
@@ -51,6 +78,7 @@ class FaultySmtp implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket guest = door.accept();
+                guest.setTcpNoDelay(true);
                 guests.add(guest);
                 Thread talk = new Thread(() -> talk(guest), "faulty-smtp-guest");
                 talk.setDaemon(true);
@@ -66,33 +94,55 @@ class FaultySmtp implements AutoCloseable {
             return;
         }
         try (guest;
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+                Socket other = behind == 0 ? null : new Socket(InetAddress.getLoopbackAddress(), behind);
+                BufferedReader in = reader(guest);
                 OutputStream out = guest.getOutputStream()) {
+            if (fault == Fault.HANGS_UP) {
+                return;
+            }
             if (fault == Fault.CLOSES_AT_BANNER) {
                 say(out, "421 Try later");
                 return;
             }
-            say(out, "220 ready");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("DATA")) {
-                    say(out, "354 go on");
-                    messages.add(read(in));
-                    if (fault == Fault.DROPS_AFTER_DATA) {
-                        return;
-                    }
-                    say(out, "250 taken");
-                } else if (line.startsWith("RCPT") && line.contains(refused)) {
-                    say(out, refusal);
-                } else if (line.startsWith("QUIT")) {
-                    say(out, "221 bye");
-                    return;
-                } else {
-                    say(out, "250 ok");
-                }
-            }
+            converse(in, out, other == null ? null : new Behind(other));
         } catch (IOException gone) {
             guests.remove(guest);
+        }
+    }
+
+    private void converse(BufferedReader in, OutputStream out, @Nullable Behind other) throws IOException {
+        say(out, other == null ? "220 ready" : other.answer());
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.startsWith("DATA")) {
+                say(out, other == null ? "354 go on" : other.ask(line));
+                String message = read(in);
+                String answer = other == null ? "250 taken" : other.ask(message + ".");
+                if (other == null) {
+                    messages.add(message);
+                }
+                if (taken.incrementAndGet() >= faultAfter) {
+                    fault = nextFault;
+                }
+                if (fault == Fault.DROPS_AFTER_DATA) {
+                    return;
+                }
+                say(out, answer);
+            } else if (line.startsWith("EHLO") && fault == Fault.REJECTS_LOGIN) {
+                say(out, "250-here\r\n250 AUTH LOGIN PLAIN");
+            } else if (line.startsWith("AUTH")) {
+                say(out, "535 5.7.8 Authentication failed");
+            } else if (line.startsWith("MAIL") && fault == Fault.BUSY) {
+                say(out, "451 4.3.0 Try later");
+            } else if (line.startsWith("MAIL") && fault != Fault.NONE && fault != Fault.SLOW && fault != Fault.DROPS_AFTER_DATA) {
+                return;
+            } else if (line.startsWith("RCPT") && line.contains(refused)) {
+                say(out, refusal);
+            } else if (line.startsWith("QUIT")) {
+                say(out, "221 bye");
+                return;
+            } else {
+                say(out, other == null ? "250 ok" : other.ask(line));
+            }
         }
     }
 
@@ -104,9 +154,30 @@ class FaultySmtp implements AutoCloseable {
         return message.toString();
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
+    private void say(OutputStream out, String line) throws IOException {
+        byte[] said = (line + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        if (fault == Fault.SLOW) {
+            for (byte one : said) {
+                out.write(one);
+                out.flush();
+                pause();
+            }
+        } else {
+            out.write(said);
+            out.flush();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -114,6 +185,36 @@ class FaultySmtp implements AutoCloseable {
         door.close();
         for (Socket guest : guests) {
             guest.close();
+        }
+    }
+
+    /** The server that does the work. */
+    private static final class Behind {
+
+        private final BufferedReader in;
+        private final OutputStream out;
+
+        Behind(Socket socket) throws IOException {
+            socket.setTcpNoDelay(true);
+            this.in = reader(socket);
+            this.out = socket.getOutputStream();
+        }
+
+        String ask(String lines) throws IOException {
+            out.write((lines.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return answer();
+        }
+
+        String answer() throws IOException {
+            StringBuilder answer = new StringBuilder();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                answer.append(answer.isEmpty() ? "" : "\r\n").append(line);
+                if (line.length() < 4 || line.charAt(3) != '-') {
+                    return answer.toString();
+                }
+            }
+            throw new IOException("the server behind is gone");
         }
     }
 }

@@ -41,6 +41,9 @@ class MailWorkerTest {
     private DueMails due;
 
     @Autowired
+    private MailSorting sorting;
+
+    @Autowired
     private MailWriter writer;
 
     @Autowired
@@ -253,9 +256,9 @@ class MailWorkerTest {
     @Test
     void aWorkerThatWasKilledBetweenSendingAndNotingRepeatsOneMailAtTheMost() {
         post("huong", "minh");
-        DueMails killed = new KilledAtFirstMark(due);
+        DueMails killed = new KilledAfter(due, 1);
         try {
-            new MailWorker(killed, writer, server(smtp.port(), 10_000), SETTINGS, clock).sendDue();
+            new MailWorker(sorting, killed, writer, server(smtp.port(), 10_000), SETTINGS, clock).sendDue();
         } catch (IllegalStateException kill) {
             assertThat(kill).hasMessage("killed");
         }
@@ -272,6 +275,8 @@ class MailWorkerTest {
     @Test
     void whatOneWorkerHoldsNoOtherTakes() {
         post(IntStream.range(0, 30).mapToObj(i -> "p" + i).toArray(String[]::new));
+
+        sorting.sort();
 
         List<QueuedMail> first = due.claim("a", clock.instant(), clock.instant().plusSeconds(60), 20);
         List<QueuedMail> second =
@@ -300,7 +305,7 @@ class MailWorkerTest {
     }
 
     private MailWorker worker(int port, int timeout) {
-        return new MailWorker(due, writer, server(port, timeout), SETTINGS, clock);
+        return new MailWorker(sorting, due, writer, server(port, timeout), SETTINGS, clock);
     }
 
     private static JavaMailSenderImpl server(int port, int timeout) {

@@ -24,7 +24,10 @@ class OnPostgres {
     DataSource postgresDatabase(EmbeddedPostgres postgres) {
         DataSource database = postgres.getPostgresDatabase();
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V04__notification.sql")), database);
+                new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V04__notification.sql"),
+                        new ClassPathResource("db/migration/V65__mail_sorting.sql")),
+                database);
         return database;
     }
 }

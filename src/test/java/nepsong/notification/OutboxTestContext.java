@@ -37,7 +37,12 @@ import org.springframework.transaction.support.TransactionTemplate;
     QueuedMailRow.class,
     MailTemplates.class,
     MailWriter.class,
-    OutboxGauges.class
+    OutboxGauges.class,
+    MailSorting.class,
+    JdbcNewMails.class,
+    JdbcMailChoices.class,
+    ChooseMail.class,
+    PostDigests.class
 })
 public class OutboxTestContext {
 
@@ -54,7 +59,10 @@ public class OutboxTestContext {
         DataSource database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V04__notification.sql")), database);
+                new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V04__notification.sql"),
+                        new ClassPathResource("db/migration/V65__mail_sorting.sql")),
+                database);
         return database;
     }
 

@@ -1,5 +1,6 @@
 package nepsong.notification.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import nepsong.notification.ResendMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +86,19 @@ class MailPage {
             model.addAttribute("address", mail.address());
         }
         return "mail-view";
+    }
+
+    /** The letter as a mail reader shows it. Its own rules: the styles that mails need, and nothing that acts. */
+    @GetMapping("/{id}/html")
+    ResponseEntity<String> letter(@PathVariable long id) {
+        QueuedMail mail = mails.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không tìm thấy thư này."));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation; frame-ancestors 'none'")
+                .body(templates.html(mail));
     }
 
     @PostMapping("/{id}/resend")

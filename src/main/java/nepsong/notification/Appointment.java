@@ -1,0 +1,74 @@
+package nepsong.notification;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit or a conference, as an iCalendar file (RFC 5545) that goes with a mail. As the fact {@code appointment} of a
+ * mail it is what {@link #facts} says.
+ *
+ * @param uid      the same for every mail about the same appointment
+ * @param sequence counts up with every change, so that calendars move the entry instead of adding another
+ */
+public record Appointment(String uid, Instant start, Instant end, String title, String place, int sequence) {
+
+    private static final String PRODUCT = "-//Nep Song//Ky kiem tra//VI";
+
+    public Appointment {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("an appointment ends after its start");
+        }
+    }
+
+    public Map<String, Object> facts() {
+        return Map.of(
+                "uid", uid,
+                "start", start.toString(),
+                "end", end.toString(),
+                "title", title,
+                "place", place,
+                "sequence", String.valueOf(sequence));
+    }
+
+    static @Nullable Appointment of(@Nullable Object fact) {
+        if (!(fact instanceof Map<?, ?> facts)) {
+            return null;
+        }
+        return new Appointment(
+                text(facts, "uid"),
+                Instant.parse(text(facts, "start")),
+                Instant.parse(text(facts, "end")),
+                text(facts, "title"),
+                text(facts, "place"),
+                Integer.parseInt(text(facts, "sequence")));
+    }
+
+    private static String text(Map<?, ?> facts, String name) {
+        return String.valueOf(facts.get(name));
+    }
+
+    /** @param written when the appointment was told; the same for the same mail, however often it is sent */
+    String file(Instant written) {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(written));
+        event.setDateStart(Date.from(start));
+        event.setDateEnd(Date.from(end));
+        event.setSummary(Facts.line(title));
+        event.setLocation(Facts.line(place));
+        event.setSequence(sequence);
+        event.setStatus(Status.confirmed());
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setMethod(Method.publish());
+        calendar.addEvent(event);
+        return Biweekly.write(calendar).go();
+    }
+}

@@ -1,0 +1,109 @@
+package nepsong.notification;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a mail is about, as far as people may choose how they get it. The first way of a kind is its own. */
+public enum MailKind {
+    ASSIGNMENT(
+            "Giao việc",
+            "Việc mới của đồng chí hoặc của nhóm. Khi có quá nhiều việc cùng lúc, thư được gộp lại, mỗi giờ nhiều nhất một thư.",
+            List.of(MailWay.AT_ONCE, MailWay.DAILY),
+            Set.of(
+                    "task.assigned",
+                    "directive.opinion-requested",
+                    "directive.issued",
+                    "self-assessment.opened",
+                    "cross-inspection.minutes-waiting",
+                    "cross-inspection.explanation-invited",
+                    "correction.assigned",
+                    "evaluation.opinion-requested",
+                    "commendation.vote-requested")),
+    RETURN(
+            "Trả lại, yêu cầu bổ sung",
+            "Hồ sơ, dự thảo hoặc kết quả khắc phục bị trả lại để làm tiếp.",
+            List.of(MailWay.AT_ONCE, MailWay.DAILY),
+            Set.of(
+                    "directive.returned",
+                    "self-assessment.returned",
+                    "correction.reopened",
+                    "commendation.supplement")),
+    DECISION(
+            "Quyết định, kết quả",
+            "Kết quả xếp loại, giải trình, xem xét lại, khen thưởng, gia hạn, ủy quyền.",
+            List.of(MailWay.AT_ONCE, MailWay.DAILY),
+            Set.of(
+                    "cycle.withdrawn",
+                    "self-assessment.closed",
+                    "cross-inspection.explanation-answered",
+                    "evaluation.opinion-answered",
+                    "evaluation.published",
+                    "evaluation.appeal-answered",
+                    "commendation.outcome",
+                    "extension.granted",
+                    "extension.refused",
+                    "delegation.named",
+                    "delegation.ended")),
+    SCHEDULE(
+            "Lịch kiểm tra, hội nghị",
+            "Luôn gửi ngay vì kèm lịch hẹn để đưa vào lịch làm việc.",
+            List.of(MailWay.AT_ONCE),
+            Set.of(
+                    "cross-inspection.assigned",
+                    "cross-inspection.scheduled",
+                    "cross-inspection.rescheduled",
+                    "evaluation.conference-invited")),
+    REMINDER(
+            "Nhắc việc sắp đến hạn",
+            "Trong thư tổng hợp buổi sáng ngày làm việc: việc đến hạn hôm nay, còn 1, 2 và 5 ngày làm việc.",
+            List.of(MailWay.DAILY, MailWay.NEVER),
+            Set.of("task.reminder")),
+    OVERDUE(
+            "Việc quá hạn, việc được báo cáo lên",
+            "Trong thư buổi sáng; là trách nhiệm nên không tắt được.",
+            List.of(MailWay.DAILY),
+            Set.of("task.digest", "task.gathered", "task.overdue", "task.overdue-list", "task.unattended"));
+
+    private final String label;
+    private final String explanation;
+    private final List<MailWay> ways;
+    private final Set<String> templates;
+
+    MailKind(String label, String explanation, List<MailWay> ways, Set<String> templates) {
+        this.label = label;
+        this.explanation = explanation;
+        this.ways = ways;
+        this.templates = templates;
+    }
+
+    /** @throws IllegalArgumentException for a mail that belongs to no kind, which is a defect */
+    static MailKind of(String template) {
+        for (MailKind kind : values()) {
+            if (kind.templates.contains(template)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("a mail of no kind: " + template);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public List<MailWay> ways() {
+        return ways;
+    }
+
+    /** Whether the mail itself may be left out altogether. */
+    public boolean mandatory() {
+        return !ways.contains(MailWay.NEVER);
+    }
+
+    MailWay ownWay() {
+        return ways.get(0);
+    }
+}

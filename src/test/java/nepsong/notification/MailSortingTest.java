@@ -1,0 +1,188 @@
+package nepsong.notification;
+
+import static nepsong.notification.OutboxTestContext.SETTINGS;
+import static nepsong.notification.OutboxTestContext.assignment;
+import static nepsong.notification.OutboxTestContext.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nepsong.notification.PostDigests.Digest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+@SpringJUnitConfig(OutboxTestContext.class)
+class MailSortingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 11, 6);
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private QueuedMails mails;
+
+    @Autowired
+    private DueMails due;
+
+    @Autowired
+    private MailWriter writer;
+
+    @Autowired
+    private MailSorting sorting;
+
+    @Autowired
+    private MailTemplates templates;
+
+    @Autowired
+    private ChooseMail choose;
+
+    @Autowired
+    private PostDigests digests;
+
+    @Autowired
+    private OutboxTestContext.MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private FaultySmtp smtp;
+
+    @BeforeEach
+    void anEmptyOutboxAndAServer() {
+        jdbc.sql("delete from outbox").update();
+        jdbc.sql("delete from mail_choices").update();
+        smtp = new FaultySmtp();
+    }
+
+    @AfterEach
+    void closeTheServer() throws IOException {
+        smtp.close();
+    }
+
+    @Test
+    void fiveThousandTasksAtOnceAreOneMailAPersonAndHourAndNoneIsMissing() {
+        give(5_000, "huong");
+        give(3, "minh");
+
+        worker().sendDue();
+        give(2_000, "lan", "huong");
+        worker().sendDue();
+        worker().sendDue();
+
+        assertThat(to("huong")).hasSize(1);
+        assertThat(to("lan")).hasSize(1);
+        assertThat(to("minh")).as("a few are told one by one").hasSize(3);
+        assertThat(linesOf("huong")).isEqualTo(5_000);
+        assertThat(mails.count(MailState.PENDING, "huong"))
+                .as("the second storm waits for the next hour")
+                .isEqualTo(2_000);
+
+        clock.advance(Duration.ofMinutes(61));
+        worker().sendDue();
+
+        assertThat(to("huong")).hasSize(2);
+        assertThat(mails.count(MailState.PENDING, null)).isZero();
+    }
+
+    @Test
+    void aSteadyTrickleBecomesOneMailAnHourBeyondTheFirstTen() {
+        for (int task = 0; task < 60; task++) {
+            outbox.post(assignment("drop" + task, "huong", "Việc " + task));
+            worker().sendDue();
+            clock.advance(Duration.ofSeconds(55));
+        }
+
+        assertThat(to("huong")).hasSize(MailSorting.SINGLE_ASSIGNMENTS_AN_HOUR + 1);
+    }
+
+    @Test
+    void whoPrefersTheMorningGetsEverythingInOneMailThen() {
+        assertThat(choose.choose("huong", Map.of(MailKind.ASSIGNMENT, MailWay.DAILY)))
+                .isEmpty();
+        give(3, "huong");
+        worker().sendDue();
+        assertThat(to("huong")).isEmpty();
+        assertThat(mails.backlog()).as("what waits on purpose is no backlog").isZero();
+
+        Digest tasks = new Digest(
+                person("huong"), Map.of("Quá hạn", List.of(Map.of("name", "Tự đánh giá", "link", "/x"))), 1);
+        assertThat(digests.post(DAY, List.of(tasks))).isOne();
+        digests.post(DAY, List.of(tasks));
+        worker().sendDue();
+
+        assertThat(to("huong")).hasSize(1);
+        assertThat(mails.count(MailState.SENT, "huong")).isEqualTo(4);
+        String letter = templates.text(digest());
+        assertThat(letter)
+                .contains("01 việc quá hạn".substring(1), "Quá hạn:", "Tự đánh giá", "http://127.0.0.1:8080/x")
+                .contains("Thư mới từ lần trước:", "Việc 2", "http://127.0.0.1:8080/camunda/app/tasklist");
+    }
+
+    @Test
+    void aMandatoryKindCannotBeTurnedOff() {
+        for (MailKind kind : MailKind.values()) {
+            assertThat(choose.choose("huong", Map.of(kind, MailWay.NEVER)).isEmpty())
+                    .as(kind.name())
+                    .isEqualTo(kind == MailKind.REMINDER);
+        }
+    }
+
+    @Test
+    void whatAMailCarriesSharesItsFate() {
+        give(20, "huong");
+        smtp.refused = "huong@";
+        worker().sendDue();
+
+        assertThat(mails.count(MailState.DEAD, "huong")).isEqualTo(21);
+    }
+
+    @Test
+    void everyTemplateIsOfAKind() {
+        assertThat(templates.names()).allSatisfy(template -> assertThat(MailKind.of(template))
+                .isNotNull());
+    }
+
+    private void give(int tasks, String... people) {
+        long from = mails.count(null, null);
+        for (String person : people) {
+            outbox.postAll(IntStream.range(0, tasks)
+                    .mapToObj(i -> assignment("t" + from + "-" + i, person, "Việc " + i))
+                    .toList());
+        }
+    }
+
+    private List<String> to(String person) {
+        return smtp.messages.stream()
+                .filter(message -> message.contains("<" + person + "@"))
+                .toList();
+    }
+
+    private int linesOf(String person) {
+        QueuedMail gathered = mails.search(null, person, 0, 20_000).stream()
+                .filter(mail -> mail.template().equals("task.gathered"))
+                .findFirst()
+                .orElseThrow();
+        return ((List<?>) gathered.facts().get("news")).size();
+    }
+
+    private QueuedMail digest() {
+        return mails.search(null, "task.digest", 0, 1).get(0);
+    }
+
+    private MailWorker worker() {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(smtp.port());
+        return new MailWorker(sorting, due, writer, server, SETTINGS, clock);
+    }
+}

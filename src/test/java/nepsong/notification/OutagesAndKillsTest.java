@@ -1,0 +1,184 @@
+package nepsong.notification;
+
+import static nepsong.notification.OutboxTestContext.SETTINGS;
+import static nepsong.notification.OutboxTestContext.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nepsong.notification.FaultySmtp.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/** Ten thousand mails through twenty outages of the server and twenty kills of the sender, in virtual time. */
+@SpringJUnitConfig(OutboxTestContext.class)
+class OutagesAndKillsTest {
+
+    private static final int MAILS = 10_000;
+    private static final int EVENTS = 20;
+    private static final List<Fault> OUTAGES =
+            List.of(Fault.HANGS_UP, Fault.CLOSES_AT_BANNER, Fault.REJECTS_LOGIN, Fault.BUSY, Fault.BLACK_HOLE);
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private QueuedMails mails;
+
+    @Autowired
+    private DueMails due;
+
+    @Autowired
+    private MailSorting sorting;
+
+    @Autowired
+    private MailWriter writer;
+
+    @Autowired
+    private OutboxTestContext.MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private FaultySmtp smtp;
+
+    @BeforeEach
+    void aServerBehindAnother() {
+        jdbc.sql("delete from outbox").update();
+        greenMail.start();
+        smtp = new FaultySmtp(greenMail.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void closeBoth() throws Exception {
+        smtp.close();
+        greenMail.stop();
+    }
+
+    @Test
+    void noneIsLostAndOnlyAKillRepeatsOne() throws Exception {
+        outbox.postAll(IntStream.range(0, MAILS)
+                .mapToObj(i -> new Mail(
+                        "evaluation.published",
+                        "mail-" + i,
+                        person("p" + i % 500),
+                        "evaluation.published",
+                        Map.of("cycle", "2023", "deadline", "30/11/2023")))
+                .toList());
+
+        for (int event = 0; event < EVENTS; event++) {
+            outage(OUTAGES.get(event % OUTAGES.size()), 10 + event * 3);
+            kill(20 + event * 7);
+        }
+        smtp.fault = Fault.CLOSES_AT_BANNER;
+        down(Duration.ofHours(3));
+        smtp.fault = Fault.NONE;
+
+        Instant recovered = clock.instant();
+        while (mails.backlog() > 0) {
+            clock.advance(Duration.ofMinutes(1));
+            worker(due).sendDue();
+            assertThat(Duration.between(recovered, clock.instant()))
+                    .as("the backlog is cleared")
+                    .isLessThanOrEqualTo(Duration.ofMinutes(15));
+        }
+
+        assertThat(mails.count(MailState.SENT, null)).isEqualTo(MAILS);
+        Map<String, Integer> arrivals = arrivals();
+        assertThat(arrivals).hasSize(MAILS);
+        long repeated = arrivals.values().stream().filter(times -> times > 1).count();
+        assertThat(repeated).as("one for a kill, under the same Message-ID").isEqualTo(EVENTS);
+        assertThat(arrivals.values()).allMatch(times -> times <= 2);
+    }
+
+    @Test
+    void withoutAKillNothingArrivesTwice() throws Exception {
+        outbox.postAll(IntStream.range(0, 300)
+                .mapToObj(i -> new Mail(
+                        "evaluation.published", "calm-" + i, person("p" + i), "evaluation.published", Map.of()))
+                .toList());
+        for (Fault fault : OUTAGES) {
+            outage(fault, 40);
+        }
+        List<Thread> two = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Thread thread = new Thread(() -> worker(due).sendDue());
+            thread.start();
+            two.add(thread);
+        }
+        for (Thread thread : two) {
+            thread.join();
+        }
+
+        assertThat(mails.count(MailState.SENT, null)).isEqualTo(300);
+        assertThat(arrivals()).hasSize(300).allSatisfy((id, times) -> assertThat(times).isOne());
+    }
+
+    /** The fault begins in the middle of the work and lasts for forty minutes. */
+    private void outage(Fault fault, int after) {
+        smtp.nextFault = fault;
+        smtp.faultAfter = smtp.taken.get() + after;
+        worker(due).sendDue();
+        smtp.faultAfter = Integer.MAX_VALUE;
+        smtp.fault = fault;
+        down(Duration.ofMinutes(40));
+        smtp.fault = Fault.NONE;
+        clock.advance(Duration.ofMinutes(8));
+    }
+
+    private void down(Duration time) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMinutes(10)) {
+            clock.advance(Duration.ofMinutes(10));
+            worker(due).sendDue();
+        }
+    }
+
+    private void kill(int after) {
+        try {
+            worker(new KilledAfter(due, after)).sendDue();
+        } catch (IllegalStateException kill) {
+            assertThat(kill).hasMessage("killed");
+        }
+        clock.advance(SETTINGS.lease().plusMinutes(1));
+    }
+
+    private Map<String, Integer> arrivals() throws MessagingException {
+        Map<String, Integer> arrivals = new HashMap<>();
+        for (MimeMessage message : greenMail.getReceivedMessages()) {
+            arrivals.merge(message.getMessageID(), 1, Integer::sum);
+        }
+        return arrivals;
+    }
+
+    private MailWorker worker(DueMails outboxOfWorker) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(smtp.port());
+        boolean login = smtp.fault == Fault.REJECTS_LOGIN || smtp.nextFault == Fault.REJECTS_LOGIN;
+        if (login) {
+            server.setUsername("nepsong");
+            server.setPassword("wrong");
+        }
+        int wait = smtp.fault == Fault.BLACK_HOLE ? 150 : 10_000;
+        for (String each : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            server.getJavaMailProperties().put("mail.smtp." + each, String.valueOf(wait));
+        }
+        server.getJavaMailProperties().put("mail.smtp.auth", String.valueOf(login));
+        return new MailWorker(sorting, outboxOfWorker, writer, server, SETTINGS, clock);
+    }
+}
