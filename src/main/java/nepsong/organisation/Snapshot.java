@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A small table kept in memory. Forgotten when this node changes it, and after a few seconds in any case, because another
  * node may have.
  */
-final class Snapshot<T> {
+public final class Snapshot<T> {
 
     private static final long LIFE = Duration.ofSeconds(10).toNanos();
 
@@ -18,11 +18,11 @@ final class Snapshot<T> {
     private @Nullable T value;
     private long readAt;
 
-    Snapshot(Supplier<T> source) {
+    public Snapshot(Supplier<T> source) {
         this.source = source;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         T current = value;
         if (current == null || System.nanoTime() - readAt > LIFE) {
             current = source.get();
@@ -33,7 +33,7 @@ final class Snapshot<T> {
     }
 
     /** Once now, for what the same transaction reads next, and once more when others can see the change or it is undone. */
-    void forget() {
+    public void forget() {
         clear();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,0 +1,98 @@
+package nepsong.delegation;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDelegatedActs implements DelegatedActs {
+
+    private static final int LONGEST_NAME = 400;
+
+    private final JdbcClient jdbc;
+    private final Delegations delegations;
+
+    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations) {
+        this.jdbc = jdbc;
+        this.delegations = delegations;
+    }
+
+    @Override
+    public void letIn(Entry entry) {
+        jdbc.sql("insert into delegated_tasks (task, delegation, personal) values (?, ?, ?)")
+                .params(entry.task(), entry.delegation(), entry.personal())
+                .update();
+    }
+
+    @Override
+    public void takenBack(Entry entry) {
+        jdbc.sql("delete from delegated_tasks where task = ? and delegation = ?")
+                .params(entry.task(), entry.delegation())
+                .update();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return jdbc.sql("select task, delegation, personal from delegated_tasks order by task, delegation")
+                .query((row, n) -> new Entry(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .list();
+    }
+
+    @Override
+    public Optional<Delegation> behind(String task, String substitute) {
+        return jdbc.sql(
+                        """
+                        select d.id from delegated_tasks t join delegations d on d.id = t.delegation
+                        where t.task = ? and d.substitute = ? order by d.named_at
+                        fetch first row only
+                        """)
+                .params(task, substitute)
+                .query(String.class)
+                .optional()
+                .flatMap(delegations::find);
+    }
+
+    @Override
+    public void done(Act act) {
+        jdbc.sql(
+                        """
+                        insert into delegated_acts (task, task_name, step, business_key, delegation, principal,
+                                                    substitute, done_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        act.task(),
+                        act.taskName().substring(0, Math.min(LONGEST_NAME, act.taskName().length())),
+                        act.step(),
+                        act.businessKey(),
+                        act.delegation(),
+                        act.principal(),
+                        act.substitute(),
+                        act.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<Act> below(String businessKey) {
+        return jdbc.sql(
+                        """
+                        select * from delegated_acts
+                        where business_key = :key or business_key >= :key || '/' and business_key < :key || '0'
+                        order by id desc
+                        """)
+                .param("key", businessKey)
+                .query((row, n) -> new Act(
+                        row.getString("task"),
+                        row.getString("task_name"),
+                        row.getString("step"),
+                        row.getString("business_key"),
+                        row.getString("delegation"),
+                        row.getString("principal"),
+                        row.getString("substitute"),
+                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

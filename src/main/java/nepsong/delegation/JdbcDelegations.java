@@ -1,0 +1,114 @@
+package nepsong.delegation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nepsong.organisation.People;
+import nepsong.organisation.Snapshot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDelegations implements Delegations {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Snapshot<List<Active>> current;
+
+    JdbcDelegations(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.current = new Snapshot<>(this::unended);
+    }
+
+    @Override
+    public List<Active> active(LocalDate day) {
+        return current.get().stream()
+                .filter(one -> one.delegation().isActiveOn(day))
+                .toList();
+    }
+
+    private List<Active> unended() {
+        return jdbc
+                .sql("select * from delegations where ended_at is null order by named_at")
+                .query(JdbcDelegations::delegation)
+                .list()
+                .stream()
+                .map(one -> new Active(one, people.groupsOf(one.principal()), people.groupsOf(one.substitute())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Delegation> find(String id) {
+        return jdbc.sql("select * from delegations where id = ?")
+                .param(id)
+                .query(JdbcDelegations::delegation)
+                .optional();
+    }
+
+    @Override
+    public List<Delegation> of(String person) {
+        return jdbc.sql(
+                        "select * from delegations where principal = :person or substitute = :person order by named_at desc")
+                .param("person", person)
+                .query(JdbcDelegations::delegation)
+                .list();
+    }
+
+    @Override
+    public List<Delegation> all() {
+        return jdbc.sql("select * from delegations order by named_at desc")
+                .query(JdbcDelegations::delegation)
+                .list();
+    }
+
+    @Override
+    public void add(Delegation one, Instant namedAt) {
+        jdbc.sql(
+                        """
+                        insert into delegations (id, principal, substitute, first_day, last_day, kinds, named_by, named_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        one.id(),
+                        one.principal(),
+                        one.substitute(),
+                        one.firstDay(),
+                        one.lastDay(),
+                        one.kinds().stream().sorted().map(TaskKind::name).collect(Collectors.joining(",")),
+                        one.namedBy(),
+                        namedAt.atOffset(ZoneOffset.UTC))
+                .update();
+        current.forget();
+    }
+
+    @Override
+    public void end(String id, String by, Instant at) {
+        jdbc.sql("update delegations set ended_by = ?, ended_at = ? where id = ?")
+                .params(by, at.atOffset(ZoneOffset.UTC), id)
+                .update();
+        current.forget();
+    }
+
+    private static Delegation delegation(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Delegation(
+                row.getString("id"),
+                row.getString("principal"),
+                row.getString("substitute"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Arrays.stream(row.getString("kinds").split(","))
+                        .map(TaskKind::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getString("named_by"),
+                ended == null ? null : ended.toInstant());
+    }
+}

@@ -1,0 +1,263 @@
+package nepsong.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.correction.NewFinding;
+import nepsong.correction.RecordFindings;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.organisation.People;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may stand in for whom, and what a substitute sees and does. */
+@ProcessTest
+class DelegationProcessTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final Set<TaskKind> ALL = EnumSet.allOf(TaskKind.class);
+    private static final String UNIT = "q-tay-ho";
+    private static final String COORDINATOR = "qtayhoCoordinator";
+    private static final String INSPECTOR = "qtayhoInspector";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    RecordFindings recording;
+
+    @Autowired
+    DemonstrationPeople seeds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    NameSubstitute naming;
+
+    @Autowired
+    EndDelegation ending;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    DelegatedActs acts;
+
+    @Autowired
+    DelegatedTasks delegated;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String cycle = "";
+
+    @BeforeEach
+    void thereIsACycle() {
+        seeds.seed(Map.of(UNIT, "Quận Tây Hồ", "q-ha-dong", "Quận Hà Đông"));
+        cycle = "del-" + CYCLES.incrementAndGet();
+        cycles.add(
+                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+    }
+
+    @AfterEach
+    void everythingIsAsItWas() {
+        identities.clearAuthentication();
+        delegations.all().forEach(one -> ending.end(one.id(), one.principal()));
+        clock.reset();
+    }
+
+    @Test
+    void aSubstituteGetsOpenAndNewTasksAndWhatTheyDoIsMarked() {
+        find();
+        assertThat(inboxOf("office")).isEmpty();
+
+        assertThat(name("secretary", "office")).isEmpty();
+
+        assertThat(inboxOf("office")).as("what was open").containsExactly("userTask_assignCorrection");
+        find();
+        assertThat(inboxOf("office")).as("what is made meanwhile").hasSize(2);
+        assertThat(inboxOf("secretary")).as("the holder keeps sight").hasSize(2);
+        assertThat(jdbc.sql("select count(*) from outbox where recipient_person = 'office' and mail_key like 'task.assigned/%' and facts like ?")
+                        .param("%thay mặt%\"" + cycle + "\"%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        Task task = inbox("office").get(0);
+        as("office", () -> {
+            tasks.claim(task.getId(), "office");
+            tasks.complete(task.getId(), Map.of("photo", "Ảnh 1"));
+        });
+        assertThat(acts.below(cycle)).singleElement().satisfies(act -> {
+            assertThat(act.principal()).isEqualTo("secretary");
+            assertThat(act.substitute()).isEqualTo("office");
+            assertThat(act.step()).isEqualTo("correction.assign-correction");
+        });
+    }
+
+    @Test
+    void theTasksGoBackWhenItEnds() {
+        find();
+        desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        Task report = task("reportCorrection");
+        as(COORDINATOR, () -> tasks.claim(report.getId(), COORDINATOR));
+        assertThat(name(COORDINATOR, INSPECTOR)).isEmpty();
+
+        assertThat(task("reportCorrection").getAssignee())
+                .as("set free, for either of them")
+                .isNull();
+        as(INSPECTOR, () -> tasks.claim(report.getId(), INSPECTOR));
+        assertThat(ending.end(delegations.of(COORDINATOR).get(0).id(), COORDINATOR))
+                .isEmpty();
+
+        assertThat(task("reportCorrection").getAssignee()).isEqualTo(COORDINATOR);
+        assertThat(inboxOf(INSPECTOR)).isEmpty();
+        assertThat(acts.below(cycle)).isEmpty();
+    }
+
+    @Test
+    void aDelegationBeginsAndEndsOnItsDays() {
+        find();
+        LocalDate from = today().plusDays(2);
+        assertThat(naming.name("secretary", "secretary", "office", from, from.plusDays(1), ALL))
+                .isEmpty();
+        assertThat(inboxOf("office")).isEmpty();
+        List<Integer> seen = new ArrayList<>();
+        for (int day = 0; day < 5; day++) {
+            clock.forward(Duration.ofDays(1));
+            delegated.bringInLine();
+            seen.add(inboxOf("office").size());
+        }
+        assertThat(seen).containsExactly(0, 1, 1, 0, 0);
+    }
+
+    @Test
+    void otherKindsOfTasksStayWhereTheyAre() {
+        assertThat(naming.name("secretary", "secretary", "office", today(), today(), Set.of(TaskKind.EVALUATION)))
+                .isEmpty();
+        find();
+        assertThat(inboxOf("office")).isEmpty();
+    }
+
+    @Test
+    void aVoteIsOfNoKind() {
+        assertThat(TaskKind.of("commendation", "userTask_vote")).isEmpty();
+        assertThat(TaskKind.of("commendation", "userTask_appraise")).contains(TaskKind.COMMENDATION);
+    }
+
+    @Test
+    void onlyEqualsStandInForEachOther() {
+        for (List<String> pair : List.of(
+                List.of("member1", "appraiser1"),
+                List.of("secretary", "headOfTeam"),
+                List.of(COORDINATOR, "qtayhoHead"),
+                List.of(COORDINATOR, "qhadongCoordinator"),
+                List.of("office", "manager"),
+                List.of("admin", "office"))) {
+            assertThat(reasons(name(pair.get(0), pair.get(1))))
+                    .as(pair.toString())
+                    .contains("không có vai trò ngang");
+        }
+        assertThat(name("headOfTeam", "director")).isEmpty();
+        assertThat(name(COORDINATOR, INSPECTOR)).isEmpty();
+        assertThat(name("member1", "member2")).isEmpty();
+    }
+
+    @Test
+    void selfOverlapsLoopsAndStrangersAreRefused() {
+        assertThat(reasons(name("member1", "member1"))).contains("chính mình");
+        assertThat(name("member1", "member2")).isEmpty();
+        assertThat(reasons(name("member1", "member3"))).contains("trùng thời gian");
+        assertThat(reasons(name("member2", "member1"))).contains("vòng lại");
+        assertThat(reasons(name("member2", "member3"))).contains("nối tiếp");
+        assertThat(reasons(name("member3", "member1"))).contains("nối tiếp");
+        assertThat(reasons(naming.name("member3", "member4", "member5", today(), today(), ALL)))
+                .contains("Chỉ chính người đó hoặc quản trị");
+        assertThat(naming.name("admin", "member4", "member5", today(), today(), ALL))
+                .isEmpty();
+        assertThat(reasons(naming.name("member3", "member3", "member1", today().minusDays(1), today(), ALL)))
+                .contains("quá khứ");
+        assertThat(reasons(naming.name("appraiser1", "appraiser1", "appraiser2", today(), today(), Set.of())))
+                .contains("ít nhất một loại việc");
+    }
+
+    private List<Refusal> name(String principal, String substitute) {
+        return naming.name(principal, principal, substitute, today(), today().plusDays(3), ALL);
+    }
+
+    private static String reasons(List<Refusal> refusals) {
+        return String.join("; ", refusals.stream().map(Refusal::reason).toList());
+    }
+
+    private void find() {
+        assertThat(recording.record(
+                        cycle,
+                        UNIT,
+                        "secretary",
+                        List.of(new NewFinding("BOARD_FADED", "MINOR", "Bộ phận một cửa", "Bảng bạc màu", "CS-C1"))))
+                .isEmpty();
+    }
+
+    private Task task(String name) {
+        return desk.task(cycle + "/" + UNIT, name);
+    }
+
+    private List<String> inboxOf(String person) {
+        return inbox(person).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    /** What the person sees in Tasklist of this cycle: the authorizations decide. */
+    private List<Task> inbox(String person) {
+        List<Task> seen = new ArrayList<>();
+        as(person, () -> seen.addAll(tasks.createTaskQuery()
+                .processInstanceBusinessKey(cycle + "/" + UNIT)
+                .listPage(0, 100)));
+        return seen;
+    }
+
+    private void as(String person, Runnable work) {
+        identities.setAuthentication(person, List.copyOf(people.groupsOf(person)));
+        try {
+            work.run();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
