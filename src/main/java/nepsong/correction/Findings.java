@@ -29,5 +29,8 @@ public interface Findings {
 
     void reopen(String id, LocalDate dueOn);
 
+    /** More time for the report that is awaited. */
+    void postpone(String id, LocalDate dueOn);
+
     void close(String id, String user);
 }

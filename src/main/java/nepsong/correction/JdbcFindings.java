@@ -140,6 +140,11 @@ class JdbcFindings implements Findings {
     }
 
     @Override
+    public void postpone(String id, LocalDate dueOn) {
+        jdbc.sql("update findings set due_on = ? where id = ?").params(dueOn, id).update();
+    }
+
+    @Override
     public void close(String id, String user) {
         jdbc.sql("update findings set closed_at = ?, closed_by = ? where id = ?")
                 .params(now(), person(user), id)

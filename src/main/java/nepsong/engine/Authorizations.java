@@ -38,7 +38,8 @@ class Authorizations {
             "cross-inspection",
             "correction",
             "evaluation",
-            "commendation");
+            "commendation",
+            "extension");
 
     /** The engine writes these itself, one per task or finished task. */
     static final Set<Integer> WRITTEN_BY_THE_ENGINE = Set.of(

@@ -168,11 +168,6 @@ class CorrectionProcessTest {
         Map<String, Object> curt = typed(today());
         curt.put("measure", "Đã sửa");
         assertThatThrownBy(() -> desk.complete(task("reportCorrection"), curt)).hasMessageContaining("30 ký tự");
-        Map<String, Object> patient = typed(today());
-        patient.put("extensionUntil", calendar.plus(today(), 30).toString());
-        patient.put("extensionReason", "Nhà cung cấp chưa giao đủ bảng mới");
-        assertThatThrownBy(() -> desk.complete(task("reportCorrection"), patient))
-                .hasMessageContaining("5 ngày làm việc");
     }
 
     @Test

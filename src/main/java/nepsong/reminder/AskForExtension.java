@@ -1,0 +1,72 @@
+package nepsong.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever holds a task asks the head of team for more time. */
+@Component
+public class AskForExtension {
+
+    private final OpenTasks tasks;
+    private final Extensions extensions;
+    private final ExtensionProcesses processes;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    AskForExtension(
+            OpenTasks tasks,
+            Extensions extensions,
+            ExtensionProcesses processes,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.tasks = tasks;
+        this.extensions = extensions;
+        this.processes = processes;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<Refusal> ask(String task, String person, LocalDate until, String reason) {
+        Optional<OpenTask> held = tasks.of(person).stream()
+                .filter(one -> one.id().equals(task))
+                .findFirst();
+        if (held.isEmpty()) {
+            return List.of(Refusal.of("", "Việc này không còn mở hoặc không phải việc của đồng chí"));
+        }
+        OpenTask open = held.get();
+        Instant now = clock.instant();
+        List<Refusal> refusals = ExtensionPolicy.check(
+                open,
+                extensions.ofTask(task).isPresent(),
+                until,
+                reason,
+                LocalDate.ofInstant(now, WorkingCalendar.ZONE),
+                calendar);
+        if (refusals.isEmpty()) {
+            Extension extension = new Extension(
+                    UUID.randomUUID().toString(),
+                    task,
+                    open.name(),
+                    open.step(),
+                    open.businessKey(),
+                    person,
+                    now,
+                    reason,
+                    open.due(),
+                    until,
+                    null);
+            extensions.add(extension);
+            processes.start(extension);
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,62 @@
+package nepsong.reminder;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import nepsong.notification.Mail;
+import nepsong.notification.Outbox;
+import nepsong.organisation.People;
+import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The head of team grants more time, or does not. */
+@Component
+public class DecideExtension {
+
+    private final Extensions extensions;
+    private final ExtensionProcesses processes;
+    private final Outbox outbox;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DecideExtension(
+            Extensions extensions,
+            ExtensionProcesses processes,
+            Outbox outbox,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.extensions = extensions;
+        this.processes = processes;
+        this.outbox = outbox;
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** A task that was done in the meantime needs no more time: then nothing is granted. Says whether it was. */
+    @Transactional
+    public boolean decide(String id, String person, boolean approved, @Nullable String reason) {
+        Extension extension = extensions.find(id).orElseThrow();
+        boolean granted = approved && processes.move(extension.task(), calendar.dueAt(extension.until()));
+        String answer = approved && !granted ? "Việc đã được làm xong trước khi quyết định gia hạn" : reason;
+        extensions.decide(id, new Extension.Decision(granted, answer, person, clock.instant()));
+        people.find(extension.requestedBy()).ifPresent(asked -> {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("cycle", extension.cycle());
+            facts.put("task", extension.taskName());
+            facts.put("oldDeadline", extension.oldDay());
+            facts.put("deadline", granted ? extension.until() : extension.oldDay());
+            if (answer != null) {
+                facts.put("reason", answer);
+            }
+            facts.put("link", Mail.linkToTask(extension.task()));
+            outbox.post(new Mail(
+                    "extension.decided", id, asked, granted ? "extension.granted" : "extension.refused", facts));
+        });
+        return granted;
+    }
+}

@@ -1,0 +1,26 @@
+package nepsong.reminder;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What was reported upwards, and the table that says when. */
+public interface Escalations {
+
+    /** To whom a step is reported after so many working days. */
+    record Rule(String step, int workingDays, Target target) {}
+
+    List<Rule> rules();
+
+    void add(Collection<Escalation> escalations);
+
+    /** Of these tasks, as {@link #key}. */
+    Set<String> known(Collection<String> tasks);
+
+    /** Of a cycle, or of one unit in it, e.g. {@code 2023/q-ba-dinh}; the newest first. */
+    List<Escalation> below(String businessKey);
+
+    static String key(Escalation one) {
+        return one.task() + " " + one.reason() + " " + one.group() + " " + one.dueOn();
+    }
+}

@@ -1,0 +1,37 @@
+package nepsong.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for more time.
+ *
+ * @param until    the last day that is asked for
+ * @param decision null until the head of team has decided
+ */
+public record Extension(
+        String id,
+        String task,
+        String taskName,
+        String step,
+        String businessKey,
+        String requestedBy,
+        Instant requestedAt,
+        String reason,
+        Instant oldDue,
+        LocalDate until,
+        @Nullable Decision decision) {
+
+    /** @param answer why not, where it was not granted */
+    public record Decision(boolean granted, @Nullable String answer, String by, Instant at) {}
+
+    public String cycle() {
+        return businessKey.replaceFirst("/.*", "");
+    }
+
+    public LocalDate oldDay() {
+        return LocalDate.ofInstant(oldDue, WorkingCalendar.ZONE);
+    }
+}

@@ -1,0 +1,50 @@
+package nepsong.reminder;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
+import nepsong.organisation.WorkingCalendar;
+
+/** When more time may be asked for: once, with a reason, for a few working days. */
+final class ExtensionPolicy {
+
+    static final int LONGEST = 5;
+
+    private static final int SHORTEST_REASON = 20;
+    private static final int LONGEST_REASON = 2_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private ExtensionPolicy() {}
+
+    /** @param until the last day that is asked for */
+    static List<Refusal> check(
+            OpenTask task, boolean askedBefore, LocalDate until, String reason, LocalDate today, WorkingCalendar calendar) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (askedBefore) {
+            refusals.add(Refusal.of("", "Việc này đã đề nghị gia hạn; mỗi việc chỉ được gia hạn một lần"));
+        }
+        if (task.groups().contains(Groups.HEAD_OF_TEAM)) {
+            refusals.add(Refusal.of("", "Trưởng đoàn là người cho gia hạn nên không tự xin gia hạn việc của mình"));
+        }
+        if (task.step().equals("commendation.vote")) {
+            refusals.add(Refusal.of("", "Thời hạn bỏ phiếu chung cho cả Hội đồng nên không gia hạn riêng"));
+        }
+        LocalDate latest = calendar.plus(task.dueOn(), LONGEST);
+        if (!until.isAfter(task.dueOn()) || until.isBefore(today) || until.isAfter(latest)) {
+            refusals.add(Refusal.of(
+                    "until",
+                    "Hạn mới phải sau ngày " + DAY.format(task.dueOn()) + " (hạn hiện nay), không ở quá khứ và không quá ngày "
+                            + DAY.format(latest) + " (" + LONGEST + " ngày làm việc)"));
+        } else if (!calendar.isWorkingDay(until)) {
+            refusals.add(Refusal.of("until", "Hạn mới phải là ngày làm việc; ngày " + DAY.format(until) + " là ngày nghỉ"));
+        }
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            refusals.add(Refusal.of(
+                    "reason", "Lý do cần từ " + SHORTEST_REASON + " đến 2.000 ký tự để Trưởng đoàn quyết định được"));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,124 @@
+package nepsong.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nepsong.reminder.Extension.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcExtensions implements Extensions {
+
+    private static final int LONGEST_NAME = 400;
+
+    private final JdbcClient jdbc;
+
+    JdbcExtensions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Extension> find(String id) {
+        return one("id", id);
+    }
+
+    @Override
+    public Optional<Extension> ofTask(String task) {
+        return one("task", task);
+    }
+
+    private Optional<Extension> one(String column, String value) {
+        return jdbc.sql("select * from extensions where " + column + " = ?")
+                .param(value)
+                .query(JdbcExtensions::extension)
+                .optional();
+    }
+
+    @Override
+    public List<Extension> askedBy(String person) {
+        return jdbc.sql("select * from extensions where requested_by = ? order by requested_at desc")
+                .param(person)
+                .query(JdbcExtensions::extension)
+                .list();
+    }
+
+    @Override
+    public List<Extension> below(String businessKey) {
+        return jdbc.sql(
+                        """
+                        select * from extensions
+                        where business_key = :key or business_key >= :key || '/' and business_key < :key || '0'
+                        order by requested_at desc
+                        """)
+                .param("key", businessKey)
+                .query(JdbcExtensions::extension)
+                .list();
+    }
+
+    @Override
+    public void add(Extension one) {
+        jdbc.sql(
+                        """
+                        insert into extensions (id, task, task_name, step, business_key, requested_by, requested_at,
+                                                reason, old_due, until_day)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        one.id(),
+                        one.task(),
+                        one.taskName().substring(0, Math.min(LONGEST_NAME, one.taskName().length())),
+                        one.step(),
+                        one.businessKey(),
+                        one.requestedBy(),
+                        at(one.requestedAt()),
+                        one.reason(),
+                        at(one.oldDue()),
+                        one.until())
+                .update();
+    }
+
+    @Override
+    public void decide(String id, Decision decision) {
+        jdbc.sql("update extensions set granted = ?, answer = ?, decided_by = ?, decided_at = ? where id = ?")
+                .params(decision.granted(), decision.answer(), decision.by(), at(decision.at()), id)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Extension extension(ResultSet row, int number) throws SQLException {
+        return new Extension(
+                row.getString("id"),
+                row.getString("task"),
+                row.getString("task_name"),
+                row.getString("step"),
+                row.getString("business_key"),
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getObject("old_due", OffsetDateTime.class).toInstant(),
+                row.getObject("until_day", LocalDate.class),
+                decision(row));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Decision(
+                        row.getBoolean("granted"),
+                        row.getString("answer"),
+                        Objects.requireNonNullElse(row.getString("decided_by"), ""),
+                        at.toInstant());
+    }
+}

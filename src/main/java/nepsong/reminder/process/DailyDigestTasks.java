@@ -1,0 +1,51 @@
+package nepsong.reminder.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nepsong.delegation.DelegatedTasks;
+import nepsong.organisation.WorkingCalendar;
+import nepsong.reminder.EscalateOverdue;
+import nepsong.reminder.SendDigests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the morning's process asks of the application. */
+@Component("dailyDigestTasks")
+public class DailyDigestTasks {
+
+    private final DelegatedTasks delegated;
+    private final EscalateOverdue escalate;
+    private final SendDigests digests;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DailyDigestTasks(
+            DelegatedTasks delegated,
+            EscalateOverdue escalate,
+            SendDigests digests,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.delegated = delegated;
+        this.escalate = escalate;
+        this.digests = digests;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public boolean isWorkingDay() {
+        return calendar.isWorkingDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+    }
+
+    /** A substitute's first and last day are days off as well. */
+    public void applyDelegations(DelegateExecution execution) {
+        delegated.bringInLine();
+    }
+
+    public void escalateOverdue(DelegateExecution execution) {
+        escalate.escalate();
+    }
+
+    public void sendDigests(DelegateExecution execution) {
+        digests.send();
+    }
+}

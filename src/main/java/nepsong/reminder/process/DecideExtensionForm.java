@@ -1,0 +1,70 @@
+package nepsong.reminder.process;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.reminder.DecideExtension;
+import nepsong.reminder.Extension;
+import nepsong.reminder.Extensions;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideExtensionForm implements TaskForm {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final Extensions extensions;
+    private final DecideExtension decide;
+    private final People people;
+
+    DecideExtensionForm(Extensions extensions, DecideExtension decide, People people) {
+        this.extensions = extensions;
+        this.decide = decide;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "extension.decide-extension";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        Extension wish =
+                extensions.find(task.text(EngineExtensions.EXTENSION)).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("taskName", wish.taskName());
+        shown.put(
+                "askedBy",
+                people.find(wish.requestedBy())
+                        .map(DecideExtensionForm::described)
+                        .orElse(wish.requestedBy()));
+        shown.put("askedOn", DAY.format(wish.requestedAt()));
+        shown.put("oldDueText", DAY.format(wish.oldDue()));
+        shown.put("untilText", DAY.format(wish.until()));
+        shown.put("wish", wish.reason());
+        return shown;
+    }
+
+    private static String described(Person person) {
+        return person.position().isEmpty() ? person.name() : person.name() + " (" + person.position() + ")";
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        boolean granted = decide.decide(
+                task.text(EngineExtensions.EXTENSION),
+                task.user(),
+                data.text("decision").equals("approve"),
+                data.textOrNull("reason"));
+        return Outcome.accepted(Map.of("granted", granted));
+    }
+}

@@ -1,0 +1,5 @@
+/** The morning and the extensions, as the engine runs them. */
+@NullMarked
+package nepsong.reminder.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package nepsong.reminder.web;
+
+import java.security.Principal;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
+import nepsong.reminder.AskForExtension;
+import nepsong.reminder.Extensions;
+import nepsong.reminder.OpenTask;
+import nepsong.reminder.OpenTasks;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's tasks by deadline, what more time they asked for, and asking for it. */
+@Controller
+@RequestMapping("/extensions")
+class ExtensionPage {
+
+    private static final int LONGEST = 5;
+
+    private final OpenTasks tasks;
+    private final Extensions extensions;
+    private final AskForExtension asking;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ExtensionPage(
+            OpenTasks tasks, Extensions extensions, AskForExtension asking, WorkingCalendar calendar, Clock clock) {
+        this.tasks = tasks;
+        this.extensions = extensions;
+        this.asking = asking;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param asked whether more time was asked for, by whomever */
+    public record Row(OpenTask task, boolean late, boolean asked) {}
+
+    @GetMapping
+    String list(Principal person, Model model) {
+        model.addAttribute(
+                "rows",
+                tasks.of(person.getName()).stream()
+                        .map(task -> new Row(
+                                task,
+                                task.due().isBefore(clock.instant()),
+                                extensions.ofTask(task.id()).isPresent()))
+                        .toList());
+        model.addAttribute("wishes", extensions.askedBy(person.getName()));
+        model.addAttribute("zone", WorkingCalendar.ZONE);
+        return "extension-list";
+    }
+
+    @GetMapping("/{task}")
+    String form(@PathVariable String task, Principal person, Model model) {
+        OpenTask open = tasks.of(person.getName()).stream()
+                .filter(one -> one.id().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Việc này không còn mở hoặc không phải việc của đồng chí."));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        model.addAttribute("task", open);
+        model.addAttribute("wish", extensions.ofTask(task).orElse(null));
+        model.addAttribute("latest", calendar.plus(open.dueOn(), LONGEST));
+        model.addAttribute("earliest", open.dueOn().isBefore(today) ? today : open.dueOn().plusDays(1));
+        model.addAttribute("zone", WorkingCalendar.ZONE);
+        return "extension-form";
+    }
+
+    @PostMapping("/{task}")
+    String ask(
+            @PathVariable String task,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            RedirectAttributes next) {
+        String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        List<Refusal> refusals = asking.ask(task, person.getName(), until, typed);
+        if (refusals.isEmpty()) {
+            next.addFlashAttribute("done", "Đã gửi đề nghị gia hạn tới Trưởng đoàn. Kết quả được báo qua thư.");
+            return "redirect:/extensions";
+        }
+        next.addFlashAttribute("refusals", refusals.stream().map(Refusal::reason).toList());
+        next.addFlashAttribute("reason", typed);
+        next.addFlashAttribute("until", until);
+        return "redirect:/extensions/" + task;
+    }
+
+}
