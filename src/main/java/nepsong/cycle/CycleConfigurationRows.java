@@ -3,6 +3,7 @@ package nepsong.cycle;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nepsong.cycle.Cycles.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +48,17 @@ class CycleConfigurationRows {
         }
         batches.batchUpdate("insert into cycle_blocs (cycle, bloc, name, position) values (?, ?, ?, ?)", blocs);
         batches.batchUpdate("insert into cycle_units (cycle, unit, bloc, position) values (?, ?, ?, ?)", units);
+        changeDeadlines(cycle, configuration.workingDays());
+    }
+
+    void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
+        List<Object[]> steps = new ArrayList<>();
         List<Object[]> deadlines = new ArrayList<>();
-        configuration.workingDays().forEach((step, days) -> deadlines.add(new Object[] {cycle, step, days}));
+        workingDays.forEach((step, days) -> {
+            steps.add(new Object[] {cycle, step});
+            deadlines.add(new Object[] {cycle, step, days});
+        });
+        batches.batchUpdate("delete from cycle_deadlines where cycle = ? and step = ?", steps);
         batches.batchUpdate("insert into cycle_deadlines (cycle, step, working_days) values (?, ?, ?)", deadlines);
     }
 }

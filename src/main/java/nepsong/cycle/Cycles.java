@@ -40,6 +40,9 @@ public interface Cycles {
     /** Settles blocs, checklist, quota, weights (as the catalogue has them now) and deadlines. */
     void configure(Configuration configuration);
 
+    /** Working days by step; what is not named stays as it was. */
+    void changeDeadlines(String cycle, Map<String, Integer> workingDays);
+
     void finish(String cycle);
 
     /** @param by id of a person, or the process that found out that the cycle cannot go on */

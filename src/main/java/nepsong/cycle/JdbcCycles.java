@@ -157,6 +157,11 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
+    public void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
+        configuration.changeDeadlines(cycle, workingDays);
+    }
+
+    @Override
     public void finish(String cycle) {
         jdbc.sql("update cycles set finished_at = ? where code = ?")
                 .params(offset(clock.instant()), cycle)
