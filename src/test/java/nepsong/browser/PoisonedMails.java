@@ -61,6 +61,7 @@ final class PoisonedMails {
                 now,
                 null,
                 now,
+                null,
                 null));
     }
 
