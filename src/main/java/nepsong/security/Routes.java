@@ -31,7 +31,7 @@ final class Routes {
         routes.requestMatchers(GET, "/webjars/**").authenticated();
         routes.requestMatchers("/mail/**", "/operations/**", "/actuator/**", "/api/outbox/**", "/api/catalogue/**")
                 .hasRole(Groups.ADMINISTRATORS);
-        routes.requestMatchers("/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
+        routes.requestMatchers("/cycles", "/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
         // Managers complete nothing, but see to it that others do.
         routes.requestMatchers("/progress/*/tasks/*/assignee").hasRole(Groups.MANAGERS);
         routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);

@@ -43,6 +43,8 @@ class WithdrawalPageTest {
         String cycle = start(2081);
         Visitor director = visitor("director");
         String page = "/cycles/" + cycle + "/withdrawal";
+        assertThat(director.get("/guide").body()).contains("href=\"/cycles\"");
+        assertThat(director.get("/cycles").body()).contains("href=\"" + page + "\"");
         assertThat(director.get(page).body()).contains("Đang tiến hành", "Quyết định dừng");
 
         post(director, page, "reason=" + encode(REASON));
@@ -58,6 +60,7 @@ class WithdrawalPageTest {
                 .contains("Kỳ " + cycle + " đã dừng", "Đã dừng")
                 .doesNotContain("<textarea");
         assertThat(cycles.get(cycle).withdrawnAt()).isNotNull();
+        assertThat(director.get("/cycles").body()).doesNotContain(page);
         assertThat(tasks(cycle)).isZero();
     }
 
@@ -66,6 +69,8 @@ class WithdrawalPageTest {
         String cycle = start(2082);
         String page = "/cycles/" + cycle + "/withdrawal";
         assertThat(visitor("office").get(page).statusCode()).isEqualTo(403);
+        assertThat(visitor("office").get("/cycles").statusCode()).isEqualTo(403);
+        assertThat(visitor("office").get("/guide").body()).doesNotContain("href=\"/cycles\"");
         assertThat(visitor("director")
                         .form(page, "confirmed=true&reason=" + encode(REASON))
                         .statusCode())
