@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude  degrees north, six decimals
  * @param longitude degrees east, six decimals
  */
-public record Capture(
-        @Nullable LocalDateTime takenAt, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+public record Capture(@Nullable LocalDateTime takenAt, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
 
     public boolean isEmpty() {
         return takenAt == null && latitude == null;

@@ -37,8 +37,7 @@ public class ChangeEvidence {
      * @param name null where the name stays
      */
     @Transactional
-    public Optional<Changed> change(
-            String task, String id, String person, @Nullable String name, Citation citation) {
+    public Optional<Changed> change(String task, String id, String person, @Nullable String name, Citation citation) {
         return changeable(task, id, person, (view, piece) -> {
             List<Refusal> refusals = citation.refusals(LocalDate.now(clock));
             if (!refusals.isEmpty()) {
@@ -50,7 +49,9 @@ public class ChangeEvidence {
                 return Changed.refused("fileName", misnamed);
             }
             if (FileType.ofName(newName).filter(piece.type()::equals).isEmpty()) {
-                return Changed.refused("fileName", "Tên tệp phải giữ đuôi ." + piece.type().name().toLowerCase(Locale.ROOT));
+                return Changed.refused(
+                        "fileName",
+                        "Tên tệp phải giữ đuôi ." + piece.type().name().toLowerCase(Locale.ROOT));
             }
             Evidence changed = piece.withFileName(newName).with(citation);
             pieces.update(changed);
@@ -62,7 +63,9 @@ public class ChangeEvidence {
     private static String named(String name, Evidence piece) {
         String tidy = FileNamePolicy.tidy(name);
         String before = piece.fileName();
-        return tidy.isEmpty() || FileType.ofName(tidy).isPresent() ? tidy : tidy + before.substring(before.lastIndexOf('.'));
+        return tidy.isEmpty() || FileType.ofName(tidy).isPresent()
+                ? tidy
+                : tidy + before.substring(before.lastIndexOf('.'));
     }
 
     /** Lets the same file prove other topics too. Empty where the person may not look at the piece. */
@@ -86,10 +89,7 @@ public class ChangeEvidence {
     }
 
     private Optional<Changed> changeable(
-            String task,
-            String id,
-            String person,
-            BiFunction<TaskEvidence.View, Evidence, Changed> change) {
+            String task, String id, String person, BiFunction<TaskEvidence.View, Evidence, Changed> change) {
         tasks.hold(task);
         return evidence.of(task, person).flatMap(view -> view.piece(id)
                 .map(piece ->
@@ -103,6 +103,7 @@ public class ChangeEvidence {
         String assignee = view.task().assignee();
         return assignee == null
                 ? "Việc này được giao cho nhóm khác nên chỉ xem được minh chứng"
-                : "Việc này đang do người khác (" + assignee + ") thực hiện; chỉ người đã nhận việc mới sửa được minh chứng";
+                : "Việc này đang do người khác (" + assignee
+                        + ") thực hiện; chỉ người đã nhận việc mới sửa được minh chứng";
     }
 }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * NFC, stripped, and null where nothing was said.
  */
 public record Citation(
-        @Nullable String number,
-        @Nullable LocalDate issuedOn,
-        @Nullable String summary,
-        @Nullable String page) {
+        @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String summary, @Nullable String page) {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_SUMMARY = 2_000;

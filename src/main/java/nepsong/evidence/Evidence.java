@@ -31,20 +31,56 @@ public record Evidence(
 
     public Evidence withFileName(String name) {
         return new Evidence(
-                id, cycle, unit, kind, topic, name, type, size, sha256, shownSha256, citation, capture, addedAt,
+                id,
+                cycle,
+                unit,
+                kind,
+                topic,
+                name,
+                type,
+                size,
+                sha256,
+                shownSha256,
+                citation,
+                capture,
+                addedAt,
                 addedBy);
     }
 
     public Evidence with(Citation changed) {
         return new Evidence(
-                id, cycle, unit, kind, topic, fileName, type, size, sha256, shownSha256, changed, capture, addedAt,
+                id,
+                cycle,
+                unit,
+                kind,
+                topic,
+                fileName,
+                type,
+                size,
+                sha256,
+                shownSha256,
+                changed,
+                capture,
+                addedAt,
                 addedBy);
     }
 
     /** The same file for another topic of the same place. */
     public Evidence copiedTo(String otherTopic, String newId, Instant now, String by) {
         return new Evidence(
-                newId, cycle, unit, kind, otherTopic, fileName, type, size, sha256, shownSha256, citation, capture, now,
+                newId,
+                cycle,
+                unit,
+                kind,
+                otherTopic,
+                fileName,
+                type,
+                size,
+                sha256,
+                shownSha256,
+                citation,
+                capture,
+                now,
                 by);
     }
 }

@@ -23,7 +23,8 @@ final class EvidenceLimitPolicy {
                 .filter(piece -> piece.kind() == view.place().adds())
                 .toList();
         for (String topic : topics) {
-            String name = view.place().topic(topic).map(EvidencePlace.Topic::name).orElse(null);
+            String name =
+                    view.place().topic(topic).map(EvidencePlace.Topic::name).orElse(null);
             String wrong = name == null
                     ? "Không có tiêu chí hoặc nội dung “" + topic + "” trong việc này. Hãy chọn lại trong danh sách"
                     : check(own, topic, sha256);

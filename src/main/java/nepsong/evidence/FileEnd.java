@@ -51,11 +51,8 @@ final class FileEnd {
             throw new Unacceptable(OfficeCheck.BROKEN);
         }
         return new ArchiveEnd(
-                (int) number(at + 10, 2),
-                number(at + 12, 4),
-                number(at + 16, 4),
-                fileSize - (bytes.length - at),
-                (int) number(at + 20, 2));
+                (int) number(at + 10, 2), number(at + 12, 4), number(at + 16, 4), fileSize - (bytes.length - at), (int)
+                        number(at + 20, 2));
     }
 
     private long number(int at, int length) {

@@ -22,7 +22,9 @@ final class FileNamePolicy {
 
     /** As it is kept: composed (NFC) and without blanks at its ends. */
     static String tidy(@Nullable String name) {
-        return name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        return name == null
+                ? ""
+                : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
 
     /**

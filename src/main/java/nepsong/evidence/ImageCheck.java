@@ -60,8 +60,7 @@ final class ImageCheck {
         GeoLocation place = gps == null ? null : gps.getGeoLocation();
         Capture capture = place == null || place.isZero()
                 ? new Capture(takenAt(notes), null, null)
-                : new Capture(
-                        takenAt(notes), degrees(place.getLatitude(), 90), degrees(place.getLongitude(), 180));
+                : new Capture(takenAt(notes), degrees(place.getLatitude(), 90), degrees(place.getLongitude(), 180));
         return capture.isEmpty() ? null : capture;
     }
 

@@ -17,7 +17,8 @@ final class OfficeEntries {
             "Tệp có nhúng tệp hoặc đối tượng khác bên trong. Hãy bỏ đối tượng nhúng (dán thành ảnh) hoặc in ra PDF rồi tải lên lại";
     private static final String MACRO =
             "Tệp có chứa macro (mã lệnh). Hãy lưu lại thành .docx, .xlsx không có macro rồi tải lên lại";
-    private static final String PATHS = "Tệp có đường dẫn bất thường bên trong. Hãy lưu lại bằng Word, Excel rồi tải lên lại";
+    private static final String PATHS =
+            "Tệp có đường dẫn bất thường bên trong. Hãy lưu lại bằng Word, Excel rồi tải lên lại";
     private static final String LINKED =
             "Tệp lấy nội dung từ nơi khác khi mở (mẫu, liên kết động). Hãy bỏ liên kết hoặc in ra PDF rồi tải lên lại";
     private static final String BOMB =
@@ -30,9 +31,10 @@ final class OfficeEntries {
     private static final Pattern MACROS = Pattern.compile("(?i).*(vbaproject|vbadata|/macros?/|macrosheets/).*");
     private static final Pattern OBJECTS = Pattern.compile("(?i).*(oleobject|activex|/embeddings/|encryptedpackage).*");
     private static final Pattern DOCUMENTS = Pattern.compile("(?i)(word|xl|ppt)/embeddings/[^/]+\\.(docx|xlsx)");
-    private static final ForbiddenText IN_XML =
-            new ForbiddenText("<!doctype", "<!entity", "ddeauto", "<script", "javascript:", "relationships/attachedtemplate");
-    private static final ForbiddenText IN_TYPES = new ForbiddenText("macroenabled", "vbaproject", "oleobject", "activex");
+    private static final ForbiddenText IN_XML = new ForbiddenText(
+            "<!doctype", "<!entity", "ddeauto", "<script", "javascript:", "relationships/attachedtemplate");
+    private static final ForbiddenText IN_TYPES =
+            new ForbiddenText("macroenabled", "vbaproject", "oleobject", "activex");
     private static final ForbiddenText WORD = new ForbiddenText("wordprocessingml.document.main+xml");
     private static final ForbiddenText EXCEL = new ForbiddenText("spreadsheetml.sheet.main+xml");
     private static final int LARGEST_TYPES = 1 << 20;

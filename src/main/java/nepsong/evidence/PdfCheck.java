@@ -93,8 +93,7 @@ final class PdfCheck {
     }
 
     /** Reads what a stream unpacks to, for the same names. @return its size; other packings than the usual count 0 */
-    private static long inflate(FileChannel at, boolean holdsObjects)
-            throws IOException, Unacceptable {
+    private static long inflate(FileChannel at, boolean holdsObjects) throws IOException, Unacceptable {
         InputStream raw = new BufferedInputStream(Channels.newInputStream(at), 4_096);
         raw.mark(2);
         int first = raw.read();
@@ -106,8 +105,7 @@ final class PdfCheck {
         return unpack(raw, holdsObjects);
     }
 
-    private static long unpack(InputStream raw, boolean holdsObjects)
-            throws IOException, Unacceptable {
+    private static long unpack(InputStream raw, boolean holdsObjects) throws IOException, Unacceptable {
         Inflater inflater = new Inflater();
         PdfNames inside = new PdfNames();
         byte[] buffer = new byte[BUFFER];

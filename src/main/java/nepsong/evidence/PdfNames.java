@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class PdfNames {
 
     private static final Set<String> ACTIVE = Set.of(
-            "JavaScript", "Launch", "RichMedia", "SubmitForm", "ImportData", "GoToE", "EmbeddedFile", "EmbeddedFiles",
-            "XFA", "Movie");
+            "JavaScript",
+            "Launch",
+            "RichMedia",
+            "SubmitForm",
+            "ImportData",
+            "GoToE",
+            "EmbeddedFile",
+            "EmbeddedFiles",
+            "XFA",
+            "Movie");
     private static final int LONGEST_NAME = 64;
     private static final String DELIMITERS = "()<>[]{}/%";
     private static final long STREAM = 0x73747265616DL;

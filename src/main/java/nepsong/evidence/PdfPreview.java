@@ -22,7 +22,8 @@ final class PdfPreview {
     private PdfPreview() {}
 
     static Optional<byte[]> firstPage(Path file, int longestSide) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0 || isTooLarge(document.getPage(0))) {
                 return Optional.empty();
             }

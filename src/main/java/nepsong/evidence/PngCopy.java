@@ -17,16 +17,15 @@ final class PngCopy {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final long MOST_PIXELS = 120_000_000;
     private static final int LARGEST_NOTES = 1 << 20;
-    private static final Set<String> KEPT = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
+    private static final Set<String> KEPT =
+            Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
 
     private PngCopy() {}
 
     /** @return the camera's own notes (Exif); empty where there are none */
     static byte[] copy(Path from, Path to) throws IOException, Unacceptable {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(from)));
-                DataOutputStream out =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             return copy(in, out);
         } catch (EOFException cut) {
             throw new Unacceptable(ImageCheck.BROKEN);

@@ -19,7 +19,9 @@ public class RemoveEvidence {
     RemoveEvidence(
             OpenTasks tasks,
             TaskEvidence evidence,
-            EvidencePieces pieces, StoredFiles files, TransactionTemplate transaction) {
+            EvidencePieces pieces,
+            StoredFiles files,
+            TransactionTemplate transaction) {
         this.tasks = tasks;
         this.evidence = evidence;
         this.pieces = pieces;

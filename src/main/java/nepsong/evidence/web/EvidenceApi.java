@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nepsong.evidence.AddEvidence;
-import nepsong.evidence.Changed;
 import nepsong.evidence.ChangeEvidence;
+import nepsong.evidence.Changed;
 import nepsong.evidence.Citation;
 import nepsong.evidence.RemoveEvidence;
 import nepsong.evidence.TaskEvidence;
@@ -77,9 +77,7 @@ class EvidenceApi {
                     .filter(topic -> !topic.isEmpty())
                     .toList();
             Optional<Changed> changed = adding.add(
-                    task,
-                    person.getName(),
-                    new AddEvidence.Upload(file.getOriginalFilename(), kept, topics, citation));
+                    task, person.getName(), new AddEvidence.Upload(file.getOriginalFilename(), kept, topics, citation));
             return answer(task, person, changed, HttpStatus.CREATED);
         } finally {
             Files.deleteIfExists(kept);
@@ -99,17 +97,15 @@ class EvidenceApi {
             @PathVariable String task, @PathVariable String id, @RequestBody Change change, Principal person) {
         Citation citation = new Citation(change.number(), change.issuedOn(), change.summary(), change.page());
         return answer(
-                task,
-                person,
-                changing.change(task, id, person.getName(), change.fileName(), citation),
-                HttpStatus.OK);
+                task, person, changing.change(task, id, person.getName(), change.fileName(), citation), HttpStatus.OK);
     }
 
     /** Other criteria that the same file proves. */
     record Uses(@Nullable List<String> criteria) {}
 
     @PostMapping("/{id}/uses")
-    ResponseEntity<?> use(@PathVariable String task, @PathVariable String id, @RequestBody Uses uses, Principal person) {
+    ResponseEntity<?> use(
+            @PathVariable String task, @PathVariable String id, @RequestBody Uses uses, Principal person) {
         List<String> topics = uses.criteria() == null ? List.of() : uses.criteria();
         return answer(task, person, changing.use(task, id, person.getName(), topics), HttpStatus.CREATED);
     }

@@ -1,0 +1,36 @@
+/*
+ * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it. Browsers
+ * keep these files for long: after a change, rename the file here and in config.js.
+ */
+
+/** A link in a form would take the form's place, and what was typed with it. */
+document.addEventListener(
+  'click',
+  event => {
+    const link = event.target.closest?.('.fjs-container a[href*="/evidence/"]');
+    if (link) {
+      event.preventDefault();
+      event.stopPropagation();
+      window.open(link.href, '_blank');
+    }
+  },
+  true
+);
+
+export default {
+  id: 'nepsong.evidence',
+  pluginPoint: 'tasklist.task.detail',
+  // After the form (1000), before history.
+  priority: 950,
+  properties: {
+    label: 'Minh chứng'
+  },
+  render: (container, {taskId}) => {
+    const page = document.createElement('iframe');
+    page.className = 'nepsong-evidence';
+    page.title = 'Minh chứng';
+    page.src = `/evidence/${encodeURIComponent(taskId)}?embedded=true`;
+    container.append(page);
+  },
+  unmount: () => {}
+};
