@@ -159,6 +159,10 @@ public class Campaign {
             try {
                 Map<String, Object> values = filler.values(form(task), opened(task));
                 change.accept(values);
+                desk.bringEvidence(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .singleResult());
                 engine.getFormService().submitTaskForm(task.getId(), values);
             } catch (RuntimeException refused) {
                 engine.getTaskService().setAssignee(task.getId(), null);

@@ -1,10 +1,21 @@
 package nepsong;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nepsong.evidence.AddEvidence;
+import nepsong.evidence.Citation;
+import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.GoodFiles;
+import nepsong.evidence.TaskEvidence;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,11 +32,23 @@ public class Desk {
     private final TaskService tasks;
     private final FormService forms;
     private final ManagementService jobs;
+    private final TaskEvidence evidence;
+    private final AddEvidence adding;
+    private final People people;
 
-    Desk(TaskService tasks, FormService forms, ManagementService jobs) {
+    Desk(
+            TaskService tasks,
+            FormService forms,
+            ManagementService jobs,
+            TaskEvidence evidence,
+            AddEvidence adding,
+            People people) {
         this.tasks = tasks;
         this.forms = forms;
         this.jobs = jobs;
+        this.evidence = evidence;
+        this.adding = adding;
+        this.people = people;
     }
 
     /** The one open task of this kind below the business key, e.g. {@code ("2023/q-ba-dinh", "scoreCriteria")}. */
@@ -64,6 +87,45 @@ public class Desk {
     public List<Map<String, Object>> rows(Task task, String list) {
         return new ArrayList<>(
                 (List<Map<String, Object>>) Objects.requireNonNull(form(task).get(list)));
+    }
+
+    /** Whoever has the task in hand brings a photo for each criterion that needs a file and has none. */
+    public void bringEvidence(Task task) {
+        String person = task.getAssignee() != null ? task.getAssignee() : oneOfGroup(task);
+        evidence.of(task.getId(), person)
+                .filter(TaskEvidence.View::open)
+                .ifPresent(view -> bring(view, task.getId(), person));
+    }
+
+    private void bring(TaskEvidence.View view, String task, String person) {
+        List<String> lacking = view.place().topics().stream()
+                .filter(EvidencePlace.Topic::required)
+                .map(EvidencePlace.Topic::id)
+                .filter(topic -> view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
+        try {
+            Path photo = Files.write(Files.createTempFile("evidence", ".png"), GoodFiles.png(40, 30));
+            Citation nothing = new Citation(null, null, null, null);
+            var brought = adding.add(task, person, new AddEvidence.Upload("Ảnh.png", photo, lacking, nothing));
+            if (brought.isEmpty() || brought.get().isRefused()) {
+                throw new AssertionError("no evidence for " + lacking + ": " + brought);
+            }
+            Files.delete(photo);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String oneOfGroup(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                .flatMap(link -> people.inGroup(link.getGroupId()).stream())
+                .map(Person::id)
+                .findFirst()
+                .orElse("");
     }
 
     public void complete(Task task, Map<String, Object> values) {

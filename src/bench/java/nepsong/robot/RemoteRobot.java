@@ -71,7 +71,7 @@ final class RemoteRobot {
             if (free || assignee.equals(session.user())) {
                 JsonNode form = session.get(path + "/deployed-form");
                 JsonNode variables = session.get(path + "/form-variables?deserializeValues=false");
-                boolean accepted = session.post(path + "/submit-form", filler.fill(form, variables))
+                boolean accepted = session.handIn(task.path("id").asText(), filler.fill(form, variables))
                                 .status()
                         == 204;
                 if (accepted) {

@@ -72,6 +72,7 @@ class FormDesk {
         Map<String, Object> shown = new LinkedHashMap<>(form.open(task));
         Instant due = task.due();
         shown.put("dueText", due == null ? "không đặt hạn" : "trước " + DUE.format(due));
+        shown.put("evidencePage", "/evidence/" + task.id());
         return shown;
     }
 

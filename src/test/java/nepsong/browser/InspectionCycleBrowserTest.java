@@ -153,6 +153,8 @@ class InspectionCycleBrowserTest {
                 onATelephone(person, task, name);
             }
         }
+        desk.bringEvidence(
+                tasks.createTaskQuery().taskId(task.getId()).singleResult());
         if (tasklist.submit()) {
             done.add(name);
             return "";

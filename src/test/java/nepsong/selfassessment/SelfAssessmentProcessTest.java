@@ -356,6 +356,21 @@ class SelfAssessmentProcessTest {
     }
 
     @Test
+    void pointsThatNeedAFileAreRefusedWithoutItAndTheCriteriaAreNamed() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.forEach(row -> row.put("score", 1));
+        row(rows, "CS-C4").put("score", 0);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("thiếu tệp minh chứng bắt buộc: CS-C1. Hãy");
+        desk.bringEvidence(task);
+        desk.complete(task, Map.of("criteria", rows));
+        assertThat(scorecards.of(cycle, DISTRICT)).allMatch(row -> row.self() != null);
+    }
+
+    @Test
     void evidenceOfTheFutureIsRefused() {
         refusesScores(
                 row -> {
@@ -486,6 +501,7 @@ class SelfAssessmentProcessTest {
     }
 
     private List<Map<String, Object>> rows(Task task, Consumer<Map<String, Object>> each) {
+        desk.bringEvidence(task);
         List<Map<String, Object>> rows = desk.rows(task, "criteria");
         rows.forEach(each);
         return rows;

@@ -22,6 +22,8 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
@@ -39,6 +41,7 @@ class InspectForm implements TaskForm {
     private final Inspections inspections;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
     private final Clock clock;
 
     InspectForm(
@@ -46,11 +49,13 @@ class InspectForm implements TaskForm {
             Inspections inspections,
             Scorecards scorecards,
             UnitChecklists checklists,
+            EvidencePieces evidence,
             Clock clock) {
         this.recording = recording;
         this.inspections = inspections;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -78,7 +83,13 @@ class InspectForm implements TaskForm {
                 scorecard.stream()
                         .map(row -> row(checklist.get(row.criterion()), row))
                         .toList());
-        shown.put("catalogue", ScorecardCatalogue.of(checklist, scorecard));
+        shown.put(
+                "catalogue",
+                ScorecardCatalogue.of(
+                        checklist,
+                        scorecard,
+                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT),
+                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.VISIT)));
         shown.put("findings", List.of());
         shown.put("typeOptions", options(FindingOptions.TYPES));
         shown.put("severityOptions", options(FindingOptions.SEVERITIES));

@@ -18,7 +18,15 @@ final class ScorecardCatalogue {
 
     private ScorecardCatalogue() {}
 
-    static List<Map<String, Object>> of(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+    /**
+     * @param ofUnit  pieces of evidence that the unit has brought, by criterion
+     * @param ofVisit those of its inspectors
+     */
+    static List<Map<String, Object>> of(
+            UnitChecklist checklist,
+            List<ScorecardRow> scorecard,
+            Map<String, Integer> ofUnit,
+            Map<String, Integer> ofVisit) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
@@ -40,6 +48,12 @@ final class ScorecardCatalogue {
             shown.put("evidence", criterion.evidence());
             shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             shown.put("self", self(row));
+            shown.put(
+                    "filed",
+                    "Minh chứng: **%d** tệp của đơn vị, **%d** tệp của đoàn kiểm tra"
+                            .formatted(
+                                    ofUnit.getOrDefault(row.criterion(), 0),
+                                    ofVisit.getOrDefault(row.criterion(), 0)));
             catalogue.add(shown);
         }
         return catalogue;

@@ -8,6 +8,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.selfassessment.ApproveSelfAssessment;
@@ -26,6 +28,7 @@ class ApproveForm implements TaskForm {
     private final SelfAssessments selfAssessments;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
     private final People people;
 
     ApproveForm(
@@ -34,12 +37,14 @@ class ApproveForm implements TaskForm {
             SelfAssessments selfAssessments,
             Scorecards scorecards,
             UnitChecklists checklists,
+            EvidencePieces evidence,
             People people) {
         this.approval = approval;
         this.giveBack = giveBack;
         this.selfAssessments = selfAssessments;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.evidence = evidence;
         this.people = people;
     }
 
@@ -56,13 +61,19 @@ class ApproveForm implements TaskForm {
         shown.put("submitBy", Words.submitBy(selfAssessment));
         shown.put("scoredBy", scorer(selfAssessment));
         shown.putAll(ScorecardOverview.open(
-                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+                checklists.of(task.cycle(), task.unit()),
+                scorecards.of(task.cycle(), task.unit()),
+                pieces(task)));
         return shown;
     }
 
     private String scorer(SelfAssessment selfAssessment) {
         String id = selfAssessment.scoredBy();
         return id == null ? "của đơn vị" : people.find(id).map(Person::name).orElse(id);
+    }
+
+    private Map<String, Integer> pieces(FormTask task) {
+        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
     }
 
     @Override

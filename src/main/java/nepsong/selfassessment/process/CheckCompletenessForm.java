@@ -9,6 +9,8 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.ConfirmCompleteness;
 import nepsong.selfassessment.NaApproval;
 import nepsong.selfassessment.RequestSupplement;
@@ -32,6 +34,7 @@ class CheckCompletenessForm implements TaskForm {
     private final Returns returns;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
     CheckCompletenessForm(
             ConfirmCompleteness completeness,
@@ -39,13 +42,15 @@ class CheckCompletenessForm implements TaskForm {
             SelfAssessments selfAssessments,
             Returns returns,
             Scorecards scorecards,
-            UnitChecklists checklists) {
+            UnitChecklists checklists,
+            EvidencePieces evidence) {
         this.completeness = completeness;
         this.supplement = supplement;
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.evidence = evidence;
     }
 
     @Override
@@ -70,8 +75,12 @@ class CheckCompletenessForm implements TaskForm {
                 checklist.criteria().stream()
                         .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
                         .toList());
-        shown.putAll(ScorecardOverview.open(checklist, scorecards.of(task.cycle(), task.unit())));
+        shown.putAll(ScorecardOverview.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
         return shown;
+    }
+
+    private Map<String, Integer> pieces(FormTask task) {
+        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
     }
 
     @Override

@@ -6,6 +6,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.ScoreSelfAssessment;
 import nepsong.selfassessment.Scorecards;
@@ -21,18 +23,21 @@ class ScoreCriteriaForm implements TaskForm {
     private final Returns returns;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
     ScoreCriteriaForm(
             ScoreSelfAssessment scoring,
             SelfAssessments selfAssessments,
             Returns returns,
             Scorecards scorecards,
-            UnitChecklists checklists) {
+            UnitChecklists checklists,
+            EvidencePieces evidence) {
         this.scoring = scoring;
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.evidence = evidence;
     }
 
     @Override
@@ -47,8 +52,15 @@ class ScoreCriteriaForm implements TaskForm {
         shown.put("submitBy", Words.submitBy(selfAssessments.get(task.cycle(), task.unit())));
         shown.put("returnReason", Words.newestReason(returns.of(task.cycle(), task.unit())));
         shown.putAll(
-                ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+                ScorecardView.open(
+                        checklists.of(task.cycle(), task.unit()),
+                        scorecards.of(task.cycle(), task.unit()),
+                        pieces(task)));
         return shown;
+    }
+
+    private Map<String, Integer> pieces(FormTask task) {
+        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
     }
 
     @Override

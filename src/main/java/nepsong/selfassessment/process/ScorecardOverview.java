@@ -22,7 +22,9 @@ final class ScorecardOverview {
 
     private ScorecardOverview() {}
 
-    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+    /** @param pieces of evidence by criterion */
+    static Map<String, Object> open(
+            UnitChecklist checklist, List<ScorecardRow> scorecard, Map<String, Integer> pieces) {
         List<Answer> answers = answers(scorecard);
         List<SelfScore> scores = scorecard.stream()
                 .map(ScorecardRow::self)
@@ -36,12 +38,15 @@ final class ScorecardOverview {
         shown.put("leftOutPoints", points(checklist.mostLeftOut(answers)));
         shown.put(
                 "withoutEvidence",
-                scores.stream().filter(ScorecardOverview::lacksEvidence).count());
+                scores.stream()
+                        .filter(score -> lacksEvidence(score) && !pieces.containsKey(score.criterion()))
+                        .count());
         shown.put("groups", groups(checklist, answers));
         shown.put(
                 "details",
                 scores.stream()
-                        .map(score -> detail(checklist.get(score.criterion()), score))
+                        .map(score -> detail(
+                                checklist.get(score.criterion()), score, pieces.getOrDefault(score.criterion(), 0)))
                         .toList());
         return shown;
     }
@@ -90,7 +95,7 @@ final class ScorecardOverview {
         return points(score.reached().multiply(HUNDRED).divide(score.maximum(), 1, RoundingMode.HALF_UP));
     }
 
-    private static Map<String, Object> detail(Criterion criterion, SelfScore self) {
+    private static Map<String, Object> detail(Criterion criterion, SelfScore self, int pieces) {
         List<String> words = new ArrayList<>();
         if (self.naReason() != null) {
             words.add("Lý do không áp dụng: " + self.naReason());
@@ -110,7 +115,13 @@ final class ScorecardOverview {
                 "note",
                 String.join("\n", words),
                 "evidence",
-                self.evidence().cited());
+                evidence(self, pieces));
+    }
+
+    private static String evidence(SelfScore self, int pieces) {
+        String cited = self.evidence().cited();
+        String files = pieces == 0 ? "" : pieces + " tệp";
+        return cited.isEmpty() || files.isEmpty() ? cited + files : cited + "; " + files;
     }
 
     private static String points(BigDecimal value) {

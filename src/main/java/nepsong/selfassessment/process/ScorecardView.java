@@ -21,17 +21,24 @@ final class ScorecardView {
 
     private ScorecardView() {}
 
-    /** The values {@code criteria} and {@code catalogue}, in the same order. */
-    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+    /**
+     * The values {@code criteria} and {@code catalogue}, in the same order.
+     *
+     * @param pieces of evidence by criterion
+     */
+    static Map<String, Object> open(
+            UnitChecklist checklist, List<ScorecardRow> scorecard, Map<String, Integer> pieces) {
         return Map.of(
                 "criteria",
                 scorecard.stream()
                         .map(row -> row(checklist.get(row.criterion()), row.self()))
                         .toList(),
                 "catalogue",
-                catalogue(scorecard.stream()
-                        .map(row -> checklist.get(row.criterion()))
-                        .toList()));
+                catalogue(
+                        scorecard.stream()
+                                .map(row -> checklist.get(row.criterion()))
+                                .toList(),
+                        pieces));
     }
 
     private static Map<String, Object> row(Criterion criterion, @Nullable SelfScore self) {
@@ -58,7 +65,7 @@ final class ScorecardView {
     }
 
     /** What the rows only show; {@code first} marks the row at which a group begins. */
-    private static List<Map<String, Object>> catalogue(List<Criterion> criteria) {
+    private static List<Map<String, Object>> catalogue(List<Criterion> criteria, Map<String, Integer> pieces) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
         Set<String> begun = new HashSet<>();
@@ -74,6 +81,7 @@ final class ScorecardView {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
+            shown.put("filed", Words.filed(pieces.getOrDefault(criterion.code(), 0), criterion.evidenceRequired()));
             shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             catalogue.add(shown);
         }

@@ -8,6 +8,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SupplementSelfAssessment;
@@ -22,13 +24,19 @@ class SupplementForm implements TaskForm {
     private final Returns returns;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
     SupplementForm(
-            SupplementSelfAssessment supplement, Returns returns, Scorecards scorecards, UnitChecklists checklists) {
+            SupplementSelfAssessment supplement,
+            Returns returns,
+            Scorecards scorecards,
+            UnitChecklists checklists,
+            EvidencePieces evidence) {
         this.supplement = supplement;
         this.returns = returns;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.evidence = evidence;
     }
 
     @Override
@@ -50,8 +58,12 @@ class SupplementForm implements TaskForm {
                                 "text", checklist.get(missing.criterion()).text(),
                                 "what", missing.what()))
                         .toList());
-        shown.putAll(ScorecardView.open(checklist, scorecards.of(task.cycle(), task.unit())));
+        shown.putAll(ScorecardView.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
         return shown;
+    }
+
+    private Map<String, Integer> pieces(FormTask task) {
+        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
     }
 
     @Override

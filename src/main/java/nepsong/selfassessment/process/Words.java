@@ -24,6 +24,14 @@ final class Words {
                 : "Đơn vị nộp chậm " + selfAssessment.lateDays() + " ngày làm việc.";
     }
 
+    /** How much evidence a criterion has. */
+    static String filed(int pieces, boolean required) {
+        if (pieces > 0) {
+            return "Đã có **" + pieces + "** tệp minh chứng";
+        }
+        return required ? "**Chưa có tệp minh chứng – bắt buộc có tệp**" : "Chưa có tệp minh chứng";
+    }
+
     /** Empty where it never went back. */
     static String newestReason(List<Returned> returns) {
         return returns.isEmpty() ? "" : returns.get(0).reason();
