@@ -32,14 +32,16 @@ class FormDesk {
     private final FormRegistry forms;
     private final FormContract contract;
     private final AuditTrail trail;
+    private final FormDrafts drafts;
 
-    FormDesk(FormRegistry forms, FormContract contract, AuditTrail trail) {
+    FormDesk(FormRegistry forms, FormContract contract, AuditTrail trail, FormDrafts drafts) {
         this.forms = forms;
         this.contract = contract;
         this.trail = trail;
+        this.drafts = drafts;
     }
 
-    /** Empty for a task without a form. */
+    /** With what was typed into it before; empty for a task without a form. */
     Map<String, Object> open(CommandContext context, TaskEntity task) {
         String key = forms.keyOf(task);
         if (key == null) {
@@ -52,7 +54,13 @@ class FormDesk {
                     .of(variable(formTask, "cycle"), variable(formTask, "unit"))
                     .about(key + " " + task.getId()));
         }
-        return open(forms.taskForm(key), formTask);
+        Map<String, Object> opened = open(forms.taskForm(key), formTask);
+        return drafts.find(task.getId())
+                .map(draft -> DraftMerge.over(
+                        opened,
+                        forms.schema(context, task.getProcessDefinition().getDeploymentId(), key),
+                        draft.values()))
+                .orElse(opened);
     }
 
     private static String variable(FormTask task, String name) {
@@ -117,6 +125,11 @@ class FormDesk {
         FormContract.Checked checked = contract.check(schema, form.open(user), submitted);
         return accepted(
                 checked.refusals().isEmpty() ? form.submit(user, checked.data()) : Outcome.refused(checked.refusals()));
+    }
+
+    /** After a form was handed in. */
+    void forgetDraft(String task) {
+        drafts.remove(task);
     }
 
     private static Outcome accepted(Outcome outcome) {

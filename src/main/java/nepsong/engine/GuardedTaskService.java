@@ -79,6 +79,7 @@ class GuardedTaskService extends DiscreetTaskService {
                                     + ") thực hiện; chỉ người đã nhận việc mới hoàn thành được");
         }
         Map<String, Object> routing = desk.handIn(context, task, variables);
+        desk.forgetDraft(taskId);
         return new CompleteTaskCmd(taskId, routing, returnVariables, deserialize).execute(context);
     }
 

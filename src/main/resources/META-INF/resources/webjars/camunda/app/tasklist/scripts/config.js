@@ -12,7 +12,15 @@ export default {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'
   },
-  customScripts: ['scripts/forms-v1/plugin', 'scripts/login-v1', 'scripts/roles-v1', 'scripts/presence-v1', 'scripts/pages-v1', 'scripts/evidence-v1'],
+  customScripts: [
+    'scripts/forms-v1/plugin',
+    'scripts/login-v1',
+    'scripts/roles-v1',
+    'scripts/presence-v1',
+    'scripts/pages-v1',
+    'scripts/evidence-v1',
+    'scripts/drafts-v1'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,73 @@
+package nepsong.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was typed into forms that wait to be handed in, by task. */
+@Component
+class FormDrafts {
+
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    FormDrafts(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param values as the browser sends them: text, numbers, booleans, lists of maps */
+    record Draft(Map<String, @Nullable Object> values, Instant savedAt) {}
+
+    Optional<Draft> find(String task) {
+        return jdbc.sql("select content, saved_at from form_drafts where task = ?")
+                .param(task)
+                .query((row, n) -> new Draft(
+                        read(row.getString("content")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void save(String task, Map<String, @Nullable Object> values, Instant now, String person) {
+        String content = write(values);
+        int updated = jdbc.sql("update form_drafts set content = ?, saved_at = ?, saved_by = ? where task = ?")
+                .params(content, now.atOffset(ZoneOffset.UTC), person, task)
+                .update();
+        if (updated == 0) {
+            jdbc.sql("insert into form_drafts (task, content, saved_at, saved_by) values (?, ?, ?, ?)")
+                    .params(task, content, now.atOffset(ZoneOffset.UTC), person)
+                    .update();
+        }
+    }
+
+    void remove(String task) {
+        jdbc.sql("delete from form_drafts where task = ?").param(task).update();
+    }
+
+    private Map<String, @Nullable Object> read(String content) {
+        try {
+            return json.readValue(content, VALUES);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private String write(Map<String, @Nullable Object> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

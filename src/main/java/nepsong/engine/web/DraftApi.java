@@ -1,0 +1,63 @@
+package nepsong.engine.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import nepsong.engine.SaveDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is typed into a form is saved as one goes, by a script in Tasklist. */
+@RestController
+class DraftApi {
+
+    /** Bytes; a scorecard with long texts stays far below. */
+    private static final int LARGEST = 2_000_000;
+
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    private final SaveDraft drafts;
+    private final ObjectMapper json;
+
+    DraftApi(SaveDraft drafts, ObjectMapper json) {
+        this.drafts = drafts;
+        this.json = json;
+    }
+
+    record Saved(Instant savedAt) {}
+
+    @PutMapping("/api/tasks/{task}/draft")
+    ResponseEntity<?> save(@PathVariable String task, HttpServletRequest request, Principal person)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return problem(HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung quá dài để lưu nháp; hãy rút gọn các đoạn văn.");
+        }
+        Map<String, @Nullable Object> values;
+        try {
+            values = json.readValue(body, VALUES);
+        } catch (JsonProcessingException broken) {
+            return problem(HttpStatus.BAD_REQUEST, "Dữ liệu nháp không đọc được.");
+        }
+        Optional<Instant> saved = values == null ? Optional.empty() : drafts.save(task, person.getName(), values);
+        return saved.isPresent()
+                ? ResponseEntity.ok(new Saved(saved.get()))
+                : problem(HttpStatus.NOT_FOUND, "Chỉ người đã nhận việc mới lưu nháp được; hãy tải lại trang.");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
+                .build();
+    }
+}

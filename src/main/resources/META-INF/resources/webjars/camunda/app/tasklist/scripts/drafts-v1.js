@@ -1,0 +1,155 @@
+/*
+ * Saves what is typed into a form on the server: a moment after the typing, every half minute, and on leaving. The
+ * form opens with it again, on any machine. Tasklist's own "Save" writes to this browser alone, in plain text, and
+ * shows it over newer data for ever: it is led here too. Browsers keep these files for long: after a change, rename
+ * the file here and in config.js.
+ */
+const PREFIX = 'camunda-form:';
+const AFTER_TYPING = 3000;
+const EVERY = 30000;
+/** A request that outlives its page may carry 64 KB. */
+const MOST_ON_LEAVING = 60000;
+
+let form = null;
+let task = null;
+let container = null;
+let saved = '';
+let touched = false;
+let timer = 0;
+let sign = null;
+
+/** The form that form-js has drawn into the element, by the tree of its drawing library. */
+function drawnForm(element) {
+  const waiting = [element.__k];
+  for (let seen = 0; waiting.length > 0 && seen < 200; seen++) {
+    const node = waiting.shift();
+    const form = node?.props?.value?.getService?.('form', {strict: false});
+    if (form?._getSubmitData) {
+      return form;
+    }
+    if (node?.__k) {
+      waiting.push(...(Array.isArray(node.__k) ? node.__k : [node.__k]));
+    }
+  }
+  return null;
+}
+
+const taskOfPage = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
+const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+const isMine = () => document.querySelector('button.unclaim') !== null;
+
+function content() {
+  try {
+    return JSON.stringify(form._getSubmitData());
+  } catch {
+    return '';
+  }
+}
+
+function show(text, wrong) {
+  if (!sign?.isConnected) {
+    sign = document.createElement('div');
+    sign.className = 'nepsong-draft';
+    sign.setAttribute('role', 'status');
+    document.body.append(sign);
+  }
+  sign.textContent = text;
+  sign.classList.toggle('wrong', Boolean(wrong));
+}
+
+function send(body, leaving) {
+  return fetch(`/api/tasks/${encodeURIComponent(task)}/draft`, {
+    method: 'PUT',
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
+    credentials: 'same-origin',
+    keepalive: leaving && body.length < MOST_ON_LEAVING,
+    body
+  });
+}
+
+async function save(leaving) {
+  clearTimeout(timer);
+  if (!form || !task || !touched || !isMine()) {
+    return;
+  }
+  const body = content();
+  if (!body || body === saved) {
+    return;
+  }
+  const before = saved;
+  saved = body;
+  try {
+    const answer = await send(body, leaving);
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    const at = new Date((await answer.json()).savedAt);
+    show(`Đã lưu lúc ${at.toLocaleTimeString('vi-VN', {hour: '2-digit', minute: '2-digit'})}`);
+  } catch {
+    saved = before;
+    if (!leaving) {
+      show('Chưa lưu được bản nháp: hãy kiểm tra mạng, đừng đóng trang', true);
+    }
+  }
+}
+
+/** A form that has gone from the page is saved a last time; one that has come begins anew. */
+function look() {
+  if (container && !container.isConnected) {
+    save(true);
+    form = container = task = null;
+    sign?.remove();
+  }
+  const element = document.querySelector('.task-card .fjs-container');
+  if (element && element !== container) {
+    const drawn = drawnForm(element);
+    if (drawn && taskOfPage()) {
+      form = drawn;
+      container = element;
+      task = taskOfPage();
+      saved = content();
+      touched = false;
+    }
+  }
+}
+
+function later(event) {
+  if (container?.contains(event.target)) {
+    touched = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => save(false), AFTER_TYPING);
+  }
+}
+
+const setItem = Storage.prototype.setItem;
+const getItem = Storage.prototype.getItem;
+Storage.prototype.setItem = function (key, value) {
+  if (String(key).startsWith(PREFIX)) {
+    save(false);
+  } else {
+    setItem.call(this, key, value);
+  }
+};
+Storage.prototype.getItem = function (key) {
+  return String(key).startsWith(PREFIX) ? null : getItem.call(this, key);
+};
+Object.keys(localStorage)
+  .filter(key => key.startsWith(PREFIX))
+  .forEach(key => localStorage.removeItem(key));
+
+new MutationObserver(look).observe(document.documentElement, {childList: true, subtree: true});
+document.addEventListener('input', later, true);
+document.addEventListener('change', later, true);
+document.addEventListener('click', later, true);
+setInterval(() => save(false), EVERY);
+document.addEventListener('visibilitychange', () => document.hidden && save(true));
+window.addEventListener('pagehide', () => save(true));
+
+/** Tasklist loads a script only as a plugin; this one draws nothing by itself. */
+export default {
+  id: 'nepsong.drafts',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: -1000,
+  render: () => {},
+  unmount: () => {}
+};

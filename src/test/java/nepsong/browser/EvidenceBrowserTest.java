@@ -1,0 +1,185 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.evidence.GoodFiles;
+import nepsong.selfassessment.Scorecards;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A coordinator brings evidence and types a scorecard, in Tasklist and on a telephone. */
+@InTasklist
+class EvidenceBrowserTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String UNIT = "q-ba-dinh";
+    private static final String COORDINATOR = "qbadinhCoordinator";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Desk desk;
+    private final Cycles cycles;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Scorecards scorecards;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+    private String cycle = "";
+    private String task = "";
+
+    @Autowired
+    EvidenceBrowserTest(
+            Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks, Scorecards scorecards) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.scorecards = scorecards;
+    }
+
+    @BeforeEach
+    void aCoordinatorHasAScorecardToFill() {
+        chromium = Chromium.launch();
+        cycle = "eb-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        runtime.startProcessInstanceByKey(
+                "self-assessment",
+                key(),
+                Map.of(
+                        "cycle", cycle, "cycleName", "Kỳ kiểm tra thử", "bloc", "khoi-1", "blocName", "Khối 1", "unit",
+                        UNIT, "unitKey", "qbadinh", "unitName", "Quận Ba Đình"));
+        desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
+        task = desk.task(key(), "scoreCriteria").getId();
+        tasks.claim(task, COORDINATOR);
+    }
+
+    @AfterEach
+    void theWorkIsPutAway() {
+        chromium.close();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key())
+                .list()
+                .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
+    }
+
+    @Test
+    void aScorecardIsRefusedForAMissingPieceAndAcceptedAfterItWasUploadedInTheTab() throws Exception {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        tasklist.open(task);
+        tasklist.fillWhatIsRequired();
+        assertThat(tasklist.submit()).isFalse();
+        assertThat(tasklist.notice()).contains("thiếu tệp minh chứng bắt buộc: CS-C1, CS-C4");
+
+        Page page = tasklist.page();
+        tab(page, "Minh chứng");
+        FrameLocator evidence = page.frameLocator("iframe.nepsong-evidence");
+        evidence.locator("#lacking").getByText("CS-C1, CS-C4").waitFor();
+        upload(
+                evidence,
+                "CS-C1",
+                new FilePayload("Sảnh tầng 1.jpg", "image/jpeg", GoodFiles.located(GoodFiles.photo(640, 480, 1))),
+                new FilePayload("Kế hoạch.docx", "application/octet-stream", GoodFiles.word(1)),
+                new FilePayload("Virus.pdf", "application/pdf", "<html>".getBytes()));
+        evidence.locator("#CS-C1 .piece").nth(1).waitFor();
+        evidence.locator("#CS-C1 .uploads .bad").getByText("không phải PDF").waitFor();
+        evidence.locator("#CS-C1 .piece").first().getByText("Dùng cho mục khác").click();
+        evidence.locator("#reuse .choices").getByText("CS-C4").click();
+        evidence.locator("#reuse button[value=save]").click();
+        evidence.locator("#CS-C4 .piece").waitFor();
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("evidence-tab.png")));
+
+        tab(page, "Biểu mẫu");
+        page.locator(".fjs-form").getByText("Đã có 2 tệp minh chứng").waitFor();
+        assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
+        assertThat(scorecards.of(cycle, UNIT)).allMatch(row -> row.self() != null);
+    }
+
+    @Test
+    void whatWasTypedSurvivesTheBrowser() {
+        TasklistPage first = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        first.open(task);
+        Locator score = first.page().locator(".fjs-form-field-number input:not([readonly])").first();
+        Locator note = first.page().locator(".fjs-form-field-textarea textarea").first();
+        score.fill("2,5");
+        note.fill("Đã gửi kế hoạch đúng hạn");
+        first.page().getByText("Đã lưu lúc").waitFor();
+        assertThat((String) first.page().evaluate("() => JSON.stringify(localStorage)"))
+                .doesNotContain("kế hoạch");
+        chromium.close();
+
+        chromium = Chromium.launch();
+        TasklistPage second = TasklistPage.of(chromium, base(), COORDINATOR, 360);
+        second.open(task);
+        Page page = second.page();
+        page.waitForCondition(() -> page.locator(".fjs-form-field-textarea textarea")
+                .first()
+                .inputValue()
+                .equals("Đã gửi kế hoạch đúng hạn"));
+        assertThat(page.locator(".fjs-form-field-number input:not([readonly])").first().inputValue())
+                .isIn("2,5", "2.5");
+        assertThat(scorecards.of(cycle, UNIT)).as("nothing was handed in").allMatch(row -> row.self() == null);
+    }
+
+    @Test
+    void onATelephoneThePageStandsAlone() throws Exception {
+        TasklistPage login = TasklistPage.of(chromium, base(), COORDINATOR, 360);
+        Page page = login.page();
+        page.navigate(base() + "/evidence/" + task);
+        page.locator("#CS-A1 input[type=file]")
+                .setInputFiles(new FilePayload("Kế hoạch 98.pdf", "application/pdf", GoodFiles.pdf(2)));
+        page.locator("#CS-A1 .piece").waitFor();
+        page.locator("#CS-A1").getByText("Sửa thông tin").click();
+        page.locator("#edit [name=number]").fill("98/KH-UBND");
+        page.locator("#edit [name=page]").fill("mục II, trang 4");
+        page.locator("#edit button[value=save]").click();
+        page.locator("#CS-A1 .cited").getByText("Số 98/KH-UBND, tại mục II, trang 4").waitFor();
+        page.waitForFunction("() => document.querySelector('#CS-A1 .thumb img')?.naturalWidth > 0");
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("evidence-360.png")));
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                .as("nothing sticks out at the side")
+                .isCloseTo(360, within(1));
+        Locator remove = page.locator("#CS-A1 .actions button").last();
+        remove.click();
+        remove.click();
+        page.waitForCondition(() -> page.locator("#CS-A1 .piece").count() == 0);
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".task-card .nav-tabs").getByText(name).click();
+    }
+
+    private static void upload(FrameLocator evidence, String criterion, FilePayload... files) {
+        evidence.locator("#" + criterion + " input[type=file]").setInputFiles(files);
+    }
+
+    private String key() {
+        return cycle + "/" + UNIT;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
