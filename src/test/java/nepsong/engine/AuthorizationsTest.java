@@ -98,6 +98,13 @@ class AuthorizationsTest {
     }
 
     @Test
+    void onlyTheAdministratorHasGrantsOnAllOfAKindAndEverybodyTheOneToStartWhatTheyMay() {
+        assertThat(Authorizations.grants(filters.ensure()).stream()
+                        .filter(grant -> grant.id().equals("*") && !grant.group().equals(Groups.ADMINISTRATORS)))
+                .containsExactly(Grant.of(RoleGroups.STAFF, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
+    }
+
+    @Test
     void peopleForAnyUnitsAreMadeFastAndOnce() {
         Map<String, String> units = java.util.stream.IntStream.range(0, 50)
                 .boxed()

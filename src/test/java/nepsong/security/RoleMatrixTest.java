@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class RoleMatrixTest {
 
     private static final Path TABLES = Path.of("src/test/resources/security");
     private static final String NOT_ASKED = "-";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -53,6 +55,9 @@ class RoleMatrixTest {
 
     @Autowired
     private Visitors visitors;
+
+    /** Of our own pages, by role. */
+    private final Map<String, String> tokens = new HashMap<>();
 
     private static Map<String, String> roles() {
         Map<String, String> roles = new LinkedHashMap<>();
@@ -115,7 +120,7 @@ class RoleMatrixTest {
                 .anyMatch(MediaType.MULTIPART_FORM_DATA::includes);
         for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
             for (String path : route.getPatternValues()) {
-                String form = path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+                String form = path.startsWith("/api/") ? "application/json" : FORM;
                 String type = multipart ? "multipart/form-data; boundary=x" : form;
                 types.put(method + "," + path, method == RequestMethod.GET ? "" : type);
             }
@@ -161,7 +166,13 @@ class RoleMatrixTest {
                 .replaceAll("\\{[^}]*\\}", "none");
         String person = ROLES.get(role);
         Visitor visitor = person.isEmpty() ? visitors.nobody() : visitors.as(person);
-        String body = type.startsWith("multipart") ? "--x--\r\n" : type.equals("application/json") ? "{}" : "";
+        String body =
+                switch (type) {
+                    case "" -> "";
+                    case "application/json" -> "{}";
+                    case FORM -> "_csrf=" + tokens.computeIfAbsent(role, each -> visitor.csrf());
+                    default -> "--x--\r\n";
+                };
         return String.valueOf(visitor.send(parts[0], path, type, body).statusCode());
     }
 

@@ -79,6 +79,7 @@ class UnitWallTest {
                 .flatMap(each -> each)
                 .toList();
         String before = state(tasks);
+        itsOwnPeopleSeeIt(cycle, tasks);
 
         for (String person : OTHERS) {
             tasks.forEach(task -> askOfTask(person, task, remarks));
@@ -90,6 +91,19 @@ class UnitWallTest {
         assertThat(leaks).isEmpty();
         assertThat(requests).isGreaterThanOrEqualTo(5_000);
         assertThat(state(tasks)).isEqualTo(before);
+    }
+
+    /** Otherwise a wall in front of nothing would do. */
+    private void itsOwnPeopleSeeIt(String cycle, List<String> tasks) {
+        Visitor own = visitors.as("hbaviCoordinator");
+        assertThat(own.get("/api/units/" + BA_VI + "/scorecard?cycle=" + cycle).body())
+                .contains(BA_VI);
+        assertThat(own.get("/api/findings?cycle=" + cycle + "&unit=" + BA_VI).body())
+                .contains(BA_VI);
+        assertThat(tasks.stream()
+                        .map(task -> own.get(engine("task/" + task + "/comment")).body())
+                        .filter(comments -> comments.contains("riêng của đơn vị")))
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     /** Until each unit has finished and open tasks, a scorecard, and Ba Vì a finding. */
