@@ -6,6 +6,7 @@ import java.util.List;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.Groups;
 import nepsong.organisation.LoadUnits;
+import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -65,5 +66,6 @@ final class Population {
                             login.person().unit()
                         })
                         .toList());
+        application.bean(PeopleChanges.class).tell();
     }
 }

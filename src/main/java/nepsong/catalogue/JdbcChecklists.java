@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,7 @@ class JdbcChecklists implements Checklists {
 
     private final JdbcClient jdbc;
     private final Map<Integer, Checklist> known = new ConcurrentHashMap<>();
+    private final ReadOnce<String, List<Integer>> versions = new ReadOnce<>(table -> versions());
 
     JdbcChecklists(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -29,13 +31,13 @@ class JdbcChecklists implements Checklists {
 
     @Override
     public List<Checklist> published() {
-        return jdbc
-                .sql("select version from checklist_versions order by version desc")
+        return versions.get("checklist_versions").stream().map(this::version).toList();
+    }
+
+    private List<Integer> versions() {
+        return jdbc.sql("select version from checklist_versions order by version desc")
                 .query(Integer.class)
-                .list()
-                .stream()
-                .map(this::version)
-                .toList();
+                .list();
     }
 
     /**
@@ -56,6 +58,7 @@ class JdbcChecklists implements Checklists {
                 .param("at", at)
                 .param("by", by)
                 .update();
+        versions.forget();
         for (int position = 0; position < rows.size(); position++) {
             insert(version, position + 1, rows.get(position));
         }

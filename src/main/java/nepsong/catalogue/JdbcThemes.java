@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Keeps every version it has read: a published one never changes. */
 @Repository
 class JdbcThemes implements Themes {
 
     private final JdbcClient jdbc;
+    private final Map<Integer, List<Theme>> known = new ConcurrentHashMap<>();
+    private final ReadOnce<String, Integer> newest = new ReadOnce<>(table -> newestOf());
 
     JdbcThemes(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -19,6 +24,17 @@ class JdbcThemes implements Themes {
 
     @Override
     public List<Theme> version(int version) {
+        List<Theme> themes = known.get(version);
+        if (themes == null) {
+            themes = read(version);
+            if (!themes.isEmpty()) {
+                known.put(version, themes);
+            }
+        }
+        return themes;
+    }
+
+    private List<Theme> read(int version) {
         Map<String, List<Theme.Item>> items = new LinkedHashMap<>();
         jdbc.sql("select * from theme_items where version = :version order by position")
                 .param("version", version)
@@ -39,6 +55,10 @@ class JdbcThemes implements Themes {
 
     @Override
     public int newestVersion() {
+        return newest.get("theme_versions");
+    }
+
+    private int newestOf() {
         return jdbc.sql("select coalesce(max(version), 0) from theme_versions")
                 .query(Integer.class)
                 .single();
@@ -49,12 +69,13 @@ class JdbcThemes implements Themes {
         jdbc.sql("select version from theme_versions where version = 1 for update")
                 .query(Integer.class)
                 .optional();
-        int version = newestVersion() + 1;
+        int version = newestOf() + 1;
         jdbc.sql("insert into theme_versions (version, loaded_at, loaded_by) values (:version, :at, :by)")
                 .param("version", version)
                 .param("at", at)
                 .param("by", by)
                 .update();
+        newest.forget();
         int position = 0;
         for (Theme theme : themes) {
             insert(version, ++position, theme);

@@ -23,16 +23,16 @@ class CycleConfigurationRows {
 
     void write(Configuration configuration, OffsetDateTime at) {
         String cycle = configuration.cycle();
-        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_deadlines")) {
-            jdbc.sql("delete from " + table + " where cycle = ?").param(cycle).update();
-        }
-        jdbc.sql(
+        int first = jdbc.sql(
                         """
                         update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ?
-                        where code = ?
+                        where code = ? and configured_at is null
                         """)
                 .params(configuration.checklistVersion(), configuration.excellentQuotaPercent(), at, cycle)
                 .update();
+        if (first == 0) {
+            replace(configuration, at);
+        }
         jdbc.sql("insert into cycle_weights (cycle, kind, set_code, weight) "
                         + "select cast(? as varchar(20)), kind, set_code, weight from set_weights")
                 .param(cycle)
@@ -60,5 +60,20 @@ class CycleConfigurationRows {
         });
         batches.batchUpdate("delete from cycle_deadlines where cycle = ? and step = ?", steps);
         batches.batchUpdate("insert into cycle_deadlines (cycle, step, working_days) values (?, ?, ?)", deadlines);
+    }
+
+    private void replace(Configuration configuration, OffsetDateTime at) {
+        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_deadlines")) {
+            jdbc.sql("delete from " + table + " where cycle = ?")
+                    .param(configuration.cycle())
+                    .update();
+        }
+        jdbc.sql("update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ? where code = ?")
+                .params(
+                        configuration.checklistVersion(),
+                        configuration.excellentQuotaPercent(),
+                        at,
+                        configuration.cycle())
+                .update();
     }
 }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import nepsong.catalogue.CriteriaSet;
+import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,27 +28,25 @@ class JdbcCycles implements Cycles {
             from cycles
             """;
 
-    private static final String BLOCS =
-            """
-            select b.bloc, b.name, u.unit
-            from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
-            where b.cycle = ?
-            """;
-
-    private static final String ORDER = "order by b.position, u.position";
-
     private final JdbcClient jdbc;
     private final CycleConfigurationRows configuration;
+    private final SettledCycles settled;
     private final Clock clock;
+    private final ReadOnce<String, Optional<Cycle>> rows = new ReadOnce<>(this::read);
 
-    JdbcCycles(JdbcClient jdbc, CycleConfigurationRows configuration, Clock clock) {
+    JdbcCycles(JdbcClient jdbc, CycleConfigurationRows configuration, SettledCycles settled, Clock clock) {
         this.jdbc = jdbc;
         this.configuration = configuration;
+        this.settled = settled;
         this.clock = clock;
     }
 
     @Override
     public Optional<Cycle> find(String code) {
+        return rows.get(code);
+    }
+
+    private Optional<Cycle> read(String code) {
         return jdbc.sql(CYCLE + "where code = ?")
                 .param(code)
                 .query((row, n) -> cycle(row))
@@ -69,38 +67,18 @@ class JdbcCycles implements Cycles {
 
     @Override
     public List<Bloc> blocs(String cycle) {
-        return blocs(jdbc.sql(BLOCS + ORDER).param(cycle));
+        return List.copyOf(settled.of(cycle).blocs().values());
     }
 
-    /** Asked for once per unit, and so not to be picked out of all blocs. */
     @Override
     public Bloc bloc(String cycle, String bloc) {
-        return blocs(jdbc.sql(BLOCS + "and b.bloc = ? " + ORDER).params(cycle, bloc)).stream()
-                .findFirst()
+        return Optional.ofNullable(settled.of(cycle).blocs().get(bloc))
                 .orElseThrow(() -> new NoSuchElementException("no bloc " + bloc + " in cycle " + cycle));
-    }
-
-    private static List<Bloc> blocs(JdbcClient.StatementSpec places) {
-        record Place(String bloc, String name, String unit) {}
-        Map<String, List<Place>> byBloc = new LinkedHashMap<>();
-        places.query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
-                .list()
-                .forEach(place -> byBloc.computeIfAbsent(place.bloc(), code -> new java.util.ArrayList<>())
-                        .add(place));
-        return byBloc.values().stream()
-                .map(bloc -> new Bloc(
-                        bloc.get(0).bloc(),
-                        bloc.get(0).name(),
-                        bloc.stream().map(Place::unit).toList()))
-                .toList();
     }
 
     @Override
     public String blocOf(String cycle, String unit) {
-        return jdbc.sql("select bloc from cycle_units where cycle = ? and unit = ?")
-                .params(cycle, unit)
-                .query(String.class)
-                .optional()
+        return Optional.ofNullable(settled.of(cycle).blocOf().get(unit))
                 .orElseThrow(() -> new NoSuchElementException("no unit " + unit + " in cycle " + cycle));
     }
 
@@ -117,31 +95,12 @@ class JdbcCycles implements Cycles {
 
     @Override
     public int workingDays(String cycle, String step) {
-        return jdbc.sql(
-                        """
-                        select coalesce(c.working_days, d.working_days)
-                        from default_deadlines d
-                             left join cycle_deadlines c on c.step = d.step and c.cycle = ?
-                        where d.step = ?
-                        """)
-                .params(cycle, step)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no deadline for step " + step));
+        return settled.of(cycle).workingDays(step);
     }
 
     @Override
     public List<StepDeadline> deadlines(String cycle) {
-        return jdbc.sql(
-                        """
-                        select d.step, d.title, coalesce(c.working_days, d.working_days) as working_days
-                        from default_deadlines d
-                             left join cycle_deadlines c on c.step = d.step and c.cycle = ?
-                        order by d.step
-                        """)
-                .param(cycle)
-                .query((row, n) -> new StepDeadline(row.getString(1), row.getString(2), row.getInt(3)))
-                .list();
+        return List.copyOf(settled.of(cycle).deadlines().values());
     }
 
     @Override
@@ -149,11 +108,14 @@ class JdbcCycles implements Cycles {
         jdbc.sql("insert into cycles (code, year_of_cycle, name, started_at, started_by) values (?, ?, ?, ?, ?)")
                 .params(cycle.code(), cycle.year(), cycle.name(), offset(cycle.startedAt()), cycle.startedBy())
                 .update();
+        rows.forget();
     }
 
     @Override
     public void configure(Configuration configuration) {
         this.configuration.write(configuration, offset(clock.instant()));
+        rows.forget();
+        settled.forget(configuration.cycle());
     }
 
     @Override
@@ -166,6 +128,7 @@ class JdbcCycles implements Cycles {
         jdbc.sql("update cycles set finished_at = ? where code = ?")
                 .params(offset(clock.instant()), cycle)
                 .update();
+        rows.forget();
     }
 
     @Override
@@ -173,6 +136,7 @@ class JdbcCycles implements Cycles {
         jdbc.sql("update cycles set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? where code = ?")
                 .params(offset(clock.instant()), by, reason, cycle)
                 .update();
+        rows.forget();
     }
 
     private static Cycle cycle(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nepsong.organisation.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,7 @@ class JdbcPlanReviews implements PlanReviews {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Snapshot<List<Optional<String>>> seats = new Snapshot<>(this::seats);
 
     JdbcPlanReviews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -51,6 +53,10 @@ class JdbcPlanReviews implements PlanReviews {
 
     @Override
     public List<Optional<String>> opinionSeats() {
+        return seats.get();
+    }
+
+    private List<Optional<String>> seats() {
         return jdbc.sql("select agency from opinion_seats order by position")
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .list();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,7 @@ class JdbcPlans implements Plans {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final ReadOnce<String, Optional<Plan>> read = new ReadOnce<>(this::read);
 
     JdbcPlans(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
@@ -27,47 +30,69 @@ class JdbcPlans implements Plans {
 
     @Override
     public Optional<Plan> find(String cycle) {
+        return read.get(cycle);
+    }
+
+    private Optional<Plan> read(String cycle) {
         return jdbc.sql(
                         """
                         select name, summary, purpose, requirements, checklist_version, round, drafted_at, drafted_by
                         from plans where cycle = ?
                         """)
                 .param(cycle)
-                .query((row, n) -> new Plan(
-                        cycle,
-                        row.getString(1),
-                        row.getString(2),
-                        legalBases(cycle),
-                        row.getString(3),
-                        row.getString(4),
-                        codes("select unit from plan_units where cycle = ? order by position", cycle),
-                        row.getInt(5),
-                        codes("select theme from plan_themes where cycle = ? order by position", cycle),
-                        milestones(cycle),
-                        row.getInt(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant(),
-                        row.getString(8)))
+                .query((row, n) -> {
+                    List<Part> parts = parts(cycle);
+                    return new Plan(
+                            cycle,
+                            row.getString(1),
+                            row.getString(2),
+                            list(parts, "basis", part -> new LegalBasis(part.code(), part.number(), part.from(), part.title())),
+                            row.getString(3),
+                            row.getString(4),
+                            list(parts, "unit", Part::code),
+                            row.getInt(5),
+                            list(parts, "theme", Part::code),
+                            list(parts, "milestone", part -> new Milestone(part.title(), part.from(), part.to())),
+                            row.getInt(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant(),
+                            row.getString(8));
+                })
                 .optional();
     }
 
-    private List<LegalBasis> legalBases(String cycle) {
-        return jdbc.sql("select kind, number, issued_on, title from plan_legal_bases where cycle = ? order by position")
-                .param(cycle)
-                .query((row, n) -> new LegalBasis(
-                        row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4)))
+    /** One line of one of the lists of a plan. */
+    private record Part(String list, String code, String number, String title, LocalDate from, LocalDate to) {}
+
+    private List<Part> parts(String cycle) {
+        return jdbc.sql(
+                        """
+                        select 'basis' as list, position, kind as code, number, title, issued_on as from_day,
+                               issued_on as to_day
+                        from plan_legal_bases where cycle = :cycle
+                        union all
+                        select 'unit', position, unit, '', '', date '1900-01-01', date '1900-01-01'
+                        from plan_units where cycle = :cycle
+                        union all
+                        select 'theme', position, theme, '', '', date '1900-01-01', date '1900-01-01'
+                        from plan_themes where cycle = :cycle
+                        union all
+                        select 'milestone', position, '', '', title, first_day, last_day
+                        from plan_milestones where cycle = :cycle
+                        order by list, position
+                        """)
+                .param("cycle", cycle)
+                .query((row, n) -> new Part(
+                        row.getString("list"),
+                        row.getString("code"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)))
                 .list();
     }
 
-    private List<Milestone> milestones(String cycle) {
-        return jdbc.sql("select title, first_day, last_day from plan_milestones where cycle = ? order by position")
-                .param(cycle)
-                .query((row, n) -> new Milestone(
-                        row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
-                .list();
-    }
-
-    private List<String> codes(String sql, String cycle) {
-        return jdbc.sql(sql).param(cycle).query(String.class).list();
+    private static <T> List<T> list(List<Part> parts, String list, Function<Part, T> read) {
+        return parts.stream().filter(part -> part.list().equals(list)).map(read).toList();
     }
 
     @Override
@@ -77,9 +102,6 @@ class JdbcPlans implements Plans {
 
     @Override
     public void save(Plan plan) {
-        PARTS.forEach(part -> jdbc.sql("delete from " + part + " where cycle = ?")
-                .param(plan.cycle())
-                .update());
         OffsetDateTime draftedAt = plan.draftedAt().atOffset(ZoneOffset.UTC);
         int updated = jdbc.sql(
                         """
@@ -98,7 +120,12 @@ class JdbcPlans implements Plans {
                             """)
                     .params(values(plan, draftedAt))
                     .update();
+        } else {
+            PARTS.forEach(part -> jdbc.sql("delete from " + part + " where cycle = ?")
+                    .param(plan.cycle())
+                    .update());
         }
+        read.forget();
         String cycle = plan.cycle();
         insert("insert into plan_units (cycle, position, unit) values (?, ?, ?)", cycle, plan.units());
         insert("insert into plan_themes (cycle, position, theme) values (?, ?, ?)", cycle, plan.themes());

@@ -3,6 +3,7 @@ package nepsong.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.organisation.PeopleChanges;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,12 +24,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final FormDesk desk;
     private final AssignmentMail assignmentMail;
+    private final PeopleChanges people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    EngineSettings(FormDesk desk, AssignmentMail assignmentMail, JdbcClient jdbc, ObjectMapper json) {
+    EngineSettings(
+            FormDesk desk, AssignmentMail assignmentMail, PeopleChanges people, JdbcClient jdbc, ObjectMapper json) {
         this.desk = desk;
         this.assignmentMail = assignmentMail;
+        this.people = people;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -46,6 +50,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setCustomSessionFactories(List.of(new UnfilteredGroups.Factory()));
+        engine.setIdentityProviderSessionFactory(new KnownIdentities.Factory(people));
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);

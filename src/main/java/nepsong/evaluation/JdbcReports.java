@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ class JdbcReports implements Reports {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final ReadOnce<String, Optional<Report>> latest = new ReadOnce<>(this::read);
 
     JdbcReports(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -26,6 +28,10 @@ class JdbcReports implements Reports {
 
     @Override
     public Optional<Report> latest(String cycle) {
+        return latest.get(cycle);
+    }
+
+    private Optional<Report> read(String cycle) {
         return jdbc.sql("select * from reports where cycle = ? order by version desc limit 1")
                 .param(cycle)
                 .query((row, n) -> read(row))
@@ -48,6 +54,7 @@ class JdbcReports implements Reports {
                             report.cycle(), report.version(), section.getKey().number(), section.getValue()
                         })
                         .toList());
+        latest.forget();
     }
 
     @Override
@@ -55,6 +62,7 @@ class JdbcReports implements Reports {
         jdbc.sql("update reports set return_reason = ? where cycle = ? and version = ?")
                 .params(reason, report.cycle(), report.version())
                 .update();
+        latest.forget();
     }
 
     private Report read(ResultSet row) throws SQLException {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,8 @@ class JdbcResults implements Results {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ReadOnce<String, List<Result>> all = new ReadOnce<>(this::read);
+    private final ReadOnce<String, Map<String, GradedFacts>> facts = new ReadOnce<>(this::readFacts);
 
     JdbcResults(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -28,6 +32,10 @@ class JdbcResults implements Results {
 
     @Override
     public List<Result> of(String cycle) {
+        return all.get(cycle);
+    }
+
+    private List<Result> read(String cycle) {
         Map<String, List<Cap>> caps = new LinkedHashMap<>();
         jdbc.sql("select unit, code, highest, reason from result_caps where cycle = ? order by unit, position")
                 .param(cycle)
@@ -56,6 +64,10 @@ class JdbcResults implements Results {
 
     @Override
     public Map<String, GradedFacts> facts(String cycle) {
+        return facts.get(cycle);
+    }
+
+    private Map<String, GradedFacts> readFacts(String cycle) {
         Map<String, GradedFacts> byUnit = new LinkedHashMap<>();
         jdbc.sql("select * from graded_facts where cycle = ? order by unit")
                 .param(cycle)
@@ -70,11 +82,12 @@ class JdbcResults implements Results {
                         row.getBoolean("cross_inspection_done")))
                 .list()
                 .forEach(facts -> byUnit.put(facts.unit(), facts));
-        return byUnit;
+        return Collections.unmodifiableMap(byUnit);
     }
 
     @Override
     public void freeze(String cycle, List<GradedFacts> facts) {
+        this.facts.forget();
         jdbc.sql("delete from graded_facts where cycle = ?").param(cycle).update();
         batches.batchUpdate(
                 """
@@ -99,6 +112,7 @@ class JdbcResults implements Results {
 
     @Override
     public void replace(String cycle, List<Result> results) {
+        all.forget();
         jdbc.sql("delete from result_caps where cycle = ?").param(cycle).update();
         jdbc.sql("delete from results where cycle = ?").param(cycle).update();
         batches.batchUpdate(

@@ -2,88 +2,92 @@ package nepsong.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Joins the engine's identity tables with our details; who has no details is a person all the same. */
+/**
+ * Joins the engine's identity tables with our details; who has no details is a person all the same. All of it is kept for
+ * some seconds: each step of each unit asks who is in which group.
+ */
 @Repository
-class JdbcPeople implements People, PeopleDetails {
+class JdbcPeople implements People, PeopleDetails, PeopleChanges {
 
     private final JdbcClient jdbc;
+    private final Snapshot<Directory> directory;
+
+    /** The groups of a person and the people of a group, these ordered by id. */
+    private record Directory(
+            Map<String, Person> people, Map<String, Set<String>> groups, Map<String, List<Person>> members) {}
 
     JdbcPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.directory = new Snapshot<>(this::read);
+    }
+
+    private Directory read() {
+        // Sorted here: databases order letters by their own locale.
+        Map<String, Person> people = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select u.id_, u.first_, u.last_, u.email_, p.phone, p.position, p.unit, p.agency
+                          from act_id_user u left join people p on p.id = u.id_""")
+                .query(JdbcPeople::person)
+                .list()
+                .forEach(person -> people.put(person.id(), person));
+        Map<String, Set<String>> groups = new HashMap<>();
+        jdbc.sql("select user_id_, group_id_ from act_id_membership")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(member -> groups.computeIfAbsent(member.getKey(), person -> new TreeSet<>())
+                        .add(member.getValue()));
+        Map<String, List<Person>> members = new HashMap<>();
+        people.values()
+                .forEach(person -> groups.getOrDefault(person.id(), Set.of())
+                        .forEach(group -> members.computeIfAbsent(group, id -> new ArrayList<>())
+                                .add(person)));
+        groups.replaceAll((person, of) -> Collections.unmodifiableSet(of));
+        members.replaceAll((group, of) -> List.copyOf(of));
+        return new Directory(people, groups, members);
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return jdbc.sql(
-                        """
-                        select u.id_, u.first_, u.last_, u.email_, p.phone, p.position, p.unit, p.agency
-                          from act_id_user u left join people p on p.id = u.id_
-                         where u.id_ = :id""")
-                .param("id", id)
-                .query(JdbcPeople::person)
-                .optional();
+        return Optional.ofNullable(directory.get().people().get(id));
     }
 
     @Override
     public List<Person> inGroup(String group) {
-        // Sorted here: databases order letters by their own locale.
-        return jdbc
-                .sql(
-                        """
-                        select u.id_, u.first_, u.last_, u.email_, p.phone, p.position, p.unit, p.agency
-                          from act_id_membership m
-                          join act_id_user u on u.id_ = m.user_id_
-                          left join people p on p.id = u.id_
-                         where m.group_id_ = :group""")
-                .param("group", group)
-                .query(JdbcPeople::person)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Person::id))
-                .toList();
+        return directory.get().members().getOrDefault(group, List.of());
     }
 
     @Override
     public Map<String, List<Person>> inGroups(Collection<String> groups) {
-        record Member(String group, Person person) {}
-        if (groups.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
-                        """
-                        select u.id_, u.first_, u.last_, u.email_, p.phone, p.position, p.unit, p.agency, m.group_id_
-                          from act_id_membership m
-                          join act_id_user u on u.id_ = m.user_id_
-                          left join people p on p.id = u.id_
-                         where m.group_id_ in (:groups)""")
-                .param("groups", groups)
-                .query((row, number) -> new Member(row.getString("group_id_"), person(row, number)))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(member -> member.person().id()))
-                .collect(Collectors.groupingBy(Member::group, Collectors.mapping(Member::person, Collectors.toList())));
+        Map<String, List<Person>> known = directory.get().members();
+        Map<String, List<Person>> found = new HashMap<>();
+        groups.stream().filter(known::containsKey).forEach(group -> found.put(group, known.getOrDefault(group, List.of())));
+        return found;
     }
 
     @Override
     public Set<String> groupsOf(String personId) {
-        return new TreeSet<>(jdbc.sql("select group_id_ from act_id_membership where user_id_ = :id")
-                .param("id", personId)
-                .query(String.class)
-                .list());
+        return directory.get().groups().getOrDefault(personId, Set.of());
+    }
+
+    @Override
+    public void tell() {
+        directory.forget();
     }
 
     @Override
@@ -108,6 +112,7 @@ class JdbcPeople implements People, PeopleDetails {
                     .params(parameters)
                     .update();
         }
+        directory.forget();
     }
 
     /** A Vietnamese name begins with the family name, which is kept in {@code FIRST_}: Tasklist shows that first. */

@@ -22,6 +22,7 @@ import nepsong.engine.DemonstrationPeople;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
+import nepsong.organisation.PeopleChanges;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -61,6 +62,7 @@ class CommendationProcessTest {
     private final FormService forms;
     private final IdentityService identities;
     private final HistoryService history;
+    private final PeopleChanges changes;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -77,6 +79,7 @@ class CommendationProcessTest {
             FormService forms,
             IdentityService identities,
             HistoryService history,
+            PeopleChanges changes,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -90,6 +93,7 @@ class CommendationProcessTest {
         this.forms = forms;
         this.identities = identities;
         this.history = history;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -202,6 +206,7 @@ class CommendationProcessTest {
     @Test
     void aMemberOfTheNominatedUnitMayOnlyStayAway() {
         jdbc.sql("update people set unit = ? where id = 'council1'").param(UNIT).update();
+        changes.tell();
         try {
             String key = start(Map.of());
             confirmAndTakeUp(key);
@@ -218,6 +223,7 @@ class CommendationProcessTest {
             assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 0, 0));
         } finally {
             jdbc.sql("update people set unit = null where id = 'council1'").update();
+            changes.tell();
         }
     }
 

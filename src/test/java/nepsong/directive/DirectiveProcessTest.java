@@ -24,6 +24,7 @@ import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.LoadUnits;
+import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.camunda.bpm.engine.HistoryService;
@@ -58,6 +59,7 @@ class DirectiveProcessTest {
     private final Teams teams;
     private final Units units;
     private final LoadUnits load;
+    private final PeopleChanges changes;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -78,6 +80,7 @@ class DirectiveProcessTest {
             Teams teams,
             Units units,
             LoadUnits load,
+            PeopleChanges changes,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -92,6 +95,7 @@ class DirectiveProcessTest {
         this.teams = teams;
         this.units = units;
         this.load = load;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -349,6 +353,7 @@ class DirectiveProcessTest {
                         .update();
             }
         }
+        changes.tell();
         assertThat(load.load(file.toString().getBytes(StandardCharsets.UTF_8)).rows())
                 .isEqualTo(count);
         return codes;

@@ -70,4 +70,16 @@ class PeopleTest {
         assertThat(people.find("nobody")).isEmpty();
         assertThat(people.groupsOf("nobody")).isEmpty();
     }
+
+    @Test
+    void whoJoinsAGroupIsFoundAsSoonAsItIsTold() {
+        assertThat(people.inGroup("secretaries")).isEmpty();
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP values ('member1', 'secretaries')")
+                .update();
+
+        people.tell();
+
+        assertThat(people.inGroup("secretaries")).extracting(Person::id).containsExactly("member1");
+        assertThat(people.groupsOf("member1")).contains("secretaries");
+    }
 }

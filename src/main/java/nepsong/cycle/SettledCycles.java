@@ -1,0 +1,122 @@
+package nepsong.cycle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nepsong.cycle.Cycles.StepDeadline;
+import nepsong.organisation.Snapshot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Blocs and deadlines of the cycles. Every step of every unit asks for them, and a configured cycle's do not change: they
+ * are kept for some seconds. A cycle that is not configured yet is read each time, because another node may do it.
+ */
+@Component
+class SettledCycles {
+
+    private final JdbcClient jdbc;
+    private final Map<String, Snapshot<Settled>> known = new ConcurrentHashMap<>();
+    private final Snapshot<List<StepDeadline>> defaults;
+
+    /** How one cycle is configured. */
+    record Settled(Map<String, Bloc> blocs, Map<String, String> blocOf, Map<String, StepDeadline> deadlines) {
+
+        int workingDays(String step) {
+            StepDeadline deadline = deadlines.get(step);
+            if (deadline == null) {
+                throw new NoSuchElementException("no deadline for step " + step);
+            }
+            return deadline.workingDays();
+        }
+    }
+
+    SettledCycles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.defaults = new Snapshot<>(this::defaults);
+    }
+
+    Settled of(String cycle) {
+        Snapshot<Settled> kept = known.get(cycle);
+        if (kept != null) {
+            return kept.get();
+        }
+        Settled read = read(cycle);
+        if (!read.blocs().isEmpty()) {
+            known.put(cycle, new Snapshot<>(() -> read(cycle)));
+        }
+        return read;
+    }
+
+    /** When it is configured: now, and once more when others can see it or it is undone. */
+    void forget(String cycle) {
+        known.remove(cycle);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.remove(cycle);
+                }
+            });
+        }
+    }
+
+    private Settled read(String cycle) {
+        List<Bloc> blocs = blocs(cycle);
+        Map<String, String> blocOf = new HashMap<>();
+        blocs.forEach(bloc -> bloc.units().forEach(unit -> blocOf.put(unit, bloc.code())));
+        Map<String, StepDeadline> deadlines = new LinkedHashMap<>();
+        defaults.get().forEach(step -> deadlines.put(step.step(), step));
+        if (!blocs.isEmpty()) {
+            jdbc.sql("select step, working_days from cycle_deadlines where cycle = ?")
+                    .param(cycle)
+                    .query(row -> {
+                        int days = row.getInt(2);
+                        deadlines.computeIfPresent(
+                                row.getString(1), (step, usual) -> new StepDeadline(step, usual.title(), days));
+                    });
+        }
+        return new Settled(
+                blocs.stream()
+                        .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                blocOf,
+                deadlines);
+    }
+
+    private List<StepDeadline> defaults() {
+        return jdbc.sql("select step, title, working_days from default_deadlines order by step")
+                .query((row, n) -> new StepDeadline(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    private List<Bloc> blocs(String cycle) {
+        record Place(String bloc, String name, String unit) {}
+        Map<String, List<Place>> byBloc = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select b.bloc, b.name, u.unit
+                        from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
+                        where b.cycle = ?
+                        order by b.position, u.position
+                        """)
+                .param(cycle)
+                .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(place -> byBloc.computeIfAbsent(place.bloc(), code -> new ArrayList<>())
+                        .add(place));
+        return byBloc.values().stream()
+                .map(places -> new Bloc(
+                        places.get(0).bloc(),
+                        places.get(0).name(),
+                        places.stream().map(Place::unit).toList()))
+                .toList();
+    }
+}
