@@ -70,8 +70,9 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
     private static Mail mail(DelegateTask task, Person person) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("task", Objects.requireNonNullElse(task.getName(), ""));
-        put(facts, "unit", task.getVariable("unitName"));
-        put(facts, "cycle", task.getVariable("cycle"));
+        // Of the execution: a task that is only being made has no variables of its own to be looked for.
+        put(facts, "unit", task.getExecution().getVariable("unitName"));
+        put(facts, "cycle", task.getExecution().getVariable("cycle"));
         put(facts, "description", task.getDescription());
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         put(facts, "deadline", due);

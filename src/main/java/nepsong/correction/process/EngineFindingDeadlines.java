@@ -23,7 +23,7 @@ class EngineFindingDeadlines implements FindingDeadlines {
     public Optional<CorrectionTerms> of(FindingType type, Severity severity) {
         return tables
                 .newest("finding-deadline")
-                .evaluate(Map.of("type", type.name(), "severity", severity.name()))
+                .recall(Map.of("type", type.name(), "severity", severity.name()))
                 .stream()
                 .findFirst()
                 .map(EngineFindingDeadlines::terms);

@@ -25,7 +25,7 @@ class EngineDiscrepancies implements Discrepancies {
                 .putValue("crossScore", number(crossScore))
                 .putValue("maximum", maximum.doubleValue());
         return Discrepancy.valueOf(
-                tables.newest("discrepancy").evaluate(facts).getSingleResult().getSingleEntry());
+                tables.newest("discrepancy").recall(facts).getSingleResult().getSingleEntry());
     }
 
     private static @Nullable Double number(@Nullable BigDecimal score) {

@@ -30,12 +30,12 @@ class EngineGradeTables implements CurrentGradeTables {
         @Override
         public Grade byScore(BigDecimal score) {
             return Grade.valueOf(
-                    grade.evaluate(Map.of("score", score)).getSingleResult().getEntry("grade"));
+                    grade.recall(Map.of("score", score)).getSingleResult().getEntry("grade"));
         }
 
         @Override
         public List<Cap> caps(CapFacts facts) {
-            return cap.evaluate(facts.inputs()).stream()
+            return cap.recall(facts.inputs()).stream()
                     .map(row -> new Cap(
                             row.getEntry("code"), Grade.valueOf(row.getEntry("highest")), row.getEntry("reason")))
                     .toList();
