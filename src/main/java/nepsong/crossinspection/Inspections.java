@@ -1,7 +1,9 @@
 package nepsong.crossinspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The inspections, one per inspected unit: what is known about them. {@link InspectionLog} writes them. */
@@ -17,6 +19,9 @@ public interface Inspections {
 
     /** Ids of those of the inspecting unit and of the team who take part, ordered. */
     List<String> participants(String cycle, String unit);
+
+    /** The same by unit, for many units at once; a unit without any is left out. */
+    Map<String, List<String>> participants(String cycle, Collection<String> units);
 
     /** In the order in which they were written. */
     List<VisitFinding> findings(String cycle, String unit);

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +56,26 @@ class JdbcInspections implements Inspections {
                 .params(cycle, unit)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<String>> participants(String cycle, Collection<String> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select unit, person from inspection_participants
+                        where cycle = :cycle and unit in (:units) order by unit, person
+                        """)
+                .param("cycle", cycle)
+                .param("units", units)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -54,13 +54,18 @@ class FormDesk {
                     .of(variable(formTask, "cycle"), variable(formTask, "unit"))
                     .about(key + " " + task.getId()));
         }
-        Map<String, Object> opened = open(forms.taskForm(key), formTask);
+        TaskForm form = forms.taskForm(key);
+        Map<String, Object> shown = open(form, formTask);
+        FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
+        form.show(formTask).forEach((name, value) -> {
+            if (schema.needs(name)) {
+                throw new IllegalStateException("form " + key + " needs " + name + " when it is handed in");
+            }
+            shown.put(name, value);
+        });
         return drafts.find(task.getId())
-                .map(draft -> DraftMerge.over(
-                        opened,
-                        forms.schema(context, task.getProcessDefinition().getDeploymentId(), key),
-                        draft.values()))
-                .orElse(opened);
+                .map(draft -> DraftMerge.over(shown, schema, draft.values()))
+                .orElse(shown);
     }
 
     private static String variable(FormTask task, String name) {
@@ -163,6 +168,6 @@ class FormDesk {
                 Objects.requireNonNullElse(instance.getBusinessKey(), ""),
                 Objects.requireNonNullElse(context.getAuthenticatedUserId(), ""),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                task.getVariables());
+                ScopeVariables.of(context, task.getExecution()));
     }
 }

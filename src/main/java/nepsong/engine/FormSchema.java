@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,23 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
 
     public boolean declares(String key) {
         return fields.containsKey(key) || lists.containsKey(key) || computed.contains(key);
+    }
+
+    /** Whether a submission is read against this value: a field has it, offers it, or depends on it. */
+    boolean needs(String key) {
+        Pattern named = Pattern.compile("\\b" + Pattern.quote(key) + "\\b");
+        return declares(key)
+                || lists.values().stream()
+                        .anyMatch(list -> named.matcher(Objects.requireNonNullElse(list.hide(), ""))
+                                .find())
+                || Stream.concat(
+                                fields.values().stream(),
+                                lists.values().stream().flatMap(list -> list.fields().values().stream()))
+                        .anyMatch(field -> key.equals(field.optionsKey())
+                                || named.matcher(field.node().path("conditional").toString())
+                                        .find()
+                                || named.matcher(field.node().path("validate").toString())
+                                        .find());
     }
 
     public static FormSchema read(JsonNode form) {

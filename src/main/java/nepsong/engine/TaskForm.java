@@ -13,10 +13,18 @@ public interface TaskForm {
     String key();
 
     /**
-     * What the form shows. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
+     * What the form shows, as far as a submission is read against it. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
      * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps.
      */
     Map<String, Object> open(FormTask task);
+
+    /**
+     * What the form shows beside it, in its texts and tables alone. No field, option or condition of the form may need
+     * it: it is not read again when the form is handed in.
+     */
+    default Map<String, Object> show(FormTask task) {
+        return Map.of();
+    }
 
     /**
      * What follows a submission that the form's own constraints have already let through. Runs in the transaction that

@@ -1,6 +1,7 @@
 package nepsong.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nepsong.crossinspection.Inspections;
@@ -31,6 +32,7 @@ public class ImpartialityPolicy {
     /** Why the person may not judge the units of this bloc, in Vietnamese; empty when they may. */
     public Optional<String> objection(String cycle, String person, List<String> bloc) {
         Set<String> groups = people.groupsOf(person);
+        Map<String, List<String>> inspectors = inspections.participants(cycle, bloc);
         String employer = people.find(person).map(Person::unit).orElse("");
         for (String unit : bloc) {
             if (unit.equals(employer)
@@ -41,7 +43,7 @@ public class ImpartialityPolicy {
                         "Đồng chí công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
                                 .formatted(name(unit)));
             }
-            if (inspections.participants(cycle, unit).contains(person)) {
+            if (inspectors.getOrDefault(unit, List.of()).contains(person)) {
                 return Optional.of("Đồng chí đã tham gia kiểm tra %s trong khối này, nên không thẩm định khối."
                         .formatted(name(unit)));
             }

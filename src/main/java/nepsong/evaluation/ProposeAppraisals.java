@@ -36,19 +36,26 @@ public class ProposeAppraisals {
     /** In the order of the bloc. */
     @Transactional(readOnly = true)
     public List<Proposal> propose(String cycle, String bloc) {
+        GradingPolicy policy = grading.policy(cycle);
+        return candidates(cycle, bloc).stream()
+                .map(candidate -> new Proposal(candidate, policy.grade(candidate)))
+                .toList();
+    }
+
+    /** The same without the grades, in the order of the bloc. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(String cycle, String bloc) {
         List<String> units = cycles.bloc(cycle, bloc).units();
         Map<String, GradedFacts> known =
                 facts.collect(cycle).stream().collect(Collectors.toMap(GradedFacts::unit, one -> one));
         Map<String, UnitScores> scored = scores.score(cycle, units);
-        GradingPolicy policy = grading.policy(cycle);
-        List<Proposal> proposals = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (String unit : units) {
             GradedFacts facts = Objects.requireNonNull(known.get(unit));
             UnitScores scores = Objects.requireNonNull(scored.get(unit));
-            Candidate candidate = new Candidate(facts, scores, appraisal(cycle, facts, scores));
-            proposals.add(new Proposal(candidate, policy.grade(candidate)));
+            candidates.add(new Candidate(facts, scores, appraisal(cycle, facts, scores)));
         }
-        return proposals;
+        return candidates;
     }
 
     /** What these appraisals lead to before the quota, the adjusted grades left aside. */

@@ -48,17 +48,25 @@ class ApprovePairsForm implements TaskForm {
                 .map(unit -> new Option(unit.code(), unit.name()))
                 .toList();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("cycleName", cycles.get(task.cycle()).name());
-        shown.put("blocName", task.text("blocName"));
         shown.put("seed", pairing.seed());
         shown.put("round", pairing.round());
         shown.put("cost", pairing.cost());
         shown.put("warnings", Words.bullets(pairing.warnings()));
         shown.put("infeasible", Words.bullets(pairing.infeasible()));
-        shown.put("returnReason", pairings.returnReason(task.cycle(), task.bloc()));
         shown.put("unitOptions", options);
         shown.put("pairs", pairing.pairs().stream().map(this::row).toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "cycleName",
+                cycles.get(task.cycle()).name(),
+                "blocName",
+                task.text("blocName"),
+                "returnReason",
+                pairings.returnReason(task.cycle(), task.bloc()));
     }
 
     private Map<String, Object> row(Pair pair) {

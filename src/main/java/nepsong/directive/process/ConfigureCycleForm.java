@@ -70,25 +70,39 @@ class ConfigureCycleForm implements TaskForm {
         List<Bloc> blocs = proposal.propose(task.cycle());
         boolean automatic = plan.units().size() > MOST_ROWS;
         Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("automatic", automatic);
+        shown.put("blocOptions", options(blocs));
+        shown.put("units", automatic ? List.of() : rows(blocs, names(plan)));
+        shown.put("quotaOn", true);
+        shown.put("excellentQuotaPercent", USUAL_QUOTA_PERCENT);
+        shown.put("deadlines", deadlines(task.cycle()));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Plan plan = plans.get(task.cycle());
+        Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("cycle", task.cycle());
         shown.put("checklist", view.checklist(plan.checklistVersion()));
         shown.put("unitCount", plan.units().size());
-        shown.put("automatic", automatic);
         String missing = contacts.missing(task.cycle()).stream()
                 .map(refusal -> refusal.row() + ": " + refusal.reason())
                 .collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
             shown.put("missing", missing);
         }
-        Map<String, String> names = units.find(plan.units()).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        Map<String, String> names = names(plan);
         shown.put(
-                "blocSummary", blocs.stream().map(bloc -> summary(bloc, names)).toList());
-        shown.put("blocOptions", options(blocs));
-        shown.put("units", automatic ? List.of() : rows(blocs, names));
-        shown.put("quotaOn", true);
-        shown.put("excellentQuotaPercent", USUAL_QUOTA_PERCENT);
-        shown.put("deadlines", deadlines(task.cycle()));
+                "blocSummary",
+                proposal.propose(task.cycle()).stream()
+                        .map(bloc -> summary(bloc, names))
+                        .toList());
         return shown;
+    }
+
+    private Map<String, String> names(Plan plan) {
+        return units.find(plan.units()).stream().collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
     private static Map<String, Object> summary(Bloc bloc, Map<String, String> names) {

@@ -42,6 +42,11 @@ class DecideForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Plan plan = plans.get(task.cycle());
         Map<String, Object> shown = view.of(plan);
         shown.put("round", plan.round());

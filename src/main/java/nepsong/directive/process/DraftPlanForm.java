@@ -63,11 +63,6 @@ class DraftPlanForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Plan plan = proposal.propose(task.cycle());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("cycle", task.cycle());
-        shown.put("opinionGivers", givers.choose().stream().map(Person::name).collect(Collectors.joining(", ")));
-        reviews.lastDecision(task.cycle())
-                .map(PlanDecision::reason)
-                .ifPresent(reason -> shown.put("returnReason", reason));
         shown.put("name", plan.name());
         shown.put("summary", plan.summary());
         shown.put("legalKinds", LEGAL_KINDS);
@@ -96,6 +91,17 @@ class DraftPlanForm implements TaskForm {
                         .map(theme -> new Option(theme.code(), theme.title()))
                         .toList());
         shown.put("milestones", plan.milestones().stream().map(this::row).toList());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("cycle", task.cycle());
+        shown.put("opinionGivers", givers.choose().stream().map(Person::name).collect(Collectors.joining(", ")));
+        reviews.lastDecision(task.cycle())
+                .map(PlanDecision::reason)
+                .ifPresent(reason -> shown.put("returnReason", reason));
         return shown;
     }
 

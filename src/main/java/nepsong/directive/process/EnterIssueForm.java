@@ -42,13 +42,17 @@ class EnterIssueForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of("documentSymbol", "KH-UBND");
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Plan plan = plans.get(task.cycle());
         PlanDecision signed = reviews.lastDecision(task.cycle()).orElseThrow();
         Map<String, Object> shown = view.of(plan);
         shown.put("signedBy", people.find(signed.decidedBy()).map(Person::name).orElse("lãnh đạo Sở"));
         shown.put("signedOn", PlanView.day(signed.decidedAt().atZone(HANOI).toLocalDate()));
         shown.put("draftedOn", PlanView.day(plan.draftedAt().atZone(HANOI).toLocalDate()));
-        shown.put("documentSymbol", "KH-UBND");
         return shown;
     }
 

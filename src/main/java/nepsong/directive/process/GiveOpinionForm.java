@@ -36,6 +36,11 @@ class GiveOpinionForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = view.of(plans.get(task.cycle()));
         Optional<Person> asked = people.find(task.text("opinionBy"));
         shown.put(

@@ -1,7 +1,6 @@
 package nepsong.evaluation.process;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +42,26 @@ class AppraiseForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> overview = new ArrayList<>();
-        for (Proposal proposal : proposals.propose(task.cycle(), task.bloc())) {
-            String unit = proposal.candidate().facts().unit();
-            String name = units.find(unit).map(Unit::name).orElse(unit);
-            rows.add(row(name, proposal.candidate().appraisal()));
-            overview.add(overview(name, proposal));
-        }
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
-        shown.put("units", rows);
-        shown.put("overview", overview);
-        return shown;
+        return Map.of(
+                "units",
+                proposals.candidates(task.cycle(), task.bloc()).stream()
+                        .map(candidate -> row(name(candidate.facts().unit()), candidate.appraisal()))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "blocName",
+                cycles.bloc(task.cycle(), task.bloc()).name(),
+                "overview",
+                proposals.propose(task.cycle(), task.bloc()).stream()
+                        .map(proposal -> overview(name(proposal.candidate().facts().unit()), proposal))
+                        .toList());
+    }
+
+    private String name(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
     }
 
     @Override

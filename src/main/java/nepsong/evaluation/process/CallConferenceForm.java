@@ -63,13 +63,7 @@ class CallConferenceForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        List<Opinion> given = opinions.of(reports.get(task.cycle()));
-        long consents = given.stream().filter(Opinion::consents).count();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("cycleName", cycles.get(task.cycle()).name());
-        shown.put("consents", consents);
-        shown.put("comments", given.size() - consents);
-        shown.put("silent", people.inGroup(Groups.TEAM_MEMBERS).size() - given.size());
         shown.put(
                 "startsAt",
                 calendar.plus(LocalDate.now(clock), DAYS_OF_NOTICE)
@@ -88,6 +82,21 @@ class CallConferenceForm implements TaskForm {
                         .map(CallConferenceForm::row)
                         .toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        List<Opinion> given = opinions.of(reports.get(task.cycle()));
+        long consents = given.stream().filter(Opinion::consents).count();
+        return Map.of(
+                "cycleName",
+                cycles.get(task.cycle()).name(),
+                "consents",
+                consents,
+                "comments",
+                given.size() - consents,
+                "silent",
+                people.inGroup(Groups.TEAM_MEMBERS).size() - given.size());
     }
 
     private static Map<String, Object> row(Person person) {

@@ -1,6 +1,7 @@
 package nepsong.evaluation.process;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,15 +40,22 @@ class DraftReportForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         String cycle = task.cycle();
         Optional<Report> before = reports.latest(cycle);
-        Map<String, Object> shown = view.figures(cycle);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        Map<ReportSection, String> sections = before.map(Report::sections).orElseGet(() -> figures.sentences(cycle));
+        sections.forEach((section, text) -> shown.put(ReportView.key(section), text));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Optional<Report> before = reports.latest(task.cycle());
+        Map<String, Object> shown = view.figures(task.cycle());
         shown.put("version", before.map(Report::version).orElse(0) + 1);
         shown.put(
                 "returnReason",
                 before.map(report -> Objects.requireNonNullElse(report.returnReason(), ""))
                         .orElse(""));
-        shown.put("results", view.results(cycle));
-        Map<ReportSection, String> sections = before.map(Report::sections).orElseGet(() -> figures.sentences(cycle));
-        sections.forEach((section, text) -> shown.put(ReportView.key(section), text));
+        shown.put("results", view.results(task.cycle()));
         return shown;
     }
 

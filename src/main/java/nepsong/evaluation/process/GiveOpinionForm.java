@@ -31,9 +31,12 @@ class GiveOpinionForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        Map<String, Object> shown = view.of(reports.get(task.cycle()));
-        shown.put("remarks", List.of());
-        return shown;
+        return Map.of("remarks", List.of());
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return view.of(reports.get(task.cycle()));
     }
 
     /** The opinion is that of the member who was asked, whoever of the office typed it. */

@@ -69,10 +69,6 @@ class HoldConferenceForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("cycleName", cycles.get(task.cycle()).name());
-        shown.put("startsAt", MOMENT.format(called.startsAt()));
-        shown.put("place", called.place());
-        shown.put("chair", called.chair());
         shown.put(
                 "guests",
                 called.guests().stream()
@@ -86,6 +82,20 @@ class HoldConferenceForm implements TaskForm {
         followUp.put("dueOn", calendar.plus(LocalDate.now(clock), DAYS_FOR_A_TASK));
         shown.put("followUps", List.of(followUp));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
+        return Map.of(
+                "cycleName",
+                cycles.get(task.cycle()).name(),
+                "startsAt",
+                MOMENT.format(called.startsAt()),
+                "place",
+                called.place(),
+                "chair",
+                called.chair());
     }
 
     private List<Option> unitOptions(String cycle) {

@@ -33,10 +33,13 @@ class PublishForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of("documentSymbol", "QĐ-SVHTT", "madePublic", List.of("ranking"));
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = view.of(reports.get(task.cycle()));
         shown.put("results", view.results(task.cycle()));
-        shown.put("documentSymbol", "QĐ-SVHTT");
-        shown.put("madePublic", List.of("ranking"));
         return shown;
     }
 
