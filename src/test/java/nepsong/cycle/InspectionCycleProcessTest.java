@@ -137,6 +137,7 @@ class InspectionCycleProcessTest {
                 .cancelAllForActivity("userTask_selectNominees")
                 .startBeforeActivity("serviceTask_finishCycle")
                 .execute();
+        desk.runJobs();
         assertThat(cameTo("endEvent_concluded")).isTrue();
         assertThat(cycles.get(cycle).finishedAt()).isNotNull();
     }
