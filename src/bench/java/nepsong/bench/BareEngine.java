@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -56,6 +57,8 @@ final class BareEngine implements AutoCloseable {
     private final ProcessEngine ours;
     private final ProcessEngine engine;
     private final Set<String> followed = new HashSet<>();
+    /** What forms were filled with, by instance and name: as every hand-in, the next one replaces it. */
+    private final Set<String> typed = new HashSet<>();
     private long answering;
 
     BareEngine(DataSource database, Application application) {
@@ -71,6 +74,8 @@ final class BareEngine implements AutoCloseable {
         settings.setTaskMetricsEnabled(false);
         settings.setCmmnEnabled(false);
         settings.setDefaultSerializationFormat("application/json");
+        // As ours: the default asks the database for the next hundred ids.
+        settings.setIdGenerator(new StrongUuidGenerator());
         settings.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         Map<Object, Object> beans = new HashMap<>();
         BEANS.forEach(name -> beans.put(name, answering(application.bean(name))));
@@ -136,7 +141,11 @@ final class BareEngine implements AutoCloseable {
         Map<String, Object> theirs = instanceVariables(ourInstance);
         Map<String, Object> said = new HashMap<>();
         submitted.forEach((key, value) -> {
-            if (!theirs.containsKey(key) && !known.containsKey(key)) {
+            String name = here.getProcessInstanceId() + " " + key;
+            if (theirs.containsKey(key)) {
+                said.put(key, theirs.get(key));
+            } else if (!known.containsKey(key) || typed.contains(name)) {
+                typed.add(name);
                 said.put(key, Json.variable(value));
             }
         });

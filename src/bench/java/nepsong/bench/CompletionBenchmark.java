@@ -101,6 +101,9 @@ class CompletionBenchmark {
                         true));
                 BareEngine engine = new BareEngine(database, application)) {
             play(application, engine);
+            if (!TOLD.contains("")) {
+                application.database().nameSenders();
+            }
             ours.clear();
             bare.clear();
             play(application, engine);
@@ -161,7 +164,7 @@ class CompletionBenchmark {
     }
 
     private void tell(String engine, String form, CountingDataSource database) {
-        if (TOLD.contains(form)) {
+        if (TOLD.contains(form) || TOLD.contains("all")) {
             told.put(
                     form + " " + engine,
                     database.most(100).stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -37,6 +38,7 @@ final class CountingDataSource extends DelegatingDataSource {
     private final LongAdder statements = new LongAdder();
     private final LongAdder rows = new LongAdder();
     private final Map<String, LongAdder> bySql = new ConcurrentHashMap<>();
+    private volatile boolean naming;
 
     CountingDataSource(DataSource target) {
         super(target);
@@ -48,6 +50,20 @@ final class CountingDataSource extends DelegatingDataSource {
 
     void forgetSql() {
         bySql.clear();
+    }
+
+    /** From now on each statement is told with the methods of ours that send it. */
+    void nameSenders() {
+        naming = true;
+    }
+
+    private static String sender() {
+        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("nepsong.")
+                        && !frame.getClassName().startsWith("nepsong.bench.")
+                        && !frame.getClassName().contains("$$"))
+                .limit(4)
+                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
+                .collect(Collectors.joining(" < ")));
     }
 
     /** The statements that are executed most, with how often. */
@@ -94,7 +110,8 @@ final class CountingDataSource extends DelegatingDataSource {
                 statements.increment();
                 rows.add(batch ? waiting[0] : 1);
                 waiting[0] = 0;
-                bySql.computeIfAbsent(sql, ignored -> new LongAdder()).increment();
+                bySql.computeIfAbsent(naming ? sql + " <- " + sender() : sql, ignored -> new LongAdder())
+                        .increment();
             }
             return invoke(statement, method, arguments);
         });

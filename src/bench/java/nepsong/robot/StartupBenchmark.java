@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,17 @@ class StartupBenchmark {
         Path data = Files.createTempDirectory(place, "startup");
         int port = freePort();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-jar",
-                        JAR.toAbsolutePath().toString(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=jdbc:h2:file:"
-                                + data.resolve("nepsong").toAbsolutePath() + ";LOCK_TIMEOUT=10000")
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.addAll(MORE_OPTIONS);
+        command.addAll(List.of(
+                "-jar",
+                JAR.toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--spring.datasource.url=jdbc:h2:file:"
+                        + data.resolve("nepsong").toAbsolutePath() + ";LOCK_TIMEOUT=10000"));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(place.resolve("startup.log").toFile())
                 .start();
