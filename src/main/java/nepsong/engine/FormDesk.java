@@ -132,11 +132,6 @@ class FormDesk {
                 checked.refusals().isEmpty() ? form.submit(user, checked.data()) : Outcome.refused(checked.refusals()));
     }
 
-    /** After a form was handed in. */
-    void forgetDraft(String task) {
-        drafts.remove(task);
-    }
-
     private static Outcome accepted(Outcome outcome) {
         if (!outcome.isAccepted()) {
             throw new FormRefusedException(outcome.refusals());

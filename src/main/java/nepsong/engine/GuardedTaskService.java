@@ -80,7 +80,6 @@ class GuardedTaskService extends DiscreetTaskService {
                                     + ") thực hiện; chỉ người đã nhận việc mới hoàn thành được");
         }
         Map<String, Object> routing = desk.handIn(context, task, variables);
-        desk.forgetDraft(taskId);
         CompleteTaskCmd complete = new CompleteTaskCmd(taskId, routing, returnVariables, deserialize);
         // The assignee holds the task's grant from the moment of the assignment: no need to ask for it once more.
         return context.runWithoutAuthorization(() -> complete.execute(context));
