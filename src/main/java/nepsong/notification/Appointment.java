@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Appointment(String uid, Instant start, Instant end, String title, String place, int sequence) {
 
+    private static final int LONGEST_LINE = 75;
     private static final String PRODUCT = "-//Nep Song//Ky kiem tra//VI";
 
     public Appointment {
@@ -69,6 +71,25 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
         calendar.setProductId(PRODUCT);
         calendar.setMethod(Method.publish());
         calendar.addEvent(event);
-        return Biweekly.write(calendar).go();
+        return folded(Biweekly.write(calendar).go().replace("\r\n ", ""));
+    }
+
+    /** The standard counts octets to a line, the library characters; a Vietnamese letter has up to three octets. */
+    private static String folded(String text) {
+        StringBuilder file = new StringBuilder();
+        int octets = 0;
+        for (int at = 0; at < text.length(); ) {
+            int letter = text.codePointAt(at);
+            String one = Character.toString(letter);
+            int more = one.getBytes(StandardCharsets.UTF_8).length;
+            if (letter != '\r' && letter != '\n' && octets + more > LONGEST_LINE) {
+                file.append("\r\n ");
+                octets = 1;
+            }
+            file.append(one);
+            octets = letter == '\n' ? 0 : octets + more;
+            at += one.length();
+        }
+        return file.toString();
     }
 }

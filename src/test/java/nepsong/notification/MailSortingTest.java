@@ -146,12 +146,6 @@ class MailSortingTest {
         assertThat(mails.count(MailState.DEAD, "huong")).isEqualTo(21);
     }
 
-    @Test
-    void everyTemplateIsOfAKind() {
-        assertThat(templates.names()).allSatisfy(template -> assertThat(MailKind.of(template))
-                .isNotNull());
-    }
-
     private void give(int tasks, String... people) {
         long from = mails.count(null, null);
         for (String person : people) {
