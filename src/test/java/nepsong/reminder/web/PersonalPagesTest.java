@@ -1,0 +1,162 @@
+package nepsong.reminder.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nepsong.cycle.Cycles;
+import nepsong.organisation.Demonstration;
+import nepsong.organisation.WorkingCalendar;
+import nepsong.security.RunningApplication;
+import nepsong.security.Visitor;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What everybody may look after for themselves: their mail, their substitute, their deadlines; and the standing office a cycle's. */
+@RunningApplication
+class PersonalPagesTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    private final ProcessEngine engine;
+    private final Cycles cycles;
+    private final WorkingCalendar calendar;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    PersonalPagesTest(ProcessEngine engine, Cycles cycles, WorkingCalendar calendar) {
+        this.engine = engine;
+        this.cycles = cycles;
+        this.calendar = calendar;
+    }
+
+    @Test
+    void aPersonChoosesHowTheyAreTold() {
+        Visitor member = visitor("member5");
+        assertThat(member.get("/preferences").body())
+                .contains("Cách nhận thư", "Giao việc", "Luôn gửi ngay vì kèm lịch hẹn", "Bắt buộc.");
+
+        post(member, "/preferences", "ASSIGNMENT=DAILY&REMINDER=NEVER");
+        assertThat(member.get("/preferences").body())
+                .contains("Đã lưu cách nhận thư")
+                .containsPattern("value=\"NEVER\" checked")
+                .containsPattern("value=\"DAILY\" checked");
+
+        post(member, "/preferences", "RETURN=NEVER");
+        assertThat(member.get("/preferences").body()).contains("là thư bắt buộc");
+        post(member, "/preferences", "ASSIGNMENT=AT_ONCE&REMINDER=DAILY");
+    }
+
+    @Test
+    void aPersonNamesASubstituteAndEndsIt() {
+        Visitor member = visitor("member4");
+        String today = LocalDate.now(WorkingCalendar.ZONE).toString();
+        assertThat(member.get("/delegation").body())
+                .contains("(member5)")
+                .doesNotContain("(appraiser1)", "(member4)");
+        String named = "principal=member4&from=" + today + "&until=" + today + "&kinds=EVALUATION&substitute=";
+
+        post(member, "/delegation", named + "appraiser1");
+        assertThat(member.get("/delegation").body()).contains("không có vai trò ngang");
+        post(member, "/delegation", named.replace("principal=member4", "principal=member3") + "member5");
+        assertThat(member.get("/delegation").body()).contains("Chỉ chính người đó hoặc quản trị");
+        post(member, "/delegation", named + "member5");
+        String page = member.get("/delegation").body();
+        assertThat(page).contains("Đã đặt ủy quyền", "Đang hiệu lực", "Thẩm định, báo cáo, xem xét lại");
+
+        Matcher end = Pattern.compile("action=\"(/delegation/[^\"]+/end)\"").matcher(page);
+        assertThat(end.find()).isTrue();
+        Visitor stranger = visitor("member2");
+        Matcher token = TOKEN.matcher(stranger.get("/delegation").body());
+        assertThat(token.find()).isTrue();
+        stranger.form(end.group(1), "_csrf=" + encode(token.group(1)));
+        assertThat(member.get("/delegation").body()).contains("Đang hiệu lực");
+        token = TOKEN.matcher(member.get("/delegation").body());
+        assertThat(token.find()).isTrue();
+        member.form(end.group(1), "_csrf=" + encode(token.group(1)));
+        assertThat(member.get("/delegation").body()).contains("Đã kết thúc").doesNotContain("Đang hiệu lực");
+    }
+
+    @Test
+    void aHolderAsksForMoreTimeAndTheHeadOfTeamGetsTheQuestion() {
+        Task plan = draftPlan(2086);
+        LocalDate due = LocalDate.ofInstant(plan.getDueDate().toInstant(), WorkingCalendar.ZONE);
+        Visitor office = visitor("office");
+        assertThat(office.get("/extensions").body()).contains("/extensions/" + plan.getId(), "Xin gia hạn");
+        assertThat(visitor("member1").get("/extensions/" + plan.getId()).statusCode())
+                .isEqualTo(404);
+        String form = "/extensions/" + plan.getId();
+        String reason = "reason=" + encode("Chờ ý kiến thống nhất của Sở Nội vụ về thành phần đoàn");
+
+        post(office, form, reason + "&until=" + calendar.plus(due, 9));
+        assertThat(office.get(form).body()).contains("không quá ngày");
+        post(office, form, reason + "&until=" + calendar.plus(due, 3));
+
+        assertThat(office.get("/extensions").body()).contains("Đã gửi đề nghị", "Chờ quyết định");
+        assertThat(visitor("headOfTeam").get("/extensions").body()).contains("Quyết định gia hạn: ");
+    }
+
+    @Test
+    void theStandingOfficeChangesTheDeadlinesOfACycle() {
+        draftPlan(2087);
+        Visitor office = visitor("office");
+        String page = "/cycles/2087/deadlines";
+        assertThat(office.get(page).body()).contains("Tự đánh giá", "self-assessment.score-criteria");
+
+        post(office, page, "self-assessment.score-criteria=0");
+        assertThat(office.get(page).body()).contains("từ 1 đến 260 ngày làm việc");
+        post(office, page, "self-assessment.score-criteria=15");
+
+        assertThat(cycles.workingDays("2087", "self-assessment.score-criteria")).isEqualTo(15);
+        assertThat(cycles.workingDays("2087", "self-assessment.approve")).isEqualTo(5);
+        assertThat(visitor("secretary").get(page).statusCode()).isEqualTo(403);
+        assertThat(office.get("/cycles/1999/deadlines").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void managersSeeWhetherTheMailsGoOut() {
+        assertThat(visitor("manager").get("/progress?all").body())
+                .contains("Thư thông báo", "Đang chờ gửi", "Không gửi được");
+    }
+
+    private Task draftPlan(int year) {
+        String parent = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("inspection-cycle")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        engine.getFormService().submitStartForm(parent, Map.of("year", year, "name", "Kiểm tra năm " + year));
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(String.valueOf(year))
+                .taskDefinitionKey("userTask_draftPlan")
+                .singleResult();
+    }
+
+    private Visitor visitor(String person) {
+        Visitor visitor = new Visitor(port, engine.getName());
+        visitor.logIn(person, Demonstration.PASSWORD);
+        return visitor;
+    }
+
+    private static HttpResponse<String> post(Visitor visitor, String page, String body) {
+        Matcher token = TOKEN.matcher(visitor.get(page).body());
+        assertThat(token.find()).isTrue();
+        return visitor.form(page, body + "&_csrf=" + encode(token.group(1)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
