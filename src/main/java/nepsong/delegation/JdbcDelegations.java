@@ -2,6 +2,7 @@ package nepsong.delegation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nepsong.organisation.People;
 import nepsong.organisation.Snapshot;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +22,11 @@ class JdbcDelegations implements Delegations {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Clock clock;
     private final Snapshot<List<Active>> current;
 
-    JdbcDelegations(JdbcClient jdbc, People people) {
+    JdbcDelegations(JdbcClient jdbc, People people, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.people = people;
         this.current = new Snapshot<>(this::unended);
@@ -37,7 +41,8 @@ class JdbcDelegations implements Delegations {
 
     private List<Active> unended() {
         return jdbc
-                .sql("select * from delegations where ended_at is null order by named_at")
+                .sql("select * from delegations where ended_at is null and last_day >= ? order by named_at")
+                .param(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))
                 .query(JdbcDelegations::delegation)
                 .list()
                 .stream()
