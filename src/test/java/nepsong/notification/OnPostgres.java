@@ -26,7 +26,8 @@ class OnPostgres {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V04__notification.sql"),
-                        new ClassPathResource("db/migration/V65__mail_sorting.sql")),
+                        new ClassPathResource("db/migration/V65__mail_sorting.sql"),
+                        new ClassPathResource("db/migration/V65_1__outbox_lease.sql")),
                 database);
         return database;
     }
