@@ -1,6 +1,7 @@
 package nepsong.cycle.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cycles/{code}/deadlines")
 class DeadlinesPage {
 
+    private static final List<String> ORDER = List.of(
+            "directive",
+            "self-assessment",
+            "bloc-inspection",
+            "cross-inspection",
+            "correction",
+            "evaluation",
+            "appeal",
+            "inspection-cycle",
+            "commendation",
+            "extension");
+
     private final Cycles cycles;
     private final ChangeDeadlines change;
 
@@ -35,7 +48,11 @@ class DeadlinesPage {
     @GetMapping
     String show(@PathVariable String code, Model model) {
         model.addAttribute("cycle", find(code));
-        model.addAttribute("deadlines", cycles.deadlines(code));
+        model.addAttribute(
+                "deadlines",
+                cycles.deadlines(code).stream()
+                        .sorted(Comparator.comparingInt(DeadlinesPage::position))
+                        .toList());
         return "cycle-deadlines";
     }
 
@@ -62,6 +79,12 @@ class DeadlinesPage {
             next.addFlashAttribute("refusals", reasons);
         }
         return "redirect:/cycles/" + code + "/deadlines";
+    }
+
+    /** As the year goes; what is unknown comes last. */
+    private static int position(Cycles.StepDeadline step) {
+        int position = ORDER.indexOf(step.step().replaceFirst("\\..*", ""));
+        return position < 0 ? ORDER.size() : position;
     }
 
     private Cycle find(String code) {
