@@ -51,7 +51,7 @@
                 canvas.addMarker(data.activity, 'leads-on');
                 links[data.activity] = data.link;
             }
-            overlays.add(data.activity, { position: { bottom: 12, left: -4 }, html: badges(data) });
+            overlays.add(data.activity, { position: { bottom: 10, left: -6 }, scale: { min: 0.95 }, html: badges(data) });
         });
         viewer.get('eventBus').on('element.click', function (event) {
             const called = event.element.businessObject.calledElement;

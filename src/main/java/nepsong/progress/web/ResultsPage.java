@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/progress/{code}")
 class ResultsPage {
 
+    /** The rest is behind the figure. */
+    private static final int NEGLECTED_SHOWN = 20;
+
     private final Listings listings;
     private final Cycles cycles;
     private final Publications publications;
@@ -63,7 +66,7 @@ class ResultsPage {
         model.addAttribute("inspected", count(coverage, code, Map.of("inspected", "yes")));
         model.addAttribute("never", count(coverage, code, Map.of("two_cycles", "yes")));
         ListingSearch search = ListingSearch.of(code, Map.of("two_cycles", "yes"));
-        List<Row> neglected = listings.page(coverage, search, 0, TableView.ROWS_OF_A_PAGE);
+        List<Row> neglected = listings.page(coverage, search, 0, NEGLECTED_SHOWN);
         model.addAttribute("table", TableView.of("coverage", coverage, search, neglected, neglected.size(), 0));
         return "results-coverage";
     }
