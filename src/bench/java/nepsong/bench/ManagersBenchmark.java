@@ -1,0 +1,278 @@
+package nepsong.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import nepsong.organisation.Demonstration;
+import nepsong.progress.CycleTasks;
+import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Listings;
+import nepsong.progress.ManagedCycle;
+import nepsong.progress.Workload;
+import nepsong.security.Visitor;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How long the managers' pages take with four cycles and 10,000 open tasks, while fifty people complete tasks, each one every few
+ * seconds; and how long the bare statements of the same figures take. The goal is a p95 of 200 ms with 143 units, 500 ms with 3,321.
+ * {@code -Dbench.managers=143} looks at this size alone, {@code -Dbench.database=h2} at this database.
+ */
+class ManagersBenchmark {
+
+    private static final int OPEN_TASKS = 10_000;
+    private static final int PEOPLE = 50;
+    private static final Duration BETWEEN_TASKS = Duration.ofSeconds(5);
+    private static final int LOOKS = 40;
+    private static final String CYCLE = "2090";
+    private static final String BUSY = "2091";
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "/live",
+            "/results",
+            "/results/criteria",
+            "/results/coverage",
+            "/results/findings",
+            "/results/calibration",
+            "/results/commendations",
+            "/tables/tasks",
+            "/tables/tasks?late=yes&q=tu%20danh%20gia",
+            "/tables/scores",
+            "/processes/self-assessment");
+
+    /** The statements of each page without anything around them. */
+    private static final Map<String, List<String>> BARE = Map.of(
+            "/results", List.of("ranking", "grades", "trend"),
+            "/results/criteria", List.of("groups"),
+            "/results/coverage", List.of("coverage"),
+            "/results/findings", List.of("finding-types"),
+            "/results/calibration", List.of("calibration"),
+            "/results/commendations", List.of("nomination-states"),
+            "/tables/tasks", List.of("tasks"),
+            "/tables/scores", List.of("scores"),
+            "/processes/self-assessment", List.of("activities"));
+
+    private static final List<Map<String, Object>> ROWS = new ArrayList<>();
+
+    @Test
+    void everyPageInTwoSizesOnTwoDatabases() throws Exception {
+        String database = System.getProperty("bench.database", "");
+        for (String size : System.getProperty("bench.managers", "143,3321").split(",")) {
+            int units = Integer.parseInt(size);
+            if (!database.equals("postgres")) {
+                look("h2", units, "jdbc:h2:mem:managers-" + units + ";DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000", "sa");
+            }
+            if (!database.equals("h2")) {
+                try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+                    look("postgres", units, postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+                }
+            }
+        }
+        Results.write("managers", Map.of("openTasks", OPEN_TASKS, "people", PEOPLE, "pages", ROWS));
+        assertThat(ROWS).allSatisfy(row -> assertThat((double) row.get("p95")).isPositive());
+    }
+
+    private static void look(String database, int units, String url, String user) throws Exception {
+        try (Application application = Application.start(Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.hikari.maximum-pool-size",
+                20,
+                "nepsong.demo",
+                true))) {
+            Population.grow(application, units);
+            fill(application);
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger completed = new AtomicInteger();
+            ExecutorService hands = Executors.newFixedThreadPool(PEOPLE);
+            Players players = new Players(application);
+            List<String> codes = units(application);
+            IntStream.range(0, PEOPLE)
+                    .forEach(person -> hands.submit(() -> work(application, players, codes, person, over, completed)));
+            measure(application, database, units);
+            over.set(true);
+            hands.shutdown();
+            hands.awaitTermination(1, TimeUnit.MINUTES);
+            System.out.printf("%d tasks were completed meanwhile%n", completed.get());
+        }
+    }
+
+    private static List<String> units(Application application) {
+        return application
+                .bean(JdbcClient.class)
+                .sql("select code from units where valid_to is null or valid_to > current_date order by position")
+                .query(String.class)
+                .list();
+    }
+
+    private static void fill(Application application) {
+        JdbcClient jdbc = application.bean(JdbcClient.class);
+        Map<String, List<String>> blocs = new LinkedHashMap<>();
+        List<String> units = jdbc.sql("select code from units order by position")
+                .query(String.class)
+                .list();
+        for (int i = 0; i < units.size(); i++) {
+            blocs.computeIfAbsent("khoi-" + (i / 40 + 1), bloc -> new ArrayList<>())
+                    .add(units.get(i));
+        }
+        Instant now = Instant.now();
+        for (int year = 3; year > 0; year--) {
+            new ManagedCycle(jdbc, String.valueOf(2090 - year), now.minus(Duration.ofDays(360L * year)))
+                    .begun(60)
+                    .configured(blocs)
+                    .selfAssessed(false)
+                    .finished()
+                    .closed();
+        }
+        new ManagedCycle(jdbc, CYCLE, now)
+                .begun(60)
+                .configured(blocs)
+                .selfAssessed(true)
+                .finished()
+                .withOpenTasks(OPEN_TASKS);
+    }
+
+    /** One person starts what they will do, does it, and waits. */
+    private static void work(
+            Application application,
+            Players players,
+            List<String> units,
+            int person,
+            AtomicBoolean over,
+            AtomicInteger completed) {
+        RuntimeService runtime = application.bean(RuntimeService.class);
+        TaskService tasks = application.bean(TaskService.class);
+        for (int turn = 0; !over.get(); turn++) {
+            String unit = units.get((person + turn * PEOPLE) % units.size());
+            try {
+                String key = BUSY + "-" + person + "-" + turn + "/" + unit;
+                runtime.startProcessInstanceByKey(
+                        "commendation",
+                        key,
+                        Map.of(
+                                "cycle",
+                                BUSY,
+                                "cycleName",
+                                "Kỳ",
+                                "unit",
+                                unit,
+                                "unitKey",
+                                unit.replace("-", ""),
+                                "unitName",
+                                unit));
+                Task task = tasks.createTaskQuery()
+                        .processInstanceBusinessKey(key)
+                        .initializeFormKeys()
+                        .list()
+                        .get(0);
+                Players.Filled filled = players.fill(task, 0);
+                players.as(filled);
+                players.handIn(filled);
+                completed.incrementAndGet();
+            } catch (RuntimeException refused) {
+                completed.addAndGet(0);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TASKS.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void measure(Application application, String database, int units) {
+        int port = Integer.parseInt(
+                String.valueOf(application.bean(Environment.class).getProperty("local.server.port")));
+        Visitor manager = new Visitor(port, "default");
+        manager.logIn("manager", Demonstration.PASSWORD);
+        System.out.printf(
+                "%n%-9s %5s %-44s %9s %9s %9s %7s %s%n",
+                "database", "units", "page", "median", "p95", "bare ms", "ratio", "goal");
+        for (String page : PAGES) {
+            double[] times = IntStream.range(0, LOOKS + 5)
+                    .mapToDouble(look -> time(() -> open(manager, page)))
+                    .skip(5)
+                    .sorted()
+                    .toArray();
+            double[] bare = IntStream.range(0, LOOKS)
+                    .mapToDouble(look -> time(() -> bare(application, page)))
+                    .sorted()
+                    .toArray();
+            report(database, units, page.isEmpty() ? "/" : page, times, bare);
+        }
+    }
+
+    private static void open(Visitor manager, String page) {
+        HttpResponse<String> answer = manager.get("/progress/" + CYCLE + page);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(page + ": " + answer.statusCode());
+        }
+    }
+
+    private static void bare(Application application, String page) {
+        Listings listings = application.bean(Listings.class);
+        List<String> names = BARE.getOrDefault(page.replaceAll("\\?.*", ""), List.of());
+        for (String name : names) {
+            Listing listing = listings.find(name).orElseThrow();
+            boolean paged = page.startsWith("/tables");
+            Map<String, String> filters = page.contains("late") ? Map.of("late", "yes") : Map.of();
+            listings.page(listing, ListingSearch.of(CYCLE, filters), 0, paged ? 100 : Integer.MAX_VALUE);
+        }
+        if (names.isEmpty()) {
+            application.bean(Workload.class).of(CYCLE, Instant.now());
+            application.bean(CycleTasks.class).overdue(CYCLE, Instant.now(), 50);
+        }
+    }
+
+    private static double time(Runnable what) {
+        long start = System.nanoTime();
+        what.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void report(String database, int units, String page, double[] times, double[] bare) {
+        double p95 = times[(int) Math.ceil(times.length * 0.95) - 1];
+        double median = times[times.length / 2];
+        double bareMedian = bare[bare.length / 2];
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("database", database);
+        row.put("units", units);
+        row.put("page", page);
+        row.put("median", median);
+        row.put("p95", p95);
+        row.put("bareMilliseconds", bareMedian);
+        row.put("ratio", median / Math.max(0.01, bareMedian));
+        row.put("goal", p95 < (units <= 143 ? 200 : 500) ? "ok" : "SLOW");
+        ROWS.add(row);
+        System.out.printf(
+                Locale.ROOT,
+                "%-9s %5d %-44s %9.1f %9.1f %9.1f %7.2f %s%n",
+                row.values().toArray());
+    }
+}
