@@ -89,9 +89,8 @@ class JdbcNewMails implements NewMails {
                         """
                         select w.* from outbox w
                         where w.sorting = 'HOURLY' and w.state = 'PENDING' and w.gathered_in is null
-                          and not exists (select 1 from outbox g
-                              where g.recipient_person = w.recipient_person and g.template = 'task.gathered'
-                                and g.created_at > :since)
+                          and w.recipient_person not in (select g.recipient_person from outbox g
+                              where g.template = 'task.gathered' and g.created_at > :since)
                         order by w.recipient_person, w.id
                         """)
                 .param("since", QueuedMailRow.at(since))

@@ -44,6 +44,9 @@ class FaultySmtp implements AutoCloseable {
     volatile Fault fault = Fault.NONE;
     volatile String refused = "nobody";
     volatile String refusal = "550 5.1.1 No such user";
+    /** For whom no answer ever comes. */
+    volatile String silentFor = "nobody";
+
     /** The fault begins by itself when so many messages have been taken. */
     volatile int faultAfter = Integer.MAX_VALUE;
 
@@ -134,6 +137,9 @@ class FaultySmtp implements AutoCloseable {
             } else if (line.startsWith("MAIL") && fault == Fault.BUSY) {
                 say(out, "451 4.3.0 Try later");
             } else if (line.startsWith("MAIL") && fault != Fault.NONE && fault != Fault.SLOW && fault != Fault.DROPS_AFTER_DATA) {
+                return;
+            } else if (line.startsWith("RCPT") && line.contains(silentFor)) {
+                in.readLine();
                 return;
             } else if (line.startsWith("RCPT") && line.contains(refused)) {
                 say(out, refusal);

@@ -129,12 +129,63 @@ class OutagesAndKillsTest {
         assertThat(arrivals()).hasSize(300).allSatisfy((id, times) -> assertThat(times).isOne());
     }
 
-    /** The fault begins in the middle of the work and lasts for forty minutes. */
+    @Test
+    void aBlackHoleHoldsUpNobodyButTheSender() throws Exception {
+        smtp.fault = Fault.BLACK_HOLE;
+        Duration longest = Duration.ZERO;
+        for (int minute = 0; minute < 30; minute += 5) {
+            Thread sender = new Thread(() -> worker(due).sendDue());
+            sender.start();
+            for (int i = 0; i < 10; i++) {
+                long start = System.nanoTime();
+                outbox.post(told("hole-" + minute + "-" + i, "p" + i));
+                Duration waited = Duration.ofNanos(System.nanoTime() - start);
+                longest = waited.compareTo(longest) > 0 ? waited : longest;
+            }
+            sender.join();
+            clock.advance(Duration.ofMinutes(5));
+        }
+        smtp.fault = Fault.NONE;
+        clock.advance(Duration.ofMinutes(8));
+        worker(due).sendDue();
+
+        assertThat(longest).as("whoever queues a mail").isLessThan(Duration.ofSeconds(15));
+        assertThat(mails.count(MailState.SENT, null)).isEqualTo(60);
+    }
+
+    @Test
+    void oneRecipientForWhomNoAnswerComesHoldsUpNoOther() throws Exception {
+        smtp.silentFor = "<hole@";
+        outbox.postAll(List.of(told("a", "first"), told("b", "hole"), told("c", "last")));
+        MailWorker impatient = worker(due, 300);
+
+        impatient.sendDue();
+
+        assertThat(mails.search(null, "hole", 0, 1).get(0).state()).isEqualTo(MailState.PENDING);
+        assertThat(mails.count(MailState.SENT, null)).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatAnswersByteByByteIsWaitedFor() throws Exception {
+        smtp.fault = Fault.SLOW;
+        outbox.post(told("slow", "p1"));
+
+        assertThat(worker(due).sendDue()).isOne();
+        assertThat(arrivals()).hasSize(1);
+    }
+
+    private static Mail told(String about, String recipient) {
+        return new Mail("evaluation.published", about, person(recipient), "evaluation.published", Map.of());
+    }
+
+    /** The fault begins in the middle of the work, where nobody has to be waited for, and lasts for forty minutes. */
     private void outage(Fault fault, int after) {
         smtp.nextFault = fault;
-        smtp.faultAfter = smtp.taken.get() + after;
-        worker(due).sendDue();
-        smtp.faultAfter = Integer.MAX_VALUE;
+        if (fault != Fault.BLACK_HOLE) {
+            smtp.faultAfter = smtp.taken.get() + after;
+            worker(due).sendDue();
+            smtp.faultAfter = Integer.MAX_VALUE;
+        }
         smtp.fault = fault;
         down(Duration.ofMinutes(40));
         smtp.fault = Fault.NONE;
@@ -166,6 +217,10 @@ class OutagesAndKillsTest {
     }
 
     private MailWorker worker(DueMails outboxOfWorker) {
+        return worker(outboxOfWorker, smtp.fault == Fault.BLACK_HOLE ? 150 : 10_000);
+    }
+
+    private MailWorker worker(DueMails outboxOfWorker, int wait) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(smtp.port());
@@ -174,7 +229,6 @@ class OutagesAndKillsTest {
             server.setUsername("nepsong");
             server.setPassword("wrong");
         }
-        int wait = smtp.fault == Fault.BLACK_HOLE ? 150 : 10_000;
         for (String each : List.of("connectiontimeout", "timeout", "writetimeout")) {
             server.getJavaMailProperties().put("mail.smtp." + each, String.valueOf(wait));
         }

@@ -62,7 +62,7 @@ public class OutboxTestContext {
                 new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V04__notification.sql"),
                         new ClassPathResource("db/migration/V65__mail_sorting.sql"),
-                        new ClassPathResource("db/migration/V65_1__outbox_lease.sql")),
+                        new ClassPathResource("db/migration/V65_1__outbox_indexes.sql")),
                 database);
         return database;
     }
