@@ -103,6 +103,7 @@ class TypingBrowserTest {
                         "unitName", "Quận Ba Đình"));
         desk.complete(desk.task(cycle + "/" + UNIT, "acknowledge"), Map.of("received", true, "staffCount", 120));
         task = desk.task(cycle + "/" + UNIT, "scoreCriteria");
+        desk.bringEvidence(task);
         tasklist = TasklistPage.of(chromium, "http://127.0.0.1:" + port, PERSON, 1366);
         page = tasklist.page();
         tasklist.open(task.getId());
