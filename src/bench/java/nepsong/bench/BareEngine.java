@@ -59,6 +59,7 @@ final class BareEngine implements AutoCloseable {
     private final Set<String> followed = new HashSet<>();
     /** What forms were filled with, by instance and name: as every hand-in, the next one replaces it. */
     private final Set<String> typed = new HashSet<>();
+
     private long answering;
 
     BareEngine(DataSource database, Application application) {

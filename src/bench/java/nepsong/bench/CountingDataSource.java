@@ -58,12 +58,13 @@ final class CountingDataSource extends DelegatingDataSource {
     }
 
     private static String sender() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("nepsong.")
-                        && !frame.getClassName().startsWith("nepsong.bench.")
-                        && !frame.getClassName().contains("$$"))
-                .limit(4)
-                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
-                .collect(Collectors.joining(" < ")));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("nepsong.")
+                                && !frame.getClassName().startsWith("nepsong.bench.")
+                                && !frame.getClassName().contains("$$"))
+                        .limit(4)
+                        .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
+                        .collect(Collectors.joining(" < ")));
     }
 
     /** The statements that are executed most, with how often. */

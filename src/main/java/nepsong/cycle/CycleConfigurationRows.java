@@ -68,7 +68,8 @@ class CycleConfigurationRows {
                     .param(configuration.cycle())
                     .update();
         }
-        jdbc.sql("update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ? where code = ?")
+        jdbc.sql(
+                        "update cycles set checklist_version = ?, excellent_quota_percent = ?, configured_at = ? where code = ?")
                 .params(
                         configuration.checklistVersion(),
                         configuration.excellentQuotaPercent(),

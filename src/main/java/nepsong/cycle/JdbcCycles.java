@@ -121,6 +121,7 @@ class JdbcCycles implements Cycles {
     @Override
     public void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
         configuration.changeDeadlines(cycle, workingDays);
+        settled.forget(cycle);
     }
 
     @Override

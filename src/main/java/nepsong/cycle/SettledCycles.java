@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Blocs and deadlines of the cycles. Every step of every unit asks for them, and a configured cycle's do not change: they
+ * Blocs and deadlines of the cycles. Every step of every unit asks for them, and a configured cycle's hardly change: they
  * are kept for some seconds. A cycle that is not configured yet is read each time, because another node may do it.
  */
 @Component
@@ -56,7 +56,7 @@ class SettledCycles {
         return read;
     }
 
-    /** When it is configured: now, and once more when others can see it or it is undone. */
+    /** When it is configured or its deadlines change: now, and once more when others can see it or it is undone. */
     void forget(String cycle) {
         known.remove(cycle);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -75,15 +75,13 @@ class SettledCycles {
         blocs.forEach(bloc -> bloc.units().forEach(unit -> blocOf.put(unit, bloc.code())));
         Map<String, StepDeadline> deadlines = new LinkedHashMap<>();
         defaults.get().forEach(step -> deadlines.put(step.step(), step));
-        if (!blocs.isEmpty()) {
-            jdbc.sql("select step, working_days from cycle_deadlines where cycle = ?")
-                    .param(cycle)
-                    .query(row -> {
-                        int days = row.getInt(2);
-                        deadlines.computeIfPresent(
-                                row.getString(1), (step, usual) -> new StepDeadline(step, usual.title(), days));
-                    });
-        }
+        jdbc.sql("select step, working_days from cycle_deadlines where cycle = ?")
+                .param(cycle)
+                .query(row -> {
+                    int days = row.getInt(2);
+                    deadlines.computeIfPresent(
+                            row.getString(1), (step, usual) -> new StepDeadline(step, usual.title(), days));
+                });
         return new Settled(
                 blocs.stream()
                         .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),

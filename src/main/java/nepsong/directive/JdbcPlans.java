@@ -46,7 +46,10 @@ class JdbcPlans implements Plans {
                             cycle,
                             row.getString(1),
                             row.getString(2),
-                            list(parts, "basis", part -> new LegalBasis(part.code(), part.number(), part.from(), part.title())),
+                            list(
+                                    parts,
+                                    "basis",
+                                    part -> new LegalBasis(part.code(), part.number(), part.from(), part.title())),
                             row.getString(3),
                             row.getString(4),
                             list(parts, "unit", Part::code),

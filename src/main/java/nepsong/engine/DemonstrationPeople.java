@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.Groups;
+import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Person;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -21,11 +22,13 @@ public class DemonstrationPeople {
 
     private final IdentityService identities;
     private final RoleGroups groups;
+    private final PeopleChanges changes;
     private final JdbcClient jdbc;
 
-    DemonstrationPeople(IdentityService identities, RoleGroups groups, JdbcClient jdbc) {
+    DemonstrationPeople(IdentityService identities, RoleGroups groups, PeopleChanges changes, JdbcClient jdbc) {
         this.identities = identities;
         this.groups = groups;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -57,6 +60,7 @@ public class DemonstrationPeople {
                 addDetails(login.person());
             }
         }
+        changes.tell();
     }
 
     private void addLogin(Demonstration.Login login) {

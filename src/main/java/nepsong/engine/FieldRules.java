@@ -107,12 +107,17 @@ final class FieldRules {
             return "không được quá " + most + " ký tự (hiện có " + length + ")";
         }
         String pattern = field.limit("pattern");
-        if (pattern != null && !patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find()) {
+        if (pattern != null
+                && !patterns.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(text)
+                        .find()) {
             return "không đúng mẫu";
         }
         boolean email =
                 field.node().path("validate").path("validationType").asText("").equals("email");
-        return email && (length > LONGEST_EMAIL || !EMAIL.matcher(text).matches()) ? "không phải là địa chỉ thư điện tử" : null;
+        return email && (length > LONGEST_EMAIL || !EMAIL.matcher(text).matches())
+                ? "không phải là địa chỉ thư điện tử"
+                : null;
     }
 
     private static @Nullable String checkChoice(String choice, Set<String> options) {

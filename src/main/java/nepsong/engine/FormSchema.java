@@ -77,14 +77,14 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
     boolean needs(String key) {
         Pattern named = Pattern.compile("\\b" + Pattern.quote(key) + "\\b");
         return declares(key)
-                || lists.values().stream()
-                        .anyMatch(list -> named.matcher(Objects.requireNonNullElse(list.hide(), ""))
-                                .find())
+                || lists.values().stream().anyMatch(list -> named.matcher(Objects.requireNonNullElse(list.hide(), ""))
+                        .find())
                 || Stream.concat(
                                 fields.values().stream(),
                                 lists.values().stream().flatMap(list -> list.fields().values().stream()))
                         .anyMatch(field -> key.equals(field.optionsKey())
-                                || named.matcher(field.node().path("conditional").toString())
+                                || named.matcher(
+                                                field.node().path("conditional").toString())
                                         .find()
                                 || named.matcher(field.node().path("validate").toString())
                                         .find());

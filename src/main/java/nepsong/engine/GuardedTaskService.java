@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -144,7 +144,8 @@ class GuardedTaskService extends DiscreetTaskService {
     }
 
     /** The open task, where the caller may do this with it. */
-    private TaskEntity ownTask(CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
+    private TaskEntity ownTask(
+            CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
         TaskEntity task = openTask(context, taskId);
         permit(context, task, permission);
         return task;

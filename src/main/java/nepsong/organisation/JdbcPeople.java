@@ -53,10 +53,9 @@ class JdbcPeople implements People, PeopleDetails, PeopleChanges {
                 .forEach(member -> groups.computeIfAbsent(member.getKey(), person -> new TreeSet<>())
                         .add(member.getValue()));
         Map<String, List<Person>> members = new HashMap<>();
-        people.values()
-                .forEach(person -> groups.getOrDefault(person.id(), Set.of())
-                        .forEach(group -> members.computeIfAbsent(group, id -> new ArrayList<>())
-                                .add(person)));
+        people.values().forEach(person -> groups.getOrDefault(person.id(), Set.of())
+                .forEach(group ->
+                        members.computeIfAbsent(group, id -> new ArrayList<>()).add(person)));
         groups.replaceAll((person, of) -> Collections.unmodifiableSet(of));
         members.replaceAll((group, of) -> List.copyOf(of));
         return new Directory(people, groups, members);
@@ -76,7 +75,9 @@ class JdbcPeople implements People, PeopleDetails, PeopleChanges {
     public Map<String, List<Person>> inGroups(Collection<String> groups) {
         Map<String, List<Person>> known = directory.get().members();
         Map<String, List<Person>> found = new HashMap<>();
-        groups.stream().filter(known::containsKey).forEach(group -> found.put(group, known.getOrDefault(group, List.of())));
+        groups.stream()
+                .filter(known::containsKey)
+                .forEach(group -> found.put(group, known.getOrDefault(group, List.of())));
         return found;
     }
 

@@ -13,7 +13,8 @@ class ReadOnceTest {
 
     private final AtomicInteger readings = new AtomicInteger();
     private final ReadOnce<String, Integer> once = new ReadOnce<>(key -> readings.incrementAndGet());
-    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database()));
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(database()));
 
     @Test
     void aTransactionReadsAKeyOnce() {
