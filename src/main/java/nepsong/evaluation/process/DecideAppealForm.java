@@ -1,6 +1,7 @@
 package nepsong.evaluation.process;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +48,8 @@ class DecideAppealForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Appeal appeal = appeals.get(task.cycle(), task.unit());
         UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        Map<String, Map<String, Object>> scored = view.criteria(task.cycle(), task.unit()).stream()
+                .collect(Collectors.toMap(row -> String.valueOf(row.get("code")), row -> row));
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> contested = new ArrayList<>();
         for (Contested one : appeal.criteria()) {
@@ -58,17 +61,10 @@ class DecideAppealForm implements TaskForm {
                     criterion.max(),
                     "decidedScore",
                     DecideAppeal.middle(appeal, one.criterion())));
-            contested.add(Map.of(
-                    "code",
-                    one.criterion(),
-                    "text",
-                    criterion.text(),
-                    "max",
-                    Words.points(criterion.max()),
-                    "score",
-                    Words.points(one.score()),
-                    "proposals",
-                    proposals(appeal, one.criterion())));
+            Map<String, Object> card = new LinkedHashMap<>(scored.getOrDefault(one.criterion(), Map.of()));
+            card.put("score", Words.points(one.score()));
+            card.put("proposals", proposals(appeal, one.criterion()));
+            contested.add(card);
         }
         Map<String, Object> shown = view.open(task.cycle(), task.unit());
         shown.put("unitName", task.text("unitName"));
