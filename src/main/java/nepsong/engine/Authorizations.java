@@ -135,11 +135,7 @@ class Authorizations {
     private static List<Grant> administration() {
         List<Grant> grants = new ArrayList<>();
         for (Resource resource : List.of(
-                Resources.APPLICATION,
-                Resources.USER,
-                Resources.GROUP,
-                Resources.GROUP_MEMBERSHIP,
-                Resources.FILTER)) {
+                Resources.APPLICATION, Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.FILTER)) {
             grants.add(admin(resource, Permissions.ALL));
         }
         // What may be done is said in this class alone, whoever administers the people.

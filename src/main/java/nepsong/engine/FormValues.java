@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.temporal.Temporal;
 import nepsong.cycle.Refusal;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -93,8 +93,8 @@ final class FormValues {
         if (value instanceof Map<?, ?> map) {
             return depth < DEEPEST
                     && map.entrySet().stream()
-                            .allMatch(entry ->
-                                    entry.getKey() instanceof String && isPlain(entry.getValue(), depth + 1));
+                            .allMatch(
+                                    entry -> entry.getKey() instanceof String && isPlain(entry.getValue(), depth + 1));
         }
         if (value instanceof List<?> list) {
             return depth < DEEPEST && list.stream().allMatch(each -> isPlain(each, depth + 1));

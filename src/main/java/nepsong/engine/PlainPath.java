@@ -23,7 +23,8 @@ final class PlainPath {
             // A plus sign is a plus sign in a path.
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
             boolean segmentsKept = count(decoded) == count(path);
-            return Optional.of(decoded).filter(each -> segmentsKept && PLAIN.matcher(each).matches());
+            return Optional.of(decoded)
+                    .filter(each -> segmentsKept && PLAIN.matcher(each).matches());
         } catch (IllegalArgumentException undecodable) {
             return Optional.empty();
         }

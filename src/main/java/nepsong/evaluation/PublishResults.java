@@ -35,7 +35,10 @@ public class PublishResults {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được sau ngày hôm nay"));
         }
         if (!user.isEmpty()
-                && reports.latest(cycle).map(Report::draftedBy).filter(user::equals).isPresent()) {
+                && reports.latest(cycle)
+                        .map(Report::draftedBy)
+                        .filter(user::equals)
+                        .isPresent()) {
             return List.of(Refusal.of("", "Người soạn báo cáo không tự công bố kết quả: cần một lãnh đạo khác"));
         }
         publications.add(

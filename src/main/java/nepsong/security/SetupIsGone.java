@@ -28,8 +28,8 @@ final class SetupIsGone extends OncePerRequestFilter {
             "/camunda/(api/admin/(setup(/.*)?|auth/user/[^/]*/login(/.*)?)|app/[^/]*/([^/]*/)?setup(/.*)?)");
 
     /** What no browser writes: parameters in a path, empty and dotted segments, and letters with percent signs. */
-    private static final Pattern ODD = Pattern.compile(
-            ";|//|\\\\|/\\.{1,2}(?:/|$)|(?i)%(?:2[ef5]|5c|00|3[0-9]|[46][1-9a-f]|[57][0-9a])");
+    private static final Pattern ODD =
+            Pattern.compile(";|//|\\\\|/\\.{1,2}(?:/|$)|(?i)%(?:2[ef5]|5c|00|3[0-9]|[46][1-9a-f]|[57][0-9a])");
 
     /** A spelling that is still not undone after so many rounds is not one of a browser. */
     private static final int ROUNDS = 5;

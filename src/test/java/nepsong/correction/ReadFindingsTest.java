@@ -13,7 +13,8 @@ class ReadFindingsTest {
 
     private final FindingRecords records = new FindingRecords();
     private final People people = mock();
-    private final ReadFindings reading = new ReadFindings(records.findings(), records.reports(), people, mock(AuditTrail.class));
+    private final ReadFindings reading =
+            new ReadFindings(records.findings(), records.reports(), people, mock(AuditTrail.class));
 
     @Test
     void theTeamSeesEveryUnitAndAUnitItself() {

@@ -100,7 +100,8 @@ class AuthorizationsTest {
     @Test
     void onlyTheAdministratorHasGrantsOnAllOfAKindAndEverybodyTheOneToStartWhatTheyMay() {
         assertThat(Authorizations.grants(filters.ensure()).stream()
-                        .filter(grant -> grant.id().equals("*") && !grant.group().equals(Groups.ADMINISTRATORS)))
+                        .filter(grant ->
+                                grant.id().equals("*") && !grant.group().equals(Groups.ADMINISTRATORS)))
                 .containsExactly(Grant.of(RoleGroups.STAFF, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE));
     }
 

@@ -50,7 +50,14 @@ class DeclaredConstraintsTest {
                         Map<String, Object> row = new LinkedHashMap<>(openedRow(list));
                         row.put(field.key(), violation.value());
                         broken++;
-                        judge(form.getKey(), schema, opened, Map.of(list.path(), List.of(row)), field, "TC-1", violation)
+                        judge(
+                                        form.getKey(),
+                                        schema,
+                                        opened,
+                                        Map.of(list.path(), List.of(row)),
+                                        field,
+                                        "TC-1",
+                                        violation)
                                 .ifPresent(missed::add);
                     }
                 }

@@ -36,13 +36,56 @@ class ForeignKeyTest {
 
     private static final List<String> FOREIGN = Stream.concat(
                     Stream.of(
-                            "finalScore", "selfScore", "crossScore", "bonus", "penalty", "gradeByScore", "rank", "caps",
-                            "approved", "unit", "unitKey", "unitName", "cycle", "cycleName", "bloc", "assignee",
-                            "inspecting", "inspected", "inspectingKey", "reportDueOn", "finding", "findingCode",
-                            "nomination", "passed", "late", "reopened", "role", "admin", "initiator", "businessKey",
-                            "nrOfInstances", "nrOfCompletedInstances", "loopCounter", "__proto__", "constructor",
-                            "${1+1}", "#{execution}", "criteria[0].score", "criteria.0.score", "decision ", "Decision",
-                            "DECISION", "", " ", "điểm", "a.b", "x".repeat(300), "execution", "task", "class"),
+                            "finalScore",
+                            "selfScore",
+                            "crossScore",
+                            "bonus",
+                            "penalty",
+                            "gradeByScore",
+                            "rank",
+                            "caps",
+                            "approved",
+                            "unit",
+                            "unitKey",
+                            "unitName",
+                            "cycle",
+                            "cycleName",
+                            "bloc",
+                            "assignee",
+                            "inspecting",
+                            "inspected",
+                            "inspectingKey",
+                            "reportDueOn",
+                            "finding",
+                            "findingCode",
+                            "nomination",
+                            "passed",
+                            "late",
+                            "reopened",
+                            "role",
+                            "admin",
+                            "initiator",
+                            "businessKey",
+                            "nrOfInstances",
+                            "nrOfCompletedInstances",
+                            "loopCounter",
+                            "__proto__",
+                            "constructor",
+                            "${1+1}",
+                            "#{execution}",
+                            "criteria[0].score",
+                            "criteria.0.score",
+                            "decision ",
+                            "Decision",
+                            "DECISION",
+                            "",
+                            " ",
+                            "điểm",
+                            "a.b",
+                            "x".repeat(300),
+                            "execution",
+                            "task",
+                            "class"),
                     IntStream.range(0, 12).mapToObj(i -> "foreign" + i))
             .toList();
 
@@ -68,7 +111,8 @@ class ForeignKeyTest {
         Map<String, Task> tasks = forms.openFor(PERSON, GROUP);
         Map<String, JsonNode> all = ProbeForms.all();
         assertThat(tasks).hasSizeGreaterThanOrEqualTo(40);
-        long variables = engine.getRuntimeService().createVariableInstanceQuery().count();
+        long variables =
+                engine.getRuntimeService().createVariableInstanceQuery().count();
         List<String> accepted = new ArrayList<>();
         tasks.forEach((form, task) -> {
             List<String> keys = foreignTo(all.get(form));
@@ -184,11 +228,14 @@ class ForeignKeyTest {
             String path = "/camunda/api/engine/engine/" + engine.getName() + "/" + task;
             for (String way : List.of("/complete", "/submit-form")) {
                 var answer = visitor.enginePost(task + way, "{\"variables\":" + value + "}");
-                assertThat(answer.statusCode()).as("%s %s %s", way, each.getKey(), answer.body()).isEqualTo(400);
+                assertThat(answer.statusCode())
+                        .as("%s %s %s", way, each.getKey(), answer.body())
+                        .isEqualTo(400);
                 assertThat(answer.body()).contains("không thuộc biểu mẫu này");
             }
             for (String way : List.of("/resolve", "/bpmnError", "/bpmnEscalation", "/variables", "/localVariables")) {
-                assertThat(visitor.enginePost(task + way, "{\"variables\":" + value + ",\"modifications\":" + value + "}")
+                assertThat(visitor.enginePost(
+                                        task + way, "{\"variables\":" + value + ",\"modifications\":" + value + "}")
                                 .statusCode())
                         .as(way)
                         .isEqualTo(403);
@@ -223,9 +270,10 @@ class ForeignKeyTest {
             ways.put("form data", (t, v) -> form.submitStartFormData(definition, text(v)));
             ways.put("start", (t, v) -> runtime.startProcessInstanceById(definition, v));
             ways.put("start by key", (t, v) -> runtime.startProcessInstanceByKey(process, "2023", v));
-            ways.put("builder", (t, v) -> runtime.createProcessInstanceByKey(process).setVariables(v).execute());
-            List<String> keys =
-                    foreignTo(ProbeForms.all().get(process + ".start"));
+            ways.put("builder", (t, v) -> runtime.createProcessInstanceByKey(process)
+                    .setVariables(v)
+                    .execute());
+            List<String> keys = foreignTo(ProbeForms.all().get(process + ".start"));
             engine.getIdentityService().setAuthentication("office", List.of("standingOffice", "staff"));
             ways.forEach((way, send) -> accepted.addAll(sent(process, way, null, keys, send)));
             engine.getIdentityService().clearAuthentication();

@@ -72,8 +72,8 @@ class GuardedServicesTest {
         engine.getRuntimeService().startProcessInstanceByKey("guarded");
         task = tasks.createTaskQuery().processDefinitionKey("guarded").singleResult();
         comment = tasks.createComment(task.getId(), task.getProcessInstanceId(), "riêng của đoàn");
-        attachment = tasks.createAttachment(
-                "text", task.getId(), null, "tệp", "", new ByteArrayInputStream(new byte[] {1}));
+        attachment =
+                tasks.createAttachment("text", task.getId(), null, "tệp", "", new ByteArrayInputStream(new byte[] {1}));
         as(OWNER, "teamMembers", () -> tasks.claim(task.getId(), OWNER));
     }
 
@@ -94,10 +94,14 @@ class GuardedServicesTest {
         refused(COLLEAGUE, "teamMembers", () -> tasks.setAssignee(id, COLLEAGUE), "không còn mở hoặc không được giao");
         refused(OWNER, "teamMembers", () -> tasks.claim(id, COLLEAGUE), "cho chính mình");
         Visitor colleague = visitors.as(COLLEAGUE);
-        assertThat(colleague.enginePost("task/" + id + "/complete", "{}").body()).contains("đang do người khác");
-        assertThat(colleague.enginePost("task/" + id + "/claim", "{\"userId\":\"" + COLLEAGUE + "\"}").body())
+        assertThat(colleague.enginePost("task/" + id + "/complete", "{}").body())
+                .contains("đang do người khác");
+        assertThat(colleague
+                        .enginePost("task/" + id + "/claim", "{\"userId\":\"" + COLLEAGUE + "\"}")
+                        .body())
                 .contains("đã có người khác");
-        assertThat(tasks.createTaskQuery().taskId(id).singleResult().getAssignee()).isEqualTo(OWNER);
+        assertThat(tasks.createTaskQuery().taskId(id).singleResult().getAssignee())
+                .isEqualTo(OWNER);
     }
 
     @Test
@@ -159,10 +163,12 @@ class GuardedServicesTest {
         as(STRANGER, "headAtsodulich", () -> {
             assertThat(tasks.getTaskComments(id)).isEmpty();
             assertThat(tasks.getTaskComment(id, comment.getId())).isNull();
-            assertThat(tasks.getProcessInstanceComments(task.getProcessInstanceId())).isEmpty();
+            assertThat(tasks.getProcessInstanceComments(task.getProcessInstanceId()))
+                    .isEmpty();
             assertThat(tasks.getTaskEvents(id)).isEmpty();
             assertThat(tasks.getTaskAttachments(id)).isEmpty();
-            assertThat(tasks.getProcessInstanceAttachments(task.getProcessInstanceId())).isEmpty();
+            assertThat(tasks.getProcessInstanceAttachments(task.getProcessInstanceId()))
+                    .isEmpty();
             assertThat(tasks.getAttachment(attachment.getId())).isNull();
             assertThat(tasks.getAttachmentContent(attachment.getId())).isNull();
             assertThat(tasks.getTaskAttachment(id, attachment.getId())).isNull();
@@ -188,7 +194,8 @@ class GuardedServicesTest {
         as(OWNER, "teamMembers", () -> {
             assertThat(tasks.getTaskComments(id)).hasSize(1);
             assertThat(tasks.getAttachmentContent(attachment.getId())).isNotNull();
-            String own = tasks.createComment(id, task.getProcessInstanceId(), "của tôi").getId();
+            String own = tasks.createComment(id, task.getProcessInstanceId(), "của tôi")
+                    .getId();
             tasks.deleteTaskComment(id, own);
         });
         refused(OWNER, "teamMembers", () -> tasks.deleteTaskComment(id, comment.getId()), "Chỉ người đã viết");
@@ -239,24 +246,32 @@ class GuardedServicesTest {
         refused(
                 OWNER,
                 "teamMembers",
-                () -> tasks.complete(task.getId(), Map.of("a", Variables.objectValue(Map.of("a", 1)).create())),
+                () -> tasks.complete(
+                        task.getId(),
+                        Map.of("a", Variables.objectValue(Map.of("a", 1)).create())),
                 "không nhận");
-        refused(OWNER, "teamMembers", () -> tasks.complete(task.getId(), Map.of("a", new StringBuilder())), "không nhận");
+        refused(
+                OWNER,
+                "teamMembers",
+                () -> tasks.complete(task.getId(), Map.of("a", new StringBuilder())),
+                "không nhận");
     }
 
     @Test
     void noOtherScriptEngineIsThereOrWouldBeUsed() {
-        assertThat(new ScriptEngineManager()
-                        .getEngineFactories().stream().map(ScriptEngineFactory::getEngineName))
-                .allMatch(name -> name.toLowerCase().contains("juel") || name.toLowerCase().contains("feel"));
+        assertThat(new ScriptEngineManager().getEngineFactories().stream().map(ScriptEngineFactory::getEngineName))
+                .allMatch(name -> name.toLowerCase().contains("juel")
+                        || name.toLowerCase().contains("feel"));
         ProcessEngineConfigurationImpl settings =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        for (String language : List.of("groovy", "javascript", "ECMAScript", "python", "jruby", "nashorn", "graal.js")) {
+        for (String language :
+                List.of("groovy", "javascript", "ECMAScript", "python", "jruby", "nashorn", "graal.js")) {
             assertThat(settings.getScriptEngineResolver().getScriptEngine(language, false))
                     .as(language)
                     .isNull();
         }
-        assertThat(settings.getScriptEngineResolver().getScriptEngine("juel", false)).isNotNull();
+        assertThat(settings.getScriptEngineResolver().getScriptEngine("juel", false))
+                .isNotNull();
         assertThat(settings.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
@@ -266,7 +281,8 @@ class GuardedServicesTest {
 
     @Test
     void whoAdministersHasNoOtherRole() {
-        for (String[] membership : new String[][] {{"admin", "headOfTeam"}, {"admin", "staff"}, {OWNER, "camunda-admin"}}) {
+        for (String[] membership :
+                new String[][] {{"admin", "headOfTeam"}, {"admin", "staff"}, {OWNER, "camunda-admin"}}) {
             refused(
                     "admin",
                     "camunda-admin",
@@ -274,7 +290,9 @@ class GuardedServicesTest {
                     "không kiêm vai trò khác");
         }
         String path = "/camunda/api/engine/engine/" + engine.getName() + "/group/council/members/admin";
-        assertThat(visitors.as("admin").send("PUT", path, "application/json", "{}").statusCode())
+        assertThat(visitors.as("admin")
+                        .send("PUT", path, "application/json", "{}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

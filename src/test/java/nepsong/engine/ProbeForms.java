@@ -35,8 +35,9 @@ final class ProbeForms {
     static Map<String, JsonNode> all() {
         Map<String, JsonNode> forms = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(FORMS)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".form")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".form"))
+                    .sorted()
+                    .toList()) {
                 JsonNode form = JSON.readTree(file.toFile());
                 forms.put(form.path("id").asText(), form);
             }
@@ -48,9 +49,8 @@ final class ProbeForms {
 
     /** By form of a task, the open task that the person has claimed. */
     Map<String, Task> openFor(String person, String group) {
-        List<String> ids = all().keySet().stream()
-                .filter(id -> !id.endsWith(".start"))
-                .toList();
+        List<String> ids =
+                all().keySet().stream().filter(id -> !id.endsWith(".start")).toList();
         DeploymentBuilder deploying = engine.getRepositoryService().createDeployment();
         ids.forEach(id -> deploying.addClasspathResource("forms/" + id + ".form"));
         for (int i = 0; i < ids.size(); i++) {

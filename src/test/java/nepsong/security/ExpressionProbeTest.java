@@ -129,7 +129,11 @@ class ExpressionProbeTest {
 
     @Test
     void aFilterThatIsStoredAllTheSameRunsNothing() {
-        TaskQuery query = engine.getTaskService().createTaskQuery().or().taskAssigneeExpression(PROBE).endOr();
+        TaskQuery query = engine.getTaskService()
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression(PROBE)
+                .endOr();
         Filter filter = engine.getFilterService().newTaskFilter("smuggled").setQuery(query);
         assertThatThrownBy(() -> engine.getFilterService().saveFilter(filter))
                 .isInstanceOf(ProcessEngineException.class);
@@ -144,10 +148,14 @@ class ExpressionProbeTest {
                 .param(id)
                 .update();
         for (String way : List.of("list", "count", "singleResult")) {
-            assertThat(visitors.as("admin").engineGet("filter/" + id + "/" + way).statusCode())
+            assertThat(visitors.as("admin")
+                            .engineGet("filter/" + id + "/" + way)
+                            .statusCode())
                     .as(way)
                     .isGreaterThanOrEqualTo(400);
-            assertThat(visitors.as("admin").enginePost("filter/" + id + "/" + way, "{\"name\":\"x\"}").statusCode())
+            assertThat(visitors.as("admin")
+                            .enginePost("filter/" + id + "/" + way, "{\"name\":\"x\"}")
+                            .statusCode())
                     .as(way)
                     .isGreaterThanOrEqualTo(400);
         }

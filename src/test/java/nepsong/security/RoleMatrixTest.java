@@ -139,7 +139,8 @@ class RoleMatrixTest {
             StringBuilder got = new StringBuilder(route);
             for (String role : ROLES.keySet()) {
                 String expected = line == null ? "" : line.get(role);
-                String status = expected.equals(NOT_ASKED) ? NOT_ASKED : ask(role, route, types.getOrDefault(route, ""));
+                String status =
+                        expected.equals(NOT_ASKED) ? NOT_ASKED : ask(role, route, types.getOrDefault(route, ""));
                 got.append(',').append(status);
                 if (!status.equals(expected)) {
                     differences.add(route + " answers " + role + " " + status + ", expected "

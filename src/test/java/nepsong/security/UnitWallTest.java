@@ -35,7 +35,8 @@ class UnitWallTest {
     private static final String BA_VI = "h-ba-vi";
     private static final List<String> UNITS = List.of(TOURISM, EDUCATION, HEALTH, BA_VI, "h-dong-anh", "h-gia-lam");
     private static final List<String> OTHERS = List.of("sodulichCoordinator", "sodulichHead", "sodulichInspector");
-    private static final List<String> TELLTALES = List.of("h-ba-vi", "hbavi", "Ba Vì", "Ba V\\u00EC", "riêng của đơn vị");
+    private static final List<String> TELLTALES =
+            List.of("h-ba-vi", "hbavi", "Ba Vì", "Ba V\\u00EC", "riêng của đơn vị");
 
     private static final String UNKNOWN = "7e3ab1f0-0000-11f0-8000-0000000000ff";
     private static final String UNKNOWN_UNIT = "h-khong-co";
@@ -75,7 +76,8 @@ class UnitWallTest {
                         instances.stream(),
                         remarks.stream(),
                         ids("select id_ from act_hi_attachment").stream(),
-                        ids("select v.id_ from act_hi_varinst v where v.text_ = 'h-ba-vi'").stream().limit(4))
+                        ids("select v.id_ from act_hi_varinst v where v.text_ = 'h-ba-vi'").stream()
+                                .limit(4))
                 .flatMap(each -> each)
                 .toList();
         String before = state(tasks);
@@ -101,7 +103,8 @@ class UnitWallTest {
         assertThat(own.get("/api/findings?cycle=" + cycle + "&unit=" + BA_VI).body())
                 .contains(BA_VI);
         assertThat(tasks.stream()
-                        .map(task -> own.get(engine("task/" + task + "/comment")).body())
+                        .map(task ->
+                                own.get(engine("task/" + task + "/comment")).body())
                         .filter(comments -> comments.contains("riêng của đơn vị")))
                 .hasSizeGreaterThanOrEqualTo(3);
     }
@@ -127,7 +130,8 @@ class UnitWallTest {
         engine.getTaskService().createComment(task, null, "riêng của đơn vị");
         if (open) {
             engine.getTaskService()
-                    .createAttachment("text", task, null, "riêng của đơn vị", "", new ByteArrayInputStream(new byte[3]));
+                    .createAttachment(
+                            "text", task, null, "riêng của đơn vị", "", new ByteArrayInputStream(new byte[3]));
         }
     }
 
@@ -138,10 +142,10 @@ class UnitWallTest {
     /** Assignees and numbers: what a request that got through would change. */
     private String state(List<String> tasks) {
         return jdbc.sql("select id_, assignee_ from act_ru_task where id_ in (:ids) order by id_")
-                .param("ids", tasks)
-                .query((row, n) -> row.getString(1) + row.getString(2))
-                .list()
-                .toString()
+                        .param("ids", tasks)
+                        .query((row, n) -> row.getString(1) + row.getString(2))
+                        .list()
+                        .toString()
                 + ids("select count(*) from act_hi_comment")
                 + ids("select count(*) from act_hi_attachment");
     }
@@ -156,7 +160,12 @@ class UnitWallTest {
                 .forEach(remark -> same(person, "GET", engine("task/" + task + "/comment/%s"), "", remark));
         same(person, "POST", engine("task/%s/claim"), "{\"userId\":\"" + person + "\"}", task);
         same(person, "POST", engine("task/%s/unclaim"), "{}", task);
-        same(person, "POST", engine("task/%s/complete"), "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}", task);
+        same(
+                person,
+                "POST",
+                engine("task/%s/complete"),
+                "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}",
+                task);
         same(person, "POST", engine("task/%s/submit-form"), "{}", task);
         same(person, "POST", engine("task/%s/comment/create"), "{\"message\":\"x\"}", task);
         for (String query : List.of("taskId=%s", "taskIdIn=%s")) {
@@ -165,13 +174,19 @@ class UnitWallTest {
         }
         for (String list : List.of("task", "task/count")) {
             same(person, "POST", engine(list), "{\"taskId\":\"%s\"}", task);
-            same(person, "POST", engine(list), "{\"orQueries\":[{\"taskIdIn\":[\"%s\"],\"nameLike\":\"%%Ba Vì%%\"}]}", task);
+            same(
+                    person,
+                    "POST",
+                    engine(list),
+                    "{\"orQueries\":[{\"taskIdIn\":[\"%s\"],\"nameLike\":\"%%Ba Vì%%\"}]}",
+                    task);
         }
     }
 
     private void askOfInstance(String person, String instance) {
         same(person, "GET", engine("process-instance/%s"), "", instance);
-        for (String call : List.of("task", "task/count", "history/task", "history/task/count", "history/user-operation")) {
+        for (String call :
+                List.of("task", "task/count", "history/task", "history/task/count", "history/user-operation")) {
             same(person, "GET", engine(call + "?processInstanceId=%s"), "", instance);
         }
         for (String body : List.of(
@@ -218,7 +233,8 @@ class UnitWallTest {
         Set<CamundaEndpoints.Endpoint> calls = CamundaEndpoints.of(context);
         while (requests < 5_200) {
             for (CamundaEndpoints.Endpoint call : calls) {
-                String path = call.path().replaceAll("\\{(name|engineName|engine|processEngineName)\\}", engine.getName());
+                String path =
+                        call.path().replaceAll("\\{(name|engineName|engine|processEngineName)\\}", engine.getName());
                 if (path.contains("{") && !path.contains("/auth/user")) {
                     String thing = things.get(turn % things.size());
                     String person = OTHERS.get(turn++ % OTHERS.size());

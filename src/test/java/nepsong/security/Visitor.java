@@ -78,8 +78,8 @@ public final class Visitor {
 
     /** Any call, with the token of Camunda's web API; an empty body of type "" is none. */
     public HttpResponse<String> send(String method, String path, String type, String body) {
-        HttpRequest.Builder request = request(path)
-                .method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                request(path).method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }

@@ -32,7 +32,9 @@ class WebApiPathsTest {
         Visitor staff = visitors.as("sodulichCoordinator");
         Set<String> tried = new LinkedHashSet<>();
         for (String blocked : BLOCKED) {
-            assertThat(visitors.as("admin").engineGet(blocked).statusCode()).as(blocked).isEqualTo(200);
+            assertThat(visitors.as("admin").engineGet(blocked).statusCode())
+                    .as(blocked)
+                    .isEqualTo(200);
             String path = "/camunda/api/engine/engine/" + engine.getName() + "/" + blocked;
             tried.addAll(spellings(path, "/camunda/api/engine/engine/" + engine.getName() + "/task"));
         }
@@ -54,7 +56,8 @@ class WebApiPathsTest {
             paths.addAll(spellings(path, "/camunda/api/admin/auth/user/" + name));
         }
         for (Visitor visitor : List.of(visitors.nobody(), visitors.as("sodulichHead"), visitors.as("admin"))) {
-            assertThat(visitor.get("/camunda/app/admin/" + engine.getName() + "/setup/").statusCode())
+            assertThat(visitor.get("/camunda/app/admin/" + engine.getName() + "/setup/")
+                            .statusCode())
                     .isEqualTo(404);
             // What the server itself cannot read, or what means another path, never gets so far.
             assertThat(paths.stream()
@@ -88,8 +91,10 @@ class WebApiPathsTest {
             String deep = "{\"orQueries\":" + "[".repeat(60) + "]".repeat(60) + "}";
             assertThat(visitor.enginePost("task/count", deep).statusCode()).isEqualTo(400);
             String bottomless = "[".repeat(5_000) + "]".repeat(5_000);
-            assertThat(visitor.enginePost("task/count", bottomless).statusCode()).isEqualTo(400);
-            assertThat(visitor.enginePost("task/count", "{\"name\":").statusCode()).isEqualTo(400);
+            assertThat(visitor.enginePost("task/count", bottomless).statusCode())
+                    .isEqualTo(400);
+            assertThat(visitor.enginePost("task/count", "{\"name\":").statusCode())
+                    .isEqualTo(400);
             assertThat(visitor.engineGet("task?maxResults=100000").statusCode()).isIn(400, 404);
         }
         assertThat(visitors.as("sodulichCoordinator")
@@ -101,17 +106,27 @@ class WebApiPathsTest {
     @Test
     void ourOwnProgramsAreBoundToo() {
         Visitor visitor = visitors.as("office");
-        assertThat(visitor.post("/api/score", "{\"set\":\"" + "x".repeat(1_100_000) + "\"}").statusCode())
+        assertThat(visitor.post("/api/score", "{\"set\":\"" + "x".repeat(1_100_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(visitor.post("/api/score", "{\"criteria\":" + "[".repeat(200) + "]".repeat(200) + "}").statusCode())
+        assertThat(visitor.post("/api/score", "{\"criteria\":" + "[".repeat(200) + "]".repeat(200) + "}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void nobodyIsSentToAnotherSite() {
         for (String target : List.of(
-                "//evil.example", "https://evil.example", "/\\evil.example", "%2F%2Fevil.example", "/%09/evil.example",
-                "javascript:alert(1)", "///evil.example", "https:evil.example", "@evil.example", "/..//evil.example")) {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "%2F%2Fevil.example",
+                "/%09/evil.example",
+                "javascript:alert(1)",
+                "///evil.example",
+                "https:evil.example",
+                "@evil.example",
+                "/..//evil.example")) {
             for (String path : List.of("/login?next=", "/login?continue=", "/?redirect=", "/guide?url=")) {
                 String location = visitors.nobody()
                         .get(path + target.replace("\\", "%5C").replace(" ", "%20"))
