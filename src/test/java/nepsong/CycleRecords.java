@@ -3,6 +3,8 @@ package nepsong;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.audit.AuditVerdict;
+import nepsong.audit.VerifyChain;
 import nepsong.commendation.Nominations;
 import nepsong.correction.Findings;
 import nepsong.crossinspection.Pairs;
@@ -33,6 +35,7 @@ public class CycleRecords {
     private final TaskService tasks;
     private final RuntimeService instances;
     private final ManagementService jobs;
+    private final VerifyChain chain;
 
     CycleRecords(
             Cycles cycles,
@@ -44,7 +47,9 @@ public class CycleRecords {
             JdbcClient jdbc,
             TaskService tasks,
             RuntimeService instances,
-            ManagementService jobs) {
+            ManagementService jobs,
+            VerifyChain chain) {
+        this.chain = chain;
         this.cycles = cycles;
         this.results = results;
         this.scorecards = scorecards;
@@ -55,6 +60,27 @@ public class CycleRecords {
         this.tasks = tasks;
         this.instances = instances;
         this.jobs = jobs;
+    }
+
+    /** What the audit trail says about this unit, each action once; refuses a trail that is not as it was written. */
+    public List<String> audited(String unit) {
+        AuditVerdict verdict = chain.verify(null);
+        if (!verdict.isIntact()) {
+            throw new AssertionError(verdict.broken());
+        }
+        return jdbc.sql("select distinct action from audit_events where cycle = ? and unit = ? order by action")
+                .params(cycle(), unit)
+                .query(String.class)
+                .list();
+    }
+
+    /** The changes of one action on this unit, by time: {@code "headOfTeam: {…} -> {…}"}. */
+    public List<String> changes(String unit, String action) {
+        return jdbc.sql("select * from audit_events where cycle = ? and unit = ? and action = ? order by id")
+                .params(cycle(), unit, action)
+                .query((row, n) -> row.getString("actor") + ": " + row.getString("before_values") + " -> "
+                        + row.getString("after_values"))
+                .list();
     }
 
     /** E.g. {@code "EXCELLENT, rank 1"}, and {@code "POOR, rank 3, V1"} with what keeps the grade down. */

@@ -70,6 +70,13 @@ class InspectionCycleJourneyTest {
         assertThat(records.scores(TOURISM, "CS-A1")).isEqualTo("self 4, cross 2, final 3, appealed -");
         assertThat(records.scores(EDUCATION, "CS-E1")).isEqualTo("self 4, cross 3, final 3, appealed 4");
 
+        // The audit trail tells it all, of the dispute too.
+        assertThat(records.audited(TOURISM))
+                .contains("task.completed", "file.viewed", "scores.self", "scores.cross", "scores.final")
+                .contains("appraisal.made", "result.graded");
+        assertThat(records.changes(TOURISM, "scores.settled"))
+                .containsExactly("headOfTeam: {\"CS-A1\":2} -> {\"CS-A1\":3}");
+
         // Commendation: the best unit is awarded, a person whose deed was rewarded before is refused.
         campaign.does("office", "selectNominees", onlyRow("nominees", EDUCATION, "nominate"));
         campaign.starts("qbadinhCoordinator", "commendation", A_COLLEAGUE_OF_BA_DINH);

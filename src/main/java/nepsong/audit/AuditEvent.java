@@ -78,10 +78,17 @@ public record AuditEvent(
         Map<String, @Nullable Object> different = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (!others.containsKey(name) || !isSame(value, others.get(name))) {
-                different.put(name, value);
+                different.put(name, plain(value));
             }
         });
         return different;
+    }
+
+    /** 2 and not 2.00, whatever column it comes from. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof BigDecimal number
+                ? new BigDecimal(number.stripTrailingZeros().toPlainString())
+                : value;
     }
 
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {

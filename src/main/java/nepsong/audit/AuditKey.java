@@ -38,13 +38,13 @@ public class AuditKey {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** What is wrong with the key in the settings, in Vietnamese, for the start-up self-check; empty when it is good. */
+    /** What is wrong with the key in the settings, in English as the log is, for the start-up self-check; empty when it is good. */
     public Optional<String> weakness() {
         if (configured.isEmpty()) {
-            return Optional.of("Chưa đặt khoá của nhật ký kiểm toán (nepsong.audit.key)");
+            return Optional.of("nepsong.audit.key is not set: the audit chain could be made anew by whoever starts us");
         }
         return configured.length() < SHORTEST
-                ? Optional.of("Khoá của nhật ký kiểm toán (nepsong.audit.key) ngắn hơn " + SHORTEST + " ký tự")
+                ? Optional.of("nepsong.audit.key is shorter than " + SHORTEST + " characters: it could be guessed")
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to      last day, in Hà Nội
  * @param text    occurs in the subject, the reason or the cycle
  * @param refused only what was refused, or only what was done
+ * @param everything whether the text is looked for in reasons too, which are not for every reader
  */
 public record AuditQuestion(
         String actor,
@@ -21,9 +22,10 @@ public record AuditQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String text,
-        @Nullable Boolean refused) {
+        @Nullable Boolean refused,
+        boolean everything) {
 
-    public static final AuditQuestion EVERYTHING = new AuditQuestion("", "", "", null, null, "", null);
+    public static final AuditQuestion EVERYTHING = new AuditQuestion("", "", "", null, null, "", null, true);
 
     public AuditQuestion {
         actor = actor.strip();

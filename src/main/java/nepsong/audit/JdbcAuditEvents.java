@@ -105,9 +105,9 @@ class JdbcAuditEvents implements AuditEvents {
         }
         if (!question.text().isEmpty()) {
             String text = "%" + escaped(question.text().toLowerCase(Locale.ROOT)) + "%";
-            conditions.add("(lower(subject) like ? escape '!' or lower(reason) like ? escape '!'"
-                    + " or lower(cycle) like ? escape '!')");
-            values.addAll(List.of(text, text, text));
+            conditions.add("(lower(subject) like ? escape '!' or lower(cycle) like ? escape '!'"
+                    + (question.everything() ? " or lower(reason) like ? escape '!')" : ")"));
+            values.addAll(question.everything() ? List.of(text, text, text) : List.of(text, text));
         }
         if (question.refused() != null) {
             conditions.add("refused = ?");

@@ -1,10 +1,14 @@
 package nepsong.crossinspection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import nepsong.selfassessment.Points;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +24,29 @@ class JdbcCrossScores implements CrossScores {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Scorecards scorecards;
+    private final AuditTrail trail;
 
-    JdbcCrossScores(JdbcClient jdbc, JdbcTemplate batches, Scorecards scorecards) {
+    JdbcCrossScores(JdbcClient jdbc, JdbcTemplate batches, Scorecards scorecards, AuditTrail trail) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.scorecards = scorecards;
+        this.trail = trail;
+    }
+
+    private void record(
+            String action, String cycle, String unit, Map<String, Object> before, Map<String, Object> after) {
+        AuditEvent event = AuditEvent.of(action).of(cycle, unit).changed(before, after);
+        if (event.isChange()) {
+            trail.record(event);
+        }
     }
 
     @Override
     public void writeCross(String cycle, String unit, List<CrossScore> scores) {
+        Map<String, Object> before = Points.cross(scorecards.of(cycle, unit));
+        Map<String, Object> after = new LinkedHashMap<>(before);
+        scores.forEach(score -> after.put(score.criterion(), Points.of(score.notApplicable(), score.score())));
+        record("scores.cross", cycle, unit, before, after);
         batch(
                 """
                 update scorecard_rows
@@ -107,6 +125,11 @@ class JdbcCrossScores implements CrossScores {
 
     @Override
     public void writeAnswers(String cycle, String unit, List<ScoreAnswer> answers) {
+        Map<String, Object> before = new LinkedHashMap<>(Points.cross(scorecards.of(cycle, unit)));
+        Map<String, Object> after = new LinkedHashMap<>();
+        answers.forEach(answer -> after.put(answer.criterion(), Points.of(false, answer.score())));
+        before.keySet().retainAll(after.keySet());
+        record("scores.answered", cycle, unit, before, after);
         batch("update scorecard_rows set answer = ?, answer_reason = ?" + ROW, answers, answer ->
                 new @Nullable Object[] {answer.decision(), answer.reason(), cycle, unit, answer.criterion()});
         batch("update disputed_scores set answered = true, answered_score = ?" + ROW, answers, answer ->
@@ -115,12 +138,18 @@ class JdbcCrossScores implements CrossScores {
 
     @Override
     public void writeSettlements(String cycle, String unit, List<Settlement> settlements) {
+        Map<String, Object> before = new LinkedHashMap<>(Points.cross(scorecards.of(cycle, unit)));
+        Map<String, Object> after = new LinkedHashMap<>();
+        settlements.forEach(settled -> after.put(settled.criterion(), Points.of(false, settled.score())));
+        before.keySet().retainAll(after.keySet());
+        record("scores.settled", cycle, unit, before, after);
         batch("update disputed_scores set settled_score = ?, settled_reason = ?" + ROW, settlements, settlement ->
                 new @Nullable Object[] {settlement.score(), settlement.reason(), cycle, unit, settlement.criterion()});
     }
 
     @Override
     public void writeFinal(String cycle, String unit) {
+        Map<String, Object> before = Points.last(scorecards.of(cycle, unit));
         jdbc.sql(
                         """
                         update scorecard_rows
@@ -136,6 +165,7 @@ class JdbcCrossScores implements CrossScores {
             DisputedRow.Outcome outcome = Objects.requireNonNull(row.decided());
             return new @Nullable Object[] {outcome.notApplicable(), outcome.score(), cycle, unit, row.criterion()};
         });
+        record("scores.final", cycle, unit, before, Points.last(scorecards.of(cycle, unit)));
     }
 
     private <T> void batch(String sql, List<T> rows, Function<T, @Nullable Object[]> parameters) {

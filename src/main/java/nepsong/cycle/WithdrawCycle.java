@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
@@ -22,8 +24,10 @@ public class WithdrawCycle {
     private final CycleProcesses processes;
     private final People people;
     private final Outbox outbox;
+    private final AuditTrail trail;
 
-    WithdrawCycle(Cycles cycles, CycleProcesses processes, People people, Outbox outbox) {
+    WithdrawCycle(Cycles cycles, CycleProcesses processes, People people, Outbox outbox, AuditTrail trail) {
+        this.trail = trail;
         this.cycles = cycles;
         this.processes = processes;
         this.people = people;
@@ -45,6 +49,7 @@ public class WithdrawCycle {
         processes.concerned(code).forEach(person -> told.put(person.id(), person));
         responsible(code).forEach(person -> told.put(person.id(), person));
         cycles.withdraw(code, leader, reason);
+        trail.record(AuditEvent.of("cycle.withdrawn").by(leader).in(code).because(reason));
         processes.end(code);
         outbox.postAll(told.values().stream()
                 .map(person -> new Mail(

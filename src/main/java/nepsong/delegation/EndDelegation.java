@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -24,8 +26,16 @@ public class EndDelegation {
     private final People people;
     private final Outbox outbox;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    EndDelegation(Delegations delegations, DelegatedTasks tasks, People people, Outbox outbox, Clock clock) {
+    EndDelegation(
+            Delegations delegations,
+            DelegatedTasks tasks,
+            People people,
+            Outbox outbox,
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.delegations = delegations;
         this.tasks = tasks;
         this.people = people;
@@ -46,6 +56,10 @@ public class EndDelegation {
             return List.of(Refusal.of("", "Ủy quyền này đã kết thúc"));
         }
         delegations.end(id, by, now);
+        trail.record(AuditEvent.of("delegation.ended")
+                .by(by)
+                .onBehalfOf(one.principal())
+                .about(one.substitute()));
         Map<String, Object> facts = Map.of(
                 "principal", name(one.principal()), "substitute", name(one.substitute()), "until", today);
         for (String person : List.of(one.principal(), one.substitute())) {

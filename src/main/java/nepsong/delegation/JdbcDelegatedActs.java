@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +16,10 @@ class JdbcDelegatedActs implements DelegatedActs {
 
     private final JdbcClient jdbc;
     private final Delegations delegations;
+    private final AuditTrail trail;
 
-    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations) {
+    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations, AuditTrail trail) {
+        this.trail = trail;
         this.jdbc = jdbc;
         this.delegations = delegations;
     }
@@ -57,6 +61,10 @@ class JdbcDelegatedActs implements DelegatedActs {
 
     @Override
     public void done(Act act) {
+        trail.record(AuditEvent.of("delegation.acted")
+                .by(act.substitute())
+                .onBehalfOf(act.principal())
+                .about(act.step() + " · " + act.businessKey()));
         jdbc.sql(
                         """
                         insert into delegated_acts (task, task_name, step, business_key, delegation, principal,

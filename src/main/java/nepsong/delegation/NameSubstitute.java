@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -31,9 +33,16 @@ public class NameSubstitute {
     private final People people;
     private final Outbox outbox;
     private final Clock clock;
+    private final AuditTrail trail;
 
     NameSubstitute(
-            Delegations delegations, DelegatedTasks tasks, People people, Outbox outbox, Clock clock) {
+            Delegations delegations,
+            DelegatedTasks tasks,
+            People people,
+            Outbox outbox,
+            Clock clock,
+            AuditTrail trail) {
+        this.trail = trail;
         this.delegations = delegations;
         this.tasks = tasks;
         this.people = people;
@@ -58,6 +67,10 @@ public class NameSubstitute {
             Delegation delegation = new Delegation(
                     UUID.randomUUID().toString(), principal, substitute, from, until, kinds, by, null);
             delegations.add(delegation, now);
+            trail.record(AuditEvent.of("delegation.named")
+                    .by(by)
+                    .onBehalfOf(principal)
+                    .about(substitute + " · " + from + " – " + until));
             tell(delegation);
             tasks.bringInLine();
         }

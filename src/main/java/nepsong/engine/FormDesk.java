@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nepsong.audit.AuditEvent;
-import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
-import nepsong.organisation.Groups;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -31,13 +27,11 @@ class FormDesk {
 
     private final FormRegistry forms;
     private final FormContract contract;
-    private final AuditTrail trail;
     private final FormDrafts drafts;
 
-    FormDesk(FormRegistry forms, FormContract contract, AuditTrail trail, FormDrafts drafts) {
+    FormDesk(FormRegistry forms, FormContract contract, FormDrafts drafts) {
         this.forms = forms;
         this.contract = contract;
-        this.trail = trail;
         this.drafts = drafts;
     }
 
@@ -48,12 +42,6 @@ class FormDesk {
             return Map.of();
         }
         FormTask formTask = formTask(context, task);
-        if (watches(context, task)) {
-            trail.record(AuditEvent.of("form.read")
-                    .by(formTask.user())
-                    .of(variable(formTask, "cycle"), variable(formTask, "unit"))
-                    .about(key + " " + task.getId()));
-        }
         TaskForm form = forms.taskForm(key);
         Map<String, Object> shown = open(form, formTask);
         FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
@@ -66,19 +54,6 @@ class FormDesk {
         return drafts.find(task.getId())
                 .map(draft -> DraftMerge.over(shown, schema, draft.values()))
                 .orElse(shown);
-    }
-
-    private static String variable(FormTask task, String name) {
-        return Objects.toString(task.variables().get(name), "");
-    }
-
-    /** Managers see the forms of tasks that are others' to do. */
-    private static boolean watches(CommandContext context, TaskEntity task) {
-        Authentication person = context.getAuthentication();
-        return person != null
-                && person.getGroupIds() != null
-                && person.getGroupIds().contains(Groups.MANAGERS)
-                && !Objects.equals(person.getUserId(), task.getAssignee());
     }
 
     private static Map<String, Object> open(TaskForm form, FormTask task) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -28,13 +27,17 @@ class FormRegistry {
     private final SingletonSupplier<Map<String, StartForm>> startForms;
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    FormRegistry(ObjectMapper json, ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
+    FormRegistry(
+            ObjectMapper json,
+            ObjectProvider<TaskForm> taskForms,
+            ObjectProvider<StartForm> startForms,
+            RecordedForms recorded) {
         this.json = json;
         // Adapters reach the engine's services through their use cases, so they are asked for after it has started.
         this.taskForms = SingletonSupplier.of(
-                () -> taskForms.stream().collect(Collectors.toMap(TaskForm::key, Function.identity())));
+                () -> taskForms.stream().collect(Collectors.toMap(TaskForm::key, recorded::recorded)));
         this.startForms = SingletonSupplier.of(
-                () -> startForms.stream().collect(Collectors.toMap(StartForm::key, Function.identity())));
+                () -> startForms.stream().collect(Collectors.toMap(StartForm::key, recorded::recorded)));
     }
 
     TaskForm taskForm(String key) {

@@ -78,16 +78,25 @@ class RefusalFilter extends OncePerRequestFilter {
         if (request.getAttribute(REFUSAL) instanceof FormRefusedException refused) {
             String message = Objects.requireNonNull(refused.getMessage());
             answer(held, HttpServletResponse.SC_BAD_REQUEST, "FormRefused", message);
-            if (refused instanceof ForeignFieldException foreign) {
-                trail.refused(AuditEvent.of("form.foreign-field")
-                        .about(foreign.subject())
-                        .because(message));
-            }
+            trail.refused(
+                    refused instanceof ForeignFieldException foreign
+                            ? AuditEvent.of("form.foreign-field")
+                                    .about(foreign.subject())
+                                    .because(message)
+                            : AuditEvent.of("form.refused").about(call(request)).because(message));
         } else if (is(held, "OptimisticLockingException")) {
             answer(held, HttpServletResponse.SC_CONFLICT, "OptimisticLockingException", TOO_LATE);
         } else if (!request.isUserInRole(Groups.ADMINISTRATORS) && tellsOfIds(request, held)) {
+            // Tasklist asks by itself for tasks that have just ended: that alone is no attempt.
+            if (held.getStatus() == HttpServletResponse.SC_FORBIDDEN || !request.getMethod().equals("GET")) {
+                trail.refused(AuditEvent.of("web-api.refused").about(call(request)).because(NOT_FOUND));
+            }
             answer(held, HttpServletResponse.SC_NOT_FOUND, "NotFound", NOT_FOUND);
         }
+    }
+
+    private static String call(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 
     /** What came back for something that is not there, or not theirs; a malformed request stays one. */

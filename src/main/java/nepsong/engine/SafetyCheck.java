@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.script.ScriptEngineFactory;
 import javax.sql.DataSource;
+import nepsong.audit.AuditKey;
 import nepsong.notification.MailSettings;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.DemonstrationSettings;
@@ -43,6 +44,7 @@ class SafetyCheck {
     private final MailSettings mail;
     private final DemonstrationSettings demonstration;
     private final AuthenticationProvider passwords;
+    private final AuditKey auditKey;
 
     SafetyCheck(
             Environment environment,
@@ -50,7 +52,9 @@ class SafetyCheck {
             ProcessEngine engine,
             MailSettings mail,
             DemonstrationSettings demonstration,
-            EngineLogin passwords) {
+            EngineLogin passwords,
+            AuditKey auditKey) {
+        this.auditKey = auditKey;
         this.environment = environment;
         this.database = database;
         this.engine = engine;
@@ -99,7 +103,8 @@ class SafetyCheck {
                         .orElse(Map.of()),
                 settings.bind("management.endpoints.web.exposure.include", Bindable.setOf(String.class))
                         .orElse(Set.of()),
-                scriptEngines());
+                scriptEngines(),
+                auditKey.weakness());
     }
 
     private boolean hasPublishedPassword(String administrator) {

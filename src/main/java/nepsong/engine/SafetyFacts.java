@@ -2,6 +2,7 @@ package nepsong.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the start finds, as far as safety depends on it.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param mail                properties of the mail client
  * @param exposed             endpoints of the actuator that answer over HTTP
  * @param scriptEngines       classes of the script engines on the classpath
+ * @param auditKey            what is wrong with the key of the audit chain
  */
 record SafetyFacts(
         boolean authorization,
@@ -27,4 +29,5 @@ record SafetyFacts(
         String baseUrl,
         Map<String, String> mail,
         Collection<String> exposed,
-        Collection<String> scriptEngines) {}
+        Collection<String> scriptEngines,
+        Optional<String> auditKey) {}

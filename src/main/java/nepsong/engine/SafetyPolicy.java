@@ -63,6 +63,7 @@ final class SafetyPolicy {
                 reasons.add("a script engine is on the classpath that runs arbitrary code: " + engine);
             }
         }
+        facts.auditKey().ifPresent(reasons::add);
         return List.copyOf(reasons);
     }
 

@@ -20,8 +20,10 @@ class JdbcAppraisals implements Appraisals {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final EvaluationRecord record;
 
-    JdbcAppraisals(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    JdbcAppraisals(JdbcClient jdbc, JdbcTemplate batches, Clock clock, EvaluationRecord record) {
+        this.record = record;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -48,6 +50,7 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void save(List<Appraisal> appraisals) {
+        appraisals.stream().map(Appraisal::cycle).distinct().forEach(cycle -> record.appraised(of(cycle), appraisals));
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 "delete from appraisals where cycle = ? and unit = ?",
@@ -66,6 +69,7 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void decide(String cycle, List<Adjustment> adjustments, String user) {
+        record.decided(cycle, adjustments, user);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 """

@@ -16,8 +16,10 @@ class JdbcPublications implements Publications {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final EvaluationRecord record;
 
-    JdbcPublications(JdbcClient jdbc, Clock clock) {
+    JdbcPublications(JdbcClient jdbc, Clock clock, EvaluationRecord record) {
+        this.record = record;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -32,6 +34,7 @@ class JdbcPublications implements Publications {
 
     @Override
     public void add(Publication publication) {
+        record.published(publication);
         jdbc.sql(
                         """
                         insert into publications

@@ -24,8 +24,10 @@ class JdbcResults implements Results {
     private final JdbcTemplate batches;
     private final ReadOnce<String, List<Result>> all = new ReadOnce<>(this::read);
     private final ReadOnce<String, Map<String, GradedFacts>> facts = new ReadOnce<>(this::readFacts);
+    private final EvaluationRecord record;
 
-    JdbcResults(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcResults(JdbcClient jdbc, JdbcTemplate batches, EvaluationRecord record) {
+        this.record = record;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -112,6 +114,7 @@ class JdbcResults implements Results {
 
     @Override
     public void replace(String cycle, List<Result> results) {
+        record.graded(cycle, of(cycle), results);
         all.forget();
         jdbc.sql("delete from result_caps where cycle = ?").param(cycle).update();
         jdbc.sql("delete from results where cycle = ?").param(cycle).update();

@@ -6,6 +6,7 @@ import java.util.Set;
 import nepsong.engine.OpenTask;
 import nepsong.engine.OpenTasks;
 import nepsong.organisation.People;
+import nepsong.organisation.UnitFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,16 @@ public class TaskEvidence {
     private final EvidencePieces pieces;
     private final EvidenceReadership readership;
     private final People people;
+    private final UnitFiles files;
 
     TaskEvidence(
             OpenTasks tasks,
             List<EvidencePlaces> places,
             EvidencePieces pieces,
             EvidenceReadership readership,
-            People people) {
+            People people,
+            UnitFiles files) {
+        this.files = files;
         this.tasks = tasks;
         this.places = places;
         this.pieces = pieces;
@@ -63,6 +67,7 @@ public class TaskEvidence {
         if (!task.held() && !readership.mayRead(place.cycle(), place.unit(), groups)) {
             return Optional.empty();
         }
+        files.looked(person, place.cycle(), place.unit(), "evidence");
         List<Evidence> shown = pieces.of(place.cycle(), place.unit(), place.shows()).stream()
                 .filter(piece -> place.topic(piece.topic()).isPresent())
                 .toList();

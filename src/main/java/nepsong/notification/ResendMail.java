@@ -4,6 +4,8 @@ import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +16,10 @@ public class ResendMail {
     private final QueuedMails mails;
     private final MailSettings settings;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    ResendMail(QueuedMails mails, MailSettings settings, Clock clock) {
+    ResendMail(QueuedMails mails, MailSettings settings, Clock clock, AuditTrail trail) {
+        this.trail = trail;
         this.mails = mails;
         this.settings = settings;
         this.clock = clock;
@@ -35,6 +39,7 @@ public class ResendMail {
             return Optional.of("Không tìm thấy thư này.");
         }
         Instant now = clock.instant();
+        trail.record(AuditEvent.of("mail.resent").about("thư số " + id));
         mails.requeue(id, corrected, now, now.plus(settings.giveUp()));
         return Optional.empty();
     }

@@ -35,6 +35,7 @@ final class Routes {
         // Managers complete nothing, but see to it that others do.
         routes.requestMatchers("/progress/*/tasks/*/assignee").hasRole(Groups.MANAGERS);
         routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);
+        routes.requestMatchers("/audit/**", "/api/audit/**").hasAnyRole(Groups.ADMINISTRATORS, Groups.MANAGERS);
 
         // Open to everyone once published; until then the controller answers as if it did not exist.
         routes.requestMatchers(GET, "/api/cycles/*/results").authenticated();

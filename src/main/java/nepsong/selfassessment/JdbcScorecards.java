@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.selfassessment.ScorecardRow.CrossScore;
 import nepsong.selfassessment.ScorecardRow.Dispute;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ class JdbcScorecards implements Scorecards {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final AuditTrail trail;
 
-    JdbcScorecards(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcScorecards(JdbcClient jdbc, JdbcTemplate batches, AuditTrail trail) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.trail = trail;
     }
 
     @Override
@@ -71,6 +75,13 @@ class JdbcScorecards implements Scorecards {
 
     @Override
     public void writeSelf(String cycle, String unit, List<SelfScore> scores) {
+        Map<String, Object> before = Points.self(of(cycle, unit));
+        Map<String, Object> after = new LinkedHashMap<>(before);
+        scores.forEach(score -> after.put(score.criterion(), Points.of(score.notApplicable(), score.score())));
+        AuditEvent event = AuditEvent.of("scores.self").of(cycle, unit).changed(before, after);
+        if (event.isChange()) {
+            trail.record(event);
+        }
         batches.batchUpdate(
                 """
                 update scorecard_rows

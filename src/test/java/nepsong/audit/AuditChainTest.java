@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nepsong.audit.AuditVerdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class AuditChainTest {
             return this;
         }
     };
-    private final javax.sql.DataSource database = Trail.freshH2();
+    private final DataSource database = Trail.freshH2();
     private final Trail trail = new Trail(database, clock, Trail.KEY);
 
     @Test

@@ -3,8 +3,10 @@ package nepsong.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +127,8 @@ class AuditTrailTest {
     void valuesThatStayedAsTheyWereAreLeftOut() {
         AuditEvent event = AuditEvent.of("scores.self")
                 .changed(
-                        Map.of("CS-A1", new java.math.BigDecimal("2.0"), "CS-A2", 1, "gone", true),
-                        Map.of("CS-A1", new java.math.BigDecimal("2.00"), "CS-A2", 3));
+                        Map.of("CS-A1", new BigDecimal("2.0"), "CS-A2", 1, "gone", true),
+                        Map.of("CS-A1", new BigDecimal("2.00"), "CS-A2", 3));
 
         assertThat(event.before()).isEqualTo(Map.of("CS-A2", 1, "gone", true));
         assertThat(event.after()).isEqualTo(Map.of("CS-A2", 3));
@@ -224,11 +226,12 @@ class AuditTrailTest {
         assertThat(trail.events.search(AuditQuestion.EVERYTHING, 1, 1))
                 .extracting(WrittenEvent::action)
                 .containsExactly("task.claimed");
-        java.time.LocalDate day = java.time.LocalDate.of(2023, 11, 6);
-        assertThat(found(new AuditQuestion("", "", "", day, day, "", null))).hasSize(3);
-        assertThat(found(new AuditQuestion("", "", "", day.plusDays(1), null, "", null)))
+        LocalDate day = LocalDate.of(2023, 11, 6);
+        assertThat(found(new AuditQuestion("", "", "", day, day, "", null, true)))
+                .hasSize(3);
+        assertThat(found(new AuditQuestion("", "", "", day.plusDays(1), null, "", null, true)))
                 .isEmpty();
-        assertThat(found(new AuditQuestion("", "", "", null, day.minusDays(1), "", null)))
+        assertThat(found(new AuditQuestion("", "", "", null, day.minusDays(1), "", null, true)))
                 .isEmpty();
     }
 
@@ -237,6 +240,6 @@ class AuditTrailTest {
     }
 
     private static AuditQuestion question(String actor, String action, String unit, String text, Boolean refused) {
-        return new AuditQuestion(actor, action, unit, null, null, text, refused);
+        return new AuditQuestion(actor, action, unit, null, null, text, refused, true);
     }
 }

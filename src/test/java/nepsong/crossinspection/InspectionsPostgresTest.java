@@ -1,6 +1,7 @@
 package nepsong.crossinspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import nepsong.audit.AuditTrail;
 import nepsong.crossinspection.CrossScores.Explanation;
 import nepsong.crossinspection.CrossScores.Question;
 import nepsong.crossinspection.CrossScores.ScoreAnswer;
@@ -134,7 +136,7 @@ class InspectionsPostgresTest {
 
     @Test
     void theFinalScoreIsWhatWasSettledElseAnsweredElseTheCrossScore() {
-        CrossScores scores = new JdbcCrossScores(jdbc, batches, new EmptyCards());
+        CrossScores scores = new JdbcCrossScores(jdbc, batches, new EmptyCards(), mock(AuditTrail.class));
         for (String criterion : List.of("CS-A1", "CS-A2", "CS-A3")) {
             jdbc.sql("insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, 0)")
                     .params(CYCLE, UNIT, criterion)

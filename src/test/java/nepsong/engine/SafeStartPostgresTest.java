@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "nepsong.mail.base-url=https://nepsong.example",
+            "nepsong.audit.key=of a length that nobody guesses",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.generate-unique-process-application-name=true",
             "camunda.bpm.job-execution.enabled=false"

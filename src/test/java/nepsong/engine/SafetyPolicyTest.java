@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SafetyPolicyTest {
@@ -27,6 +28,7 @@ class SafetyPolicyTest {
     private Map<String, String> mail = new HashMap<>(TIMEOUTS);
     private List<String> exposed = SAFE_ENDPOINTS;
     private List<String> engines = OUR_ENGINES;
+    private Optional<String> auditKey = Optional.empty();
 
     @Test
     void whatIsSafeStarts() {
@@ -110,6 +112,12 @@ class SafetyPolicyTest {
     }
 
     @Test
+    void theAuditChainMustHaveAKey() {
+        auditKey = Optional.of("nepsong.audit.key is not set");
+        assertThat(reasons()).containsExactly("nepsong.audit.key is not set");
+    }
+
+    @Test
     void everyReasonHasALineOfItsOwn() {
         authorization = false;
         database = "H2";
@@ -129,6 +137,7 @@ class SafetyPolicyTest {
                 baseUrl,
                 mail,
                 exposed,
-                engines));
+                engines,
+                auditKey));
     }
 }

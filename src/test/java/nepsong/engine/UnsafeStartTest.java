@@ -44,8 +44,9 @@ class UnsafeStartTest {
         assertThat(started.exitValue()).isNotZero();
         assertThat(Files.readString(console)).contains("Profile prod refuses to start");
         assertThat(Files.readAllLines(console).stream().filter(line -> line.startsWith("  - ")))
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(line -> line.contains("the database is H2"))
+                .anyMatch(line -> line.contains("nepsong.audit.key is not set"))
                 .anyMatch(line -> line.contains("nepsong.demo is true"))
                 .anyMatch(line -> line.contains("not https"))
                 .anyMatch(line -> line.contains("mail.smtp.timeout is missing"))

@@ -1,6 +1,7 @@
 package nepsong.selfassessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nepsong.audit.AuditTrail;
 import nepsong.selfassessment.Returns.Missing;
 import nepsong.selfassessment.Returns.Returned;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class SelfAssessmentsTest {
         JdbcTemplate batches = new JdbcTemplate(database);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         selfAssessments = new JdbcSelfAssessments(jdbc, batches, clock);
-        scorecards = new JdbcScorecards(jdbc, batches);
+        scorecards = new JdbcScorecards(jdbc, batches, mock(AuditTrail.class));
         returns = new JdbcReturns(jdbc, batches, clock);
         jdbc.sql(
                         """

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
@@ -31,8 +33,10 @@ class CatalogueController {
     private final LoadChecklist loadChecklist;
     private final LoadThemes loadThemes;
     private final LoadUnits loadUnits;
+    private final AuditTrail trail;
 
-    CatalogueController(LoadChecklist loadChecklist, LoadThemes loadThemes, LoadUnits loadUnits) {
+    CatalogueController(LoadChecklist loadChecklist, LoadThemes loadThemes, LoadUnits loadUnits, AuditTrail trail) {
+        this.trail = trail;
         this.loadChecklist = loadChecklist;
         this.loadThemes = loadThemes;
         this.loadUnits = loadUnits;
@@ -44,29 +48,34 @@ class CatalogueController {
             @RequestParam(defaultValue = "") String title,
             Principal principal)
             throws IOException {
-        return answer(file == null ? missing() : loadChecklist.load(title, file.getBytes(), principal.getName()));
+        return answer(
+                "checklists",
+                file == null ? missing() : loadChecklist.load(title, file.getBytes(), principal.getName()));
     }
 
     @PostMapping("/themes")
     ResponseEntity<?> themes(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
             throws IOException {
-        return answer(file == null ? missing() : loadThemes.load(file.getBytes(), principal.getName()));
+        return answer("themes", file == null ? missing() : loadThemes.load(file.getBytes(), principal.getName()));
     }
 
     @PostMapping("/units")
     ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        return answer(file == null ? missing() : loadUnits.load(file.getBytes()));
+        return answer("units", file == null ? missing() : loadUnits.load(file.getBytes()));
     }
 
     private static LoadOutcome missing() {
         return LoadOutcome.refused(List.of(new FileError(0, "file", "Chưa chọn tệp CSV.")));
     }
 
-    private static ResponseEntity<?> answer(LoadOutcome outcome) {
+    private ResponseEntity<?> answer(String what, LoadOutcome outcome) {
+        AuditEvent event = AuditEvent.of("catalogue.loaded").about(what);
         if (!outcome.wasRefused()) {
+            trail.record(event.changed(Map.of(), Map.of("version", outcome.version(), "rows", outcome.rows())));
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(Map.of("version", outcome.version(), "rows", outcome.rows()));
         }
+        trail.refused(event.because("Tệp có " + outcome.errors().size() + " lỗi"));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "Tệp có %d lỗi nên chưa có gì được thay đổi. Hãy sửa tệp rồi nạp lại."

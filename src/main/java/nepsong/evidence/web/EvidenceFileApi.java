@@ -8,6 +8,7 @@ import nepsong.evidence.Evidence;
 import nepsong.evidence.OpenEvidence;
 import nepsong.evidence.PreviewEvidence;
 import nepsong.evidence.TaskEvidence;
+import nepsong.organisation.UnitFiles;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,8 +31,10 @@ class EvidenceFileApi {
     private final TaskEvidence evidence;
     private final OpenEvidence contents;
     private final PreviewEvidence previews;
+    private final UnitFiles files;
 
-    EvidenceFileApi(TaskEvidence evidence, OpenEvidence contents, PreviewEvidence previews) {
+    EvidenceFileApi(TaskEvidence evidence, OpenEvidence contents, PreviewEvidence previews, UnitFiles files) {
+        this.files = files;
         this.evidence = evidence;
         this.contents = contents;
         this.previews = previews;
@@ -47,6 +50,7 @@ class EvidenceFileApi {
             throws IOException {
         TaskEvidence.View view = evidence.of(task, person.getName()).orElseThrow(UnknownEvidenceException::new);
         Evidence piece = view.piece(id).orElseThrow(UnknownEvidenceException::new);
+        files.looked(person.getName(), piece.cycle(), piece.unit(), piece.fileName());
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(piece.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import nepsong.audit.AuditTrail;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
@@ -25,7 +26,7 @@ class CatalogueControllerTest {
     private final LoadChecklist checklists = mock();
     private final LoadUnits units = mock();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new CatalogueController(checklists, mock(LoadThemes.class), units))
+                    new CatalogueController(checklists, mock(LoadThemes.class), units, mock(AuditTrail.class)))
             .build();
     private final MockMultipartFile file = new MockMultipartFile("file", "tieu-chi.csv", "text/csv", new byte[] {1});
 

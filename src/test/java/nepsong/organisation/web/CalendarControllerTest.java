@@ -2,6 +2,7 @@ package nepsong.organisation.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nepsong.audit.AuditTrail;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
 import nepsong.organisation.WorkingCalendar;
@@ -28,7 +30,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class CalendarControllerTest {
 
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new CalendarController(WorkingCalendar.with(List.of()), new DaysInMemory()))
+                    new CalendarController(WorkingCalendar.with(List.of()), new DaysInMemory(), mock(AuditTrail.class)))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
                     .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build()))

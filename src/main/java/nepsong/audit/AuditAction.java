@@ -1,0 +1,78 @@
+package nepsong.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is written to the trail, in the words of its readers. An action that is not named here is shown by its id. */
+public enum AuditAction {
+    TASK_COMPLETED("task.completed", "Hoàn thành việc", true),
+    FORM_REFUSED("form.refused", "Biểu mẫu bị từ chối", true),
+    FORM_FOREIGN_FIELD("form.foreign-field", "Gửi giá trị biểu mẫu không có", true),
+    DELEGATION_NAMED("delegation.named", "Ủy quyền", true),
+    DELEGATION_ENDED("delegation.ended", "Kết thúc ủy quyền", true),
+    DELEGATION_ACTED("delegation.acted", "Làm thay người ủy quyền", true),
+    PROCESS_STARTED("process.started", "Bắt đầu quy trình", true),
+    FILE_VIEWED("file.viewed", "Xem hồ sơ của đơn vị khác", true),
+    SCORECARD_READ("scorecard.read", "Xem phiếu chấm của đơn vị khác", true),
+    FINDINGS_READ("findings.read", "Xem tồn tại của đơn vị khác", true),
+    EVIDENCE_REMOVED("evidence.removed", "Gỡ minh chứng", true),
+    SCORES_SELF("scores.self", "Chấm điểm tự đánh giá", true),
+    SCORES_CROSS("scores.cross", "Chấm điểm kiểm tra chéo", true),
+    SCORES_ANSWERED("scores.answered", "Trả lời giải trình điểm", true),
+    SCORES_SETTLED("scores.settled", "Quyết định điểm còn khác nhau", true),
+    SCORES_FINAL("scores.final", "Chốt điểm kiểm tra", true),
+    APPRAISAL_MADE("appraisal.made", "Thẩm định điểm thưởng, điểm trừ", true),
+    APPRAISAL_DECIDED("appraisal.decided", "Quyết định về xếp loại điều chỉnh", true),
+    RESULT_GRADED("result.graded", "Tính kết quả, xếp loại", true),
+    RESULTS_PUBLISHED("results.published", "Công bố kết quả", true),
+    CYCLE_WITHDRAWN("cycle.withdrawn", "Dừng kỳ kiểm tra", true),
+    LOGIN_SUCCEEDED("login.succeeded", "Đăng nhập", false),
+    LOGIN_REFUSED("login.refused", "Đăng nhập bị từ chối", false),
+    LOGIN_ENDED("login.ended", "Đăng xuất", false),
+    WEB_REFUSED("web.refused", "Truy cập bị từ chối", false),
+    WEB_API_REFUSED("web-api.refused", "Gọi chương trình bị từ chối", false),
+    REFUSALS_MANY("refusals.many", "Bị từ chối quá nhiều lần", false),
+    ROLE_GRANTED("role.granted", "Thêm vào nhóm", false),
+    ROLE_WITHDRAWN("role.withdrawn", "Đưa ra khỏi nhóm", false),
+    PERSON_SAVED("person.saved", "Tạo hoặc sửa tài khoản", false),
+    PERSON_DELETED("person.deleted", "Xóa tài khoản", false),
+    PERSON_UNLOCKED("person.unlocked", "Mở khóa tài khoản", false),
+    GROUP_SAVED("group.saved", "Tạo hoặc sửa nhóm", false),
+    GROUP_DELETED("group.deleted", "Xóa nhóm", false),
+    CATALOGUE_LOADED("catalogue.loaded", "Nạp danh mục", false),
+    CALENDAR_CHANGED("calendar.changed", "Sửa lịch làm việc", false),
+    MAIL_RESENT("mail.resent", "Gửi lại thư", false),
+    AUDIT_VERIFIED("audit.verified", "Kiểm tra chuỗi nhật ký", false);
+
+    private final String id;
+    private final String title;
+    private final boolean business;
+
+    AuditAction(String id, String title, boolean business) {
+        this.id = id;
+        this.title = title;
+        this.business = business;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Shown by its id where it has no name. */
+    public static String titleOf(String id) {
+        return known(id).map(AuditAction::title).orElse(id);
+    }
+
+    /** Whether values and reasons are none of the administrator's business. So are those of an unknown action. */
+    public static boolean isBusiness(String id) {
+        return known(id).map(action -> action.business).orElse(true);
+    }
+
+    private static Optional<AuditAction> known(String id) {
+        return Arrays.stream(values()).filter(action -> action.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package nepsong.organisation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.audit.Names;
+import org.springframework.stereotype.Component;
+
+/** The registries' names, for the readers of the audit trail. */
+@Component
+class RegistryNames implements Names {
+
+    private final Units units;
+    private final People people;
+
+    RegistryNames(Units units, People people) {
+        this.units = units;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, String> ofUnits(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : units.find(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+    }
+
+    @Override
+    public Map<String, String> ofPeople(Collection<String> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        ids.forEach(id -> people.find(id).ifPresent(person -> names.put(id, person.name())));
+        return names;
+    }
+}
