@@ -18,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Camunda's setup makes administrators while it finds none (CVE-2026-77226), and its own login knows nothing of ours:
  * neither exists here, for nobody, however the path is spelt. Nor does any other path in a spelling that two readers may
- * take for two paths. Before everything else, so that not even a login shows a difference.
+ * take for two paths. Before everything else but the headers, so that not even a login shows a difference.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class SetupIsGone extends OncePerRequestFilter {
 
     private static final Pattern GONE = Pattern.compile(

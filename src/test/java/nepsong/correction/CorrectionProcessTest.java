@@ -237,11 +237,11 @@ class CorrectionProcessTest {
 
     private List<String> ends() {
         return history.createHistoricActivityInstanceQuery().activityType("noneEndEvent").finished().list().stream()
-                .filter(end -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(end.getProcessInstanceId())
-                        .singleResult()
-                        .getBusinessKey()
-                        .equals(cycle + "/" + UNIT))
+                .filter(end -> (cycle + "/" + UNIT)
+                        .equals(history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(end.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey()))
                 .map(end -> end.getActivityId())
                 .toList();
     }

@@ -32,6 +32,11 @@ class HeadersTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
+    /** Where the library that draws processes writes sizes and colours as attributes, and these alone. */
+    private static final String DRAWING = "/progress/1/processes/1";
+
+    private static final String DRAWN = "; style-src-attr 'unsafe-inline'";
+
     private String camunda;
 
     @BeforeEach
@@ -53,7 +58,9 @@ class HeadersTest {
                             .orElse("");
                     all.assertThat(policy)
                             .as(path)
-                            .contains("default-src 'none'", "script-src 'self'", "base-uri 'none'")
+                            .contains("default-src 'none'", "script-src 'self'", "base-uri 'none'");
+                    all.assertThat(path.equals(DRAWING) ? policy.replace(DRAWN, "") : policy)
+                            .as(path)
                             .doesNotContain("unsafe", "*", "nonce");
                 }
             }
