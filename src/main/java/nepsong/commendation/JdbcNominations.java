@@ -53,6 +53,14 @@ class JdbcNominations implements Nominations {
     }
 
     @Override
+    public List<Nomination> ofUnit(String unit) {
+        return jdbc.sql(NOMINATION + "where n.unit = ? order by n.proposed_at desc, n.id")
+                .param(unit)
+                .query((row, n) -> nomination(row))
+                .list();
+    }
+
+    @Override
     public Optional<Nomination> find(String id) {
         return jdbc.sql(NOMINATION + "where n.id = ?")
                 .param(id)

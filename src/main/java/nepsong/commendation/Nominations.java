@@ -14,6 +14,9 @@ public interface Nominations {
     /** Those that the standing office picked out of the cycle's results, in the order they were made. */
     List<Nomination> picked(String cycle);
 
+    /** Of a unit and of people whom it answers for, in all cycles and outside of them, the newest first. */
+    List<Nomination> ofUnit(String unit);
+
     Optional<Nomination> find(String id);
 
     /** @throws java.util.NoSuchElementException where there is no such nomination */

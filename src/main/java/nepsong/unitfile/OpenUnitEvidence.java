@@ -1,0 +1,60 @@
+package nepsong.unitfile;
+
+import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import nepsong.crossinspection.Inspections;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import org.springframework.stereotype.Component;
+
+/** A file that stands on a unit's page, for those who may open it. */
+@Component
+public class OpenUnitEvidence {
+
+    private final EvidencePieces pieces;
+    private final Inspections inspections;
+    private final UnitFileReaders readers;
+    private final AuditTrail trail;
+
+    OpenUnitEvidence(
+            EvidencePieces pieces, Inspections inspections, UnitFileReaders readers, AuditTrail trail) {
+        this.pieces = pieces;
+        this.inspections = inspections;
+        this.readers = readers;
+        this.trail = trail;
+    }
+
+    /** Empty where there is no such file of the unit, or none for this person. */
+    public Optional<Evidence> look(String unit, String id, String person) {
+        return pieces.find(id)
+                .filter(piece -> piece.unit().equals(unit))
+                .filter(piece -> readers.of(piece.cycle(), unit, person)
+                        .filter(UnitFileReaders.Reader::files)
+                        .isPresent())
+                .filter(this::isHandedIn);
+    }
+
+    /** As {@link #look}; whoever takes another unit's file away is recorded. */
+    public Optional<Evidence> take(String unit, String id, String person) {
+        Optional<Evidence> piece = look(unit, id, person);
+        piece.filter(one -> readers.of(one.cycle(), unit, person)
+                        .filter(UnitFileReaders.Reader::own)
+                        .isEmpty())
+                .ifPresent(one -> trail.record(AuditEvent.of("evidence.read")
+                        .by(person)
+                        .of(one.cycle(), unit)
+                        .about(one.id())));
+        return piece;
+    }
+
+    /** What inspectors gather is theirs until they hand in their sheet. */
+    private boolean isHandedIn(Evidence piece) {
+        return piece.kind() != EvidenceKind.VISIT && piece.kind() != EvidenceKind.FINDING
+                || inspections
+                        .find(piece.cycle(), piece.unit())
+                        .filter(inspection -> inspection.crossSubmittedAt() != null)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,120 @@
+package nepsong.unitfile;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import nepsong.evaluation.Result;
+import nepsong.evidence.EvidenceKind;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import nepsong.unitfile.UnitFileReaders.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One unit's file in one cycle, in as many statements for a long history as for a short one. */
+@Component
+public class ReadUnitFile {
+
+    private final Units units;
+    private final UnitHistory history;
+    private final UnitFileReaders readers;
+    private final UnitFileSections sections;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ReadUnitFile(
+            Units units,
+            UnitHistory history,
+            UnitFileReaders readers,
+            UnitFileSections sections,
+            AuditTrail trail,
+            Clock clock) {
+        this.units = units;
+        this.history = history;
+        this.readers = readers;
+        this.sections = sections;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Whoever looks at another's file is recorded.
+     *
+     * @param code of the cycle; null for the newest of the unit
+     * @return empty where there is none, or none for this person
+     */
+    public Optional<UnitFile> read(String unit, @Nullable String code, String person) {
+        Optional<Unit> found = units.find(unit);
+        List<UnitCycle> cycles = found.isEmpty() ? List.of() : history.cycles(unit);
+        Optional<UnitCycle> chosen = cycles.stream()
+                .filter(one -> code == null || one.code().equals(code))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Reader> reader = readers.of(chosen.get().code(), unit, person);
+        reader.filter(one -> !one.own())
+                .ifPresent(foreign -> trail.record(AuditEvent.of("unit-file.read")
+                        .by(person)
+                        .of(chosen.get().code(), unit)));
+        return reader.map(may -> file(found.get(), chosen.get(), cycles, may, person));
+    }
+
+    private UnitFile file(Unit unit, UnitCycle chosen, List<UnitCycle> cycles, Reader reader, String person) {
+        String code = chosen.code();
+        Instant now = clock.instant();
+        UnitCycle shown = shown(chosen, reader);
+        List<UnitTask> tasks = history.openTasks(code, unit.code(), now);
+        var pieces = sections.pieces(code, unit.code(), reader);
+        var nominations = sections.nominations(unit.code(), reader);
+        Result result = shown.result() == null ? null : sections.result(code, unit.code());
+        return new UnitFile(
+                unit,
+                shown,
+                reader,
+                sections.steps(
+                        shown,
+                        unit.code(),
+                        tasks,
+                        nominations.stream()
+                                .filter(one -> code.equals(one.cycle()))
+                                .toList()),
+                tasks,
+                sections.scores(
+                        shown,
+                        unit.code(),
+                        pieces.stream()
+                                .filter(piece -> EnumSet.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT)
+                                        .contains(piece.kind()))
+                                .collect(groupingBy(piece -> piece.topic()))),
+                result,
+                sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
+                sections.extensions(code, unit.code()),
+                sections.escalations(code, unit.code()),
+                nominations,
+                earlier(cycles, chosen, unit, reader, person));
+    }
+
+    private static UnitCycle shown(UnitCycle cycle, Reader reader) {
+        return cycle.published() != null || reader.results() ? cycle : cycle.withoutResult();
+    }
+
+    /** An inspector of this cycle need not have been one of an earlier. */
+    private List<UnitFile.Earlier> earlier(
+            List<UnitCycle> cycles, UnitCycle chosen, Unit unit, Reader reader, String person) {
+        boolean all = reader.own() || reader.results();
+        return cycles.stream()
+                .filter(one -> one != chosen)
+                .map(one -> new UnitFile.Earlier(
+                        shown(one, reader),
+                        all || readers.of(one.code(), unit.code(), person).isPresent()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package nepsong.unitfile;
+
+import java.util.List;
+import nepsong.commendation.Nomination;
+import nepsong.evaluation.Result;
+import nepsong.organisation.Unit;
+import nepsong.reminder.Escalation;
+import nepsong.reminder.Extension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a unit that whoever asks may see.
+ *
+ * @param result      of the chosen cycle; null until the reader may know it
+ * @param extensions  asked for in the cycle, the newest first
+ * @param escalations what was reported upwards in the cycle, the newest first
+ * @param nominations of all cycles
+ * @param earlier     the other cycles, newest first
+ */
+public record UnitFile(
+        Unit unit,
+        UnitCycle chosen,
+        UnitFileReaders.Reader reader,
+        List<UnitStep> steps,
+        List<UnitTask> tasks,
+        List<ScoredGroup> groups,
+        @Nullable Result result,
+        List<FindingFile> findings,
+        List<Extension> extensions,
+        List<Escalation> escalations,
+        List<Nomination> nominations,
+        List<Earlier> earlier) {
+
+    public UnitFile {
+        steps = List.copyOf(steps);
+        tasks = List.copyOf(tasks);
+        groups = List.copyOf(groups);
+        findings = List.copyOf(findings);
+        extensions = List.copyOf(extensions);
+        escalations = List.copyOf(escalations);
+        nominations = List.copyOf(nominations);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** @param open whether the reader may open the unit's file of that cycle */
+    public record Earlier(UnitCycle cycle, boolean open) {}
+}

@@ -1,0 +1,139 @@
+package nepsong.unitfile;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nepsong.catalogue.Checklists;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.NominationState;
+import nepsong.commendation.Nominations;
+import nepsong.correction.CorrectionReports;
+import nepsong.correction.Findings;
+import nepsong.crossinspection.Inspection;
+import nepsong.crossinspection.Inspections;
+import nepsong.evaluation.Result;
+import nepsong.evaluation.Results;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import nepsong.reminder.Escalation;
+import nepsong.reminder.Escalations;
+import nepsong.reminder.Extension;
+import nepsong.reminder.Extensions;
+import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SelfAssessments;
+import nepsong.unitfile.UnitFileReaders.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What each stage tells of a unit: one statement for a section, or two. */
+@Component
+class UnitFileSections {
+
+    private static final Set<EvidenceKind> OF_THE_VISIT = Set.of(EvidenceKind.VISIT, EvidenceKind.FINDING);
+
+    private final SelfAssessments selfAssessments;
+    private final Inspections inspections;
+    private final Scorecards scorecards;
+    private final Checklists checklists;
+    private final Findings findings;
+    private final CorrectionReports reports;
+    private final EvidencePieces evidence;
+    private final Results results;
+    private final Nominations nominations;
+    private final Extensions extensions;
+    private final Escalations escalations;
+
+    UnitFileSections(
+            SelfAssessments selfAssessments,
+            Inspections inspections,
+            Scorecards scorecards,
+            Checklists checklists,
+            Findings findings,
+            CorrectionReports reports,
+            EvidencePieces evidence,
+            Results results,
+            Nominations nominations,
+            Extensions extensions,
+            Escalations escalations) {
+        this.selfAssessments = selfAssessments;
+        this.inspections = inspections;
+        this.scorecards = scorecards;
+        this.checklists = checklists;
+        this.findings = findings;
+        this.reports = reports;
+        this.evidence = evidence;
+        this.results = results;
+        this.nominations = nominations;
+        this.extensions = extensions;
+        this.escalations = escalations;
+    }
+
+    List<UnitStep> steps(UnitCycle cycle, String unit, List<UnitTask> tasks, List<Nomination> ofTheCycle) {
+        return new StepPolicy(cycle, tasks)
+                .steps(
+                        selfAssessments.find(cycle.code(), unit).orElse(null),
+                        inspections.find(cycle.code(), unit).orElse(null),
+                        ofTheCycle);
+    }
+
+    List<ScoredGroup> scores(UnitCycle cycle, String unit, Map<String, List<Evidence>> files) {
+        Integer version = cycle.cycle().checklistVersion();
+        return version == null
+                ? List.of()
+                : ScoredGroup.of(scorecards.of(cycle.code(), unit), checklists.version(version), files);
+    }
+
+    /** What inspectors gather is theirs until they hand in their sheet. */
+    List<Evidence> pieces(String cycle, String unit, Reader reader) {
+        if (!reader.files()) {
+            return List.of();
+        }
+        boolean visited = inspections
+                .find(cycle, unit)
+                .map(Inspection::crossSubmittedAt)
+                .isPresent();
+        return evidence.of(cycle, unit, Arrays.asList(EvidenceKind.values())).stream()
+                .filter(piece -> visited || !OF_THE_VISIT.contains(piece.kind()))
+                .toList();
+    }
+
+    @Nullable Result result(String cycle, String unit) {
+        return results.of(cycle, unit).orElse(null);
+    }
+
+    List<FindingFile> findings(String cycle, String unit, List<Evidence> pieces, LocalDate today) {
+        var reported = reports.of(cycle, unit);
+        return findings.of(cycle, unit).stream()
+                .map(finding -> FindingFile.of(
+                        finding,
+                        reported.getOrDefault(finding.id(), List.of()),
+                        photos(pieces, EvidenceKind.FINDING, finding.code()),
+                        photos(pieces, EvidenceKind.CORRECTION, finding.code()),
+                        today))
+                .toList();
+    }
+
+    private static List<Evidence> photos(List<Evidence> pieces, EvidenceKind kind, String code) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() == kind
+                        && (piece.topic().equals(code) || piece.topic().startsWith(code + ".")))
+                .toList();
+    }
+
+    List<Extension> extensions(String cycle, String unit) {
+        return extensions.below(cycle + "/" + unit);
+    }
+
+    List<Escalation> escalations(String cycle, String unit) {
+        return escalations.below(cycle + "/" + unit);
+    }
+
+    List<Nomination> nominations(String unit, Reader reader) {
+        return nominations.ofUnit(unit).stream()
+                .filter(one -> reader.nominations() || one.state() == NominationState.AWARDED)
+                .toList();
+    }
+}
