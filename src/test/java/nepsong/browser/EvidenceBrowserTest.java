@@ -94,6 +94,8 @@ class EvidenceBrowserTest {
         assertThat(tasklist.notice()).contains("thiếu tệp minh chứng bắt buộc: CS-C1, CS-C4");
 
         Page page = tasklist.page();
+        // The notice stays until it is closed, above whatever lies there.
+        page.locator(".page-notifications .alert .close").last().click();
         tab(page, "Minh chứng");
         FrameLocator evidence = page.frameLocator("iframe.nepsong-evidence");
         evidence.locator("#lacking").getByText("CS-C1, CS-C4").waitFor();
