@@ -42,7 +42,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService(desk, jdbc));
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
         engine.setFilterService(new GuardedFilterService());
-        engine.setIdentityService(new GuardedIdentityService());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new NoShortcuts(engine::getIdentityService)));
         engine.setScriptEngineResolver(new OnlyFeelAndJuel(new CamundaScriptEngineManager()));
         engine.setEnableFetchScriptEngineFromProcessApplication(false);

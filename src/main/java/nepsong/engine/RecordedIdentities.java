@@ -5,10 +5,9 @@ import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 
 /** The identity service that writes down which person changed who there is and who acts in which group. */
-class RecordedIdentities extends IdentityServiceImpl {
+class RecordedIdentities extends GuardedIdentityService {
 
     private final AuditTrail trail;
 
