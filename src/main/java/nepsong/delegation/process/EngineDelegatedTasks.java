@@ -16,7 +16,9 @@ import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations;
 import nepsong.delegation.Delegations.Active;
 import nepsong.organisation.WorkingCalendar;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -32,6 +34,7 @@ class EngineDelegatedTasks implements DelegatedTasks {
     private final DelegatedActs acts;
     private final Substitution substitution;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ class EngineDelegatedTasks implements DelegatedTasks {
             DelegatedActs acts,
             Substitution substitution,
             TaskService tasks,
+            AuthorizationService authorizations,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.delegations = delegations;
         this.acts = acts;
         this.substitution = substitution;
         this.tasks = tasks;
+        this.authorizations = authorizations;
         this.engine = engine;
         this.clock = clock;
     }
@@ -91,6 +96,18 @@ class EngineDelegatedTasks implements DelegatedTasks {
         } else if (delegation.substitute().equals(task.getAssignee())) {
             tasks.setAssignee(task.getId(), null);
         }
+        revoke(task, delegation.substitute());
+    }
+
+    /** The engine grants with the candidate and leaves the grant behind; what a group of theirs may, they may still. */
+    private void revoke(Task task, String substitute) {
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .userIdIn(substitute)
+                .list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private void letIn(CommandContext context, Active active, Set<Entry> present) {
