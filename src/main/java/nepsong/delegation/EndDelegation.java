@@ -46,8 +46,7 @@ public class EndDelegation {
     @Transactional
     public List<Refusal> end(String id, String by) {
         Delegation one = delegations.find(id).orElse(null);
-        if (one == null
-                || !one.principal().equals(by) && !people.groupsOf(by).contains(Groups.ADMINISTRATORS)) {
+        if (one == null || !one.principal().equals(by) && !people.groupsOf(by).contains(Groups.ADMINISTRATORS)) {
             return List.of(Refusal.of("", "Không có ủy quyền này hoặc đồng chí không được kết thúc nó"));
         }
         Instant now = clock.instant();
@@ -60,12 +59,11 @@ public class EndDelegation {
                 .by(by)
                 .onBehalfOf(one.principal())
                 .about(one.substitute()));
-        Map<String, Object> facts = Map.of(
-                "principal", name(one.principal()), "substitute", name(one.substitute()), "until", today);
+        Map<String, Object> facts =
+                Map.of("principal", name(one.principal()), "substitute", name(one.substitute()), "until", today);
         for (String person : List.of(one.principal(), one.substitute())) {
             people.find(person)
-                    .ifPresent(told ->
-                            outbox.post(new Mail("delegation.ended", id, told, "delegation.ended", facts)));
+                    .ifPresent(told -> outbox.post(new Mail("delegation.ended", id, told, "delegation.ended", facts)));
         }
         tasks.bringInLine();
         return List.of();

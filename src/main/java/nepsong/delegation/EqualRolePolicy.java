@@ -17,8 +17,8 @@ final class EqualRolePolicy {
     private static final String AT_A_UNIT = "(coordinator|inspector)At(\\w+)";
     private static final Set<Set<String>> EQUALS = Set.of(
             Set.of(Groups.DEPARTMENT_LEADERS, Groups.HEAD_OF_TEAM), Set.of(Groups.STANDING_OFFICE, Groups.SECRETARIES));
-    private static final Set<String> ROLES = Set.of(
-            Groups.CITY_LEADERS, Groups.TEAM_MEMBERS, Groups.APPRAISERS, Groups.AWARD_OFFICE, Groups.COUNCIL);
+    private static final Set<String> ROLES =
+            Set.of(Groups.CITY_LEADERS, Groups.TEAM_MEMBERS, Groups.APPRAISERS, Groups.AWARD_OFFICE, Groups.COUNCIL);
 
     private EqualRolePolicy() {}
 

@@ -73,7 +73,9 @@ class JdbcDelegatedActs implements DelegatedActs {
                         """)
                 .params(
                         act.task(),
-                        act.taskName().substring(0, Math.min(LONGEST_NAME, act.taskName().length())),
+                        act.taskName()
+                                .substring(
+                                        0, Math.min(LONGEST_NAME, act.taskName().length())),
                         act.step(),
                         act.businessKey(),
                         act.delegation(),

@@ -64,8 +64,8 @@ public class NameSubstitute {
             refusals.addAll(ofOthers(principal, substitute, from, until));
         }
         if (refusals.isEmpty()) {
-            Delegation delegation = new Delegation(
-                    UUID.randomUUID().toString(), principal, substitute, from, until, kinds, by, null);
+            Delegation delegation =
+                    new Delegation(UUID.randomUUID().toString(), principal, substitute, from, until, kinds, by, null);
             delegations.add(delegation, now);
             trail.record(AuditEvent.of("delegation.named")
                     .by(by)
@@ -115,7 +115,9 @@ public class NameSubstitute {
             if (other.overlaps(from, until)) {
                 return List.of(
                         other.principal().equals(principal)
-                                ? Refusal.of("from", "Đã có ủy quyền khác trùng thời gian này; hãy kết thúc ủy quyền đó trước")
+                                ? Refusal.of(
+                                        "from",
+                                        "Đã có ủy quyền khác trùng thời gian này; hãy kết thúc ủy quyền đó trước")
                                 : Refusal.of(
                                         "from",
                                         "Người ủy quyền đang nhận ủy quyền của người khác trong thời gian này; ủy quyền không được nối tiếp hay vòng lại"));
@@ -124,9 +126,10 @@ public class NameSubstitute {
         boolean away = delegations.of(substitute).stream()
                 .anyMatch(other -> other.principal().equals(substitute) && other.overlaps(from, until));
         return away
-                ? List.of(Refusal.of(
-                        "substitute",
-                        "Người được chọn cũng ủy quyền cho người khác trong thời gian này; ủy quyền không được nối tiếp hay vòng lại"))
+                ? List.of(
+                        Refusal.of(
+                                "substitute",
+                                "Người được chọn cũng ủy quyền cho người khác trong thời gian này; ủy quyền không được nối tiếp hay vòng lại"))
                 : List.of();
     }
 
@@ -140,8 +143,8 @@ public class NameSubstitute {
         facts.put("link", "/delegation");
         for (String person : List.of(one.principal(), one.substitute())) {
             people.find(person)
-                    .ifPresent(told -> outbox.post(
-                            new Mail("delegation.named", one.id(), told, "delegation.named", facts)));
+                    .ifPresent(told ->
+                            outbox.post(new Mail("delegation.named", one.id(), told, "delegation.named", facts)));
         }
     }
 

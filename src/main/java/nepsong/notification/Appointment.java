@@ -31,12 +31,18 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
 
     public Map<String, Object> facts() {
         return Map.of(
-                "uid", uid,
-                "start", start.toString(),
-                "end", end.toString(),
-                "title", title,
-                "place", place,
-                "sequence", String.valueOf(sequence));
+                "uid",
+                uid,
+                "start",
+                start.toString(),
+                "end",
+                end.toString(),
+                "title",
+                title,
+                "place",
+                place,
+                "sequence",
+                String.valueOf(sequence));
     }
 
     static @Nullable Appointment of(@Nullable Object fact) {

@@ -39,8 +39,7 @@ class MailSorting {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MailSorting(
-            NewMails mails, MailChoices choices, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+    MailSorting(NewMails mails, MailChoices choices, Outbox outbox, TransactionTemplate transaction, Clock clock) {
         this.mails = mails;
         this.choices = choices;
         this.outbox = outbox;

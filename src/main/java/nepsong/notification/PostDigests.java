@@ -41,15 +41,15 @@ public class PostDigests {
         Map<String, List<QueuedMail>> waiting = sorting.waitingForTheMorning();
         Map<String, Digest> byPerson = new LinkedHashMap<>();
         digests.forEach(digest -> byPerson.put(digest.person().id(), digest));
-        waiting.forEach((person, mails) -> byPerson.computeIfAbsent(
-                person, id -> new Digest(MailSorting.recipient(mails.get(0)), Map.of(), 0)));
+        waiting.forEach((person, mails) ->
+                byPerson.computeIfAbsent(person, id -> new Digest(MailSorting.recipient(mails.get(0)), Map.of(), 0)));
         List<Mail> mails = new ArrayList<>();
         byPerson.forEach((person, digest) -> mails.add(mail(day, digest, waiting.getOrDefault(person, List.of()))));
         outbox.postAll(mails);
         mails.stream()
                 .filter(mail -> waiting.containsKey(mail.recipient().id()))
-                .forEach(mail -> sorting.carry(
-                        waiting.getOrDefault(mail.recipient().id(), List.of()), mail));
+                .forEach(mail ->
+                        sorting.carry(waiting.getOrDefault(mail.recipient().id(), List.of()), mail));
         return mails.size();
     }
 

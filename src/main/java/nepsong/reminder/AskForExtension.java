@@ -36,9 +36,8 @@ public class AskForExtension {
 
     @Transactional
     public List<Refusal> ask(String task, String person, LocalDate until, String reason) {
-        Optional<OpenTask> held = tasks.of(person).stream()
-                .filter(one -> one.id().equals(task))
-                .findFirst();
+        Optional<OpenTask> held =
+                tasks.of(person).stream().filter(one -> one.id().equals(task)).findFirst();
         if (held.isEmpty()) {
             return List.of(Refusal.of("", "Việc này không còn mở hoặc không phải việc của đồng chí"));
         }

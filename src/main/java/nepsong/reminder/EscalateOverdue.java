@@ -77,8 +77,7 @@ public class EscalateOverdue {
 
     private List<Escalation> overdue(List<OpenTask> open, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
-        Map<String, List<Rule>> rules =
-                escalations.rules().stream().collect(Collectors.groupingBy(Rule::step));
+        Map<String, List<Rule>> rules = escalations.rules().stream().collect(Collectors.groupingBy(Rule::step));
         Map<LocalDate, Integer> late = new HashMap<>();
         List<Escalation> overdue = new ArrayList<>();
         for (OpenTask task : open) {
@@ -96,8 +95,7 @@ public class EscalateOverdue {
         return overdue;
     }
 
-    private static List<Escalation> unattended(
-            List<OpenTask> open, Map<String, List<Person>> members, Instant now) {
+    private static List<Escalation> unattended(List<OpenTask> open, Map<String, List<Person>> members, Instant now) {
         return open.stream()
                 .filter(task -> task.assignee() == null && task.users().isEmpty())
                 .filter(task -> task.groups().stream().allMatch(group -> isEmpty(group, members)))
@@ -136,8 +134,8 @@ public class EscalateOverdue {
     }
 
     private static Collection<String> groups(List<OpenTask> open, List<Escalation> due) {
-        Set<String> groups = new HashSet<>(Set.of(
-                Groups.STANDING_OFFICE, Groups.HEAD_OF_TEAM, Groups.DEPARTMENT_LEADERS, Groups.AWARD_OFFICE));
+        Set<String> groups = new HashSet<>(
+                Set.of(Groups.STANDING_OFFICE, Groups.HEAD_OF_TEAM, Groups.DEPARTMENT_LEADERS, Groups.AWARD_OFFICE));
         open.forEach(task -> task.groups().forEach(group -> {
             groups.add(group);
             groups.add(Target.leaderOf(group));

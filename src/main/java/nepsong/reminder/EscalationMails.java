@@ -58,7 +58,8 @@ class EscalationMails {
         }
         for (Escalation one : fresh) {
             OpenTask task = tasks.get(one.task());
-            if (task != null && (one.reason() == Reason.UNATTENDED || one.group().startsWith("headAt"))) {
+            if (task != null
+                    && (one.reason() == Reason.UNATTENDED || one.group().startsWith("headAt"))) {
                 members.getOrDefault(one.group(), List.of()).forEach(person -> mails.add(single(one, task, person)));
             }
         }

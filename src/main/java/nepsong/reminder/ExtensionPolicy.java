@@ -21,7 +21,12 @@ final class ExtensionPolicy {
 
     /** @param until the last day that is asked for */
     static List<Refusal> check(
-            OpenTask task, boolean askedBefore, LocalDate until, String reason, LocalDate today, WorkingCalendar calendar) {
+            OpenTask task,
+            boolean askedBefore,
+            LocalDate until,
+            String reason,
+            LocalDate today,
+            WorkingCalendar calendar) {
         List<Refusal> refusals = new ArrayList<>();
         if (askedBefore) {
             refusals.add(Refusal.of("", "Việc này đã đề nghị gia hạn; mỗi việc chỉ được gia hạn một lần"));
@@ -36,10 +41,12 @@ final class ExtensionPolicy {
         if (!until.isAfter(task.dueOn()) || until.isBefore(today) || until.isAfter(latest)) {
             refusals.add(Refusal.of(
                     "until",
-                    "Hạn mới phải sau ngày " + DAY.format(task.dueOn()) + " (hạn hiện nay), không ở quá khứ và không quá ngày "
-                            + DAY.format(latest) + " (" + LONGEST + " ngày làm việc)"));
+                    "Hạn mới phải sau ngày " + DAY.format(task.dueOn())
+                            + " (hạn hiện nay), không ở quá khứ và không quá ngày " + DAY.format(latest) + " ("
+                            + LONGEST + " ngày làm việc)"));
         } else if (!calendar.isWorkingDay(until)) {
-            refusals.add(Refusal.of("until", "Hạn mới phải là ngày làm việc; ngày " + DAY.format(until) + " là ngày nghỉ"));
+            refusals.add(
+                    Refusal.of("until", "Hạn mới phải là ngày làm việc; ngày " + DAY.format(until) + " là ngày nghỉ"));
         }
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             refusals.add(Refusal.of(

@@ -47,7 +47,12 @@ class JdbcEscalations implements Escalations {
                     escalations.stream()
                             .map(one -> new Object[] {
                                 one.task(),
-                                one.taskName().substring(0, Math.min(LONGEST_NAME, one.taskName().length())),
+                                one.taskName()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        LONGEST_NAME,
+                                                        one.taskName().length())),
                                 one.step(),
                                 one.businessKey(),
                                 one.reason().name(),

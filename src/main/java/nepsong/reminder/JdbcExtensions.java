@@ -74,7 +74,9 @@ class JdbcExtensions implements Extensions {
                 .params(
                         one.id(),
                         one.task(),
-                        one.taskName().substring(0, Math.min(LONGEST_NAME, one.taskName().length())),
+                        one.taskName()
+                                .substring(
+                                        0, Math.min(LONGEST_NAME, one.taskName().length())),
                         one.step(),
                         one.businessKey(),
                         one.requestedBy(),

@@ -64,14 +64,24 @@ class JdbcOpenTasks implements OpenTasks {
 
     private static List<OpenTask> tasks(JdbcClient.StatementSpec statement) {
         Map<String, OpenTask> tasks = new LinkedHashMap<>();
-        statement.query((row, n) -> row(row)).list().forEach(row -> tasks.merge(row.task().id(), with(row), (one, more) -> {
-            List<String> groups = new ArrayList<>(one.groups());
-            groups.addAll(more.groups());
-            List<String> users = new ArrayList<>(one.users());
-            users.addAll(more.users());
-            return new OpenTask(
-                    one.id(), one.name(), one.step(), one.businessKey(), one.assignee(), one.due(), groups, users);
-        }));
+        statement
+                .query((row, n) -> row(row))
+                .list()
+                .forEach(row -> tasks.merge(row.task().id(), with(row), (one, more) -> {
+                    List<String> groups = new ArrayList<>(one.groups());
+                    groups.addAll(more.groups());
+                    List<String> users = new ArrayList<>(one.users());
+                    users.addAll(more.users());
+                    return new OpenTask(
+                            one.id(),
+                            one.name(),
+                            one.step(),
+                            one.businessKey(),
+                            one.assignee(),
+                            one.due(),
+                            groups,
+                            users);
+                }));
         return List.copyOf(tasks.values());
     }
 

@@ -93,8 +93,8 @@ public class SendDigests {
         }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
         SECTIONS.forEach((left, title) -> sections.put(title, bySection.getOrDefault(left, List.of())));
-        return Optional.of(
-                new Digest(person, sections, bySection.getOrDefault(LATE, List.of()).size()));
+        return Optional.of(new Digest(
+                person, sections, bySection.getOrDefault(LATE, List.of()).size()));
     }
 
     private static Map<String, Object> line(OpenTask task) {

@@ -110,7 +110,8 @@ class DelegationProcessTest {
         find();
         assertThat(inboxOf("office")).as("what is made meanwhile").hasSize(2);
         assertThat(inboxOf("secretary")).as("the holder keeps sight").hasSize(2);
-        assertThat(jdbc.sql("select count(*) from outbox where recipient_person = 'office' and mail_key like 'task.assigned/%' and facts like ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox where recipient_person = 'office' and mail_key like 'task.assigned/%' and facts like ?")
                         .param("%thay mặt%\"" + cycle + "\"%")
                         .query(Integer.class)
                         .single())
@@ -242,9 +243,11 @@ class DelegationProcessTest {
     /** What the person sees in Tasklist of this cycle: the authorizations decide. */
     private List<Task> inbox(String person) {
         List<Task> seen = new ArrayList<>();
-        as(person, () -> seen.addAll(tasks.createTaskQuery()
-                .processInstanceBusinessKey(cycle + "/" + UNIT)
-                .listPage(0, 100)));
+        as(
+                person,
+                () -> seen.addAll(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(cycle + "/" + UNIT)
+                        .listPage(0, 100)));
         return seen;
     }
 

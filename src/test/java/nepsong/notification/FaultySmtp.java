@@ -136,7 +136,10 @@ class FaultySmtp implements AutoCloseable {
                 say(out, "535 5.7.8 Authentication failed");
             } else if (line.startsWith("MAIL") && fault == Fault.BUSY) {
                 say(out, "451 4.3.0 Try later");
-            } else if (line.startsWith("MAIL") && fault != Fault.NONE && fault != Fault.SLOW && fault != Fault.DROPS_AFTER_DATA) {
+            } else if (line.startsWith("MAIL")
+                    && fault != Fault.NONE
+                    && fault != Fault.SLOW
+                    && fault != Fault.DROPS_AFTER_DATA) {
                 return;
             } else if (line.startsWith("RCPT") && line.contains(silentFor)) {
                 in.readLine();

@@ -114,8 +114,8 @@ class MailSortingTest {
         assertThat(to("huong")).isEmpty();
         assertThat(mails.backlog()).as("what waits on purpose is no backlog").isZero();
 
-        Digest tasks = new Digest(
-                person("huong"), Map.of("Quá hạn", List.of(Map.of("name", "Tự đánh giá", "link", "/x"))), 1);
+        Digest tasks =
+                new Digest(person("huong"), Map.of("Quá hạn", List.of(Map.of("name", "Tự đánh giá", "link", "/x"))), 1);
         assertThat(digests.post(DAY, List.of(tasks))).isOne();
         digests.post(DAY, List.of(tasks));
         worker().sendDue();

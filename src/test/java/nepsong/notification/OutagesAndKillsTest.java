@@ -126,7 +126,8 @@ class OutagesAndKillsTest {
         }
 
         assertThat(mails.count(MailState.SENT, null)).isEqualTo(300);
-        assertThat(arrivals()).hasSize(300).allSatisfy((id, times) -> assertThat(times).isOne());
+        assertThat(arrivals()).hasSize(300).allSatisfy((id, times) -> assertThat(times)
+                .isOne());
     }
 
     @Test

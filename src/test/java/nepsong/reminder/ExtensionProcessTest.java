@@ -127,7 +127,8 @@ class ExtensionProcessTest {
         LocalDate due = finding().dueOn();
         asking.ask(report.getId(), COORDINATOR, calendar.plus(due, 1), REASON);
 
-        assertThatThrownBy(() -> desk.complete(task("decideExtension"), Map.of("decision", "refuse", "reason", "Không")))
+        assertThatThrownBy(
+                        () -> desk.complete(task("decideExtension"), Map.of("decision", "refuse", "reason", "Không")))
                 .hasMessageContaining("20 ký tự");
         desk.complete(
                 task("decideExtension"),
@@ -140,7 +141,11 @@ class ExtensionProcessTest {
 
     @Test
     void aTaskThatWasDoneMeanwhileIsNotExtended() {
-        asking.ask(task("reportCorrection").getId(), COORDINATOR, calendar.plus(finding().dueOn(), 1), REASON);
+        asking.ask(
+                task("reportCorrection").getId(),
+                COORDINATOR,
+                calendar.plus(finding().dueOn(), 1),
+                REASON);
         desk.complete(
                 task("reportCorrection"),
                 Map.of(

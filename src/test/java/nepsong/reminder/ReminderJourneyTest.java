@@ -92,23 +92,22 @@ class ReminderJourneyTest {
         campaign.everybodyDoes("appraise", "draftReport", "giveOpinion", "callConference", "holdConference", "publish");
 
         assertThat(digestsOnDaysOff()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from outbox where template = 'task.digest' group by mail_key having count(*) > 1")
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox where template = 'task.digest' group by mail_key having count(*) > 1")
                         .query(Integer.class)
                         .list())
                 .as("one digest a day and person")
                 .isEmpty();
         reportsFollowTheTable();
-        assertThat(records.told("task.overdue")).contains("qtayhoHead", "sodulichHead").doesNotContain("headOfTeam");
+        assertThat(records.told("task.overdue"))
+                .contains("qtayhoHead", "sodulichHead")
+                .doesNotContain("headOfTeam");
         assertThat(records.told("task.overdue-list")).contains("headOfTeam", "office", "director");
     }
 
     /** Nobody does anything until the task is late beyond the last rule, morning by morning. */
     private void letBeLate(String task) {
-        LocalDate due = tasks
-                .createTaskQuery()
-                .taskDefinitionKey("userTask_" + task)
-                .list()
-                .stream()
+        LocalDate due = tasks.createTaskQuery().taskDefinitionKey("userTask_" + task).list().stream()
                 .map(Task::getDueDate)
                 .map(date -> LocalDate.ofInstant(date.toInstant(), WorkingCalendar.ZONE))
                 .max(LocalDate::compareTo)
@@ -130,8 +129,7 @@ class ReminderJourneyTest {
 
     private void reportsFollowTheTable() {
         Map<String, Integer> rules = escalations.rules().stream()
-                .collect(Collectors.toMap(
-                        rule -> rule.step() + " " + rule.target(), Escalations.Rule::workingDays));
+                .collect(Collectors.toMap(rule -> rule.step() + " " + rule.target(), Escalations.Rule::workingDays));
         String cycle = jdbc.sql("select code from cycles").query(String.class).single();
         List<Escalation> reported = escalations.below(cycle);
         assertThat(reported).allSatisfy(one -> {
@@ -139,8 +137,8 @@ class ReminderJourneyTest {
                     ? Target.UNIT_HEAD
                     : List.of(Target.values()).stream()
                             .filter(each -> each != Target.UNIT_HEAD)
-                            .filter(each -> one.group()
-                                    .equalsIgnoreCase(each.name().replace("_", "")))
+                            .filter(each ->
+                                    one.group().equalsIgnoreCase(each.name().replace("_", "")))
                             .findFirst()
                             .orElseThrow();
             assertThat(one.workingDays()).as(one.toString()).isEqualTo(rules.get(one.step() + " " + target));

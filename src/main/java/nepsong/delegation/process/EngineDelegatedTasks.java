@@ -57,21 +57,22 @@ class EngineDelegatedTasks implements DelegatedTasks {
 
     @Override
     public void bringInLine() {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-            List<Active> active = delegations.active(today);
-            Set<Entry> present = takeBack(active);
-            for (Active one : active) {
-                letIn(context, one, present);
-            }
-            return null;
-        }));
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+                    List<Active> active = delegations.active(today);
+                    Set<Entry> present = takeBack(active);
+                    for (Active one : active) {
+                        letIn(context, one, present);
+                    }
+                    return null;
+                }));
     }
 
     /** Returns what stays. */
     private Set<Entry> takeBack(List<Active> active) {
-        Map<String, Active> byId = active.stream()
-                .collect(Collectors.toMap(one -> one.delegation().id(), Function.identity()));
+        Map<String, Active> byId =
+                active.stream().collect(Collectors.toMap(one -> one.delegation().id(), Function.identity()));
         Set<Entry> staying = new HashSet<>();
         for (Entry entry : acts.entries()) {
             Optional<Task> open = Optional.ofNullable(
@@ -131,9 +132,8 @@ class EngineDelegatedTasks implements DelegatedTasks {
     }
 
     private List<Task> ofPrincipal(Active active) {
-        TaskQuery query = tasks.createTaskQuery()
-                .or()
-                .taskAssignee(active.delegation().principal());
+        TaskQuery query =
+                tasks.createTaskQuery().or().taskAssignee(active.delegation().principal());
         if (!active.principalGroups().isEmpty()) {
             query = query.taskCandidateGroupIn(List.copyOf(active.principalGroups()));
         }

@@ -90,15 +90,16 @@ class SubstituteListener extends AbstractProcessEnginePlugin {
                 && active().stream()
                         .anyMatch(one -> one.delegation().substitute().equals(user))) {
             TaskEntity task = (TaskEntity) done;
-            acts.behind(task.getId(), user).ifPresent(delegation -> acts.done(new Act(
-                    task.getId(),
-                    task.getName() == null ? "" : task.getName(),
-                    Substitution.step(task),
-                    Substitution.businessKey(task),
-                    delegation.id(),
-                    delegation.principal(),
-                    user,
-                    clock.instant())));
+            acts.behind(task.getId(), user)
+                    .ifPresent(delegation -> acts.done(new Act(
+                            task.getId(),
+                            task.getName() == null ? "" : task.getName(),
+                            Substitution.step(task),
+                            Substitution.businessKey(task),
+                            delegation.id(),
+                            delegation.principal(),
+                            user,
+                            clock.instant())));
         }
     }
 }

@@ -64,16 +64,16 @@ class Substitution {
 
     /** Nobody judges their own unit. What the unit itself is to do, its own people may. */
     private boolean inConflict(Active active, TaskEntity task) {
-        String unit = people.find(active.delegation().substitute())
-                .map(Person::unit)
-                .orElse(null);
+        String unit =
+                people.find(active.delegation().substitute()).map(Person::unit).orElse(null);
         return unit != null
                 && businessKey(task).endsWith("/" + unit)
                 && task.getIdentityLinks().stream()
                         .map(IdentityLink::getGroupId)
                         .filter(Objects::nonNull)
                         .noneMatch(group -> active.substituteGroups().stream()
-                                .anyMatch(own -> unitOf(own).equals(unitOf(group)) && !unitOf(own).isEmpty()));
+                                .anyMatch(own -> unitOf(own).equals(unitOf(group))
+                                        && !unitOf(own).isEmpty()));
     }
 
     private static String unitOf(String group) {

@@ -73,12 +73,13 @@ class DelegationPage {
         model.addAttribute("substitutes", substitutes.of(principal));
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("today", today());
-        List<Delegation> listed = administrator && principal.equals(login.getName())
-                ? delegations.all()
-                : delegations.of(principal);
+        List<Delegation> listed =
+                administrator && principal.equals(login.getName()) ? delegations.all() : delegations.of(principal);
         model.addAttribute(
                 "rows",
-                listed.stream().map(one -> row(one, login.getName(), administrator)).toList());
+                listed.stream()
+                        .map(one -> row(one, login.getName(), administrator))
+                        .toList());
         return "delegation";
     }
 
@@ -91,7 +92,8 @@ class DelegationPage {
             @RequestParam(required = false) @Nullable Set<TaskKind> kinds,
             Authentication login,
             RedirectAttributes next) {
-        Set<TaskKind> chosen = kinds == null || kinds.isEmpty() ? EnumSet.noneOf(TaskKind.class) : EnumSet.copyOf(kinds);
+        Set<TaskKind> chosen =
+                kinds == null || kinds.isEmpty() ? EnumSet.noneOf(TaskKind.class) : EnumSet.copyOf(kinds);
         List<Refusal> refusals = naming.name(login.getName(), principal, substitute, from, until, chosen);
         tell(refusals, "Đã đặt ủy quyền. Cả hai người được báo qua thư.", next);
         if (isAdministrator(login)) {

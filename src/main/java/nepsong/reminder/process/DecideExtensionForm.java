@@ -38,8 +38,7 @@ class DecideExtensionForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        Extension wish =
-                extensions.find(task.text(EngineExtensions.EXTENSION)).orElseThrow();
+        Extension wish = extensions.find(task.text(EngineExtensions.EXTENSION)).orElseThrow();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("taskName", wish.taskName());
         shown.put(

@@ -74,7 +74,8 @@ class ExtensionPage {
         model.addAttribute("task", open);
         model.addAttribute("wish", extensions.ofTask(task).orElse(null));
         model.addAttribute("latest", calendar.plus(open.dueOn(), LONGEST));
-        model.addAttribute("earliest", open.dueOn().isBefore(today) ? today : open.dueOn().plusDays(1));
+        model.addAttribute(
+                "earliest", open.dueOn().isBefore(today) ? today : open.dueOn().plusDays(1));
         model.addAttribute("zone", WorkingCalendar.ZONE);
         return "extension-form";
     }
@@ -92,10 +93,10 @@ class ExtensionPage {
             next.addFlashAttribute("done", "Đã gửi đề nghị gia hạn tới Trưởng đoàn. Kết quả được báo qua thư.");
             return "redirect:/extensions";
         }
-        next.addFlashAttribute("refusals", refusals.stream().map(Refusal::reason).toList());
+        next.addFlashAttribute(
+                "refusals", refusals.stream().map(Refusal::reason).toList());
         next.addFlashAttribute("reason", typed);
         next.addFlashAttribute("until", until);
         return "redirect:/extensions/" + task;
     }
-
 }

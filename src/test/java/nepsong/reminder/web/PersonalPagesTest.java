@@ -61,9 +61,7 @@ class PersonalPagesTest {
     void aPersonNamesASubstituteAndEndsIt() {
         Visitor member = visitor("member4");
         String today = LocalDate.now(WorkingCalendar.ZONE).toString();
-        assertThat(member.get("/delegation").body())
-                .contains("(member5)")
-                .doesNotContain("(appraiser1)", "(member4)");
+        assertThat(member.get("/delegation").body()).contains("(member5)").doesNotContain("(appraiser1)", "(member4)");
         String named = "principal=member4&from=" + today + "&until=" + today + "&kinds=EVALUATION&substitute=";
 
         post(member, "/delegation", named + "appraiser1");
