@@ -88,8 +88,10 @@ class RefusalFilter extends OncePerRequestFilter {
             answer(held, HttpServletResponse.SC_CONFLICT, "OptimisticLockingException", TOO_LATE);
         } else if (!request.isUserInRole(Groups.ADMINISTRATORS) && tellsOfIds(request, held)) {
             // Tasklist asks by itself for tasks that have just ended: that alone is no attempt.
-            if (held.getStatus() == HttpServletResponse.SC_FORBIDDEN || !request.getMethod().equals("GET")) {
-                trail.refused(AuditEvent.of("web-api.refused").about(call(request)).because(NOT_FOUND));
+            if (held.getStatus() == HttpServletResponse.SC_FORBIDDEN
+                    || !request.getMethod().equals("GET")) {
+                trail.refused(
+                        AuditEvent.of("web-api.refused").about(call(request)).because(NOT_FOUND));
             }
             answer(held, HttpServletResponse.SC_NOT_FOUND, "NotFound", NOT_FOUND);
         }

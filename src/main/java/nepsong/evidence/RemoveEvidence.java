@@ -2,6 +2,8 @@ package nepsong.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.engine.OpenTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,13 +17,16 @@ public class RemoveEvidence {
     private final EvidencePieces pieces;
     private final StoredFiles files;
     private final TransactionTemplate transaction;
+    private final AuditTrail trail;
 
     RemoveEvidence(
             OpenTasks tasks,
             TaskEvidence evidence,
             EvidencePieces pieces,
             StoredFiles files,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AuditTrail trail) {
+        this.trail = trail;
         this.tasks = tasks;
         this.evidence = evidence;
         this.pieces = pieces;
@@ -42,6 +47,10 @@ public class RemoveEvidence {
                 return Changed.refused("", ChangeEvidence.closed(view));
             }
             pieces.remove(id);
+            trail.record(AuditEvent.of("evidence.removed")
+                    .by(person)
+                    .of(piece.cycle(), piece.unit())
+                    .about("evidence " + id));
             return Changed.to(List.of(piece));
         });
         if (done != null && !done.isRefused()) {

@@ -35,7 +35,7 @@ public class UnitFiles {
 
     /**
      * @param person id of whoever looks; empty: the system, of which nothing is written
-     * @param what   part of the file: {@code scorecard}, the key of a form, the name of a piece of evidence
+     * @param what   part of the file: {@code scorecard}, the key of a form, the id of a piece of evidence
      */
     public void looked(String person, String cycle, String unit, String what) {
         if (person.isEmpty() || unit.isEmpty() || !isNew(new Look(person, cycle, unit, what))) {

@@ -50,7 +50,7 @@ class EvidenceFileApi {
             throws IOException {
         TaskEvidence.View view = evidence.of(task, person.getName()).orElseThrow(UnknownEvidenceException::new);
         Evidence piece = view.piece(id).orElseThrow(UnknownEvidenceException::new);
-        files.looked(person.getName(), piece.cycle(), piece.unit(), piece.fileName());
+        files.looked(person.getName(), piece.cycle(), piece.unit(), "evidence " + piece.id());
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(piece.fileName(), StandardCharsets.UTF_8)
                 .build();
