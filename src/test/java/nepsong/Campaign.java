@@ -165,10 +165,14 @@ public class Campaign {
             try {
                 Map<String, Object> values = filler.values(form(task), opened(task));
                 change.accept(values);
-                desk.bringEvidence(engine.getTaskService()
+                Task held = engine.getTaskService()
                         .createTaskQuery()
                         .taskId(task.getId())
-                        .singleResult());
+                        .singleResult();
+                desk.bringEvidence(held);
+                if (task.getTaskDefinitionKey().equals("userTask_inspect")) {
+                    desk.bringPhotosOfFindings(held, 1, rows(values, "findings").size());
+                }
                 engine.getFormService().submitTaskForm(task.getId(), values);
             } catch (RuntimeException refused) {
                 engine.getTaskService().setAssignee(task.getId(), null);

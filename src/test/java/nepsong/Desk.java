@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import nepsong.crossinspection.FindingPhotoPolicy;
 import nepsong.evidence.AddEvidence;
 import nepsong.evidence.Citation;
 import nepsong.evidence.EvidencePlace;
@@ -97,12 +99,25 @@ public class Desk {
                 .ifPresent(view -> bring(view, task.getId(), person));
     }
 
+    /** Whoever has the inspection in hand brings a photo for each of these findings of the sheet, counted from 1. */
+    public void bringPhotosOfFindings(Task task, int first, int last) {
+        String person = task.getAssignee() != null ? task.getAssignee() : oneOfGroup(task);
+        List<String> topics = IntStream.rangeClosed(first, last)
+                .mapToObj(FindingPhotoPolicy::topic)
+                .toList();
+        upload(task.getId(), person, topics);
+    }
+
     private void bring(TaskEvidence.View view, String task, String person) {
         List<String> lacking = view.place().topics().stream()
                 .filter(EvidencePlace.Topic::required)
                 .map(EvidencePlace.Topic::id)
                 .filter(topic -> view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
                 .toList();
+        upload(task, person, lacking);
+    }
+
+    private void upload(String task, String person, List<String> lacking) {
         if (lacking.isEmpty()) {
             return;
         }

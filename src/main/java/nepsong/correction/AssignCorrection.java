@@ -10,15 +10,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignCorrection {
 
     private final Findings findings;
+    private final FindingPhotos photos;
 
-    AssignCorrection(Findings findings) {
+    AssignCorrection(Findings findings, FindingPhotos photos) {
         this.findings = findings;
+        this.photos = photos;
     }
 
     @Transactional
     public List<Refusal> assign(String finding, String user, Assignment assignment) {
-        if (findings.get(finding).terms().photoBefore() && assignment.photo() == null) {
-            return List.of(Refusal.of("photo", "Loại tồn tại này cần ảnh hiện trạng: hãy ghi số hoặc trang ảnh"));
+        Finding found = findings.get(finding);
+        if (found.terms().photoBefore() && assignment.photo() == null && !photos.isShownBefore(found)) {
+            return List.of(Refusal.of(
+                    "photo",
+                    "Loại tồn tại này cần ảnh hiện trạng, là minh chứng bắt buộc: " + FindingPhotos.before(found)
+                            + ". Hãy tải ảnh lên ở thẻ “Minh chứng”, hoặc ghi số, trang ảnh trong biên bản"));
         }
         findings.assign(finding, user, assignment);
         return List.of();

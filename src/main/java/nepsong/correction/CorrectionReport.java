@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a unit did about a finding, as it was typed.
  *
  * @param cost      in đồng, where it cost anything worth naming
- * @param photo     number or page of the photo that shows the same place afterwards
+ * @param photo     a remark on the photos that show the same place afterwards
  * @param extension a wish for more time, where there is one
  */
 public record CorrectionReport(

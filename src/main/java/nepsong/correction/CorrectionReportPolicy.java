@@ -17,10 +17,14 @@ final class CorrectionReportPolicy {
 
     private CorrectionReportPolicy() {}
 
-    /** @param extensionAsked whether the unit has asked for more time before */
+    /**
+     * @param photoMissing   whether a photo of this correction is owed and is not there
+     * @param extensionAsked whether the unit has asked for more time before
+     */
     static List<Refusal> check(
             Finding finding,
             CorrectionReport report,
+            boolean photoMissing,
             boolean extensionAsked,
             LocalDate today,
             WorkingCalendar calendar) {
@@ -28,9 +32,12 @@ final class CorrectionReportPolicy {
         if (report.completedOn().isAfter(today)) {
             refusals.add(Refusal.of("completedOn", "Ngày hoàn thành không được sau hôm nay"));
         }
-        if (finding.terms().photoAfter() && report.photo() == null) {
+        if (photoMissing) {
             refusals.add(Refusal.of(
-                    "photo", "Loại tồn tại này cần ảnh sau khắc phục tại cùng vị trí: hãy ghi số hoặc trang ảnh"));
+                    "photo",
+                    "Loại tồn tại này cần ảnh sau khắc phục chụp tại cùng vị trí, là minh chứng bắt buộc: "
+                            + FindingPhotos.after(finding, finding.round())
+                            + ". Hãy mở thẻ “Minh chứng”, tải ảnh JPG hoặc PNG lên rồi gửi lại"));
         }
         Extension extension = report.extension();
         if (extension != null) {

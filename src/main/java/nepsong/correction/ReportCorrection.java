@@ -14,12 +14,19 @@ public class ReportCorrection {
 
     private final Findings findings;
     private final CorrectionReports reports;
+    private final FindingPhotos photos;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ReportCorrection(Findings findings, CorrectionReports reports, WorkingCalendar calendar, Clock clock) {
+    ReportCorrection(
+            Findings findings,
+            CorrectionReports reports,
+            FindingPhotos photos,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.findings = findings;
         this.reports = reports;
+        this.photos = photos;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -29,8 +36,9 @@ public class ReportCorrection {
         Finding finding = findings.get(id);
         boolean extensionAsked =
                 reports.of(id).stream().anyMatch(one -> one.report().extension() != null);
-        List<Refusal> refusals =
-                CorrectionReportPolicy.check(finding, report, extensionAsked, LocalDate.now(clock), calendar);
+        boolean photoMissing = finding.terms().photoAfter() && !photos.isShownAfter(finding);
+        List<Refusal> refusals = CorrectionReportPolicy.check(
+                finding, report, photoMissing, extensionAsked, LocalDate.now(clock), calendar);
         if (refusals.isEmpty()) {
             reports.add(id, finding.round(), user, report);
         }

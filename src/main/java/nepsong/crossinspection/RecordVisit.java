@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nepsong.correction.CorrectionTerms;
 import nepsong.correction.FindingDeadlines;
 import nepsong.correction.FindingType;
 import nepsong.correction.Severity;
 import nepsong.cycle.Refusal;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklists;
@@ -24,6 +28,7 @@ public class RecordVisit {
     private final CrossScores crossScores;
     private final UnitChecklists checklists;
     private final FindingDeadlines findingDeadlines;
+    private final EvidencePieces evidence;
     private final OwnUnitPolicy ownUnit;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -35,6 +40,7 @@ public class RecordVisit {
             CrossScores crossScores,
             UnitChecklists checklists,
             FindingDeadlines findingDeadlines,
+            EvidencePieces evidence,
             OwnUnitPolicy ownUnit,
             WorkingCalendar calendar,
             Clock clock) {
@@ -44,6 +50,7 @@ public class RecordVisit {
         this.crossScores = crossScores;
         this.checklists = checklists;
         this.findingDeadlines = findingDeadlines;
+        this.evidence = evidence;
         this.ownUnit = ownUnit;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,6 +63,7 @@ public class RecordVisit {
         refusals.addAll(
                 CrossScoringPolicy.check(checklists.of(cycle, unit), scorecards.of(cycle, unit), report, today));
         refusals.addAll(unknownFindings(report.findings()));
+        refusals.addAll(withoutPhoto(cycle, unit, report.findings()));
         if (refusals.isEmpty()) {
             LocalDate due = inspections.get(cycle, unit).dueOn();
             log.visited(cycle, unit, report, Math.max(0, calendar.between(due, today)), user);
@@ -69,11 +77,7 @@ public class RecordVisit {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             VisitFinding finding = found.get(i);
-            boolean known = FindingType.of(finding.type())
-                    .flatMap(type ->
-                            Severity.of(finding.severity()).flatMap(severity -> findingDeadlines.of(type, severity)))
-                    .isPresent();
-            if (!known) {
+            if (terms(finding).isEmpty()) {
                 refusals.add(Refusal.ofRow(
                         "findings",
                         "Tồn tại " + (i + 1),
@@ -81,5 +85,20 @@ public class RecordVisit {
             }
         }
         return refusals;
+    }
+
+    private List<Refusal> withoutPhoto(String cycle, String unit, List<VisitFinding> found) {
+        return found.isEmpty()
+                ? List.of()
+                : FindingPhotoPolicy.check(
+                        found,
+                        finding -> terms(finding).filter(CorrectionTerms::photoBefore).isPresent(),
+                        evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)));
+    }
+
+    private Optional<CorrectionTerms> terms(VisitFinding finding) {
+        return FindingType.of(finding.type())
+                .flatMap(type -> Severity.of(finding.severity())
+                        .flatMap(severity -> findingDeadlines.of(type, severity)));
     }
 }

@@ -110,8 +110,7 @@ public class AddEvidence {
     /** Looks again, for much may have happened while the file was read. */
     private Changed write(String task, String person, Upload upload, CheckedFile file, Stored stored) {
         TaskEvidence.View view = evidence.of(task, person).orElse(null);
-        EvidenceKind kind = view == null ? null : view.place().adds();
-        if (view == null || !view.open() || kind == null) {
+        if (view == null || !view.open()) {
             return Changed.refused("", "Việc này đã được hoàn thành hoặc thu hồi nên không thêm được minh chứng");
         }
         LinkedHashSet<String> topics = new LinkedHashSet<>(upload.topics());
@@ -120,12 +119,13 @@ public class AddEvidence {
             return Changed.refused(refusals);
         }
         List<Evidence> added = topics.stream()
+                .flatMap(topic -> view.place().addedTo(topic).stream())
                 .map(topic -> new Evidence(
                         UUID.randomUUID().toString(),
                         view.place().cycle(),
                         view.place().unit(),
-                        kind,
-                        topic,
+                        Objects.requireNonNull(topic.adds()),
+                        topic.id(),
                         file.name(),
                         file.type(),
                         stored.size(),

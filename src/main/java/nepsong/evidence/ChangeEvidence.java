@@ -81,6 +81,7 @@ public class ChangeEvidence {
                 return Changed.refused(refusals);
             }
             List<Evidence> copies = wanted.stream()
+                    .flatMap(topic -> view.place().addedTo(topic).stream())
                     .map(topic -> piece.copiedTo(topic, UUID.randomUUID().toString(), clock.instant(), person))
                     .toList();
             copies.forEach(pieces::add);
@@ -97,7 +98,7 @@ public class ChangeEvidence {
     }
 
     static String closed(TaskEvidence.View view) {
-        if (view.place().adds() == null) {
+        if (!view.place().isAddedTo()) {
             return "Ở bước này minh chứng chỉ để xem, không thêm bớt được";
         }
         String assignee = view.task().assignee();

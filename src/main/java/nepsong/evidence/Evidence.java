@@ -66,13 +66,13 @@ public record Evidence(
     }
 
     /** The same file for another topic of the same place. */
-    public Evidence copiedTo(String otherTopic, String newId, Instant now, String by) {
+    public Evidence copiedTo(EvidencePlace.Topic other, String newId, Instant now, String by) {
         return new Evidence(
                 newId,
                 cycle,
                 unit,
-                kind,
-                otherTopic,
+                other.adds() == null ? kind : other.adds(),
+                other.id(),
                 fileName,
                 type,
                 size,

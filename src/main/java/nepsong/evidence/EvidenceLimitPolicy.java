@@ -20,14 +20,14 @@ final class EvidenceLimitPolicy {
     static List<Refusal> check(TaskEvidence.View view, Collection<String> topics, String sha256, long size) {
         List<Refusal> refusals = new ArrayList<>();
         List<Evidence> own = view.pieces().stream()
-                .filter(piece -> piece.kind() == view.place().adds())
+                .filter(view::isChangeable)
                 .toList();
         for (String topic : topics) {
             String name =
-                    view.place().topic(topic).map(EvidencePlace.Topic::name).orElse(null);
+                    view.place().addedTo(topic).map(EvidencePlace.Topic::name).orElse(null);
             String wrong = name == null
                     ? "Không có tiêu chí hoặc nội dung “" + topic + "” trong việc này. Hãy chọn lại trong danh sách"
-                    : check(own, topic, sha256);
+                    : check(own, view.place().addedTo(topic).orElseThrow().id(), sha256);
             if (wrong != null) {
                 refusals.add(Refusal.ofRow("criterion", Objects.requireNonNullElse(name, topic), wrong));
             }

@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
  * What the evidence of a task is about.
  *
  * @param unitName as people call the unit
- * @param adds     the kind that whoever holds the task may add, change and remove; null where it may only be looked at
- * @param shows    the kinds that are shown, {@code adds} among them
+ * @param shows    the kinds that are shown, those that may be added among them
  * @param topics   what can be proved, in its order
  */
 public record EvidencePlace(
         String cycle,
         String unit,
         String unitName,
-        @Nullable EvidenceKind adds,
         List<EvidenceKind> shows,
         List<Topic> topics) {
 
     public EvidencePlace {
         shows = List.copyOf(shows);
         topics = List.copyOf(topics);
-        if (adds != null && !shows.contains(adds)) {
-            throw new IllegalArgumentException("what is added must be shown: " + adds);
+        for (Topic topic : topics) {
+            if (topic.adds() != null && !shows.contains(topic.adds())) {
+                throw new IllegalArgumentException("what is added must be shown: " + topic);
+            }
         }
     }
 
@@ -35,8 +35,23 @@ public record EvidencePlace(
      * @param name     what people call it: the code
      * @param hint     what proves it, in words; may be empty
      * @param required whether it has to be proved by a file
+     * @param adds     the kind that whoever holds the task may add, change and remove here; null where they may only look
      */
-    public record Topic(String id, String name, String text, String hint, boolean required) {}
+    public record Topic(
+            String id, String name, String text, String hint, boolean required, @Nullable EvidenceKind adds) {}
+
+    /** Whether anything may be added, by whoever holds the task. */
+    public boolean isAddedTo() {
+        return topics.stream().anyMatch(topic -> topic.adds() != null);
+    }
+
+    /** The topic that a file is added to: the one of this id, or below it, as {@code TT-1.2} is below {@code TT-1}. */
+    public Optional<Topic> addedTo(String id) {
+        return topics.stream()
+                .filter(topic -> topic.adds() != null
+                        && (topic.id().equals(id) || topic.id().startsWith(id + ".")))
+                .findFirst();
+    }
 
     public Optional<Topic> topic(String id) {
         return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();

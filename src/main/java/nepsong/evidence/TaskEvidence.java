@@ -48,7 +48,10 @@ public class TaskEvidence {
 
         /** Whether the person may change or remove this piece. */
         public boolean isChangeable(Evidence piece) {
-            return open && piece.kind() == place.adds();
+            return open
+                    && place.topic(piece.topic())
+                            .filter(topic -> topic.adds() == piece.kind())
+                            .isPresent();
         }
     }
 
@@ -71,7 +74,7 @@ public class TaskEvidence {
         List<Evidence> shown = pieces.of(place.cycle(), place.unit(), place.shows()).stream()
                 .filter(piece -> place.topic(piece.topic()).isPresent())
                 .toList();
-        boolean open = task.held() && place.adds() != null;
+        boolean open = task.held() && place.isAddedTo();
         return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(place.unit(), groups)));
     }
 }

@@ -16,6 +16,8 @@
 
     const header = name => document.querySelector('meta[name="' + name + '"]').content;
 
+    const open = topic => topic.querySelector('.drop') !== null;
+
     function element(tag, className, text) {
         const made = document.createElement(tag);
         if (className) {
@@ -152,7 +154,7 @@
     function actions(piece, item) {
         const bar = element('div', 'actions');
         bar.append(button('Sửa thông tin', 'quiet', () => edit(piece)));
-        if (topics.length > 1) {
+        if (topics.filter(open).length > 1) {
             bar.append(button('Dùng cho mục khác', 'quiet', () => reuse(piece)));
         }
         const remove = button('Xóa', 'quiet', async () => {
@@ -215,9 +217,9 @@
 
     function reuse(piece) {
         const dialog = document.getElementById('reuse');
-        const there = pieces.filter(other => other.sha256 === piece.sha256 && other.kind === piece.kind).map(other => other.criterion);
+        const there = pieces.filter(other => other.sha256 === piece.sha256).map(other => other.criterion);
         dialog.querySelector('.choices').replaceChildren(...topics
-            .filter(topic => !there.includes(topic.dataset.topic))
+            .filter(topic => open(topic) && !there.includes(topic.dataset.topic))
             .map(topic => {
                 const label = element('label');
                 const box = element('input');

@@ -114,6 +114,7 @@ class CorrectionProcessTest {
         assertThat(group(report)).isEqualTo("coordinatorAtqbadinh");
         assertThat(report.getDueDate()).isEqualTo(due(calendar.plus(today(), 10)));
         assertThat(desk.form(report)).containsEntry("place", "Sảnh tầng 1").containsEntry("returnReason", "");
+        desk.bringEvidence(report);
         desk.complete(report, typed(today()));
 
         Task verify = task("verifyCorrection");
@@ -133,6 +134,7 @@ class CorrectionProcessTest {
     void aPoorCorrectionIsReopenedWithANewDeadlineAndTheUnitIsTold() {
         Finding finding = found("PUBLIC_PLACE_HYGIENE", "MINOR");
         desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        desk.bringEvidence(task("reportCorrection"));
         desk.complete(task("reportCorrection"), typed(today()));
         clock.forward(Duration.ofDays(10));
         assertThatThrownBy(() ->
@@ -153,6 +155,8 @@ class CorrectionProcessTest {
                         .list())
                 .hasSize(2);
 
+        assertThatThrownBy(() -> desk.complete(again, typed(today()))).hasMessageContaining("TT-1.2");
+        desk.bringEvidence(again);
         desk.complete(again, typed(today()));
         desk.complete(task("verifyCorrection"), Map.of("decision", "complete"));
         assertThat(reports.of(finding.id())).hasSize(2);

@@ -1,5 +1,8 @@
 package nepsong.correction;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nepsong.correction.CorrectionTerms.Recheck;
+import nepsong.evidence.Citation;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.FileType;
 import nepsong.organisation.TestDatabase;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +31,7 @@ final class FindingRecords {
 
     final JdbcClient jdbc;
     final List<Finding> started = new ArrayList<>();
+    final EvidencePieces evidence = mock(EvidencePieces.class);
 
     /** Ten working days for what is minor, three for what is critical; nothing is laid down between them. */
     private final FindingDeadlines deadlines = (type, severity) -> switch (severity) {
@@ -79,7 +88,31 @@ final class FindingRecords {
     }
 
     ReportCorrection reporting() {
-        return new ReportCorrection(findings(), reports(), CALENDAR, on(TODAY));
+        return new ReportCorrection(findings(), reports(), photos(), CALENDAR, on(TODAY));
+    }
+
+    FindingPhotos photos() {
+        return new FindingPhotos(evidence);
+    }
+
+    /** A photo is there, of this kind and under this topic. */
+    void photographed(EvidenceKind kind, String topic) {
+        Evidence photo = new Evidence(
+                "e1",
+                "2023",
+                "q-ba-dinh",
+                kind,
+                topic,
+                "Ảnh.jpg",
+                FileType.JPG,
+                1,
+                "a",
+                "a",
+                new Citation(null, null, null, null),
+                null,
+                Instant.EPOCH,
+                "secretary");
+        when(evidence.of("2023", "q-ba-dinh", List.of(kind))).thenReturn(List.of(photo));
     }
 
     Finding recorded(String cycle, String unit, FindingType type, Severity severity) {

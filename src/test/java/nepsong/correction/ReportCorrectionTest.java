@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import nepsong.correction.CorrectionReport.Extension;
 import nepsong.cycle.Refusal;
+import nepsong.evidence.EvidenceKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +49,25 @@ class ReportCorrectionTest {
     void aPhotoIsOwedWhereTheTermsAskForOne() {
         Finding worn = records.recorded("2023", "q-ba-dinh", FindingType.BOARD_FADED, Severity.MINOR);
 
-        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+        String code = worn.code();
+        AssignCorrection assigning = new AssignCorrection(records.findings(), records.photos());
+        Assignment assignment = new Assignment("Sảnh", "Bảng mờ", "Văn phòng", null);
+        assertThat(assigning.assign(worn.id(), "", assignment))
                 .extracting(Refusal::field)
                 .containsExactly("photo");
+        records.photographed(EvidenceKind.FINDING, code);
+        assertThat(assigning.assign(worn.id(), "", assignment)).isEmpty();
+
         assertThat(records.reporting().report(worn.id(), "", report(TODAY, "Ảnh 1", null)))
+                .extracting(Refusal::field)
+                .containsExactly("photo");
+        records.photographed(EvidenceKind.CORRECTION, code + ".1");
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
                 .isEmpty();
-        assertThat(new AssignCorrection(records.findings())
-                        .assign(worn.id(), "", new Assignment("Sảnh", "Bảng mờ", "Văn phòng", null)))
+
+        records.findings().reopen(worn.id(), TODAY.plusDays(9));
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+                .as("the photo of the first correction does not prove the second")
                 .extracting(Refusal::field)
                 .containsExactly("photo");
     }

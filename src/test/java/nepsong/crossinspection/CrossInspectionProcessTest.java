@@ -17,6 +17,7 @@ import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.catalogue.Criterion;
+import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
@@ -292,6 +293,33 @@ class CrossInspectionProcessTest {
     }
 
     @Test
+    void aFindingThatCanBeSeenIsRefusedWithoutItsPhoto() {
+        complete("schedule", Map.of());
+        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("criteria", rows);
+        sheet.put(
+                "findings",
+                List.of(
+                        found("CONDUCT", "MAJOR"), found("BOARD_FADED", "MINOR"), found("WORKPLACE_UNTIDY", "MINOR")));
+        desk.bringPhotosOfFindings(task("inspect"), 1, 1);
+        assertThatThrownBy(() -> complete("inspect", sheet)).hasMessageContaining("minh chứng bắt buộc: TT-2, TT-3.");
+        desk.bringPhotosOfFindings(task("inspect"), 2, 3);
+        complete("inspect", sheet);
+        complete("writeMinutes", Map.of());
+        assertThat(findings.of(cycle, UNIT)).extracting(Finding::code).containsExactly("TT-1", "TT-2", "TT-3");
+    }
+
+    private static Map<String, Object> found(String type, String severity) {
+        return Map.of(
+                "type", type,
+                "severity", severity,
+                "place", "Bộ phận một cửa",
+                "description", "Đã thấy khi kiểm tra tại đơn vị");
+    }
+
+    @Test
     void aLargeDifferenceWithoutANoteIsRefusedByRow() {
         complete("schedule", Map.of());
         Task task = task("inspect");
@@ -425,6 +453,7 @@ class CrossInspectionProcessTest {
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("criteria", rows);
         sheet.put("findings", found);
+        desk.bringPhotosOfFindings(task("inspect"), 1, found.size());
         complete("inspect", sheet);
     }
 

@@ -26,7 +26,7 @@ final class WebSession {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern CRITERION = Pattern.compile("[A-Z]{2}-[A-Z]\\d+");
+    private static final Pattern CRITERION = Pattern.compile("[A-Z]{2}-[A-Z]?\\d+(\\.\\d+)?");
     private static final byte[] PHOTO = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String ENGINE = "/camunda/api/engine/engine/default";

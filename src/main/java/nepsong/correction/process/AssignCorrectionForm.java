@@ -3,6 +3,7 @@ package nepsong.correction.process;
 import java.util.Map;
 import nepsong.correction.AssignCorrection;
 import nepsong.correction.Assignment;
+import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -15,10 +16,12 @@ class AssignCorrectionForm implements TaskForm {
 
     private final AssignCorrection assignment;
     private final Findings findings;
+    private final FindingPhotos photos;
 
-    AssignCorrectionForm(AssignCorrection assignment, Findings findings) {
+    AssignCorrectionForm(AssignCorrection assignment, Findings findings, FindingPhotos photos) {
         this.assignment = assignment;
         this.findings = findings;
+        this.photos = photos;
     }
 
     @Override
@@ -28,7 +31,7 @@ class AssignCorrectionForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        return FindingView.of(task, findings.get(task.text(CorrectionProcess.FINDING)));
+        return FindingView.of(task, findings.get(task.text(CorrectionProcess.FINDING)), photos);
     }
 
     @Override

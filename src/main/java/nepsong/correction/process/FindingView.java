@@ -5,9 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nepsong.correction.CorrectionTerms;
 import nepsong.correction.Finding;
+import nepsong.correction.FindingPhotos;
 import nepsong.engine.FormTask;
+import nepsong.evidence.EvidenceKind;
+import org.jspecify.annotations.Nullable;
 
 /** What every form of a correction shows of its finding. */
 final class FindingView {
@@ -16,7 +20,7 @@ final class FindingView {
 
     private FindingView() {}
 
-    static Map<String, Object> of(FormTask task, Finding finding) {
+    static Map<String, Object> of(FormTask task, Finding finding, FindingPhotos photos) {
         CorrectionTerms terms = finding.terms();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
@@ -29,7 +33,8 @@ final class FindingView {
         shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), "không gắn với tiêu chí"));
         shown.put("repeatedText", finding.repeated() ? "Tồn tại này lặp lại từ kỳ trước." : "");
         shown.put("responsible", Objects.requireNonNullElse(finding.responsible(), task.text("unitName")));
-        shown.put("photoBeforeText", Objects.requireNonNullElse(finding.photo(), "không có"));
+        shown.put(
+                "photoBeforeText", photosText(finding.photo(), photos.counted(finding, EvidenceKind.FINDING)));
         shown.put("photoBefore", terms.photoBefore());
         shown.put("photoAfter", terms.photoAfter());
         shown.put(
@@ -40,6 +45,14 @@ final class FindingView {
                                 : "theo mẫu " + terms.recheckPercent() + " %"));
         shown.put("correctBy", day(finding.dueOn()));
         return shown;
+    }
+
+    /** What was filed, and what was written about it. */
+    static String photosText(@Nullable String remark, String filed) {
+        return Stream.of(filed, Objects.requireNonNullElse(remark, ""))
+                .filter(text -> !text.isEmpty())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("không có");
     }
 
     static String day(LocalDate day) {

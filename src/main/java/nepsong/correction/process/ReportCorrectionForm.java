@@ -8,6 +8,7 @@ import nepsong.correction.Cause;
 import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReports;
+import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.ReportCorrection;
 import nepsong.correction.ReportedCorrection;
@@ -24,11 +25,14 @@ class ReportCorrectionForm implements TaskForm {
 
     private final ReportCorrection reporting;
     private final Findings findings;
+    private final FindingPhotos photos;
     private final CorrectionReports reports;
 
-    ReportCorrectionForm(ReportCorrection reporting, Findings findings, CorrectionReports reports) {
+    ReportCorrectionForm(
+            ReportCorrection reporting, Findings findings, FindingPhotos photos, CorrectionReports reports) {
         this.reporting = reporting;
         this.findings = findings;
+        this.photos = photos;
         this.reports = reports;
     }
 
@@ -41,7 +45,7 @@ class ReportCorrectionForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         String finding = task.text(CorrectionProcess.FINDING);
         List<ReportedCorrection> before = reports.of(finding);
-        Map<String, Object> shown = FindingView.of(task, findings.get(finding));
+        Map<String, Object> shown = FindingView.of(task, findings.get(finding), photos);
         shown.put("returnReason", before.isEmpty() ? "" : reason(before.get(before.size() - 1)));
         shown.put("extensionAsked", before.stream().anyMatch(one -> one.report().extension() != null));
         shown.put(

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import nepsong.correction.CloseFinding;
 import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReports;
+import nepsong.correction.Finding;
+import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.ReopenFinding;
 import nepsong.correction.ReportedCorrection;
@@ -21,6 +22,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class VerifyCorrectionForm implements TaskForm {
     private final CloseFinding closing;
     private final ReopenFinding reopening;
     private final Findings findings;
+    private final FindingPhotos photos;
     private final CorrectionReports reports;
 
     VerifyCorrectionForm(
@@ -40,11 +43,13 @@ class VerifyCorrectionForm implements TaskForm {
             CloseFinding closing,
             ReopenFinding reopening,
             Findings findings,
+            FindingPhotos photos,
             CorrectionReports reports) {
         this.verifiers = verifiers;
         this.closing = closing;
         this.reopening = reopening;
         this.findings = findings;
+        this.photos = photos;
         this.reports = reports;
     }
 
@@ -60,13 +65,16 @@ class VerifyCorrectionForm implements TaskForm {
         ReportedCorrection last = reported.get(reported.size() - 1);
         CorrectionReport report = last.report();
         Extension extension = report.extension();
-        Map<String, Object> shown = FindingView.of(task, findings.get(finding));
+        Finding found = findings.get(finding);
+        Map<String, Object> shown = FindingView.of(task, found, photos);
         shown.put("round", last.number());
         shown.put("measure", report.measure());
         shown.put("completedText", FindingView.day(report.completedOn()));
         shown.put("causeName", report.cause().label());
         shown.put("costText", dong(report.cost()));
-        shown.put("photoAfterText", Objects.requireNonNullElse(report.photo(), "không có"));
+        shown.put(
+                "photoAfterText",
+                FindingView.photosText(report.photo(), photos.counted(found, EvidenceKind.CORRECTION)));
         shown.put(
                 "extensionText",
                 extension == null

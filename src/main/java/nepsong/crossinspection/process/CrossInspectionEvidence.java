@@ -3,15 +3,25 @@ package nepsong.crossinspection.process;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
+import nepsong.crossinspection.FindingPhotoPolicy;
+import nepsong.crossinspection.Inspections;
+import nepsong.crossinspection.VisitFinding;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
-/** The inspectors add what they saw beside what the unit has brought; later both sides look at it. */
+/**
+ * The inspectors add what they saw beside what the unit has brought, and photos of what they found; later both sides look
+ * at it. Findings are on the sheet that is not handed in yet, so there are always some places more than were used.
+ */
 @Component
 class CrossInspectionEvidence implements EvidencePlaces {
 
@@ -19,10 +29,17 @@ class CrossInspectionEvidence implements EvidencePlaces {
     private static final Set<String> LOOKING =
             Set.of("userTask_writeMinutes", "userTask_explain", "userTask_answer", "userTask_settle");
 
-    private final UnitChecklists checklists;
+    private static final int FEWEST = 5;
+    private static final int SPARE = 2;
 
-    CrossInspectionEvidence(UnitChecklists checklists) {
+    private final UnitChecklists checklists;
+    private final Inspections inspections;
+    private final EvidencePieces pieces;
+
+    CrossInspectionEvidence(UnitChecklists checklists, Inspections inspections, EvidencePieces pieces) {
         this.checklists = checklists;
+        this.inspections = inspections;
+        this.pieces = pieces;
     }
 
     @Override
@@ -31,19 +48,52 @@ class CrossInspectionEvidence implements EvidencePlaces {
         if (!task.process().equals("cross-inspection") || !adds && !LOOKING.contains(task.activity())) {
             return Optional.empty();
         }
+        Stream<Topic> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream()
+                .map(criterion -> topic(criterion, adds));
+        Stream<Topic> findings = adds ? places(task) : found(task);
         return Optional.of(new EvidencePlace(
                 task.cycle(),
                 task.unit(),
                 task.text("unitName"),
-                adds ? EvidenceKind.VISIT : null,
-                List.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT),
-                checklists.of(task.cycle(), task.unit()).criteria().stream()
-                        .map(CrossInspectionEvidence::topic)
-                        .toList()));
+                List.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT, EvidenceKind.FINDING),
+                Stream.concat(findings, criteria).toList()));
     }
 
-    private static EvidencePlace.Topic topic(Criterion criterion) {
-        return new EvidencePlace.Topic(
-                criterion.code(), criterion.code(), criterion.text(), criterion.evidence(), false);
+    private static Topic topic(Criterion criterion, boolean adds) {
+        return new Topic(
+                criterion.code(),
+                criterion.code(),
+                criterion.text(),
+                criterion.evidence(),
+                false,
+                adds ? EvidenceKind.VISIT : null);
+    }
+
+    private Stream<Topic> places(FormTask task) {
+        int used = pieces.counts(task.cycle(), task.unit(), EvidenceKind.FINDING).keySet().stream()
+                .mapToInt(FindingPhotoPolicy::position)
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(1, Math.max(FEWEST, used + SPARE))
+                .mapToObj(position -> new Topic(
+                        FindingPhotoPolicy.topic(position),
+                        FindingPhotoPolicy.topic(position),
+                        "Ảnh hiện trạng của tồn tại thứ " + position + " trong phiếu kiểm tra",
+                        "ảnh JPG hoặc PNG chụp tại chỗ, nếu phiếu có tồn tại này",
+                        false,
+                        EvidenceKind.FINDING));
+    }
+
+    private Stream<Topic> found(FormTask task) {
+        List<VisitFinding> findings = inspections.findings(task.cycle(), task.unit());
+        return IntStream.rangeClosed(1, findings.size())
+                .mapToObj(position -> new Topic(
+                        FindingPhotoPolicy.topic(position),
+                        FindingPhotoPolicy.topic(position),
+                        Words.type(findings.get(position - 1)) + " – "
+                                + findings.get(position - 1).place(),
+                        "",
+                        false,
+                        null));
     }
 }

@@ -41,12 +41,7 @@ class EvidencePage {
         model.addAttribute("task", task);
         model.addAttribute("view", view);
         model.addAttribute("several", place.shows().size() > 1);
-        model.addAttribute("adds", adds(place));
+        model.addAttribute("beside", place.shows().contains(EvidenceKind.CORRECTION));
         return "evidence";
-    }
-
-    private static String adds(EvidencePlace place) {
-        EvidenceKind kind = place.adds();
-        return kind == null ? "" : kind.name();
     }
 }

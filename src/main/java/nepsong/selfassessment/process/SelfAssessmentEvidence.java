@@ -34,19 +34,19 @@ class SelfAssessmentEvidence implements EvidencePlaces {
                 task.cycle(),
                 task.unit(),
                 task.text("unitName"),
-                adds ? EvidenceKind.SELF_ASSESSMENT : null,
                 List.of(EvidenceKind.SELF_ASSESSMENT),
                 checklists.of(task.cycle(), task.unit()).criteria().stream()
-                        .map(SelfAssessmentEvidence::topic)
+                        .map(criterion -> topic(criterion, adds))
                         .toList()));
     }
 
-    private static EvidencePlace.Topic topic(Criterion criterion) {
+    private static EvidencePlace.Topic topic(Criterion criterion, boolean adds) {
         return new EvidencePlace.Topic(
                 criterion.code(),
                 criterion.code(),
                 criterion.text(),
                 criterion.evidence(),
-                criterion.evidenceRequired());
+                criterion.evidenceRequired(),
+                adds ? EvidenceKind.SELF_ASSESSMENT : null);
     }
 }

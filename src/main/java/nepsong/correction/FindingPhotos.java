@@ -1,0 +1,51 @@
+package nepsong.correction;
+
+import java.util.List;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import org.springframework.stereotype.Component;
+
+/** The photos of a finding: as it was found, and after each correction. */
+@Component
+public class FindingPhotos {
+
+    private final EvidencePieces evidence;
+
+    FindingPhotos(EvidencePieces evidence) {
+        this.evidence = evidence;
+    }
+
+    /** What shows it as it was found is filed under this. */
+    public static String before(Finding finding) {
+        return finding.code();
+    }
+
+    /** @param round number of the report that it belongs to */
+    public static String after(Finding finding, int round) {
+        return finding.code() + "." + round;
+    }
+
+    /** Whether there is a photo of what was found. */
+    boolean isShownBefore(Finding finding) {
+        return has(finding, EvidenceKind.FINDING, before(finding));
+    }
+
+    /** Whether there is a photo for the report that is due. */
+    boolean isShownAfter(Finding finding) {
+        return has(finding, EvidenceKind.CORRECTION, after(finding, finding.round()));
+    }
+
+    private boolean has(Finding finding, EvidenceKind kind, String topic) {
+        return evidence.of(finding.cycle(), finding.unit(), List.of(kind)).stream()
+                .anyMatch(piece -> piece.topic().equals(topic) && piece.type().isImage());
+    }
+
+    /** How many pieces there are, in words for a form. */
+    public String counted(Finding finding, EvidenceKind kind) {
+        long pieces = evidence.of(finding.cycle(), finding.unit(), List.of(kind)).stream()
+                .filter(piece -> piece.topic().equals(finding.code())
+                        || piece.topic().startsWith(finding.code() + "."))
+                .count();
+        return pieces == 0 ? "" : pieces + " tệp trong thẻ “Minh chứng”";
+    }
+}
