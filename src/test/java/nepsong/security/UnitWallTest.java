@@ -211,7 +211,13 @@ class UnitWallTest {
                     .map(path -> path.replaceAll("\\{(code|cycle)\\}", cycle))
                     .forEach(path -> {
                         if (path.contains("{unit}")) {
-                            same(person, "GET", path.replaceAll("\\{unit\\}", "%s") + "?cycle=" + cycle, "", BA_VI);
+                            same(
+                                    person,
+                                    "GET",
+                                    path.replaceAll("\\{unit\\}", "%s").replaceAll("\\{[^}]*\\}", "1") + "?cycle="
+                                            + cycle,
+                                    "",
+                                    BA_VI);
                         } else {
                             tasks.forEach(task -> same(person, "GET", path.replaceAll("\\{[^}]*\\}", "%s"), "", task));
                         }
