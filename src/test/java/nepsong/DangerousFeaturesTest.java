@@ -69,7 +69,7 @@ class DangerousFeaturesTest {
                                                             .matches(".*CLASS.*"))),
                     List.of(DangerousFeatures.NamesItsClass.class)),
             types("serialized objects", "java\\.io\\.ObjectInputStream", DangerousFeatures.Serialized.class),
-            types("scripts", "javax\\.script\\.ScriptEngine(Manager)?", DangerousFeatures.Scripts.class));
+            calls("scripts", "eval|compile|getEngineBy.*", "javax\\.script\\..*", DangerousFeatures.Scripts.class));
 
     @TestFactory
     Stream<DynamicTest> nobodyUses() {

@@ -3,6 +3,7 @@ package nepsong.security;
 import static nepsong.organisation.Demonstration.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -105,8 +106,6 @@ class HeadersTest {
                 "/login;a=b",
                 "//login",
                 "/login/../guide",
-                "/%2e%2e/guide",
-                "/guide%2f..",
                 "/mail",
                 "/api/nowhere",
                 "/api/outbox",
@@ -124,14 +123,26 @@ class HeadersTest {
                 visitor.form("/login", "username=office"),
                 visitor.form("/guide", ""),
                 visitor.post("/api/score", "{"),
-                visitor.send(
-                        visitor.request("/login").method("TRACE", java.net.http.HttpRequest.BodyPublishers.noBody())),
                 visitor.send(visitor.request("/api/cycles").header("Authorization", "Basic bm9ib2R5Ondyb25n")))) {
             all.assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
             check(all, answer.request().method() + " " + answer.uri(), answer);
             all.assertThat(answer.body()).doesNotContain("Exception", "at org.", "at nepsong.");
         }
         all.assertAll();
+    }
+
+    /** The server itself refuses these before anything of ours is asked. */
+    @Test
+    void whatIsNoAddressAtAllIsRefusedWithoutAWord() {
+        Visitor visitor = visitor("office");
+        for (String path : List.of("/%2e%2e/guide", "/guide%2f..", "/guide%00", "/guide%5c..")) {
+            HttpResponse<String> answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("Exception", "Tomcat/", "at org.");
+        }
+        assertThat(visitor.send(visitor.request("/login").method("TRACE", BodyPublishers.noBody()))
+                        .statusCode())
+                .isBetween(400, 405);
     }
 
     @Test
