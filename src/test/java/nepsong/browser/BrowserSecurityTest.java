@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import nepsong.Desk;
 import nepsong.cycle.Cycles;
 import nepsong.notification.MailTemplates;
@@ -30,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @InTasklist
 class BrowserSecurityTest {
+
+    private static final Pattern DEPLOYED = Pattern.compile(".*/deployed-form(\\?.*)?");
+    private static final Pattern VARIABLES = Pattern.compile(".*/form-variables(\\?.*)?");
 
     private static Chromium chromium;
 
@@ -71,7 +75,7 @@ class BrowserSecurityTest {
     void somebodySitsDown() {
         base = "http://127.0.0.1:" + port;
         cycle = new PoisonedCycle(desk, cycles, engine, jdbc);
-        colleague = new Colleague(chromium, base);
+        colleague = Colleague.withoutPolicies(chromium, base);
         witness = colleague.witness();
         page = colleague.page();
     }
@@ -94,18 +98,36 @@ class BrowserSecurityTest {
             bit += witness.ran().size() > before ? 1 : 0;
         }
         assertThat(bit).isGreaterThan(80);
+        page.setContent("<!DOCTYPE html><img src=http://evil.example/1.png>");
+        witness.look();
+        assertThat(witness.elsewhere()).contains("http://evil.example/1.png");
     }
 
     @Test
     void noFormOfTasklistRunsWhatAnyFieldOfItHolds() {
+        openForms(colleague, new ScriptPayloads(), "onerror=ran(");
+    }
+
+    /** Texts may hold pictures; the policy of the page keeps them from telling another host who reads them. */
+    @Test
+    void noFormOfTasklistAsksAnotherHost() {
+        Colleague obeying = Colleague.at(chromium, base);
+        openForms(obeying, ScriptPayloads.callers(), "");
+        assertThat(obeying.witness().elsewhere()).isEmpty();
+        obeying.page().context().close();
+    }
+
+    private void openForms(Colleague reader, ScriptPayloads payloads, String shown) {
         String task = cycle.acknowledgement();
-        colleague.logsIn(PoisonedCycle.COORDINATOR);
-        for (PoisonedForms.Poisoned form : new PoisonedForms().all()) {
-            page.context().unrouteAll();
-            page.context().route("**/deployed-form", route -> answer(route, form.form()));
-            page.context().route("**/form-variables**", route -> answer(route, form.variables()));
-            assertThat(colleague.opensTask(task)).as(form.process()).contains("onerror=ran(");
-            assertNothingRan("the forms of " + form.process());
+        reader.logsIn(PoisonedCycle.COORDINATOR);
+        for (PoisonedForms.Poisoned form : new PoisonedForms(payloads).all()) {
+            reader.page().unrouteAll();
+            reader.page().route(DEPLOYED, route -> answer(route, form.form()));
+            reader.page().route(VARIABLES, route -> answer(route, form.variables()));
+            assertThat(reader.opensTask(task)).as(form.process()).contains(shown);
+            assertThat(reader.witness().ran())
+                    .as("the forms of " + form.process())
+                    .isEmpty();
         }
     }
 

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import nepsong.organisation.Demonstration;
 
-/** Somebody at a browser that ignores our policies, with a witness beside them. */
+/** Somebody at a browser, with a witness beside them. */
 final class Colleague {
 
     private static final int WIDTH = 1366;
@@ -16,12 +16,20 @@ final class Colleague {
     private final Page page;
     private final String base;
 
-    Colleague(Chromium chromium, String base) {
-        this.witness = new Witness(chromium.newPersonWithoutPolicies(WIDTH, HEIGHT));
-        this.page = witness.page();
+    private Colleague(Page page, String base) {
+        this.witness = new Witness(page);
+        this.page = page;
         this.base = base;
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+    }
+
+    static Colleague withoutPolicies(Chromium chromium, String base) {
+        return new Colleague(chromium.newPersonWithoutPolicies(WIDTH, HEIGHT), base);
+    }
+
+    static Colleague at(Chromium chromium, String base) {
+        return new Colleague(chromium.newPerson(WIDTH, HEIGHT), base);
     }
 
     Witness witness() {

@@ -33,7 +33,11 @@ final class PoisonedForms {
     /** @param form what {@code deployed-form} answers; variables what {@code form-variables} answers */
     record Poisoned(String process, int texts, String form, String variables) {}
 
-    private final ScriptPayloads payloads = new ScriptPayloads();
+    private final ScriptPayloads payloads;
+
+    PoisonedForms(ScriptPayloads payloads) {
+        this.payloads = payloads;
+    }
 
     List<Poisoned> all() {
         Map<String, List<Path>> processes = new TreeMap<>();
@@ -52,15 +56,14 @@ final class PoisonedForms {
     private Poisoned poisoned(String process, List<Path> files) {
         ArrayNode components = JSON.createArrayNode();
         ObjectNode data = JSON.createObjectNode();
+        Set<String> claimed = new HashSet<>();
         for (Path file : files) {
             JsonNode form = read(file);
             rowsOf(form.toString(), data);
-            Set<String> keys = new HashSet<>();
-            data.fieldNames().forEachRemaining(keys::add);
             String prefix = file.getFileName().toString().replaceAll("\\W", "_");
             for (JsonNode component : form.path("components")) {
                 // The button comes once, at the end; of two fields of one name the first is drawn.
-                if (!component.path("type").asText().equals("button") && take(component, data, data, prefix, keys)) {
+                if (!component.path("type").asText().equals("button") && take(component, data, data, prefix, claimed)) {
                     components.add(component);
                 }
             }
@@ -85,16 +88,15 @@ final class PoisonedForms {
         return new Poisoned(process, data.size(), whole.toString(), variables.toString());
     }
 
-    /** @return false where its key is taken by another form of the process already */
-    private boolean take(JsonNode node, ObjectNode data, ObjectNode root, String prefix, Set<String> taken) {
+    /** @return false where its key is claimed by another form of the process already */
+    private boolean take(JsonNode node, ObjectNode data, ObjectNode root, String prefix, Set<String> claimed) {
         ObjectNode component = (ObjectNode) node;
         String type = component.path("type").asText();
         String key = component.path(type.equals("dynamiclist") ? "path" : "key").asText("");
-        if (!key.isEmpty() && taken.contains(key) && data == root) {
+        if (!key.isEmpty() && data == root && !claimed.add(key)) {
             return false;
         }
-        component.put("id", prefix + component.path("id").asText());
-        component.remove("conditional");
+        show(component, prefix);
         Matcher named = NAMED.matcher(component.path("text").asText());
         while (named.find()) {
             put(root, named.group(1));
@@ -126,13 +128,25 @@ final class PoisonedForms {
             for (JsonNode row : rows) {
                 component
                         .path("components")
-                        .forEach(child -> take(child.deepCopy(), (ObjectNode) row, root, "", taken));
+                        .forEach(child -> take(child.deepCopy(), (ObjectNode) row, root, "", claimed));
             }
-            component.path("components").forEach(child -> ((ObjectNode) child).remove("conditional"));
-        } else {
-            component.path("components").forEach(child -> take(child, data, root, prefix, taken));
+            component.path("components").forEach(child -> show((ObjectNode) child, prefix));
+        } else if (component.has("components")) {
+            ArrayNode kept = JSON.createArrayNode();
+            for (JsonNode child : component.path("components")) {
+                if (take(child, data, root, prefix, claimed)) {
+                    kept.add(child);
+                }
+            }
+            component.set("components", kept);
         }
         return true;
+    }
+
+    /** Always, and under an id that no other form has. */
+    private static void show(ObjectNode component, String prefix) {
+        component.put("id", prefix + component.path("id").asText());
+        component.remove("conditional");
     }
 
     private void rowsOf(String form, ObjectNode data) {

@@ -19,7 +19,7 @@ import nepsong.notification.QueuedMail;
 final class PoisonedMails {
 
     private static final Pattern FACT = Pattern.compile("\\$\\{\\s*(\\w+)");
-    private static final Pattern LIST = Pattern.compile("th:each=\"(\\w+)\\s*:\\s*\\$\\{(\\w+)}");
+    private static final Pattern LIST = Pattern.compile("th:each=\"(\\w+)\\s*:\\s*\\$\\{(\\w+)(?:\\['(\\w+)'])?}");
 
     private final ScriptPayloads payloads = new ScriptPayloads();
     private final MailTemplates templates;
@@ -41,7 +41,9 @@ final class PoisonedMails {
         }
         Matcher list = LIST.matcher(source);
         while (list.find()) {
-            facts.put(list.group(2), rows(source, list.group(1)));
+            if (list.group(3) == null) {
+                facts.put(list.group(2), rows(source, list.group(1)));
+            }
         }
         facts.put("link", "/camunda/app/tasklist/default/#/?task=\"><script>ran('link')</script>");
         OffsetDateTime now = OffsetDateTime.now();
@@ -70,6 +72,12 @@ final class PoisonedMails {
         Map<String, Object> row = new HashMap<>();
         while (property.find()) {
             row.put(property.group(1), payloads.together());
+        }
+        Matcher inner = LIST.matcher(source);
+        while (inner.find()) {
+            if (item.equals(inner.group(2)) && inner.group(3) != null) {
+                row.put(inner.group(3), rows(source, inner.group(1)));
+            }
         }
         return row.isEmpty() ? payloads.turned() : List.of(row);
     }

@@ -15,8 +15,37 @@ final class ScriptPayloads {
 
     private static final List<String> LINES = read();
 
+    /** These would tell another host who reads them. */
+    private static final List<String> CALLERS = List.of(
+            "<img src=http://evil.example/1.png>",
+            "<img src=//evil.example/2.png>",
+            "![ảnh](http://evil.example/3.png)",
+            "<link rel=stylesheet href=http://evil.example/4.css>",
+            "<style>@import 'http://evil.example/5.css'</style>",
+            "<style>*{background:url(http://evil.example/6.png)}</style>",
+            "<iframe src=http://evil.example/7></iframe>",
+            "<video poster=http://evil.example/8.png></video>",
+            "<object data=http://evil.example/9></object>",
+            "<div style='background:url(http://evil.example/10.png)'>x</div>",
+            "<meta http-equiv=refresh content='0;url=http://evil.example/11'>",
+            "<script src=http://evil.example/12.js></script>");
+
+    private final List<String> lines;
+
     /** Begins elsewhere each time, so that no payload hides forever behind one that swallows what follows it. */
     private final AtomicInteger turn = new AtomicInteger();
+
+    ScriptPayloads() {
+        this(LINES);
+    }
+
+    private ScriptPayloads(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static ScriptPayloads callers() {
+        return new ScriptPayloads(CALLERS);
+    }
 
     static List<String> all() {
         return LINES;
@@ -38,8 +67,8 @@ final class ScriptPayloads {
     }
 
     List<String> turned() {
-        List<String> turned = new ArrayList<>(LINES);
-        Collections.rotate(turned, -(turn.getAndAdd(7) % LINES.size()));
+        List<String> turned = new ArrayList<>(lines);
+        Collections.rotate(turned, -(turn.getAndAdd(7) % lines.size()));
         return turned;
     }
 

@@ -2,23 +2,24 @@ package nepsong.browser;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Watches a page: which texts ran as scripts, and which other hosts were asked for something. */
 final class Witness {
 
-    private static final Set<String> NOT_OF_THE_NET = Set.of("data", "blob", "about", "javascript", "chrome-error");
+    private static final Pattern ELSEWHERE = Pattern.compile("^(https?|wss?|ftp)://(?!127\\.0\\.0\\.1[:/]).*");
 
     /** What a click would run, or a look: counted though nobody clicks. */
     private static final String ARMED =
             """
             () => [...document.querySelectorAll('*')].filter(it => [...it.attributes].some(at =>
                 /^on/i.test(at.name) && /ran/.test(at.value)
-                || /^(href|xlink:href|action|formaction|src|data|srcdoc)$/i.test(at.name)
-                    && /(script:|<).*ran/i.test(at.value.replace(/[\\s\\u0000-\\u001f]/g, ''))))
+                || /^(href|xlink:href|action|formaction|src|data)$/i.test(at.name)
+                    && !(at.name === 'src' && /^(img|image|input|audio|video|source)$/i.test(it.localName))
+                    && /^(javascript|vbscript|data):.*ran/i.test(at.value.replace(/[\\s\\u0000-\\u001f]/g, ''))
+                || at.name === 'srcdoc' && /<.*ran/s.test(at.value)))
               .map(it => it.outerHTML.slice(0, 200))""";
 
     /** Pictures come or fail, what moves has begun, and two more frames are drawn. */
@@ -39,11 +40,9 @@ final class Witness {
             ran.add(dialog.message());
             dialog.dismiss();
         });
-        page.onRequest(request -> {
-            URI address = URI.create(request.url().split("[?#<]")[0].replaceAll("[^!-~]", ""));
-            if (!NOT_OF_THE_NET.contains(address.getScheme()) && !"127.0.0.1".equals(address.getHost())) {
-                elsewhere.add(request.url());
-            }
+        page.context().route(ELSEWHERE, route -> {
+            elsewhere.add(route.request().url());
+            route.abort();
         });
     }
 
@@ -63,6 +62,7 @@ final class Witness {
         return ran;
     }
 
+    /** As they left for the net; what the browser itself holds back is not among them. */
     List<String> elsewhere() {
         return elsewhere;
     }
