@@ -112,7 +112,8 @@ public class Desk {
         List<String> lacking = view.place().topics().stream()
                 .filter(EvidencePlace.Topic::required)
                 .map(EvidencePlace.Topic::id)
-                .filter(topic -> view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
+                .filter(topic ->
+                        view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
                 .toList();
         upload(task, person, lacking);
     }

@@ -52,7 +52,12 @@ class EvidenceBenchmark {
 
     private void measure(String name, String url, String user, String password) throws Exception {
         Map<String, Object> settings = Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password);
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
         try (Application application = Application.start(settings);
                 HeapWatch heap = HeapWatch.start()) {
             String task = task(application);
@@ -123,8 +128,20 @@ class EvidenceBenchmark {
                         "self-assessment",
                         "eb/" + UNIT,
                         Map.of(
-                                "cycle", "eb", "cycleName", "Đo tải", "bloc", "khoi-1", "blocName", "Khối 1", "unit",
-                                UNIT, "unitKey", "qbadinh", "unitName", "Quận Ba Đình"));
+                                "cycle",
+                                "eb",
+                                "cycleName",
+                                "Đo tải",
+                                "bloc",
+                                "khoi-1",
+                                "blocName",
+                                "Khối 1",
+                                "unit",
+                                UNIT,
+                                "unitKey",
+                                "qbadinh",
+                                "unitName",
+                                "Quận Ba Đình"));
         Desk desk = application.bean(Desk.class);
         desk.complete(desk.task("eb/" + UNIT, "acknowledge"), Map.of("received", true, "staffCount", 120));
         return desk.task("eb/" + UNIT, "scoreCriteria").getId();

@@ -69,8 +69,10 @@ final class Players {
             JsonNode form = forms.computeIfAbsent(key, ignored -> form(task));
             Map<String, JsonNode> opened = new LinkedHashMap<>();
             desk.form(task).forEach((name, value) -> opened.put(name, JSON.valueToTree(value)));
-            desk.bringEvidence(
-                    engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult());
+            desk.bringEvidence(engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(task.getId())
+                    .singleResult());
             return new Filled(task, key, person, new FormFiller(task.getName().hashCode()).values(form, opened));
         } finally {
             engine.getIdentityService().clearAuthentication();

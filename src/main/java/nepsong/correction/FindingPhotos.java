@@ -43,8 +43,8 @@ public class FindingPhotos {
     /** How many pieces there are, in words for a form. */
     public String counted(Finding finding, EvidenceKind kind) {
         long pieces = evidence.of(finding.cycle(), finding.unit(), List.of(kind)).stream()
-                .filter(piece -> piece.topic().equals(finding.code())
-                        || piece.topic().startsWith(finding.code() + "."))
+                .filter(piece ->
+                        piece.topic().equals(finding.code()) || piece.topic().startsWith(finding.code() + "."))
                 .count();
         return pieces == 0 ? "" : pieces + " tệp trong thẻ “Minh chứng”";
     }

@@ -141,7 +141,9 @@ class JdbcFindings implements Findings {
 
     @Override
     public void postpone(String id, LocalDate dueOn) {
-        jdbc.sql("update findings set due_on = ? where id = ?").params(dueOn, id).update();
+        jdbc.sql("update findings set due_on = ? where id = ?")
+                .params(dueOn, id)
+                .update();
     }
 
     @Override

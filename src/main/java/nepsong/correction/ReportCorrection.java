@@ -19,11 +19,7 @@ public class ReportCorrection {
     private final Clock clock;
 
     ReportCorrection(
-            Findings findings,
-            CorrectionReports reports,
-            FindingPhotos photos,
-            WorkingCalendar calendar,
-            Clock clock) {
+            Findings findings, CorrectionReports reports, FindingPhotos photos, WorkingCalendar calendar, Clock clock) {
         this.findings = findings;
         this.reports = reports;
         this.photos = photos;

@@ -1,5 +1,6 @@
 /** Findings and what is done about them: deadline by decision table, report, verification, reopening. Publishes what is open, late and repeated. */
-@ApplicationModule(allowedDependencies = {"organisation", "catalogue", "cycle", "evidence", "notification", "engine", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "catalogue", "cycle", "evidence", "notification", "engine", "audit"})
 @NullMarked
 package nepsong.correction;
 

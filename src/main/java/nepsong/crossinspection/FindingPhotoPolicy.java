@@ -29,8 +29,8 @@ public final class FindingPhotoPolicy {
         for (int i = 0; i < found.size(); i++) {
             String topic = topic(i + 1);
             boolean shown = photos.stream()
-                    .anyMatch(photo ->
-                            photo.topic().equals(topic) && photo.type().isImage());
+                    .anyMatch(
+                            photo -> photo.topic().equals(topic) && photo.type().isImage());
             if (needsPhoto.test(found.get(i)) && !shown) {
                 lacking.add(topic);
             }

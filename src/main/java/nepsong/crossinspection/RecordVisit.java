@@ -92,13 +92,14 @@ public class RecordVisit {
                 ? List.of()
                 : FindingPhotoPolicy.check(
                         found,
-                        finding -> terms(finding).filter(CorrectionTerms::photoBefore).isPresent(),
+                        finding -> terms(finding)
+                                .filter(CorrectionTerms::photoBefore)
+                                .isPresent(),
                         evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)));
     }
 
     private Optional<CorrectionTerms> terms(VisitFinding finding) {
-        return FindingType.of(finding.type())
-                .flatMap(type -> Severity.of(finding.severity())
-                        .flatMap(severity -> findingDeadlines.of(type, severity)));
+        return FindingType.of(finding.type()).flatMap(type -> Severity.of(finding.severity())
+                .flatMap(severity -> findingDeadlines.of(type, severity)));
     }
 }

@@ -55,8 +55,7 @@ public class SaveDraft {
     }
 
     private @Nullable FormSchema schema(String id) {
-        var configuration =
-                (ProcessEngineConfigurationImpl) engines.getObject().getProcessEngineConfiguration();
+        var configuration = (ProcessEngineConfigurationImpl) engines.getObject().getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(id);
             String key = task == null ? null : forms.keyOf(task);

@@ -19,9 +19,7 @@ final class EvidenceLimitPolicy {
     /** @param sha256 of the file that is to be added to these topics */
     static List<Refusal> check(TaskEvidence.View view, Collection<String> topics, String sha256, long size) {
         List<Refusal> refusals = new ArrayList<>();
-        List<Evidence> own = view.pieces().stream()
-                .filter(view::isChangeable)
-                .toList();
+        List<Evidence> own = view.pieces().stream().filter(view::isChangeable).toList();
         for (String topic : topics) {
             String name =
                     view.place().addedTo(topic).map(EvidencePlace.Topic::name).orElse(null);

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shows    the kinds that are shown, those that may be added among them
  * @param topics   what can be proved, in its order
  */
-public record EvidencePlace(
-        String cycle,
-        String unit,
-        String unitName,
-        List<EvidenceKind> shows,
-        List<Topic> topics) {
+public record EvidencePlace(String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics) {
 
     public EvidencePlace {
         shows = List.copyOf(shows);

@@ -1,6 +1,15 @@
 /** Stage 2. Each unit acknowledges, scores itself with evidence, and its head approves. Publishes the self-scores and the rules of scoring. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "notification", "engine", "audit", "evidence"})
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "notification",
+            "engine",
+            "audit",
+            "evidence"
+        })
 @NullMarked
 package nepsong.selfassessment;
 

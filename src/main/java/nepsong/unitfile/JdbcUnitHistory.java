@@ -132,7 +132,6 @@ class JdbcUnitHistory implements UnitHistory {
     private static UnitTask withGroupsOf(UnitTask task, UnitTask same) {
         List<String> groups = new ArrayList<>(task.groups());
         groups.addAll(same.groups());
-        return new UnitTask(
-                task.id(), task.process(), task.name(), task.assignee(), groups, task.dueAt(), task.late());
+        return new UnitTask(task.id(), task.process(), task.name(), task.assignee(), groups, task.dueAt(), task.late());
     }
 }

@@ -18,8 +18,7 @@ public class OpenUnitEvidence {
     private final UnitFileReaders readers;
     private final AuditTrail trail;
 
-    OpenUnitEvidence(
-            EvidencePieces pieces, Inspections inspections, UnitFileReaders readers, AuditTrail trail) {
+    OpenUnitEvidence(EvidencePieces pieces, Inspections inspections, UnitFileReaders readers, AuditTrail trail) {
         this.pieces = pieces;
         this.inspections = inspections;
         this.readers = readers;

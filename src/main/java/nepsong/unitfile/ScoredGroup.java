@@ -37,11 +37,9 @@ public record ScoredGroup(String name, List<Line> lines) {
     /** In the order of the checklist. */
     static List<ScoredGroup> of(List<ScorecardRow> rows, Checklist checklist, Map<String, List<Evidence>> files) {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> checklist
-                .find(row.criterion())
-                .ifPresent(criterion -> groups.computeIfAbsent(
-                                criterion.group() + ". " + criterion.groupName(), name -> new ArrayList<>())
-                        .add(new Line(criterion, row, files.getOrDefault(row.criterion(), List.of())))));
+        rows.forEach(row -> checklist.find(row.criterion()).ifPresent(criterion -> groups.computeIfAbsent(
+                        criterion.group() + ". " + criterion.groupName(), name -> new ArrayList<>())
+                .add(new Line(criterion, row, files.getOrDefault(row.criterion(), List.of())))));
         return groups.entrySet().stream()
                 .map(group -> new ScoredGroup(group.getKey(), group.getValue()))
                 .toList();

@@ -29,8 +29,7 @@ final class StepPolicy {
     }
 
     /** @param nominations of this cycle that the reader may know of */
-    List<UnitStep> steps(
-            @Nullable SelfAssessment self, @Nullable Inspection inspection, List<Nomination> nominations) {
+    List<UnitStep> steps(@Nullable SelfAssessment self, @Nullable Inspection inspection, List<Nomination> nominations) {
         List<UnitStep> steps = new ArrayList<>(
                 List.of(selfAssessment(self), inspection(inspection), evaluation(), commendation(nominations)));
         for (int i = 0; i < steps.size(); i++) {
@@ -91,7 +90,8 @@ final class StepPolicy {
     }
 
     private UnitStep commendation(List<Nomination> nominations) {
-        boolean decided = nominations.stream().allMatch(nomination -> nomination.state().isFinal());
+        boolean decided =
+                nominations.stream().allMatch(nomination -> nomination.state().isFinal());
         State state;
         if (nominations.isEmpty()) {
             state = cycle.cycle().isOver() ? State.STOPPED : State.WAITING;

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the result became public
  */
 public record UnitCycle(
-        Cycle cycle,
-        String bloc,
-        int blocSize,
-        Found found,
-        @Nullable Outcome result,
-        @Nullable Instant published) {
+        Cycle cycle, String bloc, int blocSize, Found found, @Nullable Outcome result, @Nullable Instant published) {
 
     /** Counts of findings; {@code repeated} were there in the cycle before. */
     public record Found(int all, int open, int repeated) {}

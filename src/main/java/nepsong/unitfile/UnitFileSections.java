@@ -91,16 +91,15 @@ class UnitFileSections {
         if (!reader.files()) {
             return List.of();
         }
-        boolean visited = inspections
-                .find(cycle, unit)
-                .map(Inspection::crossSubmittedAt)
-                .isPresent();
+        boolean visited =
+                inspections.find(cycle, unit).map(Inspection::crossSubmittedAt).isPresent();
         return evidence.of(cycle, unit, Arrays.asList(EvidenceKind.values())).stream()
                 .filter(piece -> visited || !OF_THE_VISIT.contains(piece.kind()))
                 .toList();
     }
 
-    @Nullable Result result(String cycle, String unit) {
+    @Nullable
+    Result result(String cycle, String unit) {
         return results.of(cycle, unit).orElse(null);
     }
 

@@ -49,8 +49,7 @@ class EvidenceBrowserTest {
     private String task = "";
 
     @Autowired
-    EvidenceBrowserTest(
-            Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks, Scorecards scorecards) {
+    EvidenceBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks, Scorecards scorecards) {
         this.desk = desk;
         this.cycles = cycles;
         this.runtime = runtime;
@@ -69,8 +68,20 @@ class EvidenceBrowserTest {
                 "self-assessment",
                 key(),
                 Map.of(
-                        "cycle", cycle, "cycleName", "Kỳ kiểm tra thử", "bloc", "khoi-1", "blocName", "Khối 1", "unit",
-                        UNIT, "unitKey", "qbadinh", "unitName", "Quận Ba Đình"));
+                        "cycle",
+                        cycle,
+                        "cycleName",
+                        "Kỳ kiểm tra thử",
+                        "bloc",
+                        "khoi-1",
+                        "blocName",
+                        "Khối 1",
+                        "unit",
+                        UNIT,
+                        "unitKey",
+                        "qbadinh",
+                        "unitName",
+                        "Quận Ba Đình"));
         desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
         task = desk.task(key(), "scoreCriteria").getId();
         tasks.claim(task, COORDINATOR);
@@ -123,7 +134,9 @@ class EvidenceBrowserTest {
     void whatWasTypedSurvivesTheBrowser() {
         TasklistPage first = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         first.open(task);
-        Locator score = first.page().locator(".fjs-form-field-number input:not([readonly])").first();
+        Locator score = first.page()
+                .locator(".fjs-form-field-number input:not([readonly])")
+                .first();
         Locator note = first.page().locator(".fjs-form-field-textarea textarea").first();
         score.fill("2,5");
         note.fill("Đã gửi kế hoạch đúng hạn");
@@ -140,7 +153,9 @@ class EvidenceBrowserTest {
                 .first()
                 .inputValue()
                 .equals("Đã gửi kế hoạch đúng hạn"));
-        assertThat(page.locator(".fjs-form-field-number input:not([readonly])").first().inputValue())
+        assertThat(page.locator(".fjs-form-field-number input:not([readonly])")
+                        .first()
+                        .inputValue())
                 .isIn("2,5", "2.5");
         assertThat(scorecards.of(cycle, UNIT)).as("nothing was handed in").allMatch(row -> row.self() == null);
     }
@@ -157,7 +172,9 @@ class EvidenceBrowserTest {
         page.locator("#edit [name=number]").fill("98/KH-UBND");
         page.locator("#edit [name=page]").fill("mục II, trang 4");
         page.locator("#edit button[value=save]").click();
-        page.locator("#CS-A1 .cited").getByText("Số 98/KH-UBND, tại mục II, trang 4").waitFor();
+        page.locator("#CS-A1 .cited")
+                .getByText("Số 98/KH-UBND, tại mục II, trang 4")
+                .waitFor();
         page.waitForFunction("() => document.querySelector('#CS-A1 .thumb img')?.naturalWidth > 0");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("evidence-360.png")));
         assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())

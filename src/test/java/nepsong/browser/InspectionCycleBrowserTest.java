@@ -153,8 +153,7 @@ class InspectionCycleBrowserTest {
                 onATelephone(person, task, name);
             }
         }
-        desk.bringEvidence(
-                tasks.createTaskQuery().taskId(task.getId()).singleResult());
+        desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
         if (tasklist.submit()) {
             done.add(name);
             return "";

@@ -301,8 +301,7 @@ class CrossInspectionProcessTest {
         sheet.put("criteria", rows);
         sheet.put(
                 "findings",
-                List.of(
-                        found("CONDUCT", "MAJOR"), found("BOARD_FADED", "MINOR"), found("WORKPLACE_UNTIDY", "MINOR")));
+                List.of(found("CONDUCT", "MAJOR"), found("BOARD_FADED", "MINOR"), found("WORKPLACE_UNTIDY", "MINOR")));
         desk.bringPhotosOfFindings(task("inspect"), 1, 1);
         assertThatThrownBy(() -> complete("inspect", sheet)).hasMessageContaining("minh chứng bắt buộc: TT-2, TT-3.");
         desk.bringPhotosOfFindings(task("inspect"), 2, 3);
@@ -313,10 +312,14 @@ class CrossInspectionProcessTest {
 
     private static Map<String, Object> found(String type, String severity) {
         return Map.of(
-                "type", type,
-                "severity", severity,
-                "place", "Bộ phận một cửa",
-                "description", "Đã thấy khi kiểm tra tại đơn vị");
+                "type",
+                type,
+                "severity",
+                severity,
+                "place",
+                "Bộ phận một cửa",
+                "description",
+                "Đã thấy khi kiểm tra tại đơn vị");
     }
 
     @Test

@@ -141,7 +141,11 @@ class ExtensionProcessTest {
 
     @Test
     void aTaskThatWasDoneMeanwhileIsNotExtended() {
-        asking.ask(task("reportCorrection").getId(), COORDINATOR, calendar.plus(finding().dueOn(), 1), REASON);
+        asking.ask(
+                task("reportCorrection").getId(),
+                COORDINATOR,
+                calendar.plus(finding().dueOn(), 1),
+                REASON);
         desk.bringEvidence(task("reportCorrection"));
         desk.complete(
                 task("reportCorrection"),

@@ -97,7 +97,13 @@ final class WebSession {
         if (answer.status() != 400 || !answer.body().contains("minh chứng bắt buộc")) {
             return answer;
         }
-        Answer brought = bringEvidence(task, CRITERION.matcher(answer.body()).results().map(MatchResult::group).toList());
+        Answer brought = bringEvidence(
+                task,
+                CRITERION
+                        .matcher(answer.body())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
         if (brought.status() != 201) {
             throw new AssertionError(user + " brought evidence: " + brought);
         }
@@ -107,9 +113,11 @@ final class WebSession {
     private Answer bringEvidence(String task, List<String> criteria) {
         String boundary = "robot-" + task;
         StringBuilder body = new StringBuilder();
-        criteria.forEach(criterion -> body.append("--%s\r\nContent-Disposition: form-data; name=\"criterion\"\r\n\r\n%s\r\n"
-                .formatted(boundary, criterion)));
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"anh.png\"\r\n".formatted(boundary))
+        criteria.forEach(
+                criterion -> body.append("--%s\r\nContent-Disposition: form-data; name=\"criterion\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, criterion)));
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"anh.png\"\r\n"
+                        .formatted(boundary))
                 .append("Content-Type: image/png\r\n\r\n")
                 .append(new String(PHOTO, StandardCharsets.ISO_8859_1))
                 .append("\r\n--%s--\r\n".formatted(boundary));

@@ -63,7 +63,8 @@ class UnitFileTest {
                 .configured(blocs)
                 .selfAssessed(true)
                 .finished();
-        jdbc.sql("insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
+        jdbc.sql(
+                        "insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
                 .params(NOW, java.sql.Timestamp.from(now), java.sql.Timestamp.from(now))
                 .update();
         jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0)")

@@ -33,8 +33,7 @@ final class FindingView {
         shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), "không gắn với tiêu chí"));
         shown.put("repeatedText", finding.repeated() ? "Tồn tại này lặp lại từ kỳ trước." : "");
         shown.put("responsible", Objects.requireNonNullElse(finding.responsible(), task.text("unitName")));
-        shown.put(
-                "photoBeforeText", photosText(finding.photo(), photos.counted(finding, EvidenceKind.FINDING)));
+        shown.put("photoBeforeText", photosText(finding.photo(), photos.counted(finding, EvidenceKind.FINDING)));
         shown.put("photoBefore", terms.photoBefore());
         shown.put("photoAfter", terms.photoAfter());
         shown.put(

@@ -48,8 +48,8 @@ class CrossInspectionEvidence implements EvidencePlaces {
         if (!task.process().equals("cross-inspection") || !adds && !LOOKING.contains(task.activity())) {
             return Optional.empty();
         }
-        Stream<Topic> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream()
-                .map(criterion -> topic(criterion, adds));
+        Stream<Topic> criteria =
+                checklists.of(task.cycle(), task.unit()).criteria().stream().map(criterion -> topic(criterion, adds));
         Stream<Topic> findings = adds ? places(task) : found(task);
         return Optional.of(new EvidencePlace(
                 task.cycle(),

@@ -52,8 +52,7 @@ final class ScorecardCatalogue {
                     "filed",
                     "Minh chứng: **%d** tệp của đơn vị, **%d** tệp của đoàn kiểm tra"
                             .formatted(
-                                    ofUnit.getOrDefault(row.criterion(), 0),
-                                    ofVisit.getOrDefault(row.criterion(), 0)));
+                                    ofUnit.getOrDefault(row.criterion(), 0), ofVisit.getOrDefault(row.criterion(), 0)));
             catalogue.add(shown);
         }
         return catalogue;

@@ -18,8 +18,7 @@ class RunningCyclesPage {
     @GetMapping("/cycles")
     String show(Model model) {
         model.addAttribute(
-                "cycles",
-                cycles.all().stream().filter(cycle -> !cycle.isOver()).toList());
+                "cycles", cycles.all().stream().filter(cycle -> !cycle.isOver()).toList());
         return "cycles-running";
     }
 }

@@ -38,8 +38,7 @@ class DraftApi {
     record Saved(Instant savedAt) {}
 
     @PutMapping("/api/tasks/{task}/draft")
-    ResponseEntity<?> save(@PathVariable String task, HttpServletRequest request, Principal person)
-            throws IOException {
+    ResponseEntity<?> save(@PathVariable String task, HttpServletRequest request, Principal person) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung quá dài để lưu nháp; hãy rút gọn các đoạn văn.");

@@ -51,11 +51,8 @@ class ScoreCriteriaForm implements TaskForm {
         shown.put("unitName", task.text("unitName"));
         shown.put("submitBy", Words.submitBy(selfAssessments.get(task.cycle(), task.unit())));
         shown.put("returnReason", Words.newestReason(returns.of(task.cycle(), task.unit())));
-        shown.putAll(
-                ScorecardView.open(
-                        checklists.of(task.cycle(), task.unit()),
-                        scorecards.of(task.cycle(), task.unit()),
-                        pieces(task)));
+        shown.putAll(ScorecardView.open(
+                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()), pieces(task)));
         return shown;
     }
 

@@ -76,8 +76,20 @@ class DraftApiTest {
                 "self-assessment",
                 key,
                 Map.of(
-                        "cycle", cycle, "cycleName", "Kỳ kiểm tra thử", "bloc", "khoi-1", "blocName", "Khối 1", "unit",
-                        UNIT, "unitKey", "qbadinh", "unitName", "Quận Ba Đình"));
+                        "cycle",
+                        cycle,
+                        "cycleName",
+                        "Kỳ kiểm tra thử",
+                        "bloc",
+                        "khoi-1",
+                        "blocName",
+                        "Khối 1",
+                        "unit",
+                        UNIT,
+                        "unitKey",
+                        "qbadinh",
+                        "unitName",
+                        "Quận Ba Đình"));
         desk.complete(desk.task(key, "acknowledge"), Map.of("received", true, "staffCount", 120));
         task = desk.task(key, "scoreCriteria");
         tasks.claim(task.getId(), COORDINATOR);
@@ -113,7 +125,9 @@ class DraftApiTest {
         rows.remove(30);
         save(COORDINATOR, Map.of("criteria", rows)).andExpect(status().isOk());
         assertThat(desk.rows(task, "criteria")).hasSize(31);
-        assertThat(desk.rows(task, "criteria").get(0)).containsEntry("code", "CS-A1").doesNotContainKey("score");
+        assertThat(desk.rows(task, "criteria").get(0))
+                .containsEntry("code", "CS-A1")
+                .doesNotContainKey("score");
     }
 
     @Test
@@ -122,14 +136,14 @@ class DraftApiTest {
             save(person, Map.of("criteria", List.of())).andExpect(status().isNotFound());
         }
         save(COORDINATOR, Map.of("note", "x".repeat(2_100_000))).andExpect(status().isPayloadTooLarge());
-        web.perform(put(path()).principal(() -> COORDINATOR).content("[1"))
-                .andExpect(status().isBadRequest());
+        web.perform(put(path()).principal(() -> COORDINATOR).content("[1")).andExpect(status().isBadRequest());
         assertThat(drafts()).isZero();
     }
 
     @Test
     void theDraftsOfDoneTasksGoWithTheNextOneThatIsSaved() throws Exception {
-        jdbc.sql("insert into form_drafts (task, content, saved_at, saved_by) values ('done', '{}', current_timestamp, 'a')")
+        jdbc.sql(
+                        "insert into form_drafts (task, content, saved_at, saved_by) values ('done', '{}', current_timestamp, 'a')")
                 .update();
         List<Map<String, Object>> rows = desk.rows(task, "criteria");
         save(COORDINATOR, Map.of("criteria", rows)).andExpect(status().isOk());
