@@ -13,7 +13,7 @@ public interface CorrectionReports {
     /** By finding; a finding without a report is left out. */
     Map<String, List<ReportedCorrection>> of(String cycle, @Nullable String unit);
 
-    void add(String finding, int number, String user, CorrectionReport report);
+    void add(String finding, int number, String user, CorrectionReport report, RecheckDraw draw);
 
     /** @param reason why it was not enough; null where it is accepted */
     void verify(String finding, int number, String user, boolean accepted, @Nullable String reason);

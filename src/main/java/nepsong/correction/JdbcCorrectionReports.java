@@ -54,13 +54,14 @@ class JdbcCorrectionReports implements CorrectionReports {
     }
 
     @Override
-    public void add(String finding, int number, String user, CorrectionReport report) {
+    public void add(String finding, int number, String user, CorrectionReport report, RecheckDraw draw) {
         Extension extension = report.extension();
         jdbc.sql(
                         """
                         insert into correction_reports (finding, number, measure, completed_on, cause, cost, photo,
-                                                        extension_until, extension_reason, reported_at, reported_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                        extension_until, extension_reason, reported_at, reported_by,
+                                                        recheck_seed, recheck_drawn)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         finding,
@@ -73,7 +74,9 @@ class JdbcCorrectionReports implements CorrectionReports {
                         extension == null ? null : extension.until(),
                         extension == null ? null : extension.reason(),
                         now(),
-                        JdbcFindings.person(user))
+                        JdbcFindings.person(user),
+                        draw.seed(),
+                        draw.drawn())
                 .update();
     }
 
@@ -107,9 +110,15 @@ class JdbcCorrectionReports implements CorrectionReports {
                         row.getString("photo"),
                         until == null ? null : new Extension(until, row.getString("extension_reason"))),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                draw(row),
                 verifiedAt == null
                         ? null
                         : new Verdict(
                                 row.getBoolean("accepted"), row.getString("verdict_reason"), verifiedAt.toInstant()));
+    }
+
+    private static @Nullable RecheckDraw draw(ResultSet row) throws SQLException {
+        Long seed = row.getObject("recheck_seed", Long.class);
+        return seed == null ? null : new RecheckDraw(seed, row.getBoolean("recheck_drawn"));
     }
 }

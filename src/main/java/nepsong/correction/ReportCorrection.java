@@ -1,5 +1,6 @@
 package nepsong.correction;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ public class ReportCorrection {
     private final FindingPhotos photos;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final SecureRandom seeds = new SecureRandom();
 
     ReportCorrection(
             Findings findings, CorrectionReports reports, FindingPhotos photos, WorkingCalendar calendar, Clock clock) {
@@ -36,7 +38,7 @@ public class ReportCorrection {
         List<Refusal> refusals = CorrectionReportPolicy.check(
                 finding, report, photoMissing, extensionAsked, LocalDate.now(clock), calendar);
         if (refusals.isEmpty()) {
-            reports.add(id, finding.round(), user, report);
+            reports.add(id, finding.round(), user, report, RecheckDraw.of(finding, seeds.nextLong()));
         }
         return refusals;
     }

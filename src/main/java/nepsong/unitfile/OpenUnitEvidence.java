@@ -3,9 +3,10 @@ package nepsong.unitfile;
 import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.correction.FindingPhotos;
+import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspections;
 import nepsong.evidence.Evidence;
-import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,19 @@ public class OpenUnitEvidence {
 
     private final EvidencePieces pieces;
     private final Inspections inspections;
+    private final Findings findings;
     private final UnitFileReaders readers;
     private final AuditTrail trail;
 
-    OpenUnitEvidence(EvidencePieces pieces, Inspections inspections, UnitFileReaders readers, AuditTrail trail) {
+    OpenUnitEvidence(
+            EvidencePieces pieces,
+            Inspections inspections,
+            Findings findings,
+            UnitFileReaders readers,
+            AuditTrail trail) {
         this.pieces = pieces;
         this.inspections = inspections;
+        this.findings = findings;
         this.readers = readers;
         this.trail = trail;
     }
@@ -50,10 +58,16 @@ public class OpenUnitEvidence {
 
     /** What inspectors gather is theirs until they hand in their sheet. */
     private boolean isHandedIn(Evidence piece) {
-        return piece.kind() != EvidenceKind.VISIT && piece.kind() != EvidenceKind.FINDING
-                || inspections
+        return switch (piece.kind()) {
+            case SELF_ASSESSMENT, CORRECTION -> true;
+            case VISIT ->
+                inspections
                         .find(piece.cycle(), piece.unit())
                         .filter(inspection -> inspection.crossSubmittedAt() != null)
                         .isPresent();
+            case FINDING ->
+                findings.of(piece.cycle(), piece.unit()).stream()
+                        .anyMatch(finding -> FindingPhotos.before(finding).equals(piece.topic()));
+        };
     }
 }

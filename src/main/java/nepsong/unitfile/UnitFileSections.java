@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nepsong.catalogue.Checklists;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.NominationState;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** What each stage tells of a unit: one statement for a section, or two. */
 @Component
 class UnitFileSections {
-
-    private static final Set<EvidenceKind> OF_THE_VISIT = Set.of(EvidenceKind.VISIT, EvidenceKind.FINDING);
 
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
@@ -94,7 +91,7 @@ class UnitFileSections {
         boolean visited =
                 inspections.find(cycle, unit).map(Inspection::crossSubmittedAt).isPresent();
         return evidence.of(cycle, unit, Arrays.asList(EvidenceKind.values())).stream()
-                .filter(piece -> visited || !OF_THE_VISIT.contains(piece.kind()))
+                .filter(piece -> visited || piece.kind() != EvidenceKind.VISIT)
                 .toList();
     }
 

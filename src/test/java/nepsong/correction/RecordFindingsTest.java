@@ -114,7 +114,12 @@ class RecordFindingsTest {
     void aReportAnswersUntilTheFindingIsReopened() {
         Finding finding = records.recorded("2023", UNIT, FindingType.HARASSMENT, Severity.CRITICAL);
         records.reports()
-                .add(finding.id(), 1, "", new CorrectionReport("Đã sửa", TODAY, Cause.OTHER, null, null, null));
+                .add(
+                        finding.id(),
+                        1,
+                        "",
+                        new CorrectionReport("Đã sửa", TODAY, Cause.OTHER, null, null, null),
+                        new RecheckDraw(1, true));
         UnitFindings later = records.facts(CALENDAR.plus(finding.dueOn(), 11));
         assertThat(later.of("2023", UNIT).unanswered()).isZero();
 

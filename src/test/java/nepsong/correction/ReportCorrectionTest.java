@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.LongStream;
 import nepsong.correction.CorrectionReport.Extension;
 import nepsong.cycle.Refusal;
 import nepsong.evidence.EvidenceKind;
@@ -70,6 +71,27 @@ class ReportCorrectionTest {
                 .as("the photo of the first correction does not prove the second")
                 .extracting(Refusal::field)
                 .containsExactly("photo");
+    }
+
+    @Test
+    void aSampleIsDrawnAgainFromItsSeedAndWhatWasReopenedIsAlwaysInIt() {
+        Finding worn = records.recorded("2023", "q-ba-dinh", FindingType.BOARD_FADED, Severity.MINOR);
+        long drawn = LongStream.range(0, 10_000)
+                .filter(seed -> RecheckDraw.of(worn, seed).drawn())
+                .count();
+        assertThat(drawn).as("30 percent").isBetween(2_800L, 3_200L);
+        assertThat(RecheckDraw.of(worn, 7)).isEqualTo(RecheckDraw.of(worn, 7));
+        assertThat(LongStream.range(0, 100).allMatch(seed -> RecheckDraw.of(grave, seed).drawn()))
+                .isTrue();
+        records.findings().reopen(worn.id(), TODAY);
+        Finding reopened = records.findings().get(worn.id());
+        assertThat(LongStream.range(0, 100)
+                        .allMatch(seed -> RecheckDraw.of(reopened, seed).drawn()))
+                .isTrue();
+        records.photographed(EvidenceKind.CORRECTION, worn.code() + ".2");
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+                .isEmpty();
+        assertThat(records.reports().of(worn.id()).get(0).draw()).isNotNull();
     }
 
     @Test

@@ -11,9 +11,11 @@ import nepsong.correction.CloseFinding;
 import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReports;
+import nepsong.correction.CorrectionTerms;
 import nepsong.correction.Finding;
 import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
+import nepsong.correction.RecheckDraw;
 import nepsong.correction.ReopenFinding;
 import nepsong.correction.ReportedCorrection;
 import nepsong.correction.VerifierPolicy;
@@ -67,6 +69,7 @@ class VerifyCorrectionForm implements TaskForm {
         Extension extension = report.extension();
         Finding found = findings.get(finding);
         Map<String, Object> shown = FindingView.of(task, found, photos);
+        shown.put("recheckText", recheck(found, last.draw()));
         shown.put("round", last.number());
         shown.put("measure", report.measure());
         shown.put("completedText", FindingView.day(report.completedOn()));
@@ -82,6 +85,20 @@ class VerifyCorrectionForm implements TaskForm {
                         : "Đơn vị đề nghị gia hạn đến ngày " + FindingView.day(extension.until()) + ": "
                                 + extension.reason());
         return shown;
+    }
+
+    private static String recheck(Finding finding, @Nullable RecheckDraw draw) {
+        if (finding.terms().recheck() == CorrectionTerms.Recheck.FILE) {
+            return "trên hồ sơ";
+        }
+        if (draw == null || draw.drawn()) {
+            return finding.terms().recheckPercent() == 100 || draw == null
+                    ? "**tại chỗ**, tất cả các trường hợp"
+                    : "**tại chỗ**, được chọn vào mẫu %d %% (mã rút mẫu %d)"
+                            .formatted(finding.terms().recheckPercent(), draw.seed());
+        }
+        return "**trên hồ sơ và ảnh**, không được chọn vào mẫu kiểm tra tại chỗ %d %% (mã rút mẫu %d)"
+                .formatted(finding.terms().recheckPercent(), draw.seed());
     }
 
     private static String dong(@Nullable BigDecimal cost) {

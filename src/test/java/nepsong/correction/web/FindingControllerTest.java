@@ -73,6 +73,6 @@ class FindingControllerTest {
                 0,
                 null);
         CorrectionReport report = new CorrectionReport("Đã thay bảng", DAY, Cause.FUNDING, null, "Ảnh 1", null);
-        return new WithReports(finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null)));
+        return new WithReports(finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null, null)));
     }
 }
