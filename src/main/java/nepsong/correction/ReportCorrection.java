@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportCorrection {
 
+    /** Short enough to be written down. */
+    private static final int SEEDS = 1_000_000;
+
     private final Findings findings;
     private final CorrectionReports reports;
     private final FindingPhotos photos;
@@ -38,7 +41,7 @@ public class ReportCorrection {
         List<Refusal> refusals = CorrectionReportPolicy.check(
                 finding, report, photoMissing, extensionAsked, LocalDate.now(clock), calendar);
         if (refusals.isEmpty()) {
-            reports.add(id, finding.round(), user, report, RecheckDraw.of(finding, seeds.nextLong()));
+            reports.add(id, finding.round(), user, report, RecheckDraw.of(finding, seeds.nextInt(SEEDS)));
         }
         return refusals;
     }

@@ -112,8 +112,12 @@ final class RequiredFields {
     }
 
     private void choose(Locator input) {
-        input.click();
-        page.locator(".fjs-dropdownlist-item").first().click();
+        Locator choices = page.locator(".fjs-dropdownlist-item");
+        // It opens by itself when the field before it is left with the tabulator; a click would close it again.
+        if (choices.count() == 0) {
+            input.click();
+        }
+        choices.first().click();
     }
 
     /** Nearly all that a criterion can bring, in quarter steps. */

@@ -1,0 +1,259 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.correction.Finding;
+import nepsong.correction.Findings;
+import nepsong.correction.NewFinding;
+import nepsong.correction.RecordFindings;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.evidence.GoodFiles;
+import nepsong.organisation.Demonstration;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A faded board: photographed, handed over, replaced, photographed again, verified; and what stands in the unit's file then. */
+@InTasklist
+class FindingBrowserTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String UNIT = "q-ba-dinh";
+    private static final String COORDINATOR = "qbadinhCoordinator";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Desk desk;
+    private final Cycles cycles;
+    private final RecordFindings recording;
+    private final Findings findings;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+    private String cycle = "";
+
+    @Autowired
+    FindingBrowserTest(
+            Desk desk,
+            Cycles cycles,
+            RecordFindings recording,
+            Findings findings,
+            RuntimeService runtime,
+            TaskService tasks,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.recording = recording;
+        this.findings = findings;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aUnitIsInspectedByAnotherAndABoardHasFaded() {
+        chromium = Chromium.launch();
+        cycle = "fb-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        Timestamp now = Timestamp.from(Instant.now());
+        jdbc.sql("insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
+                .params(cycle, now, now)
+                .update();
+        jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0)")
+                .params(cycle, UNIT)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into scorecard_rows (cycle, unit, criterion, position, self_not_applicable, self_score, self_note,
+                               cross_not_applicable, cross_score, cross_note, agreed, explanation, proposed_score)
+                        select ?, ?, code, position, false, max, 'Đã ban hành và niêm yết', false, max - 0.5,
+                               'Một số phòng chưa có', false, 'Đã bổ sung trong tuần kiểm tra', max
+                        from criteria where version = 1 and set_code = 'workplace'
+                        """)
+                .params(cycle, UNIT)
+                .update();
+        assertThat(recording.record(
+                        cycle,
+                        UNIT,
+                        "qtayhoInspector",
+                        List.of(new NewFinding(
+                                "BOARD_FADED",
+                                "MINOR",
+                                "Sảnh tầng 1, bộ phận một cửa",
+                                "Bảng niêm yết Quy tắc ứng xử đã bạc màu, khó đọc từ xa",
+                                "CS-C1"))))
+                .isEmpty();
+    }
+
+    @AfterEach
+    void theWorkIsPutAway() {
+        chromium.close();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key())
+                .list()
+                .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
+    }
+
+    @Test
+    void aFindingIsClosedWithBothPhotosAndStandsInTheUnitsFile() throws Exception {
+        handOver();
+        report();
+        verify();
+        Finding closed = findings.of(cycle, UNIT).get(0);
+        assertThat(closed.isOpen()).isFalse();
+
+        for (String reader : List.of(COORDINATOR, "qtayhoInspector", "manager")) {
+            for (int width : List.of(1366, 360)) {
+                look(reader, width);
+            }
+        }
+        Page outsider = logIn("qdongdaCoordinator", 360);
+        assertThat(outsider.navigate(file()).status()).isEqualTo(404);
+    }
+
+    private void handOver() throws IOException {
+        TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
+        secretary.open(claimed("assignCorrection", "secretary"));
+        assertThat(secretary.submit()).isFalse();
+        assertThat(secretary.notice()).contains("ảnh hiện trạng");
+        upload(secretary.page(), "TT-1", "Bảng ở sảnh.jpg", 1);
+        shoot(secretary.page(), "finding-assign.png");
+        tab(secretary.page(), "Biểu mẫu");
+        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+    }
+
+    private void report() throws IOException {
+        String task = claimed("reportCorrection", COORDINATOR);
+        TasklistPage unit = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        unit.open(task);
+        unit.fillWhatIsRequired();
+        assertThat(unit.submit()).isFalse();
+        assertThat(unit.notice()).contains("ảnh sau khắc phục");
+        shoot(unit.page(), "finding-report.png");
+
+        Page telephone = logIn(COORDINATOR, 360);
+        telephone.navigate(base() + "/evidence/" + task);
+        assertThat(telephone.locator("[data-topic='TT-1'] input[type=file]").count())
+                .as("what was found is only looked at")
+                .isZero();
+        telephone
+                .locator("[data-topic='TT-1.1'] input[type=file]")
+                .setInputFiles(new FilePayload("Bảng mới.jpg", "image/jpeg", GoodFiles.photo(800, 600, 2)));
+        telephone.locator("[data-topic='TT-1.1'] .piece img").waitFor();
+        fits(telephone, 360);
+        shoot(telephone, "finding-report-photo-360.png");
+        assertThat(unit.submit()).as("%s", unit.errors()).isTrue();
+    }
+
+    private void verify() {
+        TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
+        secretary.open(claimed("verifyCorrection", "secretary"));
+        shoot(secretary.page(), "finding-verify.png");
+        tab(secretary.page(), "Minh chứng");
+        FrameLocator evidence = evidence(secretary.page());
+        Locator before = evidence.locator("[data-topic='TT-1'] img");
+        Locator after = evidence.locator("[data-topic='TT-1.1'] img");
+        before.waitFor();
+        after.waitFor();
+        assertThat(before.boundingBox().y).as("beside each other").isCloseTo(after.boundingBox().y, within(60.0));
+        assertThat(before.boundingBox().x).isLessThan(after.boundingBox().x);
+        shoot(secretary.page(), "finding-verify-photos.png");
+        tab(secretary.page(), "Biểu mẫu");
+        secretary.page().getByText("Đạt – đóng tồn tại").click();
+        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+    }
+
+    private void look(String reader, int width) {
+        Page page = logIn(reader, width);
+        assertThat(page.navigate(file()).status()).as(reader).isEqualTo(200);
+        assertThat(page.locator("#TT-1 .photo img").count()).as("before and after").isEqualTo(2);
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
+        assertThat(page.locator("#TT-1").innerText()).contains("Đã khắc phục", "Báo cáo lần 1", "Đạt");
+        assertThat(page.locator("#CS-A1").innerText()).contains("Đã bổ sung trong tuần kiểm tra");
+        fits(page, width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve("unit-file-" + reader + "-" + width + ".png")));
+    }
+
+    private Page logIn(String person, int width) {
+        Page page = chromium.newPerson(width, 900);
+        page.navigate(base() + "/login");
+        page.locator("input[name=username]").fill(person);
+        page.locator("input[name=password]").fill(Demonstration.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private static void fits(Page page, int width) {
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                .as("nothing sticks out at the side")
+                .isCloseTo(width, within(1));
+    }
+
+    private String claimed(String task, String person) {
+        String id = desk.task(key(), task).getId();
+        tasks.claim(id, person);
+        return id;
+    }
+
+    private static void upload(Page page, String topic, String name, int seed) throws IOException {
+        tab(page, "Minh chứng");
+        FrameLocator evidence = evidence(page);
+        evidence.locator("[data-topic='" + topic + "'] input[type=file]")
+                .setInputFiles(new FilePayload(name, "image/jpeg", GoodFiles.photo(800, 600, seed)));
+        evidence.locator("[data-topic='" + topic + "'] .piece img").waitFor();
+    }
+
+    private static FrameLocator evidence(Page page) {
+        return page.frameLocator("iframe.nepsong-evidence");
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".task-card .nav-tabs").getByText(name).click();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name)));
+    }
+
+    private String file() {
+        return base() + "/units/" + UNIT + "?cycle=" + cycle;
+    }
+
+    private String key() {
+        return cycle + "/" + UNIT;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
