@@ -87,7 +87,7 @@ class UnitFileTest {
     @Test
     void theUnitSeesItsOwnAndIsNotRecorded() throws Exception {
         int before = looks();
-        String page = open("qbadinhCoordinator", "").getContentAsString(StandardCharsets.UTF_8);
+        String page = open("qbadinhCoordinator", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("Hồ sơ đơn vị", "Quận Ba Đình", "CS-A1", "Có hồ sơ kèm theo", "Đã xem tại chỗ")
                 .contains("/units/q-ba-dinh?cycle=" + BEFORE)

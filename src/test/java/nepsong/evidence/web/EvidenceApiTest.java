@@ -79,7 +79,7 @@ class EvidenceApiTest {
     @BeforeEach
     void aCoordinatorScores() {
         people.seed(Map.of(UNIT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ"));
-        String cycle = "ev-" + CYCLES.incrementAndGet();
+        String cycle = "evidence-" + CYCLES.incrementAndGet();
         cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
