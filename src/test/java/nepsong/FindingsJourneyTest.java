@@ -41,7 +41,8 @@ class FindingsJourneyTest {
         campaign.everybodyDoes("scoreCriteria", fullMarks());
         campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs", "schedule");
 
-        campaign.at(TOURISM, "inspect", fullMarks().andThen(value("findings", List.of(found("HARASSMENT", "CRITICAL")))));
+        campaign.at(
+                TOURISM, "inspect", fullMarks().andThen(value("findings", List.of(found("HARASSMENT", "CRITICAL")))));
         campaign.at(EDUCATION, "inspect", fullMarks().andThen(oneRow("findings", A_FADED_BOARD)));
         List<Map<String, Object>> again = AS_IN_THE_CYCLE_BEFORE.stream()
                 .map(type -> found(type, type.equals("COMMUNICATION_IRREGULAR") ? "MINOR" : "MAJOR"))
@@ -56,9 +57,13 @@ class FindingsJourneyTest {
 
         assertThat(records.result(TOURISM)).startsWith("FAIR").contains("V7");
         assertThat(records.result(EDUCATION)).startsWith("FAIR").contains("V13");
-        assertThat(records.result(TRANSPORT)).as("closed, but found again").startsWith("FAIR").contains("V8");
+        assertThat(records.result(TRANSPORT))
+                .as("closed, but found again")
+                .startsWith("FAIR")
+                .contains("V8");
         assertThat(records.result(HEALTH)).startsWith("EXCELLENT").doesNotContain("V");
-        assertThat(withdrawing.withdraw(cycle, "Chỉ xem các mức khống chế xếp loại", "director")).isEmpty();
+        assertThat(withdrawing.withdraw(cycle, "Chỉ xem các mức khống chế xếp loại", "director"))
+                .isEmpty();
     }
 
     private void inTheCycleBefore(String cycle, String unit) {
@@ -98,10 +103,14 @@ class FindingsJourneyTest {
 
     private static Map<String, Object> found(String type, String severity) {
         return Map.of(
-                "type", type,
-                "severity", severity,
-                "place", "Bộ phận một cửa",
-                "description", "Đã thấy khi kiểm tra tại đơn vị");
+                "type",
+                type,
+                "severity",
+                severity,
+                "place",
+                "Bộ phận một cửa",
+                "description",
+                "Đã thấy khi kiểm tra tại đơn vị");
     }
 
     private static List<String> thrice(String person) {

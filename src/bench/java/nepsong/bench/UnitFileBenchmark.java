@@ -52,8 +52,8 @@ class UnitFileBenchmark {
     }
 
     private static void look(String database, String url, String user) throws Exception {
-        try (Application application = Application.start(Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "nepsong.demo", true))) {
+        try (Application application = Application.start(
+                Map.of("spring.datasource.url", url, "spring.datasource.username", user, "nepsong.demo", true))) {
             Population.grow(application, UNITS);
             fill(application.bean(JdbcClient.class));
             int port = Integer.parseInt(
@@ -146,12 +146,7 @@ class UnitFileBenchmark {
                                        added_at, added_by)
                                 values (?, ?, ?, ?, ?, 'Ảnh.jpg', 'image/jpeg', 1000, 'photo', 'photo', current_timestamp, 'office')
                                 """)
-                        .params(
-                                cycle + topic,
-                                cycle,
-                                UNIT,
-                                topic.contains(".") ? "CORRECTION" : "FINDING",
-                                topic)
+                        .params(cycle + topic, cycle, UNIT, topic.contains(".") ? "CORRECTION" : "FINDING", topic)
                         .update();
             }
         }

@@ -82,7 +82,8 @@ class FindingBrowserTest {
         cycles.configure(new Cycles.Configuration(
                 cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
         Timestamp now = Timestamp.from(Instant.now());
-        jdbc.sql("insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
+        jdbc.sql(
+                        "insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
                 .params(cycle, now, now)
                 .update();
         jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0)")
@@ -192,7 +193,9 @@ class FindingBrowserTest {
     private void look(String reader, int width) {
         Page page = logIn(reader, width);
         assertThat(page.navigate(file()).status()).as(reader).isEqualTo(200);
-        assertThat(page.locator("#TT-1 .photo img").count()).as("before and after").isEqualTo(2);
+        assertThat(page.locator("#TT-1 .photo img").count())
+                .as("before and after")
+                .isEqualTo(2);
         page.waitForFunction(
                 "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
         assertThat(page.locator("#TT-1").innerText()).contains("Đã khắc phục", "Báo cáo lần 1", "Đạt");

@@ -81,7 +81,8 @@ class ReportCorrectionTest {
                 .count();
         assertThat(drawn).as("30 percent").isBetween(2_800L, 3_200L);
         assertThat(RecheckDraw.of(worn, 7)).isEqualTo(RecheckDraw.of(worn, 7));
-        assertThat(LongStream.range(0, 100).allMatch(seed -> RecheckDraw.of(grave, seed).drawn()))
+        assertThat(LongStream.range(0, 100)
+                        .allMatch(seed -> RecheckDraw.of(grave, seed).drawn()))
                 .isTrue();
         records.findings().reopen(worn.id(), TODAY);
         Finding reopened = records.findings().get(worn.id());
