@@ -106,7 +106,8 @@ class InitialCatalogueTest {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {"nepsong.catalogue", "nepsong.organisation"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|UnitFiles|Test.*)"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|UnitFiles|Test.*)"))
     static class Settings {
 
         @Bean
