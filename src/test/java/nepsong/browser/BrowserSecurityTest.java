@@ -8,13 +8,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nepsong.Desk;
 import nepsong.cycle.Cycles;
 import nepsong.notification.MailTemplates;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -141,10 +149,21 @@ class BrowserSecurityTest {
         witness.look();
         assertNothingRan("Tasklist");
         see("/api/units/" + PoisonedCycle.UNIT + "/scorecard?cycle=" + cycle.code(), "ran(");
+        see("/units/" + PoisonedCycle.UNIT + "?cycle=" + cycle.code(), "ran(");
+        see("/evidence/" + task, "");
+        for (String own : List.of("/extensions", "/delegation", "/preferences")) {
+            see(own, "");
+        }
 
         colleague.logsIn("manager");
         see("/progress?all", "<script>ran(");
         see("/progress/" + cycle.code(), "<script>ran(");
+        see("/progress/" + cycle.code() + "/tables/tasks", "ran(");
+        for (String results : List.of("", "/criteria", "/coverage", "/findings", "/calibration", "/commendations")) {
+            see("/progress/" + cycle.code() + "/results" + results, "");
+        }
+        see("/audit", "");
+        theSpreadsheetHoldsTextsOnly("/progress/" + cycle.code() + "/tables/tasks/xlsx");
         see("/api/cycles", "ran(");
         see("/api/cycles/" + cycle.code() + "/progress", "ran(");
 
@@ -229,6 +248,20 @@ class BrowserSecurityTest {
 
     private void assertNothingRan(String where) {
         assertThat(witness.ran()).as(where).isEmpty();
+    }
+
+    private void theSpreadsheetHoldsTextsOnly(String path) {
+        byte[] file = page.request().get(base + path).body();
+        List<Cell> cells = new ArrayList<>();
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cells::add)));
+            assertThat(cells)
+                    .anyMatch(cell -> cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().contains("ran("));
+            assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void see(String path, String text) {
