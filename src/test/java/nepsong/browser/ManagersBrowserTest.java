@@ -63,6 +63,7 @@ class ManagersBrowserTest {
         new ManagedCycle(jdbc, "2013", now).begun(30).configured(units()).selfAssessed(true);
         new ManagedCycle(jdbc, "2014", now).begun(30).configured(units()).selfAssessed(false);
         new ManagedCycle(jdbc, "2015", now).begun(2);
+        LongMails.put(jdbc);
         chromium = Chromium.launch();
     }
 
@@ -70,6 +71,7 @@ class ManagersBrowserTest {
     void nothingIsLeft() {
         chromium.close();
         CYCLES.forEach(cycle -> ManagedCycle.forget(jdbc, cycle));
+        LongMails.remove(jdbc);
     }
 
     private static Map<String, List<String>> units() {
@@ -128,9 +130,7 @@ class ManagersBrowserTest {
                         .setFullPage(true));
                 List<String> found = new ArrayList<>(Axe.barriers(page));
                 found.addAll(errors);
-                if (overflows(page)) {
-                    found.add("wider than the screen");
-                }
+                tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
                 barriers.put(name + "-" + width, found);
                 errors.clear();
             });
@@ -146,8 +146,16 @@ class ManagersBrowserTest {
         return barriers;
     }
 
-    private static boolean overflows(Page page) {
-        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+    @SuppressWarnings("unchecked")
+    private static List<String> tooWide(Page page) {
+        return (List<String>) page.evaluate(
+                """
+                () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? [] :
+                    [...document.querySelectorAll('body *')]
+                        .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
+                        .map(one => one.outerHTML.slice(0, 120))
+                        .slice(0, 20)
+                """);
     }
 
     @Test
