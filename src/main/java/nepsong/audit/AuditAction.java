@@ -11,6 +11,8 @@ public enum AuditAction {
     DELEGATION_NAMED("delegation.named", "Ủy quyền", true),
     DELEGATION_ENDED("delegation.ended", "Kết thúc ủy quyền", true),
     DELEGATION_ACTED("delegation.acted", "Làm thay người ủy quyền", true),
+    TASK_REMINDED("task.reminded", "Nhắc việc", true),
+    TASK_REASSIGNED("task.reassigned", "Giao lại việc", true),
     PROCESS_STARTED("process.started", "Bắt đầu quy trình", true),
     FILE_VIEWED("file.viewed", "Xem hồ sơ của đơn vị khác", true),
     SCORECARD_READ("scorecard.read", "Xem phiếu chấm của đơn vị khác", true),
@@ -42,6 +44,7 @@ public enum AuditAction {
     CATALOGUE_LOADED("catalogue.loaded", "Nạp danh mục", false),
     CALENDAR_CHANGED("calendar.changed", "Sửa lịch làm việc", false),
     MAIL_RESENT("mail.resent", "Gửi lại thư", false),
+    JOB_RETRIED("job.retried", "Cho chạy lại bước lỗi", false),
     AUDIT_VERIFIED("audit.verified", "Kiểm tra chuỗi nhật ký", false);
 
     private final String id;

@@ -3,6 +3,8 @@ package nepsong.operations;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +19,14 @@ public class RetryJob {
     private final EngineState engine;
     private final Jobs jobs;
     private final JobRetries retries;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RetryJob(EngineState engine, Jobs jobs, JobRetries retries, Clock clock) {
+    RetryJob(EngineState engine, Jobs jobs, JobRetries retries, AuditTrail audit, Clock clock) {
         this.engine = engine;
         this.jobs = jobs;
         this.retries = retries;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,6 +45,10 @@ public class RetryJob {
         }
         List<Refusal> refusals = jobs.retry(id, administrator);
         if (refusals.isEmpty()) {
+            audit.record(AuditEvent.of("job.retried")
+                    .by(administrator)
+                    .about(described(found.get()))
+                    .because(reason));
             retries.add(new JobRetries.Retry(id, described(found.get()), reason, administrator, clock.instant()));
         }
         return refusals;

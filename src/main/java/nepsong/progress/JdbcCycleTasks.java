@@ -62,7 +62,8 @@ class JdbcCycleTasks implements CycleTasks {
     public Optional<OpenTask> find(String cycle, String task) {
         List<OpenTask> rows = jdbc.sql(
                         """
-                        select t.id_, t.name_, t.assignee_, t.due_date_, l.group_id_
+                        select t.id_, t.name_, t.assignee_, t.due_date_, l.group_id_,
+                               substring(p.business_key_ from char_length(:code) + 2) as unit
                         from act_ru_task t
                              join act_hi_procinst p on p.id_ = t.proc_inst_id_
                              left join act_ru_identitylink l
@@ -75,6 +76,7 @@ class JdbcCycleTasks implements CycleTasks {
                 .param("task", task)
                 .query((row, n) -> new OpenTask(
                         row.getString("id_"),
+                        or(row.getString("unit"), ""),
                         row.getString("name_"),
                         row.getString("assignee_"),
                         Stream.ofNullable(row.getString("group_id_")).toList(),
@@ -83,6 +85,7 @@ class JdbcCycleTasks implements CycleTasks {
         return rows.stream()
                 .reduce((first, other) -> new OpenTask(
                         first.id(),
+                        first.unit(),
                         first.name(),
                         first.assignee(),
                         Stream.concat(first.groups().stream(), other.groups().stream())

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -26,13 +28,21 @@ public class RemindOfTask {
     private final People people;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RemindOfTask(CycleTasks tasks, People people, Outbox outbox, WorkingCalendar calendar, Clock clock) {
+    RemindOfTask(
+            CycleTasks tasks,
+            People people,
+            Outbox outbox,
+            WorkingCalendar calendar,
+            AuditTrail audit,
+            Clock clock) {
         this.tasks = tasks;
         this.people = people;
         this.outbox = outbox;
         this.calendar = calendar;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,6 +85,13 @@ public class RemindOfTask {
                         "task.reminded",
                         facts))
                 .toList());
+        audit.record(AuditEvent.of("task.reminded")
+                .by(manager)
+                .of(cycle, task.unit())
+                .about(task.id())
+                .changed(
+                        Map.of(),
+                        Map.of("reminded", recipients.stream().map(Person::id).toList())));
         return new Reminder(List.of(), recipients.stream().map(Person::name).toList());
     }
 

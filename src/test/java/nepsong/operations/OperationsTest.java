@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -45,6 +46,7 @@ class OperationsTest {
     private final TaskService tasks;
     private final IdentityService identities;
     private final Clock clock;
+    private final JdbcClient jdbc;
     private final MockMvc browser;
 
     private String deployment = "";
@@ -60,6 +62,7 @@ class OperationsTest {
             TaskService tasks,
             IdentityService identities,
             Clock clock,
+            JdbcClient jdbc,
             WebApplicationContext context) {
         this.engine = engine;
         this.retries = retries;
@@ -69,6 +72,7 @@ class OperationsTest {
         this.tasks = tasks;
         this.identities = identities;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -146,6 +150,14 @@ class OperationsTest {
             assertThat(retry.person()).isEqualTo("admin");
             assertThat(retry.described()).contains("broken").contains("1932/broken");
         });
+        assertThat(jdbc.sql(
+                                """
+                                select actor || ': ' || reason from audit_events
+                                where action = 'job.retried' and subject like '%1932/broken%'
+                                """)
+                        .query(String.class)
+                        .list())
+                .containsExactly("admin: " + REASON);
         assertThat(identities.getCurrentAuthentication()).isNull();
     }
 

@@ -166,10 +166,26 @@ class ManagersPagesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("qbadinhCoordinator");
+        assertThat(audited("task.reminded", task))
+                .containsExactly(
+                        "manager q-ba-dinh {\"reminded\":[\"qbadinhCoordinator\"]}",
+                        "manager q-ba-dinh {\"reminded\":[\"qbadinhCoordinator\"]}");
         browser.perform(post("/progress/%s/tasks/%s/reminder".formatted("1899", task))
                         .with(in("manager", Groups.MANAGERS))
                         .with(csrf()))
                 .andExpect(flash().attribute("refusal", containsString("không còn mở")));
+    }
+
+    /** Who did it, about which unit, and what became of it. */
+    private List<String> audited(String action, String task) {
+        return jdbc.sql(
+                        """
+                        select actor || ' ' || unit || ' ' || after_values from audit_events
+                        where action = ? and subject = ? and cycle = ? order by id
+                        """)
+                .params(action, task, CYCLE)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -208,6 +224,8 @@ class ManagersPagesTest {
                             .singleResult()
                             .getAssignee())
                     .isEqualTo("qtayhoCoordinator");
+            assertThat(audited("task.reassigned", task.getId()))
+                    .containsExactly("manager q-tay-ho {\"assignee\":\"qtayhoCoordinator\"}");
             assertThat(identities.getCurrentAuthentication()).isNull();
         } finally {
             runtime.deleteProcessInstance(task.getProcessInstanceId(), "the test is over");
