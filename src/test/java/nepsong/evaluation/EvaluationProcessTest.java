@@ -37,6 +37,7 @@ class EvaluationProcessTest {
     private static final String BEST = "q-ba-dinh";
     private static final String MIDDLE = "q-tay-ho";
     private static final String LAST = "q-hoan-kiem";
+    private static final String DRAFTER = "secretary";
     private static final String LONG =
             "Nội dung do thư ký Đoàn ghi lại đầy đủ, đúng theo diễn biến thực tế của công việc.";
 
@@ -177,7 +178,9 @@ class EvaluationProcessTest {
         for (int i = 1; i <= 8; i++) {
             sections.put("section" + i, LONG);
         }
+        inHandOf(DRAFTER, task);
         desk.complete(task, sections);
+        identities.clearAuthentication();
         desk.runJobs();
     }
 
@@ -234,10 +237,26 @@ class EvaluationProcessTest {
         tomorrow.put(
                 "issuedOn", LocalDate.now((java.time.Clock) clock).plusDays(1).toString());
         assertThatThrownBy(() -> complete("publish", tomorrow)).hasMessageContaining("sau ngày hôm nay");
+        whoeverDraftedDoesNotPublish(decision);
         complete("publish", decision);
         desk.runJobs();
         assertThat(publications.of(cycle)).isPresent();
         assertThat(mails("evaluation.published")).isEqualTo(6);
+    }
+
+    /** Even with both roles. */
+    private void whoeverDraftedDoesNotPublish(Map<String, Object> decision) {
+        Task publish = task("publish");
+        inHandOf(DRAFTER, publish);
+        assertThatThrownBy(() -> desk.complete(publish, decision)).hasMessageContaining("Người soạn báo cáo");
+        assertThat(publications.of(cycle)).isEmpty();
+        tasks.setAssignee(publish.getId(), null);
+        identities.clearAuthentication();
+    }
+
+    private void inHandOf(String person, Task task) {
+        identities.setAuthentication(person, List.of(Groups.SECRETARIES, Groups.DEPARTMENT_LEADERS));
+        tasks.claim(task.getId(), person);
     }
 
     private void hearTheUnits() {
