@@ -9,8 +9,11 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String SKIP_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
     private static final Path LOG = Path.of("target", "chromium.log");
+    private static final Path TURN = Path.of("target", "chromium.lock");
     private static final int INSTALL_MINUTES = 15;
 
     private static final List<String> ARGUMENTS = List.of(
@@ -47,10 +51,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        Optional<Path> program = onThePath().or(Chromium::asPackage);
-        if (program.isEmpty()) {
-            download();
-        }
+        Optional<Path> program = onThePath().or(Chromium::installed);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(SKIP_DOWNLOAD, "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         program.ifPresent(options::setExecutablePath);
@@ -92,6 +93,23 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
+    /** One at a time, for tests run in several processes. Empty where Playwright knows its own. */
+    private static Optional<Path> installed() {
+        try {
+            Files.createDirectories(LOG.getParent());
+            try (FileChannel turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock ours = turn.lock()) {
+                Optional<Path> program = onThePath().or(Chromium::asPackage);
+                if (program.isEmpty()) {
+                    download();
+                }
+                return program;
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static Optional<Path> asPackage() {
         if (!"root".equals(System.getProperty("user.name"))
                 || find(List.of("apt-get")).isEmpty()) {
@@ -113,7 +131,6 @@ final class Chromium implements AutoCloseable {
 
     private static boolean run(List<String> command) {
         try {
-            Files.createDirectories(LOG.getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
