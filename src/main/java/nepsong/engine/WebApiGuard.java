@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
@@ -26,8 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Camunda's web applications open the whole REST interface of the engine to whoever may open Tasklist. Here a member of
- * staff gets the calls that Tasklist makes, without expressions; the administrator gets them all. Nobody gets in by an
- * odd spelling of a path, or with a body of any size or depth.
+ * staff gets the calls that Tasklist makes, without expressions; the administrator gets them all but those that tell what
+ * a process holds: votes and decisions are none of the administrator's business. Nobody gets in by an odd spelling of a
+ * path, or with a body of any size or depth.
  */
 final class WebApiGuard extends OncePerRequestFilter {
 
@@ -35,6 +37,11 @@ final class WebApiGuard extends OncePerRequestFilter {
     static final int LARGEST_BODY = 4_000_000;
 
     static final int DEEPEST_BODY = 50;
+    /** Where the values of variables and decisions can be read or written. */
+    private static final Pattern VALUES = Pattern.compile(
+            ".*/(variables|variables-async|localVariables|variable-instances?|form-variables|rendered-form|detail|decision-instance)(/.*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JsonFactory json = new JsonFactory();
@@ -48,6 +55,8 @@ final class WebApiGuard extends OncePerRequestFilter {
     private enum Refused {
         ODD_PATH(HttpServletResponse.SC_BAD_REQUEST, "Đường dẫn không hợp lệ."),
         NOT_FOR_THE_ROLE(HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được phép."),
+        VALUES_OF_A_PROCESS(
+                HttpServletResponse.SC_FORBIDDEN, "Dữ liệu nghiệp vụ của quy trình không dành cho quản trị viên."),
         EXPRESSION(HttpServletResponse.SC_FORBIDDEN, "Biểu thức không được phép trong yêu cầu."),
         TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dữ liệu gửi lên quá lớn."),
         TOO_DEEP(HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON lồng nhau quá sâu."),
@@ -88,7 +97,9 @@ final class WebApiGuard extends OncePerRequestFilter {
             return Optional.of(Refused.ODD_PATH);
         }
         if (groups.contains(Groups.ADMINISTRATORS)) {
-            return Optional.empty();
+            return VALUES.matcher(path.get()).matches()
+                    ? Optional.of(Refused.VALUES_OF_A_PROCESS)
+                    : Optional.empty();
         }
         if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
             return Optional.of(Refused.NOT_FOR_THE_ROLE);
