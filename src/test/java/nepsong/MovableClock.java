@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -18,7 +17,7 @@ public class MovableClock extends Clock {
 
     public void forward(Duration duration) {
         ahead = ahead.plus(duration);
-        ClockUtil.setCurrentTime(Date.from(instant()));
+        ClockUtil.offset(ahead.toMillis());
     }
 
     public void reset() {

@@ -22,6 +22,7 @@ public class AppraiseNomination {
     private final Results results;
     private final AwardTables tables;
     private final Ballots ballots;
+    private final PostNomination posting;
     private final People people;
     private final NominationMails mails;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class AppraiseNomination {
             Results results,
             AwardTables tables,
             Ballots ballots,
+            PostNomination posting,
             People people,
             NominationMails mails,
             Clock clock) {
@@ -42,6 +44,7 @@ public class AppraiseNomination {
         this.results = results;
         this.tables = tables;
         this.ballots = ballots;
+        this.posting = posting;
         this.people = people;
         this.mails = mails;
         this.clock = clock;
@@ -82,6 +85,7 @@ public class AppraiseNomination {
                 by);
         if (answer.eligibility().goesToVote()) {
             ballots.ask(id, council);
+            posting.post(id);
         } else if (answer.eligibility() == Eligibility.SUPPLEMENT) {
             mails.supplement(nomination, round, answer.reason());
         } else if (answer.eligibility() == Eligibility.REFUSED) {

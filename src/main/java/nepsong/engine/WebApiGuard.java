@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
@@ -37,11 +36,6 @@ final class WebApiGuard extends OncePerRequestFilter {
     static final int LARGEST_BODY = 4_000_000;
 
     static final int DEEPEST_BODY = 50;
-    /** Where the values of variables and decisions can be read or written. */
-    private static final Pattern VALUES = Pattern.compile(
-            ".*/(variables|variables-async|localVariables|variable-instances?|form-variables|rendered-form|detail|decision-instance)(/.*)?",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JsonFactory json = new JsonFactory();
@@ -83,7 +77,11 @@ final class WebApiGuard extends OncePerRequestFilter {
             body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             refused = judge(request, body, groups.contains(Groups.ADMINISTRATORS));
         }
-        if (refused.isPresent()) {
+        Optional<String> nothing = refused.filter(Refused.VALUES_OF_A_PROCESS::equals)
+                .flatMap(values -> ProcessValues.nothing(request.getRequestURI()));
+        if (nothing.isPresent()) {
+            write(response, nothing.get());
+        } else if (refused.isPresent()) {
             refuse(request, response, refused.get());
         } else {
             chain.doFilter(
@@ -97,7 +95,7 @@ final class WebApiGuard extends OncePerRequestFilter {
             return Optional.of(Refused.ODD_PATH);
         }
         if (groups.contains(Groups.ADMINISTRATORS)) {
-            return VALUES.matcher(path.get()).matches()
+            return ProcessValues.areToldBy(path.get())
                     ? Optional.of(Refused.VALUES_OF_A_PROCESS)
                     : Optional.empty();
         }
@@ -167,8 +165,12 @@ final class WebApiGuard extends OncePerRequestFilter {
                 .about(request.getMethod() + " " + request.getRequestURI())
                 .because(refused.reason));
         response.setStatus(refused.status);
+        write(response, "{\"type\":\"Forbidden\",\"message\":\"" + refused.reason + "\"}");
+    }
+
+    private static void write(HttpServletResponse response, String json) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"type\":\"Forbidden\",\"message\":\"" + refused.reason + "\"}");
+        response.getWriter().write(json);
     }
 }

@@ -4,6 +4,10 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
 
 import jakarta.servlet.DispatcherType;
 import nepsong.organisation.Groups;
@@ -51,6 +55,8 @@ final class Routes {
         routes.requestMatchers("/api/tasks/**").authenticated();
 
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
+        routes.requestMatchers("/postings/**")
+                .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
                 .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**").authenticated();

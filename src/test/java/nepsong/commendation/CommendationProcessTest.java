@@ -23,6 +23,7 @@ import nepsong.evaluation.Grade;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.organisation.PeopleChanges;
+import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -44,7 +45,10 @@ import org.springframework.test.context.TestPropertySource;
  */
 @ProcessTest
 @TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:commendation-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:commendation-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "nepsong.posting.days=5"
+        })
 class CommendationProcessTest {
 
     private static final String UNIT = "q-ba-dinh";
@@ -53,6 +57,9 @@ class CommendationProcessTest {
     private final Desk desk;
     private final MovableClock clock;
     private final Nominations nominations;
+    private final Postings postings;
+    private final CommentOnNomination comment;
+    private final WorkingCalendar calendar;
     private final Ballots ballots;
     private final Cycles cycles;
     private final Results results;
@@ -70,6 +77,9 @@ class CommendationProcessTest {
             Desk desk,
             MovableClock clock,
             Nominations nominations,
+            Postings postings,
+            CommentOnNomination comment,
+            WorkingCalendar calendar,
             Ballots ballots,
             Cycles cycles,
             Results results,
@@ -84,6 +94,9 @@ class CommendationProcessTest {
         this.desk = desk;
         this.clock = clock;
         this.nominations = nominations;
+        this.postings = postings;
+        this.comment = comment;
+        this.calendar = calendar;
         this.ballots = ballots;
         this.cycles = cycles;
         this.results = results;
@@ -141,7 +154,7 @@ class CommendationProcessTest {
         complete(key, "appraise", Map.of());
         assertThat(state(key)).isEqualTo(NominationState.VOTING);
 
-        desk.runJobs();
+        thePostingEnds();
         vote(key, 5, Map.of("decision", "approve"));
         desk.runJobs();
         assertThat(state(key)).isEqualTo(NominationState.PASSED);
@@ -157,11 +170,43 @@ class CommendationProcessTest {
     }
 
     @Test
-    void whoDoesNotVoteInTimeIsNotInFavour() {
+    void aNominationIsPostedForFiveWorkingDaysAndWhatIsSaidIsReadByThoseWhoVote() {
         String key = start(Map.of());
         confirmAndTakeUp(key);
         complete(key, "appraise", Map.of());
         desk.runJobs();
+        assertThat(desk.openTasks(key)).isEmpty();
+        Posting posting = postings.of(id(key)).orElseThrow();
+        assertThat(calendar.between(today(), LocalDate.ofInstant(posting.endsAt(), WorkingCalendar.ZONE)))
+                .isEqualTo(5);
+        assertThat(postings.open(clock.instant())).contains(posting);
+
+        assertThat(comment.comment(id(key), "Ngắn quá", "qbadinhHead"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("20"));
+        assertThat(comment.comment(id(key), REASON, "qbadinhHead")).isEmpty();
+        thePostingEnds();
+
+        assertThat(desk.tasks(key, "vote")).hasSize(5);
+        assertThat(desk.form(desk.tasks(key, "vote").get(0)).get("posting").toString())
+                .contains(REASON);
+        assertThat(postings.open(clock.instant())).doesNotContain(posting);
+        assertThat(comment.comment(id(key), REASON, "qbadinhHead"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("không còn niêm yết"));
+    }
+
+    private void thePostingEnds() {
+        clock.forward(Duration.ofDays(15));
+        desk.runJobs();
+    }
+
+    @Test
+    void whoDoesNotVoteInTimeIsNotInFavour() {
+        String key = start(Map.of());
+        confirmAndTakeUp(key);
+        complete(key, "appraise", Map.of());
+        thePostingEnds();
         vote(key, 3, Map.of("decision", "approve"));
         desk.runJobs();
         assertThat(desk.tasks(key, "vote")).hasSize(2);
@@ -182,7 +227,7 @@ class CommendationProcessTest {
         String key = start(Map.of());
         confirmAndTakeUp(key);
         complete(key, "appraise", Map.of());
-        desk.runJobs();
+        thePostingEnds();
         vote(key, 1, Map.of("decision", "against", "reason", REASON));
         vote(key, 1, Map.of("decision", "abstain", "reason", REASON));
         vote(key, 3, Map.of("decision", "approve"));
@@ -211,7 +256,7 @@ class CommendationProcessTest {
             String key = start(Map.of());
             confirmAndTakeUp(key);
             complete(key, "appraise", Map.of());
-            desk.runJobs();
+            thePostingEnds();
             Task own = desk.tasks(key, "vote").stream()
                     .filter(task -> "council1".equals(task.getAssignee()))
                     .findFirst()
@@ -261,7 +306,7 @@ class CommendationProcessTest {
         String unsigned = start(Map.of());
         confirmAndTakeUp(unsigned);
         complete(unsigned, "appraise", Map.of());
-        desk.runJobs();
+        thePostingEnds();
         vote(unsigned, 5, Map.of("decision", "approve"));
         desk.runJobs();
         complete(unsigned, "decide", Map.of("decision", "refuse", "reason", REASON));

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,12 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nepsong.organisation.Groups;
+import nepsong.progress.ManagedCycle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -36,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class RoleMatrixTest {
 
     private static final Path TABLES = Path.of("src/test/resources/security");
+    private static final String CYCLE = "2016";
     private static final String NOT_ASKED = "-";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final CSVFormat CSV =
@@ -56,6 +62,9 @@ class RoleMatrixTest {
     @Autowired
     private Visitors visitors;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     /** Of our own pages, by role. */
     private final Map<String, String> tokens = new HashMap<>();
 
@@ -70,6 +79,17 @@ class RoleMatrixTest {
         roles.put("manager", "manager");
         roles.put("administrator", "admin");
         return roles;
+    }
+
+    /** Whatever other tests left behind: where a cycle runs, the list of cycles leads to it. */
+    @BeforeEach
+    void aCycleRuns() {
+        new ManagedCycle(jdbc, CYCLE, Instant.now()).begun(1);
+    }
+
+    @AfterEach
+    void itIsForgotten() {
+        ManagedCycle.forget(jdbc, CYCLE);
     }
 
     @Test

@@ -2,12 +2,15 @@ package nepsong.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +22,7 @@ class WebApiPathsTest {
 
     /** What the administrator reads and staff may not, within the engine's web API. */
     private static final List<String> BLOCKED =
-            List.of("deployment", "user", "authorization", "variable-instance", "history/detail", "job", "incident");
+            List.of("deployment", "user", "authorization", "job-definition", "history/job-log", "job", "incident");
 
     @Autowired
     private ProcessEngine engine;
@@ -43,6 +46,51 @@ class WebApiPathsTest {
                         .map(path -> staff.get(path).statusCode() + " " + path)
                         .filter(answer -> !answer.matches("(400|403|404) .*")))
                 .isEmpty();
+    }
+
+    @Test
+    void theAdministratorReadsNoValueOfAProcess() {
+        String secret = "Không phải việc của quản trị viên";
+        ProcessInstance instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "self-assessment",
+                        "1933/q-ba-dinh",
+                        Map.of(
+                                "cycle",
+                                "1933",
+                                "cycleName",
+                                "Kỳ",
+                                "bloc",
+                                "khoi-1",
+                                "blocName",
+                                "Khối",
+                                "unit",
+                                "q-ba-dinh",
+                                "unitKey",
+                                "qbadinh",
+                                "unitName",
+                                secret));
+        try {
+            Visitor admin = visitors.as("admin");
+            for (String list : List.of("variable-instance", "variable-instance/count")) {
+                assertThat(admin.engineGet(list).body()).matches("\\[]|\\{\"count\":0}");
+            }
+            for (String told : List.of(
+                    "process-instance/" + instance.getId() + "/variables",
+                    "process-instance/" + instance.getId() + "/variables/unitName",
+                    "execution/" + instance.getId() + "/localVariables",
+                    "history/variable-instance",
+                    "history/detail",
+                    "history/decision-instance")) {
+                HttpResponse<String> answer = admin.engineGet(told);
+                assertThat(answer.statusCode()).as(told).isEqualTo(403);
+                assertThat(answer.body()).contains("quản trị viên").doesNotContain(secret);
+            }
+            assertThat(admin.engineGet("process-instance/" + instance.getId()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the test is over");
+        }
     }
 
     @Test

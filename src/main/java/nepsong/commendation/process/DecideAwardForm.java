@@ -36,6 +36,7 @@ class DecideAwardForm implements TaskForm {
         Map<String, Object> shown = view.card(nomination);
         shown.put("proposedAward", nomination.award().title());
         shown.put("appraisal", view.lastAppraisal(nomination));
+        shown.put("posting", view.posting(nomination));
         shown.put("voteText", ballots.result(nomination.id()).map(this::count).orElse("chưa có"));
         shown.put("documentSymbol", "QĐ-UBND");
         return shown;

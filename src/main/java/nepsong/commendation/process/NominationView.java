@@ -12,6 +12,8 @@ import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.AwardRecords;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.Nominations;
+import nepsong.commendation.Posting;
+import nepsong.commendation.Postings;
 import nepsong.commendation.Subject;
 import nepsong.engine.FormTask;
 import nepsong.organisation.People;
@@ -31,14 +33,21 @@ class NominationView {
     private final Nominations nominations;
     private final AwardRecords records;
     private final AwardAppraisals appraisals;
+    private final Postings postings;
     private final Units units;
     private final People people;
 
     NominationView(
-            Nominations nominations, AwardRecords records, AwardAppraisals appraisals, Units units, People people) {
+            Nominations nominations,
+            AwardRecords records,
+            AwardAppraisals appraisals,
+            Postings postings,
+            Units units,
+            People people) {
         this.nominations = nominations;
         this.records = records;
         this.appraisals = appraisals;
+        this.postings = postings;
         this.units = units;
         this.people = people;
     }
@@ -83,6 +92,22 @@ class NominationView {
 
     String lastAppraisal(Nomination nomination) {
         return appraisals.last(nomination.id()).map(NominationView::line).orElse("chưa có");
+    }
+
+    /** Since when it was posted and what was said of it, with names. */
+    String posting(Nomination nomination) {
+        return postings.of(nomination.id())
+                .map(posting -> "từ " + day(posting.postedAt().atZone(HANOI).toLocalDate()) + " đến "
+                        + day(posting.endsAt().atZone(HANOI).toLocalDate()) + ". Ý kiến nhận được: "
+                        + joined(postings.comments(posting.nomination()).stream()
+                                .map(this::said)
+                                .toList()))
+                .orElse("không niêm yết");
+    }
+
+    private String said(Posting.Comment comment) {
+        return people.find(comment.writtenBy()).map(Person::name).orElse(comment.writtenBy()) + ": “" + comment.text()
+                + "”";
     }
 
     String earlierAppraisals(Nomination nomination) {

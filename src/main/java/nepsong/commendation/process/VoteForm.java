@@ -33,6 +33,7 @@ class VoteForm implements TaskForm {
         Map<String, Object> shown = view.card(nomination);
         shown.put("proposedAward", nomination.award().title());
         shown.put("appraisal", view.lastAppraisal(nomination));
+        shown.put("posting", view.posting(nomination));
         shown.put("confirmation", view.confirmation(nomination));
         return shown;
     }

@@ -1,0 +1,95 @@
+package nepsong.commendation.web;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Optional;
+import nepsong.commendation.CommentOnNomination;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.Nominations;
+import nepsong.commendation.Posting;
+import nepsong.commendation.Postings;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
+import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who is nominated and posted, for everybody who works here, and what they have to say of it. */
+@Controller
+@RequestMapping("/postings")
+class PostingPage {
+
+    private final Postings postings;
+    private final Nominations nominations;
+    private final Units units;
+    private final CommentOnNomination comment;
+    private final Clock clock;
+
+    PostingPage(
+            Postings postings, Nominations nominations, Units units, CommentOnNomination comment, Clock clock) {
+        this.postings = postings;
+        this.nominations = nominations;
+        this.units = units;
+        this.comment = comment;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute(
+                "postings",
+                postings.open(clock.instant()).stream().map(this::entry).toList());
+        model.addAttribute("zone", WorkingCalendar.ZONE);
+        return "posting-list";
+    }
+
+    @PostMapping("/{nomination}/comments")
+    String comment(
+            @PathVariable String nomination, @RequestParam String text, Principal person, RedirectAttributes next) {
+        Optional<Refusal> refusal = comment.comment(nomination, text, person.getName()).stream()
+                .findFirst();
+        if (refusal.isPresent()) {
+            next.addFlashAttribute("refusal", refusal.get().reason());
+            next.addFlashAttribute("typed", text);
+            next.addFlashAttribute("typedOn", nomination);
+        } else {
+            next.addFlashAttribute("done", "Đã ghi ý kiến. Hội đồng và lãnh đạo Thành phố sẽ đọc trước khi quyết định.");
+        }
+        return "redirect:/postings";
+    }
+
+    private Entry entry(Posting posting) {
+        Nomination nomination = nominations.get(posting.nomination());
+        boolean open = nomination.subject().isCollective() || nomination.consentOn() != null;
+        return new Entry(
+                posting,
+                nomination.subject().name(),
+                nomination.subject().type().title(),
+                units.find(nomination.unit()).map(Unit::name).orElse(nomination.unit()),
+                nomination.award().title(),
+                open ? nomination.achievement().text() : null,
+                postings.comments(posting.nomination()).size());
+    }
+
+    /**
+     * What is posted of a nomination.
+     *
+     * @param achievement null where the person has not agreed that it is told
+     */
+    record Entry(
+            Posting posting,
+            String name,
+            String subject,
+            String unit,
+            String award,
+            @Nullable String achievement,
+            int comments) {}
+}
