@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.cycle.Affair;
+import nepsong.organisation.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,8 +19,10 @@ class JdbcDelegatedActs implements DelegatedActs {
     private final JdbcClient jdbc;
     private final Delegations delegations;
     private final AuditTrail trail;
+    private final Units units;
 
-    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations, AuditTrail trail) {
+    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations, AuditTrail trail, Units units) {
+        this.units = units;
         this.trail = trail;
         this.jdbc = jdbc;
         this.delegations = delegations;
@@ -61,9 +65,11 @@ class JdbcDelegatedActs implements DelegatedActs {
 
     @Override
     public void done(Act act) {
+        Affair affair = Affair.of(act.businessKey(), units);
         trail.record(AuditEvent.of("delegation.acted")
                 .by(act.substitute())
                 .onBehalfOf(act.principal())
+                .of(affair.cycle(), affair.unit())
                 .about(act.step() + " · " + act.businessKey()));
         jdbc.sql(
                         """

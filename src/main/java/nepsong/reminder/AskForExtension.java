@@ -18,6 +18,7 @@ public class AskForExtension {
     private final OpenTasks tasks;
     private final Extensions extensions;
     private final ExtensionProcesses processes;
+    private final DeadlineTrail trail;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -25,11 +26,13 @@ public class AskForExtension {
             OpenTasks tasks,
             Extensions extensions,
             ExtensionProcesses processes,
+            DeadlineTrail trail,
             WorkingCalendar calendar,
             Clock clock) {
         this.tasks = tasks;
         this.extensions = extensions;
         this.processes = processes;
+        this.trail = trail;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class AskForExtension {
                     until,
                     null);
             extensions.add(extension);
+            trail.asked(extension);
             processes.start(extension);
         }
         return refusals;

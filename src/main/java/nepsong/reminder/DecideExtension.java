@@ -17,6 +17,7 @@ public class DecideExtension {
 
     private final Extensions extensions;
     private final ExtensionProcesses processes;
+    private final DeadlineTrail trail;
     private final Outbox outbox;
     private final People people;
     private final WorkingCalendar calendar;
@@ -25,12 +26,14 @@ public class DecideExtension {
     DecideExtension(
             Extensions extensions,
             ExtensionProcesses processes,
+            DeadlineTrail trail,
             Outbox outbox,
             People people,
             WorkingCalendar calendar,
             Clock clock) {
         this.extensions = extensions;
         this.processes = processes;
+        this.trail = trail;
         this.outbox = outbox;
         this.people = people;
         this.calendar = calendar;
@@ -43,7 +46,9 @@ public class DecideExtension {
         Extension extension = extensions.find(id).orElseThrow();
         boolean granted = approved && processes.move(extension.task(), calendar.dueAt(extension.until()));
         String answer = approved && !granted ? "Việc đã được làm xong trước khi quyết định gia hạn" : reason;
-        extensions.decide(id, new Extension.Decision(granted, answer, person, clock.instant()));
+        Extension.Decision decision = new Extension.Decision(granted, answer, person, clock.instant());
+        extensions.decide(id, decision);
+        trail.decided(extension, decision);
         people.find(extension.requestedBy()).ifPresent(asked -> {
             Map<String, Object> facts = new HashMap<>();
             facts.put("cycle", extension.cycle());

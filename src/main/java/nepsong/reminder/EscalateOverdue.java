@@ -30,6 +30,7 @@ public class EscalateOverdue {
     private final Escalations escalations;
     private final Holders holders;
     private final EscalationMails mails;
+    private final DeadlineTrail trail;
     private final Sight sight;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class EscalateOverdue {
             Escalations escalations,
             Holders holders,
             EscalationMails mails,
+            DeadlineTrail trail,
             Sight sight,
             WorkingCalendar calendar,
             Clock clock) {
@@ -46,6 +48,7 @@ public class EscalateOverdue {
         this.escalations = escalations;
         this.holders = holders;
         this.mails = mails;
+        this.trail = trail;
         this.sight = sight;
         this.calendar = calendar;
         this.clock = clock;
@@ -70,6 +73,7 @@ public class EscalateOverdue {
             }
         }
         escalations.add(fresh);
+        fresh.forEach(trail::escalated);
         show(fresh);
         mails.tell(fresh, open, members);
         return fresh;

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,19 @@ class JdbcUnitHistory implements UnitHistory {
                 .list()
                 .forEach(task -> tasks.merge(task.id(), task, JdbcUnitHistory::withGroupsOf));
         return List.copyOf(tasks.values());
+    }
+
+    @Override
+    public Map<String, String> namesOfGroups(Collection<String> groups) {
+        Map<String, String> names = new HashMap<>();
+        if (!groups.isEmpty()) {
+            jdbc.sql("select id_, name_ from act_id_group where id_ in (:groups) and name_ is not null")
+                    .param("groups", groups)
+                    .query(row -> {
+                        names.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     private static UnitTask task(ResultSet row, Instant now) throws SQLException {

@@ -96,8 +96,7 @@ public class ReadUnitFile {
                                 .collect(groupingBy(piece -> piece.topic()))),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
-                sections.extensions(code, unit.code()),
-                sections.escalations(code, unit.code()),
+                sections.handling(code, unit.code()),
                 nominations,
                 earlier(cycles, chosen, unit, reader, person));
     }

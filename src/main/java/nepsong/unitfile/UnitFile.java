@@ -4,16 +4,13 @@ import java.util.List;
 import nepsong.commendation.Nomination;
 import nepsong.evaluation.Result;
 import nepsong.organisation.Unit;
-import nepsong.reminder.Escalation;
-import nepsong.reminder.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
- * @param extensions  asked for in the cycle, the newest first
- * @param escalations what was reported upwards in the cycle, the newest first
+ * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param nominations of all cycles
  * @param earlier     the other cycles, newest first
  */
@@ -26,8 +23,7 @@ public record UnitFile(
         List<ScoredGroup> groups,
         @Nullable Result result,
         List<FindingFile> findings,
-        List<Extension> extensions,
-        List<Escalation> escalations,
+        List<Handling> handling,
         List<Nomination> nominations,
         List<Earlier> earlier) {
 
@@ -36,8 +32,7 @@ public record UnitFile(
         tasks = List.copyOf(tasks);
         groups = List.copyOf(groups);
         findings = List.copyOf(findings);
-        extensions = List.copyOf(extensions);
-        escalations = List.copyOf(escalations);
+        handling = List.copyOf(handling);
         nominations = List.copyOf(nominations);
         earlier = List.copyOf(earlier);
     }

@@ -17,10 +17,6 @@ import nepsong.evaluation.Results;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
-import nepsong.reminder.Escalation;
-import nepsong.reminder.Escalations;
-import nepsong.reminder.Extension;
-import nepsong.reminder.Extensions;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.unitfile.UnitFileReaders.Reader;
@@ -40,8 +36,7 @@ class UnitFileSections {
     private final EvidencePieces evidence;
     private final Results results;
     private final Nominations nominations;
-    private final Extensions extensions;
-    private final Escalations escalations;
+    private final UnitHandling handling;
 
     UnitFileSections(
             SelfAssessments selfAssessments,
@@ -53,8 +48,7 @@ class UnitFileSections {
             EvidencePieces evidence,
             Results results,
             Nominations nominations,
-            Extensions extensions,
-            Escalations escalations) {
+            UnitHandling handling) {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
         this.scorecards = scorecards;
@@ -64,8 +58,7 @@ class UnitFileSections {
         this.evidence = evidence;
         this.results = results;
         this.nominations = nominations;
-        this.extensions = extensions;
-        this.escalations = escalations;
+        this.handling = handling;
     }
 
     List<UnitStep> steps(UnitCycle cycle, String unit, List<UnitTask> tasks, List<Nomination> ofTheCycle) {
@@ -119,12 +112,8 @@ class UnitFileSections {
                 .toList();
     }
 
-    List<Extension> extensions(String cycle, String unit) {
-        return extensions.below(cycle + "/" + unit);
-    }
-
-    List<Escalation> escalations(String cycle, String unit) {
-        return escalations.below(cycle + "/" + unit);
+    List<Handling> handling(String cycle, String unit) {
+        return handling.of(cycle, unit);
     }
 
     List<Nomination> nominations(String unit, Reader reader) {

@@ -11,6 +11,7 @@
             "commendation",
             "evidence",
             "reminder",
+            "delegation",
             "engine",
             "audit"
         })

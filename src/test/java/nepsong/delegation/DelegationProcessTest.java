@@ -127,6 +127,19 @@ class DelegationProcessTest {
             assertThat(act.substitute()).isEqualTo("office");
             assertThat(act.step()).isEqualTo("correction.assign-correction");
         });
+        assertThat(jdbc.sql(
+                                """
+                                select actor || ' for ' || on_behalf_of from audit_events
+                                where action = 'delegation.acted' and cycle = ? and unit = ?
+                                """)
+                        .params(cycle, UNIT)
+                        .query(String.class)
+                        .list())
+                .containsExactly("office for secretary");
+        assertThat(jdbc.sql("select count(*) from audit_events where action = 'delegation.named' and actor = 'secretary'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     @Test

@@ -119,6 +119,8 @@ class ExtensionProcessTest {
                 .isNotNull()
                 .extracting(Extension.Decision::granted)
                 .isEqualTo(true));
+        assertThat(audited())
+                .containsExactly("extension.asked by " + COORDINATOR, "extension.granted by headOfTeam");
     }
 
     @Test
@@ -137,6 +139,7 @@ class ExtensionProcessTest {
         assertThat(finding().dueOn()).isEqualTo(due);
         assertThat(task("reportCorrection").getDueDate()).isEqualTo(report.getDueDate());
         assertThat(told("extension.refused")).containsExactly(COORDINATOR);
+        assertThat(audited()).hasSize(2).last().asString().startsWith("extension.refused");
     }
 
     @Test
@@ -175,6 +178,17 @@ class ExtensionProcessTest {
         assertThat(reasons(asking.ask(report, "member1", calendar.plus(due, 2), REASON)))
                 .contains("không phải việc của đồng chí");
         assertThat(extensions.ofTask(report)).isEmpty();
+    }
+
+    private List<String> audited() {
+        return jdbc.sql(
+                        """
+                        select action || ' by ' || actor from audit_events
+                        where cycle = ? and unit = ? and action like 'extension.%' order by id
+                        """)
+                .params(cycle, UNIT)
+                .query(String.class)
+                .list();
     }
 
     private static String reasons(List<Refusal> refusals) {

@@ -8,12 +8,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import java.util.Set;
+import nepsong.delegation.DelegatedActs;
+import nepsong.delegation.Delegation;
+import nepsong.delegation.Delegations;
+import nepsong.delegation.TaskKind;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.progress.ManagedCycle;
+import nepsong.reminder.Escalation.Reason;
+import nepsong.reminder.Escalation;
+import nepsong.reminder.Escalations;
+import nepsong.reminder.Extension;
+import nepsong.reminder.Extensions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +43,29 @@ class UnitFileTest {
     private static final String NOW = "1943";
     private static final String BEFORE = "1942";
 
+    private final Escalations escalations;
+    private final Extensions extensions;
+    private final Delegations delegations;
+    private final DelegatedActs acts;
     private final JdbcClient jdbc;
     private final MovableClock clock;
     private final DemonstrationPeople people;
     private final MockMvc browser;
 
     @Autowired
-    UnitFileTest(JdbcClient jdbc, MovableClock clock, DemonstrationPeople people, WebApplicationContext context) {
+    UnitFileTest(
+            Escalations escalations,
+            Extensions extensions,
+            Delegations delegations,
+            DelegatedActs acts,
+            JdbcClient jdbc,
+            MovableClock clock,
+            DemonstrationPeople people,
+            WebApplicationContext context) {
+        this.escalations = escalations;
+        this.extensions = extensions;
+        this.delegations = delegations;
+        this.acts = acts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
@@ -78,6 +105,12 @@ class UnitFileTest {
 
     @AfterEach
     void nothingIsLeft() {
+        for (String table : List.of("escalations", "extensions", "delegated_acts")) {
+            jdbc.sql("delete from " + table + " where business_key like ?")
+                    .param(NOW + "/%")
+                    .update();
+        }
+        jdbc.sql("delete from delegations where id = ?").param(NOW + "d").update();
         jdbc.sql("delete from pairs where cycle = ?").param(NOW).update();
         jdbc.sql("delete from pairings where cycle = ?").param(NOW).update();
         ManagedCycle.forget(jdbc, NOW);
@@ -93,6 +126,47 @@ class UnitFileTest {
                 .contains("/units/q-ba-dinh?cycle=" + BEFORE)
                 .contains("Chưa công bố");
         assertThat(looks()).isEqualTo(before);
+    }
+
+    @Test
+    void whatBecameOfItsTasksStandsInTheFileStepByStep() throws Exception {
+        Instant now = Instant.now(clock);
+        String affair = NOW + "/" + UNIT;
+        LocalDate day = LocalDate.of(2023, 11, 6);
+        escalations.add(List.of(new Escalation(
+                NOW + "t", "Báo cáo khắc phục", "correction.report-correction", affair, Reason.OVERDUE, "headOfTeam", 5, day, now)));
+        extensions.add(new Extension(
+                NOW + "e",
+                NOW + "t",
+                "Chấm điểm tự đánh giá",
+                "self-assessment.score-criteria",
+                affair,
+                "qbadinhCoordinator",
+                now,
+                "Chờ số liệu của Công an phường",
+                now,
+                day,
+                null));
+        extensions.decide(NOW + "e", new Extension.Decision(false, "Số liệu đã có từ tháng trước", "headOfTeam", now));
+        delegations.add(
+                new Delegation(
+                        NOW + "d",
+                        "qbadinhCoordinator",
+                        "qbadinhInspector",
+                        day,
+                        day,
+                        Set.of(TaskKind.SELF_ASSESSMENT),
+                        "admin",
+                        null),
+                now);
+        acts.done(new DelegatedActs.Act(
+                NOW + "u", "Tiếp nhận kế hoạch", "self-assessment.acknowledge", affair, NOW + "d", "qbadinhCoordinator", "qbadinhInspector", now));
+
+        assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Quá hạn 5 ngày làm việc", "đã báo cáo: Trưởng đoàn kiểm tra")
+                .contains("xin gia hạn từ", "Lý do: Chờ số liệu của Công an phường")
+                .contains("không cho gia hạn, hạn vẫn là", "Lý do: Số liệu đã có từ tháng trước")
+                .containsPattern("Tiếp nhận kế hoạch[\\s\\S]*làm thay mặt");
     }
 
     @Test

@@ -32,6 +32,8 @@ public record Change(String name, String before, String after) {
             Map.entry("grade", "Xếp loại"),
             Map.entry("rank", "Thứ hạng trong khối"),
             Map.entry("group", "Nhóm"),
+            Map.entry("due", "Thời hạn"),
+            Map.entry("workingDays", "Số ngày làm việc quá hạn"),
             Map.entry("kind", "Loại ngày"),
             Map.entry("note", "Ghi chú"),
             Map.entry("active", "Có hiệu lực"),

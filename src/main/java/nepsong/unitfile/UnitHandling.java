@@ -1,0 +1,112 @@
+package nepsong.unitfile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nepsong.delegation.DelegatedActs;
+import nepsong.delegation.DelegatedActs.Act;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.reminder.Escalation;
+import nepsong.reminder.Escalation.Reason;
+import nepsong.reminder.Escalations;
+import nepsong.reminder.Extension;
+import nepsong.reminder.Extension.Decision;
+import nepsong.reminder.Extensions;
+import nepsong.unitfile.Handling.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Tells what became of a unit's tasks beside being done: extensions, reports upwards, substitutes. */
+@Component
+class UnitHandling {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Extensions extensions;
+    private final Escalations escalations;
+    private final DelegatedActs acts;
+    private final UnitHistory history;
+    private final People people;
+
+    UnitHandling(
+            Extensions extensions, Escalations escalations, DelegatedActs acts, UnitHistory history, People people) {
+        this.extensions = extensions;
+        this.escalations = escalations;
+        this.acts = acts;
+        this.history = history;
+        this.people = people;
+    }
+
+    /** The newest first. */
+    List<Handling> of(String cycle, String unit) {
+        String affair = cycle + "/" + unit;
+        List<Escalation> reported = escalations.below(affair);
+        Map<String, String> groups = history.namesOfGroups(
+                reported.stream().map(Escalation::group).distinct().toList());
+        return Stream.of(
+                        extensions.below(affair).stream().flatMap(this::extension),
+                        reported.stream().map(one -> escalation(one, groups)),
+                        acts.below(affair).stream().map(this::act))
+                .flatMap(all -> all)
+                .sorted(Comparator.comparing(Handling::at).reversed())
+                .toList();
+    }
+
+    private Stream<Handling> extension(Extension wish) {
+        Handling asked = new Handling(
+                wish.taskName(),
+                Outcome.ASKED,
+                "%s xin gia hạn từ %s đến %s"
+                        .formatted(name(wish.requestedBy()), day(wish.oldDay()), day(wish.until())),
+                wish.reason(),
+                wish.requestedAt());
+        Decision decision = wish.decision();
+        return decision == null
+                ? Stream.of(asked)
+                : Stream.of(
+                        asked,
+                        new Handling(
+                                wish.taskName(),
+                                decision.granted() ? Outcome.GRANTED : Outcome.REFUSED,
+                                decision.granted()
+                                        ? "%s cho gia hạn đến %s".formatted(name(decision.by()), day(wish.until()))
+                                        : "%s không cho gia hạn, hạn vẫn là %s"
+                                                .formatted(name(decision.by()), day(wish.oldDay())),
+                                Objects.requireNonNullElse(decision.answer(), ""),
+                                decision.at()));
+    }
+
+    private static Handling escalation(Escalation one, Map<String, String> groups) {
+        String told = groups.getOrDefault(one.group(), one.group());
+        return new Handling(
+                one.taskName(),
+                Outcome.REPORTED,
+                one.reason() == Reason.OVERDUE
+                        ? "Quá hạn %d ngày làm việc (hạn %s), đã báo cáo: %s"
+                                .formatted(one.workingDays(), day(one.dueOn()), told)
+                        : "Chưa có người phụ trách, đã giao thêm cho: %s".formatted(told),
+                "",
+                one.at());
+    }
+
+    private Handling act(Act act) {
+        return new Handling(
+                act.taskName(),
+                Outcome.DELEGATED,
+                "%s làm thay mặt %s".formatted(name(act.substitute()), name(act.principal())),
+                "",
+                act.at());
+    }
+
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse(person);
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
