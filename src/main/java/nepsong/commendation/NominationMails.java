@@ -1,13 +1,10 @@
 package nepsong.commendation;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import nepsong.notification.Mail;
+import java.util.stream.Stream;
+import nepsong.notification.Letter;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 /** What the proposer and the unit are told of a nomination. */
@@ -24,27 +21,27 @@ class NominationMails {
 
     /** To the proposer and the head of the unit. */
     void outcome(Nomination nomination, NominationState state) {
-        post(nomination, 0, "commendation.outcome", Groups.headAt(nomination.unit()), Map.of("outcome", state.title()));
+        post(
+                letter("commendation.outcome", nomination).with("outcome", state.title()),
+                nomination,
+                Groups.headAt(nomination.unit()));
     }
 
     /** To the proposer and the coordinator of the unit, each time something is missing. */
     void supplement(Nomination nomination, int round, String request) {
         post(
+                letter("commendation.supplement", nomination).again(round).with("reason", request),
                 nomination,
-                round,
-                "commendation.supplement",
-                Groups.coordinatorAt(nomination.unit()),
-                Map.of("reason", request));
+                Groups.coordinatorAt(nomination.unit()));
     }
 
-    private void post(Nomination nomination, int generation, String template, String group, Map<String, String> words) {
-        Map<String, Person> recipients = new LinkedHashMap<>();
-        people.find(nomination.proposedBy()).ifPresent(person -> recipients.put(person.id(), person));
-        people.inGroup(group).forEach(person -> recipients.put(person.id(), person));
-        Map<String, Object> facts = new HashMap<>(words);
-        facts.put("code", nomination.id());
-        outbox.postAll(recipients.values().stream()
-                .map(person -> new Mail(template, nomination.id(), generation, person, template, facts))
-                .toList());
+    private static Letter letter(String event, Nomination nomination) {
+        return Letter.of(event, nomination.id()).with("code", nomination.id());
+    }
+
+    private void post(Letter letter, Nomination nomination, String group) {
+        outbox.postAll(letter.to(
+                Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
+                        .toList()));
     }
 }

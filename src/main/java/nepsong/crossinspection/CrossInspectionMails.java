@@ -7,21 +7,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
 import nepsong.notification.Appointment;
-import nepsong.notification.Mail;
+import nepsong.notification.Letter;
 import nepsong.notification.Outbox;
+import nepsong.notification.UnitPost;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
-import nepsong.organisation.Unit;
-import nepsong.organisation.Units;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +31,17 @@ class CrossInspectionMails {
     private static final Duration VISIT = Duration.ofHours(3);
 
     private final Outbox outbox;
+    private final UnitPost post;
     private final People people;
-    private final Units units;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     CrossInspectionMails(
-            Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+            Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
+        this.post = post;
         this.people = people;
-        this.units = units;
         this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
@@ -55,62 +50,44 @@ class CrossInspectionMails {
     /** Each inspecting unit learns whom it inspects, and may still name a conflict until the visit is scheduled. */
     void assigned(String cycle, List<Pair> pairs) {
         LocalDate objectUntil = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCHEDULING));
-        List<Mail> mails = new ArrayList<>();
-        for (Pair pair : pairs) {
-            Map<String, Object> facts = facts(cycle, pair.inspected(), pair.inspecting());
-            facts.put("deadline", objectUntil);
-            mails.addAll(mails("assigned", cycle, pair.inspected(), inspecting(pair.inspecting()), facts));
-        }
-        outbox.postAll(mails);
+        outbox.postAll(pairs.stream()
+                .flatMap(pair -> letter("cross-inspection.assigned", cycle, pair.inspected(), pair.inspecting())
+                        .with("deadline", objectUntil)
+                        .to(inspectors(pair.inspecting()))
+                        .stream())
+                .toList());
     }
 
     /** An unannounced visit is told to the inspecting side alone. */
     void scheduled(String cycle, String unit, String inspecting, VisitPlan plan) {
-        Map<String, Object> facts = facts(cycle, unit, inspecting);
-        facts.put("visitTime", TIME.format(plan.plannedAt()));
-        facts.put("place", plan.place());
-        facts.put("participants", names(plan.participants()));
-        facts.put("documents", plan.documents());
         Instant start = plan.plannedAt().atZone(WorkingCalendar.ZONE).toInstant();
-        facts.put(
-                "appointment",
-                new Appointment(
-                                "visit-%s-%s@nepsong".formatted(cycle, unit),
-                                start,
-                                start.plus(VISIT),
-                                "Kiểm tra chéo tại " + name(unit),
-                                plan.place(),
-                                0)
-                        .facts());
-        Stream<Person> told = Stream.concat(
-                inspecting(inspecting).stream(),
-                plan.participants().stream().map(people::find).flatMap(Optional::stream));
-        outbox.postAll(mails(
-                "scheduled",
-                cycle,
-                unit,
-                (plan.announced() ? Stream.concat(told, inspected(unit)) : told)
-                        .distinct()
-                        .toList(),
-                facts));
+        Appointment appointment = new Appointment(
+                "visit-%s-%s@nepsong".formatted(cycle, unit),
+                start,
+                start.plus(VISIT),
+                "Kiểm tra chéo tại " + post.name(unit),
+                plan.place(),
+                0);
+        List<Person> told = new ArrayList<>(inspectors(inspecting));
+        plan.participants().forEach(id -> people.find(id).ifPresent(told::add));
+        if (plan.announced()) {
+            told.addAll(post.readers(unit));
+        }
+        outbox.postAll(letter("cross-inspection.scheduled", cycle, unit, inspecting)
+                .with("visitTime", TIME.format(plan.plannedAt()))
+                .with("place", plan.place())
+                .with("participants", names(plan.participants()))
+                .with("documents", plan.documents())
+                .with("appointment", appointment.facts())
+                .to(told));
     }
 
     void answered(String cycle, String unit) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("cycle", cycle);
-        facts.put("unit", name(unit));
-        facts.put("link", "/units/" + unit);
-        outbox.postAll(
-                mails("explanation-answered", cycle, unit, inspected(unit).toList(), facts));
+        post.send(post.letter("cross-inspection.explanation-answered", cycle, unit), unit);
     }
 
-    private List<Person> inspecting(String unit) {
+    private List<Person> inspectors(String unit) {
         return people.inGroup(Groups.inspectorAt(unit));
-    }
-
-    private Stream<Person> inspected(String unit) {
-        return Stream.concat(
-                people.inGroup(Groups.coordinatorAt(unit)).stream(), people.inGroup(Groups.headAt(unit)).stream());
     }
 
     private String names(Collection<String> ids) {
@@ -119,25 +96,11 @@ class CrossInspectionMails {
                 .collect(Collectors.joining(", "));
     }
 
-    private Map<String, Object> facts(String cycle, String inspected, String inspecting) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("cycle", cycle);
-        facts.put("inspectingUnit", name(inspecting));
-        facts.put("inspectedUnit", name(inspected));
-        facts.put("link", "/units/" + inspected);
-        return facts;
-    }
-
-    private String name(String unit) {
-        return units.find(unit).map(Unit::name).orElse(unit);
-    }
-
-    private static List<Mail> mails(
-            String occasion, String cycle, String unit, Collection<Person> recipients, Map<String, Object> facts) {
-        String template = "cross-inspection." + occasion;
-        return recipients.stream()
-                .distinct()
-                .map(person -> new Mail(template, cycle + "/" + unit, person, template, facts))
-                .toList();
+    private Letter letter(String event, String cycle, String inspected, String inspecting) {
+        return Letter.of(event, cycle + "/" + inspected)
+                .with("cycle", cycle)
+                .with("inspectingUnit", post.name(inspecting))
+                .with("inspectedUnit", post.name(inspected))
+                .with("link", "/units/" + inspected);
     }
 }

@@ -4,17 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nepsong.audit.AuditEvent;
-import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
-import nepsong.notification.Mail;
-import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -29,24 +23,14 @@ public class NameSubstitute {
     private static final int LONGEST_DAYS = 92;
 
     private final Delegations delegations;
-    private final DelegatedTasks tasks;
     private final People people;
-    private final Outbox outbox;
+    private final DelegationChange change;
     private final Clock clock;
-    private final AuditTrail trail;
 
-    NameSubstitute(
-            Delegations delegations,
-            DelegatedTasks tasks,
-            People people,
-            Outbox outbox,
-            Clock clock,
-            AuditTrail trail) {
-        this.trail = trail;
+    NameSubstitute(Delegations delegations, People people, DelegationChange change, Clock clock) {
         this.delegations = delegations;
-        this.tasks = tasks;
         this.people = people;
-        this.outbox = outbox;
+        this.change = change;
         this.clock = clock;
     }
 
@@ -67,12 +51,7 @@ public class NameSubstitute {
             Delegation delegation =
                     new Delegation(UUID.randomUUID().toString(), principal, substitute, from, until, kinds, by, null);
             delegations.add(delegation, now);
-            trail.record(AuditEvent.of("delegation.named")
-                    .by(by)
-                    .onBehalfOf(principal)
-                    .about(substitute + " · " + from + " – " + until));
-            tell(delegation);
-            tasks.bringInLine();
+            change.named(delegation);
         }
         return refusals;
     }
@@ -131,24 +110,5 @@ public class NameSubstitute {
                                 "substitute",
                                 "Người được chọn cũng ủy quyền cho người khác trong thời gian này; ủy quyền không được nối tiếp hay vòng lại"))
                 : List.of();
-    }
-
-    private void tell(Delegation one) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("principal", name(one.principal()));
-        facts.put("substitute", name(one.substitute()));
-        facts.put("from", one.firstDay());
-        facts.put("until", one.lastDay());
-        facts.put("scope", one.scope());
-        facts.put("link", "/delegation");
-        for (String person : List.of(one.principal(), one.substitute())) {
-            people.find(person)
-                    .ifPresent(told ->
-                            outbox.post(new Mail("delegation.named", one.id(), told, "delegation.named", facts)));
-        }
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 }
