@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nepsong.notification.MailChoices;
 import nepsong.notification.MailKind;
@@ -20,15 +23,19 @@ import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one mail of the morning: what is overdue, due today, and due in one, two and five working days. */
+/**
+ * The one mail of the morning: what is overdue, due today, and due in one, two and five working days; of some steps
+ * also what is due later or in between, by a table.
+ */
 @Component
 public class SendDigests {
 
     private static final int LATE = -1;
-    /** Working days that are left, and what the section is called. */
-    private static final Map<Integer, String> SECTIONS = sections();
+    /** Working days that are left when every task is reminded of. */
+    private static final Set<Integer> ALWAYS = Set.of(LATE, 0, 1, 2, 5);
 
     private final OpenTasks tasks;
+    private final Reminders reminders;
     private final Holders holders;
     private final MailChoices choices;
     private final PostDigests post;
@@ -37,12 +44,14 @@ public class SendDigests {
 
     SendDigests(
             OpenTasks tasks,
+            Reminders reminders,
             Holders holders,
             MailChoices choices,
             PostDigests post,
             WorkingCalendar calendar,
             Clock clock) {
         this.tasks = tasks;
+        this.reminders = reminders;
         this.holders = holders;
         this.choices = choices;
         this.post = post;
@@ -59,12 +68,13 @@ public class SendDigests {
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         Map<String, Integer> sectionOf = new HashMap<>();
         Map<LocalDate, Integer> left = new HashMap<>();
+        Map<String, Set<Integer>> more = reminders.beside();
         List<OpenTask> urgent = new ArrayList<>();
         for (OpenTask task : tasks.all()) {
             int section = task.due().isBefore(now)
                     ? LATE
                     : left.computeIfAbsent(task.dueOn(), due -> calendar.between(today, due));
-            if (SECTIONS.containsKey(section)) {
+            if (ALWAYS.contains(section) || more.getOrDefault(task.step(), Set.of()).contains(section)) {
                 urgent.add(task);
                 sectionOf.put(task.id(), section);
             }
@@ -84,15 +94,17 @@ public class SendDigests {
     }
 
     private static Optional<Digest> digest(Person person, List<Urgent> urgent, boolean reminders) {
-        Map<Integer, List<Map<String, Object>>> bySection = urgent.stream()
+        SortedMap<Integer, List<Map<String, Object>>> bySection = urgent.stream()
                 .filter(one -> reminders || one.section() == LATE)
                 .collect(Collectors.groupingBy(
-                        Urgent::section, Collectors.mapping(one -> line(one.task()), Collectors.toList())));
+                        Urgent::section,
+                        TreeMap::new,
+                        Collectors.mapping(one -> line(one.task()), Collectors.toList())));
         if (bySection.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
-        SECTIONS.forEach((left, title) -> sections.put(title, bySection.getOrDefault(left, List.of())));
+        bySection.forEach((left, lines) -> sections.put(title(left), lines));
         return Optional.of(new Digest(
                 person, sections, bySection.getOrDefault(LATE, List.of()).size()));
     }
@@ -101,13 +113,11 @@ public class SendDigests {
         return Map.of("name", task.name(), "deadline", task.due(), "link", task.link());
     }
 
-    private static Map<Integer, String> sections() {
-        Map<Integer, String> sections = new LinkedHashMap<>();
-        sections.put(LATE, "Quá hạn");
-        sections.put(0, "Đến hạn hôm nay");
-        sections.put(1, "Còn 1 ngày làm việc");
-        sections.put(2, "Còn 2 ngày làm việc");
-        sections.put(5, "Còn 5 ngày làm việc");
-        return sections;
+    private static String title(int left) {
+        return switch (left) {
+            case LATE -> "Quá hạn";
+            case 0 -> "Đến hạn hôm nay";
+            default -> "Còn " + left + " ngày làm việc";
+        };
     }
 }
