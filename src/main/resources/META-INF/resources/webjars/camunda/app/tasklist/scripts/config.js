@@ -18,6 +18,7 @@ export default {
     'scripts/roles-v1',
     'scripts/presence-v1',
     'scripts/pages-v1',
+    'scripts/substitute-v1',
     'scripts/evidence-v1',
     'scripts/drafts-v1'
   ],
