@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MailWriter {
 
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
     private final MailTemplates templates;
     private final MailSettings settings;
 
     MailWriter(MailTemplates templates, MailSettings settings) {
+        // Not named, it is looked for on the whole class path again and again: half the time that a mail takes.
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, MailStreamProvider.class.getName());
+        }
         this.templates = templates;
         this.settings = settings;
     }

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that misbehaves on command: by itself, keeping what it took, or in front of another that keeps it. */
@@ -35,8 +37,11 @@ class FaultySmtp implements AutoCloseable {
         DROPS_AFTER_DATA
     }
 
-    /** What it took, by itself. */
-    final List<String> messages = new CopyOnWriteArrayList<>();
+    /** What it took, by itself, as far as {@link #keeps} keeps it. */
+    final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+
+    /** What is kept of a message; where thousands come, less than all. */
+    volatile UnaryOperator<String> keeps = UnaryOperator.identity();
 
     /** How many messages it took, by itself or for the other. */
     final AtomicInteger taken = new AtomicInteger();
@@ -71,6 +76,26 @@ class FaultySmtp implements AutoCloseable {
         Thread porter = new Thread(this::admit, "faulty-smtp");
         porter.setDaemon(true);
         porter.start();
+    }
+
+    /** The line of a message that says which it is. */
+    static String idOf(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ends every conversation, also those that nobody answers in. */
+    void hangUp() throws IOException {
+        for (Socket guest : guests) {
+            guest.close();
+        }
+        guests.clear();
+    }
+
+    int guests() {
+        return guests.size();
     }
 
     int port() {
@@ -121,7 +146,7 @@ class FaultySmtp implements AutoCloseable {
                 String message = read(in);
                 String answer = other == null ? "250 taken" : other.ask(message + ".");
                 if (other == null) {
-                    messages.add(message);
+                    messages.add(keeps.apply(message));
                 }
                 if (taken.incrementAndGet() >= faultAfter) {
                     fault = nextFault;
@@ -192,9 +217,7 @@ class FaultySmtp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        for (Socket guest : guests) {
-            guest.close();
-        }
+        hangUp();
     }
 
     /** The server that does the work. */

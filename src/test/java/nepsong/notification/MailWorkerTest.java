@@ -249,7 +249,7 @@ class MailWorkerTest {
         worker.sendDue();
 
         assertThat(smtp.messages).hasSize(2);
-        assertThat(idOf(smtp.messages.get(0))).isEqualTo(idOf(smtp.messages.get(1)));
+        assertThat(FaultySmtp.idOf(smtp.messages.get(0))).isEqualTo(FaultySmtp.idOf(smtp.messages.get(1)));
         assertThat(the("huong").state()).isEqualTo(MailState.SENT);
     }
 
@@ -269,7 +269,7 @@ class MailWorkerTest {
         assertThat(next.sendDue()).isEqualTo(2);
 
         assertThat(smtp.messages).hasSize(3);
-        assertThat(smtp.messages.stream().map(MailWorkerTest::idOf).distinct()).hasSize(2);
+        assertThat(smtp.messages.stream().map(FaultySmtp::idOf).distinct()).hasSize(2);
     }
 
     @Test
@@ -294,7 +294,7 @@ class MailWorkerTest {
 
         assertThat(worker(smtp.port(), 10_000).sendDue()).isEqualTo(300);
 
-        assertThat(smtp.messages.stream().map(MailWorkerTest::idOf).distinct()).hasSize(300);
+        assertThat(smtp.messages.stream().map(FaultySmtp::idOf).distinct()).hasSize(300);
     }
 
     private void post(String... people) {
@@ -320,13 +320,6 @@ class MailWorkerTest {
 
     private QueuedMail the(String person) {
         return mails.search(null, person, 0, 1).get(0);
-    }
-
-    private static String idOf(String message) {
-        return message.lines()
-                .filter(line -> line.startsWith("Message-ID:"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> leaves(Object content) throws Exception {

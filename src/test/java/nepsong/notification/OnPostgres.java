@@ -1,14 +1,11 @@
 package nepsong.notification;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The same on PostgreSQL. */
 @Import(OutboxTestContext.class)
@@ -21,14 +18,10 @@ class OnPostgres {
 
     @Bean
     @Primary
-    DataSource postgresDatabase(EmbeddedPostgres postgres) {
-        DataSource database = postgres.getPostgresDatabase();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V04__notification.sql"),
-                        new ClassPathResource("db/migration/V65__mail_sorting.sql"),
-                        new ClassPathResource("db/migration/V65_1__outbox_indexes.sql")),
-                database);
-        return database;
+    HikariDataSource postgresDatabase(EmbeddedPostgres postgres) {
+        HikariDataSource database = new HikariDataSource();
+        database.setDataSource(postgres.getPostgresDatabase());
+        database.setMaximumPoolSize(6);
+        return OutboxTestContext.withTables(database);
     }
 }
