@@ -157,7 +157,7 @@ public class CycleRecords {
                         """
                         select t.task_def_key_ from act_hi_taskinst t
                         where not exists (select 1 from outbox o
-                            where o.template = 'task.assigned' and o.mail_key like 'task.assigned/' || t.id_ || '/%')
+                            where o.mail_key like 'task.assigned/' || t.id_ || '/%')
                         """)
                 .query(String.class)
                 .list();

@@ -1,11 +1,15 @@
 package nepsong.engine;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nepsong.engine.AssignmentWords.Wording;
+import nepsong.notification.Letter;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.People;
@@ -15,13 +19,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells people of the tasks they are given: the assignee, or each member of the group that the task is offered to. The
@@ -32,10 +39,15 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
 
     private final Outbox outbox;
     private final People people;
+    private final FormRegistry forms;
+    private final SingletonSupplier<Map<String, AssignmentWords>> words;
 
-    AssignmentMail(Outbox outbox, People people) {
+    AssignmentMail(Outbox outbox, People people, FormRegistry forms, ObjectProvider<AssignmentWords> words) {
         this.outbox = outbox;
         this.people = people;
+        this.forms = forms;
+        this.words = SingletonSupplier.of(
+                () -> words.stream().collect(Collectors.toMap(AssignmentWords::key, Function.identity())));
     }
 
     @Override
@@ -50,11 +62,10 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
         if (task.getEventName().equals(EVENTNAME_ASSIGNMENT)) {
             String assignee = task.getAssignee();
             if (assignee != null && !assignee.equals(user())) {
-                people.find(assignee).ifPresent(person -> outbox.post(mail(task, person)));
+                people.find(assignee).ifPresent(person -> outbox.postAll(letter(task).to(List.of(person))));
             }
         } else if (task.getAssignee() == null) {
-            outbox.postAll(
-                    offeredTo(task).stream().map(person -> mail(task, person)).toList());
+            outbox.postAll(letter(task).to(offeredTo(task)));
         }
     }
 
@@ -67,23 +78,27 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
         return List.copyOf(offered.values());
     }
 
-    private static Mail mail(DelegateTask task, Person person) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("task", Objects.requireNonNullElse(task.getName(), ""));
-        // Of the execution: a task that is only being made has no variables of its own to be looked for.
-        put(facts, "unit", task.getExecution().getVariable("unitName"));
-        put(facts, "cycle", task.getExecution().getVariable("cycle"));
-        put(facts, "description", task.getDescription());
+    /** Of the execution: a task that is only being made has no variables of its own to be looked for. */
+    private Letter letter(DelegateTask task) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        put(facts, "deadline", due);
-        facts.put("link", Mail.linkToTask(task.getId()));
-        return new Mail("task.assigned", task.getId(), person, "task.assigned", facts);
+        Letter usual = Letter.of("task.assigned", task.getId())
+                .with("task", Objects.requireNonNullElse(task.getName(), ""))
+                .with("unit", task.getExecution().getVariable("unitName"))
+                .with("cycle", task.getExecution().getVariable("cycle"))
+                .with("description", task.getDescription())
+                .with("deadline", due)
+                .with("link", Mail.linkToTask(task.getId()));
+        return own((TaskEntity) task, due)
+                .map(own -> usual.as(own.template()).with(own.facts()))
+                .orElse(usual);
     }
 
-    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
+    private Optional<Wording> own(TaskEntity task, @Nullable Instant due) {
+        String form = forms.keyOf(task);
+        AssignmentWords own = form == null ? null : words.obtain().get(form);
+        return own == null
+                ? Optional.empty()
+                : own.words(new AssignedTask(due, name -> task.getExecution().getVariable(name)));
     }
 
     private static @Nullable String user() {

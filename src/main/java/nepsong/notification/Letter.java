@@ -45,6 +45,14 @@ public record Letter(String event, String about, int generation, String template
         return new Letter(event, about, generation, template, more);
     }
 
+    public Letter with(Map<String, ?> more) {
+        Letter letter = this;
+        for (Map.Entry<String, ?> fact : more.entrySet()) {
+            letter = letter.with(fact.getKey(), fact.getValue());
+        }
+        return letter;
+    }
+
     /** Whoever is named twice gets it once. */
     public List<Mail> to(Collection<Person> recipients) {
         return recipients.stream()

@@ -47,13 +47,12 @@ public enum MailKind {
             Set.of(
                     "cross-inspection.assigned",
                     "cross-inspection.scheduled",
-                    "cross-inspection.rescheduled",
                     "evaluation.conference-invited")),
     REMINDER(
             "Nhắc việc sắp đến hạn",
             "Trong thư tổng hợp buổi sáng ngày làm việc: việc đến hạn hôm nay, còn 1, 2 và 5 ngày làm việc.",
             List.of(MailWay.DAILY, MailWay.NEVER),
-            Set.of("task.reminder")),
+            Set.of()),
     OVERDUE(
             "Việc quá hạn, việc được báo cáo lên",
             "Trong thư buổi sáng; là trách nhiệm nên không tắt được.",
@@ -80,6 +79,10 @@ public enum MailKind {
             }
         }
         return DECISION;
+    }
+
+    Set<String> templates() {
+        return templates;
     }
 
     public String label() {

@@ -31,7 +31,7 @@ class MailSorting {
     static final Duration BETWEEN_GATHERED_MAILS = Duration.ofHours(1);
 
     private static final int AT_A_TIME = 1_000;
-    private static final Set<String> STORMY = Set.of("task.assigned");
+    private static final Set<String> STORMY = MailKind.ASSIGNMENT.templates();
 
     private final NewMails mails;
     private final MailChoices choices;

@@ -1,9 +1,12 @@
 package nepsong.commendation.process;
 
 import java.util.Map;
+import java.util.Optional;
 import nepsong.commendation.CastVote;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.VoteChoice;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The vote is no variable of the process: only the ballots know of it. */
 @Component
-class VoteForm implements TaskForm {
+class VoteForm implements TaskForm, AssignmentWords {
 
     private final NominationView view;
     private final CastVote vote;
@@ -36,6 +39,12 @@ class VoteForm implements TaskForm {
         shown.put("posting", view.posting(nomination));
         shown.put("confirmation", view.confirmation(nomination));
         return shown;
+    }
+
+    /** Each nomination is voted on by itself; many at once are gathered in one mail. */
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        return Optional.of(new Wording("commendation.vote-requested", Map.of("count", 1)));
     }
 
     @Override

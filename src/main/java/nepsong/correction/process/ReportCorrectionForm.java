@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nepsong.correction.Cause;
-import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReport.Extension;
+import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReports;
+import nepsong.correction.Finding;
 import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.ReportCorrection;
-import nepsong.correction.ReportedCorrection;
 import nepsong.correction.ReportedCorrection.Verdict;
+import nepsong.correction.ReportedCorrection;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -21,7 +25,7 @@ import nepsong.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportCorrectionForm implements TaskForm {
+class ReportCorrectionForm implements TaskForm, AssignmentWords {
 
     private final ReportCorrection reporting;
     private final Findings findings;
@@ -59,6 +63,22 @@ class ReportCorrectionForm implements TaskForm {
     private static String reason(ReportedCorrection last) {
         Verdict verdict = last.verdict();
         return verdict == null ? "" : Objects.requireNonNullElse(verdict.reason(), "");
+    }
+
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
+        return Optional.of(new Wording(
+                "correction.assigned",
+                Map.of(
+                        "code",
+                        finding.code(),
+                        "kind",
+                        finding.type().label(),
+                        "place",
+                        finding.place(),
+                        "deadline",
+                        finding.dueOn())));
     }
 
     @Override

@@ -3,11 +3,14 @@ package nepsong.crossinspection.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nepsong.crossinspection.CrossScores;
+import java.util.Optional;
 import nepsong.crossinspection.CrossScores.Explanation;
+import nepsong.crossinspection.CrossScores;
 import nepsong.crossinspection.DisputedRow;
 import nepsong.crossinspection.ExplainScores;
 import nepsong.crossinspection.Inspections;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -17,7 +20,7 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
-class ExplainForm implements TaskForm {
+class ExplainForm implements TaskForm, AssignmentWords {
 
     private final ExplainScores explaining;
     private final CrossScores crossScores;
@@ -54,6 +57,12 @@ class ExplainForm implements TaskForm {
         Map<String, Object> row = ScoreTables.row(checklist, asked);
         row.put("agreed", true);
         return row;
+    }
+
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        int asked = crossScores.disputed(task.cycle(), task.unit()).size();
+        return Optional.of(new Wording("cross-inspection.explanation-invited", Map.of("count", asked)));
     }
 
     @Override

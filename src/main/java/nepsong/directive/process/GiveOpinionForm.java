@@ -6,6 +6,8 @@ import java.util.Optional;
 import nepsong.directive.GiveOpinion;
 import nepsong.directive.PlanOpinion;
 import nepsong.directive.Plans;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -15,7 +17,7 @@ import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 @Component
-class GiveOpinionForm implements TaskForm {
+class GiveOpinionForm implements TaskForm, AssignmentWords {
 
     private final Plans plans;
     private final PlanView view;
@@ -50,6 +52,13 @@ class GiveOpinionForm implements TaskForm {
                         .or(() -> asked.map(Person::name))
                         .orElse("đồng chí"));
         return shown;
+    }
+
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        return Optional.of(new Wording(
+                "directive.opinion-requested",
+                Map.of("documentTitle", plans.get(task.cycle()).name())));
     }
 
     @Override

@@ -2,17 +2,20 @@ package nepsong.evaluation.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
-import nepsong.evaluation.GiveReportOpinion;
 import nepsong.evaluation.GiveReportOpinion.Said;
+import nepsong.evaluation.GiveReportOpinion;
 import nepsong.evaluation.Reports;
 import org.springframework.stereotype.Component;
 
 @Component("reportOpinionForm")
-class GiveOpinionForm implements TaskForm {
+class GiveOpinionForm implements TaskForm, AssignmentWords {
 
     private final GiveReportOpinion giving;
     private final Reports reports;
@@ -37,6 +40,13 @@ class GiveOpinionForm implements TaskForm {
     @Override
     public Map<String, Object> show(FormTask task) {
         return view.of(reports.get(task.cycle()));
+    }
+
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        return Optional.of(new Wording(
+                "evaluation.opinion-requested",
+                Map.of("version", reports.get(task.cycle()).version())));
     }
 
     /** The opinion is that of the member who was asked, whoever of the office typed it. */

@@ -1,13 +1,20 @@
 package nepsong.selfassessment.process;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import nepsong.cycle.Cycles;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.ScoreSelfAssessment;
 import nepsong.selfassessment.Scorecards;
@@ -16,7 +23,9 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
-class ScoreCriteriaForm implements TaskForm {
+class ScoreCriteriaForm implements TaskForm, AssignmentWords {
+
+    private static final String APPROVAL = "self-assessment.approve";
 
     private final ScoreSelfAssessment scoring;
     private final SelfAssessments selfAssessments;
@@ -24,6 +33,8 @@ class ScoreCriteriaForm implements TaskForm {
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
+    private final Cycles cycles;
+    private final WorkingCalendar calendar;
 
     ScoreCriteriaForm(
             ScoreSelfAssessment scoring,
@@ -31,13 +42,17 @@ class ScoreCriteriaForm implements TaskForm {
             Returns returns,
             Scorecards scorecards,
             UnitChecklists checklists,
-            EvidencePieces evidence) {
+            EvidencePieces evidence,
+            Cycles cycles,
+            WorkingCalendar calendar) {
         this.scoring = scoring;
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
+        this.cycles = cycles;
+        this.calendar = calendar;
     }
 
     @Override
@@ -58,6 +73,25 @@ class ScoreCriteriaForm implements TaskForm {
 
     private Map<String, Integer> pieces(FormTask task) {
         return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
+    }
+
+    /** What the head of the unit returned is not opened anew. */
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        Instant due = task.due();
+        if (task.knows("decision") || due == null) {
+            return Optional.empty();
+        }
+        LocalDate internal = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
+        return Optional.of(new Wording(
+                "self-assessment.opened",
+                Map.of(
+                        "criteriaCount",
+                        checklists.of(task.cycle(), task.unit()).criteria().size(),
+                        "internalDeadline",
+                        internal,
+                        "deadline",
+                        calendar.plus(internal, cycles.workingDays(task.cycle(), APPROVAL)))));
     }
 
     @Override

@@ -1,0 +1,83 @@
+package nepsong.notification;
+
+import static nepsong.notification.OutboxTestContext.SETTINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The mails that the field asks for, by its numbers. Two of them have no step, and so no mail:
+ *
+ * <ul>
+ *   <li>E09, a visit put off or called off: once scheduled, a visit is not scheduled again. A cycle that is withdrawn
+ *       calls its visits off, and {@code cycle.withdrawn} says so to all concerned.
+ *   <li>E24, a citizen's report: citizens report elsewhere, and nothing here takes their reports in.
+ * </ul>
+ *
+ * E03, the reminder, is no mail of its own: it is a section of the morning's one mail, or what a manager sends.
+ */
+class MailCatalogueTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static final Map<String, List<String>> MAILS = Map.ofEntries(
+            Map.entry("E01", List.of("directive.issued")),
+            Map.entry("E02", List.of("self-assessment.opened")),
+            Map.entry("E03", List.of("task.digest", "task.reminded")),
+            Map.entry("E04", List.of("task.overdue")),
+            Map.entry("E05", List.of("task.overdue-list")),
+            Map.entry("E06", List.of("self-assessment.returned")),
+            Map.entry("E07", List.of("cross-inspection.assigned")),
+            Map.entry("E08", List.of("cross-inspection.scheduled")),
+            Map.entry("E10", List.of("cross-inspection.minutes-waiting")),
+            Map.entry("E11", List.of("cross-inspection.explanation-invited")),
+            Map.entry("E12", List.of("cross-inspection.explanation-answered")),
+            Map.entry("E13", List.of("correction.assigned")),
+            Map.entry("E14", List.of("correction.reopened")),
+            Map.entry("E15", List.of("evaluation.opinion-requested")),
+            Map.entry("E16", List.of("evaluation.opinion-answered")),
+            Map.entry("E17", List.of("evaluation.conference-invited")),
+            Map.entry("E18", List.of("evaluation.published")),
+            Map.entry("E19", List.of("commendation.supplement")),
+            Map.entry("E20", List.of("commendation.vote-requested")),
+            Map.entry("E21", List.of("commendation.outcome")),
+            Map.entry("E22", List.of("delegation.named")),
+            Map.entry("E23", List.of("task.digest")));
+
+    private final MailTemplates templates = new MailTemplates(SETTINGS);
+
+    @Test
+    void everyMailThatTheFieldAsksForHasItsWords() {
+        assertThat(templates.names())
+                .containsAll(MAILS.values().stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void noWordsWaitForASenderInVain() throws IOException {
+        String senders;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            senders = String.join(
+                    "\n",
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("MailKind.java"))
+                            .map(MailCatalogueTest::read)
+                            .toList());
+        }
+        assertThat(templates.names()).allSatisfy(name -> assertThat(senders).contains('"' + name + '"'));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
