@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import nepsong.MovableClock;
 import nepsong.organisation.LunarCalendar;
 import nepsong.organisation.LunarDate;
 import nepsong.organisation.WorkingCalendar;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class ReminderJourneyTest {
 
     /** One more than the latest rule of the table. */
     private static final int LATE = 6;
+
+    private static final String DIGEST = "daily-digest";
 
     @Autowired
     Campaign campaign;
@@ -53,6 +58,9 @@ class ReminderJourneyTest {
     TaskService tasks;
 
     @Autowired
+    ManagementService jobs;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Set<LocalDate> lived = new HashSet<>();
@@ -63,7 +71,7 @@ class ReminderJourneyTest {
         campaign.start("office");
         campaign.does("office", "draftPlan", value("units", ALL));
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam");
-        campaign.passes(Duration.between(clock.instant(), morningOf(calendar.plus(tet, -22))));
+        leapTo(calendar.plus(tet, -22));
         campaign.everybodyDoes("configureCycle");
 
         // Quận Tây Hồ never answers; two units are late with the approval, three with the scores.
@@ -77,6 +85,9 @@ class ReminderJourneyTest {
         assertThat(lived).as("Tết came by").contains(tet);
         assertThat(sectionsOf("qtayhoCoordinator"))
                 .contains("Còn 2 ngày làm việc", "Còn 1 ngày làm việc", "Đến hạn hôm nay", "Quá hạn");
+        assertThat(sectionsOf("sodulichCoordinator"))
+                .as("scores take longest")
+                .contains("Còn 10 ngày làm việc", "Còn 5 ngày làm việc");
         goTo(calendar.plus(today(), LATE));
         for (String task : List.of("checkCompleteness", "approvePairs")) {
             letBeLate(task);
@@ -112,7 +123,28 @@ class ReminderJourneyTest {
                 .map(date -> LocalDate.ofInstant(date.toInstant(), WorkingCalendar.ZONE))
                 .max(LocalDate::compareTo)
                 .orElseThrow(() -> new AssertionError("nobody has " + task));
-        goTo(calendar.plus(due, LATE));
+        goTo(calendar.plus(due, latestRuleOf(task) + 1));
+    }
+
+    private int latestRuleOf(String task) {
+        String step = "." + task.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return escalations.rules().stream()
+                .filter(rule -> rule.step().endsWith(step))
+                .mapToInt(Escalations.Rule::workingDays)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Over months of which nothing is told: the mornings in between are left out. */
+    private void leapTo(LocalDate day) {
+        jobs.createJobQuery()
+                .timers()
+                .processDefinitionKey(DIGEST)
+                .list()
+                .forEach(timer -> jobs.setJobDuedate(
+                        timer.getId(),
+                        Date.from(day.atTime(7, 30).atZone(WorkingCalendar.ZONE).toInstant())));
+        campaign.passes(Duration.between(clock.instant(), morningOf(day)));
     }
 
     private void goTo(LocalDate day) {
