@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nepsong.organisation.Demonstration;
 import nepsong.progress.ManagedCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @InTasklist
 class ManagersBrowserTest {
 
-    private static final int[] WIDTHS = {1366, 360};
     private static final List<String> CYCLES = List.of("2011", "2012", "2013", "2014", "2015");
     private static final Path PICTURES = Path.of("target", "screenshots", "managers");
 
@@ -119,43 +115,19 @@ class ManagersBrowserTest {
     }
 
     private void look(String person, Map<String, String> pages, Map<String, List<String>> barriers) {
-        for (int width : WIDTHS) {
-            Page page = logIn(person, width);
-            List<String> errors = new ArrayList<>();
-            page.onPageError(errors::add);
-            pages.forEach((name, path) -> {
-                page.navigate(base() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                        .setFullPage(true));
-                List<String> found = new ArrayList<>(Axe.barriers(page));
-                found.addAll(errors);
-                tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
-                barriers.put(name + "-" + width, found);
-                errors.clear();
-            });
-            page.context().close();
-        }
+        review().look(person, pages, barriers);
+    }
+
+    private PageReview review() {
+        return new PageReview(chromium, base(), PICTURES);
     }
 
     private Map<String, List<String>> ofTheLogin() {
-        Page page = chromium.newPerson(WIDTHS[1], 740);
+        Page page = chromium.newPerson(PageReview.WIDTHS[1], 740);
         page.navigate(base() + "/login");
         Map<String, List<String>> barriers = Map.of("login", Axe.barriers(page));
         page.context().close();
         return barriers;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> tooWide(Page page) {
-        return (List<String>) page.evaluate(
-                """
-                () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? [] :
-                    [...document.querySelectorAll('body *')]
-                        .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
-                        .map(one => one.outerHTML.slice(0, 120))
-                        .slice(0, 20)
-                """);
     }
 
     @Test
@@ -215,14 +187,7 @@ class ManagersBrowserTest {
     }
 
     private Page logIn(String person, int width) {
-        Page page = chromium.newPerson(width, width > 700 ? 900 : 740);
-        page.setDefaultTimeout(60_000);
-        page.navigate(base() + "/login");
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill(Demonstration.PASSWORD);
-        page.locator("button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return review().logIn(person, width);
     }
 
     private String base() {
