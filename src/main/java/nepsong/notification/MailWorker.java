@@ -3,7 +3,9 @@ package nepsong.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nepsong.notification.DeliveryFailure.Scope;
 import org.slf4j.Logger;
@@ -81,14 +83,24 @@ class MailWorker {
     private int send(List<QueuedMail> batch, String lease, Instant leaseEnd, SmtpLine line) throws ServerDown {
         int sent = 0;
         int broken = 0;
+        // Nobody waits twice for an address at which the line broke.
+        Map<String, DeliveryFailure> silent = new HashMap<>();
         for (int i = 0; i < batch.size() && clock.instant().plus(ONE_MAIL).isBefore(leaseEnd); i++) {
             QueuedMail mail = batch.get(i);
+            DeliveryFailure before = silent.get(mail.address());
+            if (before != null) {
+                note(mail, lease, before, false);
+                continue;
+            }
             try {
                 line.send(mail);
                 mails.markSent(mail.id(), lease, clock.instant());
                 sent++;
                 broken = 0;
             } catch (DeliveryFailure failure) {
+                if (failure.scope() == Scope.LINE) {
+                    silent.put(mail.address(), failure);
+                }
                 broken = failure.scope() == Scope.LINE ? broken + 1 : 0;
                 boolean serverDown = failure.scope() == Scope.SERVER || broken == BROKEN_LINES_IN_A_ROW;
                 note(mail, lease, failure, serverDown);
