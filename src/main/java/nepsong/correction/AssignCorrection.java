@@ -20,11 +20,11 @@ public class AssignCorrection {
     @Transactional
     public List<Refusal> assign(String finding, String user, Assignment assignment) {
         Finding found = findings.get(finding);
-        if (found.terms().photoBefore() && assignment.photo() == null && !photos.isShownBefore(found)) {
+        if (found.terms().photoBefore() && !photos.isShownBefore(found)) {
             return List.of(Refusal.of(
                     "photo",
                     "Loại tồn tại này cần ảnh hiện trạng, là minh chứng bắt buộc: " + FindingPhotos.before(found)
-                            + ". Hãy tải ảnh lên ở thẻ “Minh chứng”, hoặc ghi số, trang ảnh trong biên bản"));
+                            + ". Hãy mở thẻ “Minh chứng”, tải ảnh JPG hoặc PNG lên rồi gửi lại"));
         }
         findings.assign(finding, user, assignment);
         return List.of();

@@ -1,5 +1,7 @@
 package nepsong.correction;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,15 +11,24 @@ public class CloseFinding {
 
     private final Findings findings;
     private final CorrectionReports reports;
+    private final SecondLooks looks;
+    private final Clock clock;
 
-    CloseFinding(Findings findings, CorrectionReports reports) {
+    CloseFinding(Findings findings, CorrectionReports reports, SecondLooks looks, Clock clock) {
         this.findings = findings;
         this.reports = reports;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     @Transactional
-    public void close(String finding, String user) {
-        reports.verify(finding, findings.get(finding).round(), user, true, null);
-        findings.close(finding, user);
+    public void close(String id, String user) {
+        Finding finding = findings.get(id);
+        reports.verify(id, finding.round(), user, true, null);
+        findings.close(id, user);
+        int days = finding.terms().secondLookDays();
+        if (days > 0) {
+            looks.plan(id, finding.round(), LocalDate.now(clock).plusDays(days));
+        }
     }
 }

@@ -7,18 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a unit did about a finding, as it was typed.
  *
- * @param cost      in đồng, where it cost anything worth naming
- * @param photo     a remark on the photos that show the same place afterwards
- * @param extension a wish for more time, where there is one
+ * @param cost  in đồng, where it cost anything worth naming
+ * @param photo a remark on the photos that show the same place afterwards
  */
 public record CorrectionReport(
-        String measure,
-        LocalDate completedOn,
-        Cause cause,
-        @Nullable BigDecimal cost,
-        @Nullable String photo,
-        @Nullable Extension extension) {
-
-    /** @param until the last day that is asked for */
-    public record Extension(LocalDate until, String reason) {}
-}
+        String measure, LocalDate completedOn, Cause cause, @Nullable BigDecimal cost, @Nullable String photo) {}

@@ -8,14 +8,20 @@ package nepsong.correction;
  * @param photoAfter     whether a photo proves the correction
  * @param recheck        where it is checked again
  * @param recheckPercent share of such corrections that is checked again, 0 to 100
+ * @param secondLookDays after the closing, somebody looks whether it has lasted; 0 where nobody does
  */
 public record CorrectionTerms(
-        int workingDays, boolean photoBefore, boolean photoAfter, Recheck recheck, int recheckPercent) {
+        int workingDays,
+        boolean photoBefore,
+        boolean photoAfter,
+        Recheck recheck,
+        int recheckPercent,
+        int secondLookDays) {
 
     public CorrectionTerms {
-        if (workingDays < 0 || recheckPercent < 0 || recheckPercent > 100) {
-            throw new IllegalArgumentException(
-                    "no terms: " + workingDays + " working days, " + recheckPercent + " percent");
+        if (workingDays < 0 || recheckPercent < 0 || recheckPercent > 100 || secondLookDays < 0) {
+            throw new IllegalArgumentException("no terms: " + workingDays + " working days, " + recheckPercent
+                    + " percent, looked at again after " + secondLookDays + " days");
         }
     }
 

@@ -5,4 +5,7 @@ public interface Corrections {
 
     /** Starts the correction of a finding in the caller's transaction. */
     void start(Finding finding);
+
+    /** Starts the second look at a closed finding in the caller's transaction. */
+    void lookAgain(Finding finding);
 }

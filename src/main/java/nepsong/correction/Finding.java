@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated    the same type was found at the unit in the cycle before
  * @param dueOn       the last day for the unit's report
  * @param responsible who is to mend it, in the secretary's words
- * @param photo       number or page of the photo that shows what was found
+ * @param photo       a remark on the photos that show what was found
  * @param reopened    how often a correction was not enough
  */
 public record Finding(

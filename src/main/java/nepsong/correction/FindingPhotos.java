@@ -1,6 +1,7 @@
 package nepsong.correction;
 
 import java.util.List;
+import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** The photos of a finding: as it was found, and after each correction. */
 @Component
 public class FindingPhotos {
+
+    /** From "xem lại". */
+    private static final String SECOND_LOOK = ".XL";
 
     private final EvidencePieces evidence;
 
@@ -25,6 +29,19 @@ public class FindingPhotos {
         return finding.code() + "." + round;
     }
 
+    /**
+     * What shows it at the second look.
+     *
+     * @param round number of the report that is looked at again
+     */
+    public static String again(Finding finding, int round) {
+        return after(finding, round) + SECOND_LOOK;
+    }
+
+    public static boolean isOfSecondLook(Evidence piece) {
+        return piece.topic().endsWith(SECOND_LOOK);
+    }
+
     /** Whether there is a photo of what was found. */
     boolean isShownBefore(Finding finding) {
         return has(finding, EvidenceKind.FINDING, before(finding));
@@ -33,6 +50,11 @@ public class FindingPhotos {
     /** Whether there is a photo for the report that is due. */
     boolean isShownAfter(Finding finding) {
         return has(finding, EvidenceKind.CORRECTION, after(finding, finding.round()));
+    }
+
+    /** Whether there is a photo for the second look at the last report. */
+    boolean isShownAgain(Finding finding) {
+        return has(finding, EvidenceKind.CORRECTION, again(finding, finding.round()));
     }
 
     private boolean has(Finding finding, EvidenceKind kind, String topic) {

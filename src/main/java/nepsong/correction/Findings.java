@@ -27,6 +27,7 @@ public interface Findings {
 
     void assign(String id, String user, Assignment assignment);
 
+    /** A closed finding is open again, an open one stays so; either way there is one more on its count. */
     void reopen(String id, LocalDate dueOn);
 
     /** More time for the report that is awaited. */

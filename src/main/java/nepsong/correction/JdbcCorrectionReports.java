@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import nepsong.correction.CorrectionReport.Extension;
+import nepsong.correction.ReportedCorrection.SecondLook;
 import nepsong.correction.ReportedCorrection.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +55,11 @@ class JdbcCorrectionReports implements CorrectionReports {
 
     @Override
     public void add(String finding, int number, String user, CorrectionReport report, RecheckDraw draw) {
-        Extension extension = report.extension();
         jdbc.sql(
                         """
                         insert into correction_reports (finding, number, measure, completed_on, cause, cost, photo,
-                                                        extension_until, extension_reason, reported_at, reported_by,
-                                                        recheck_seed, recheck_drawn)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                        reported_at, reported_by, recheck_seed, recheck_drawn)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         finding,
@@ -71,8 +69,6 @@ class JdbcCorrectionReports implements CorrectionReports {
                         report.cause().name(),
                         report.cost(),
                         report.photo(),
-                        extension == null ? null : extension.until(),
-                        extension == null ? null : extension.reason(),
                         now(),
                         JdbcFindings.person(user),
                         draw.seed(),
@@ -97,7 +93,6 @@ class JdbcCorrectionReports implements CorrectionReports {
     }
 
     private static ReportedCorrection read(ResultSet row, int n) throws SQLException {
-        LocalDate until = row.getObject("extension_until", LocalDate.class);
         OffsetDateTime verifiedAt = row.getObject("verified_at", OffsetDateTime.class);
         return new ReportedCorrection(
                 row.getString("finding"),
@@ -107,14 +102,22 @@ class JdbcCorrectionReports implements CorrectionReports {
                         row.getObject("completed_on", LocalDate.class),
                         Cause.valueOf(row.getString("cause")),
                         row.getBigDecimal("cost"),
-                        row.getString("photo"),
-                        until == null ? null : new Extension(until, row.getString("extension_reason"))),
+                        row.getString("photo")),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 draw(row),
                 verifiedAt == null
                         ? null
                         : new Verdict(
-                                row.getBoolean("accepted"), row.getString("verdict_reason"), verifiedAt.toInstant()));
+                                row.getBoolean("accepted"), row.getString("verdict_reason"), verifiedAt.toInstant()),
+                secondLook(row));
+    }
+
+    private static @Nullable SecondLook secondLook(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("second_look_on", LocalDate.class);
+        OffsetDateTime at = row.getObject("looked_again_at", OffsetDateTime.class);
+        return from == null
+                ? null
+                : new SecondLook(from, at == null ? null : at.toInstant(), row.getString("lapse_reason"));
     }
 
     private static @Nullable RecheckDraw draw(ResultSet row) throws SQLException {

@@ -88,8 +88,9 @@ class JdbcFindings implements Findings {
         jdbc.sql(
                         """
                         insert into findings (id, cycle, unit, number, type, severity, place, description, criterion, repeated,
-                                              working_days, photo_before, photo_after, recheck_on, recheck_percent, due_on, found_at, found_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                              working_days, photo_before, photo_after, recheck_on, recheck_percent,
+                                              second_look_days, due_on, found_at, found_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         finding.id(),
@@ -107,6 +108,7 @@ class JdbcFindings implements Findings {
                         terms.photoAfter(),
                         terms.recheck().name(),
                         terms.recheckPercent(),
+                        terms.secondLookDays(),
                         finding.dueOn(),
                         finding.foundAt().atOffset(ZoneOffset.UTC),
                         person(foundBy))
@@ -134,7 +136,11 @@ class JdbcFindings implements Findings {
 
     @Override
     public void reopen(String id, LocalDate dueOn) {
-        jdbc.sql("update findings set reopened = reopened + 1, due_on = ? where id = ?")
+        jdbc.sql(
+                        """
+                        update findings set reopened = reopened + 1, due_on = ?, closed_at = null, closed_by = null
+                        where id = ?
+                        """)
                 .params(dueOn, id)
                 .update();
     }
@@ -180,7 +186,8 @@ class JdbcFindings implements Findings {
                         row.getBoolean("photo_before"),
                         row.getBoolean("photo_after"),
                         CorrectionTerms.Recheck.valueOf(row.getString("recheck_on")),
-                        row.getInt("recheck_percent")),
+                        row.getInt("recheck_percent"),
+                        row.getInt("second_look_days")),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
                 row.getString("responsible"),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nepsong.cycle.Refusal;
-import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,27 +18,21 @@ public class ReportCorrection {
     private final Findings findings;
     private final CorrectionReports reports;
     private final FindingPhotos photos;
-    private final WorkingCalendar calendar;
     private final Clock clock;
     private final SecureRandom seeds = new SecureRandom();
 
-    ReportCorrection(
-            Findings findings, CorrectionReports reports, FindingPhotos photos, WorkingCalendar calendar, Clock clock) {
+    ReportCorrection(Findings findings, CorrectionReports reports, FindingPhotos photos, Clock clock) {
         this.findings = findings;
         this.reports = reports;
         this.photos = photos;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Transactional
     public List<Refusal> report(String id, String user, CorrectionReport report) {
         Finding finding = findings.get(id);
-        boolean extensionAsked =
-                reports.of(id).stream().anyMatch(one -> one.report().extension() != null);
         boolean photoMissing = finding.terms().photoAfter() && !photos.isShownAfter(finding);
-        List<Refusal> refusals = CorrectionReportPolicy.check(
-                finding, report, photoMissing, extensionAsked, LocalDate.now(clock), calendar);
+        List<Refusal> refusals = CorrectionReportPolicy.check(finding, report, photoMissing, LocalDate.now(clock));
         if (refusals.isEmpty()) {
             reports.add(id, finding.round(), user, report, RecheckDraw.of(finding, seeds.nextInt(SEEDS)));
         }

@@ -1,6 +1,7 @@
 package nepsong.correction;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number  1 for the first report of a finding, then one more after each reopening
  * @param draw    null for a report from before draws were made: all of those were to be checked
  * @param verdict null until it was verified
+ * @param secondLook null where nobody is to look at it again
  */
 public record ReportedCorrection(
         String finding,
@@ -16,8 +18,35 @@ public record ReportedCorrection(
         CorrectionReport report,
         Instant reportedAt,
         @Nullable RecheckDraw draw,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable SecondLook secondLook) {
+
+    /** Why it was not enough, or has not lasted; null where it was and has, or nobody has said so. */
+    public @Nullable String shortcoming() {
+        if (secondLook != null && secondLook.lapse() != null) {
+            return secondLook.lapse();
+        }
+        return verdict == null ? null : verdict.reason();
+    }
 
     /** @param reason why it was not enough; null where it was accepted */
     public record Verdict(boolean accepted, @Nullable String reason, Instant at) {}
+
+    /**
+     * Whether it has lasted.
+     *
+     * @param from  the first day on which somebody may be asked to look again
+     * @param at    null until somebody has
+     * @param lapse why it has not lasted; null where it has
+     */
+    public record SecondLook(LocalDate from, @Nullable Instant at, @Nullable String lapse) {
+
+        public boolean isDone() {
+            return at != null;
+        }
+
+        public boolean hasLasted() {
+            return isDone() && lapse == null;
+        }
+    }
 }

@@ -48,7 +48,7 @@ public class AskForExtension {
         Instant now = clock.instant();
         List<Refusal> refusals = ExtensionPolicy.check(
                 open,
-                extensions.ofTask(task).isPresent(),
+                extensions.about(open).isPresent(),
                 until,
                 reason,
                 LocalDate.ofInstant(now, WorkingCalendar.ZONE),

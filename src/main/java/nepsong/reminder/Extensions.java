@@ -8,7 +8,8 @@ public interface Extensions {
 
     Optional<Extension> find(String id);
 
-    Optional<Extension> ofTask(String task);
+    /** The wish of this task. A finding that was reopened is reported on in another task, and is the same finding. */
+    Optional<Extension> about(OpenTask task);
 
     /** The newest first. */
     List<Extension> askedBy(String person);

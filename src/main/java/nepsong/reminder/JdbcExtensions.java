@@ -27,19 +27,32 @@ class JdbcExtensions implements Extensions {
 
     @Override
     public Optional<Extension> find(String id) {
-        return one("id", id);
+        return jdbc.sql("select * from extensions where id = ?")
+                .param(id)
+                .query(JdbcExtensions::extension)
+                .optional();
     }
 
     @Override
-    public Optional<Extension> ofTask(String task) {
-        return one("task", task);
-    }
-
-    private Optional<Extension> one(String column, String value) {
-        return jdbc.sql("select * from extensions where " + column + " = ?")
-                .param(value)
+    public Optional<Extension> about(OpenTask task) {
+        return jdbc.sql(
+                        """
+                        select * from extensions
+                        where task = :task
+                              or step = 'correction.report-correction' and step = :step and business_key = :key
+                                 and task_name = :name
+                        order by requested_at desc fetch first 1 row only
+                        """)
+                .param("task", task.id())
+                .param("step", task.step())
+                .param("key", task.businessKey())
+                .param("name", cut(task.name()))
                 .query(JdbcExtensions::extension)
                 .optional();
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     @Override
@@ -74,9 +87,7 @@ class JdbcExtensions implements Extensions {
                 .params(
                         one.id(),
                         one.task(),
-                        one.taskName()
-                                .substring(
-                                        0, Math.min(LONGEST_NAME, one.taskName().length())),
+                        cut(one.taskName()),
                         one.step(),
                         one.businessKey(),
                         one.requestedBy(),

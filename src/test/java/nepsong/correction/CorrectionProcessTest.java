@@ -108,6 +108,9 @@ class CorrectionProcessTest {
                 .containsEntry("place", "Bộ phận một cửa")
                 .containsEntry("photoBefore", true)
                 .containsEntry("responsible", "Quận Ba Đình");
+        assertThatThrownBy(() -> desk.complete(assign, Map.of("photo", "Ảnh 2, trang 4 biên bản")))
+                .hasMessageContaining("minh chứng bắt buộc: TT-1");
+        desk.bringEvidence(assign);
         desk.complete(assign, Map.of("place", "Sảnh tầng 1", "photo", "Ảnh 2, trang 4 biên bản"));
 
         Task report = task("reportCorrection");
@@ -133,7 +136,8 @@ class CorrectionProcessTest {
     @Test
     void aPoorCorrectionIsReopenedWithANewDeadlineAndTheUnitIsTold() {
         Finding finding = found("PUBLIC_PLACE_HYGIENE", "MINOR");
-        desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        desk.bringEvidence(task("assignCorrection"));
+        desk.complete(task("assignCorrection"), Map.of());
         desk.bringEvidence(task("reportCorrection"));
         desk.complete(task("reportCorrection"), typed(today()));
         clock.forward(Duration.ofDays(10));
@@ -166,7 +170,8 @@ class CorrectionProcessTest {
     @Test
     void aReportFromTheFutureOrWithoutWordsIsRefused() {
         found("BOARD_FADED", "MINOR");
-        desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        desk.bringEvidence(task("assignCorrection"));
+        desk.complete(task("assignCorrection"), Map.of());
         assertThatThrownBy(() -> desk.complete(task("reportCorrection"), typed(today().plusDays(1))))
                 .hasMessageContaining("không được sau hôm nay");
         Map<String, Object> curt = typed(today());

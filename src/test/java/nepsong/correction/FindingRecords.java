@@ -31,13 +31,27 @@ final class FindingRecords {
 
     final JdbcClient jdbc;
     final List<Finding> started = new ArrayList<>();
+    final List<Finding> lookedAgain = new ArrayList<>();
     final EvidencePieces evidence = mock(EvidencePieces.class);
+
+    private final Corrections starting = new Corrections() {
+
+        @Override
+        public void start(Finding finding) {
+            started.add(finding);
+        }
+
+        @Override
+        public void lookAgain(Finding finding) {
+            lookedAgain.add(finding);
+        }
+    };
 
     /** Ten working days for what is minor, three for what is critical; nothing is laid down between them. */
     private final FindingDeadlines deadlines = (type, severity) -> switch (severity) {
-        case MINOR -> Optional.of(new CorrectionTerms(10, true, true, Recheck.SITE, 30));
+        case MINOR -> Optional.of(new CorrectionTerms(10, true, true, Recheck.SITE, 30, 30));
         case MAJOR -> Optional.empty();
-        case CRITICAL -> Optional.of(new CorrectionTerms(3, false, false, Recheck.FILE, 100));
+        case CRITICAL -> Optional.of(new CorrectionTerms(3, false, false, Recheck.FILE, 100, 0));
     };
 
     FindingRecords() {
@@ -84,11 +98,23 @@ final class FindingRecords {
     }
 
     RecordFindings recording() {
-        return new RecordFindings(findings(), deadlines, started::add, CALENDAR, on(TODAY));
+        return new RecordFindings(findings(), deadlines, starting, CALENDAR, on(TODAY));
     }
 
     ReportCorrection reporting() {
-        return new ReportCorrection(findings(), reports(), photos(), CALENDAR, on(TODAY));
+        return new ReportCorrection(findings(), reports(), photos(), on(TODAY));
+    }
+
+    SecondLooks secondLooks() {
+        return new JdbcSecondLooks(jdbc, on(TODAY));
+    }
+
+    CloseFinding closing() {
+        return new CloseFinding(findings(), reports(), secondLooks(), on(TODAY));
+    }
+
+    BeginSecondLooks beginning(LocalDate today) {
+        return new BeginSecondLooks(secondLooks(), findings(), starting, on(today));
     }
 
     FindingPhotos photos() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
+import nepsong.evidence.EvidenceKind;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class FindingsPostgresTest {
         assertThat(records.facts().of("2023")).containsEntry(UNIT, new FindingFacts(1, 1, 1, 0));
 
         findings.assign(finding.id(), "secretary", new Assignment("Sảnh", "Chưa chào hỏi", "Văn phòng", null));
-        CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null, null);
+        CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
         reports.verify(finding.id(), 1, "secretary", false, "Chưa có biên bản họp rút kinh nghiệm");
         findings.reopen(finding.id(), CALENDAR.plus(TODAY, -11));
@@ -56,5 +57,29 @@ class FindingsPostgresTest {
         findings.close(finding.id(), "secretary");
         assertThat(records.facts().of("2023", UNIT).open()).isZero();
         assertThat(findings.of("2023", null)).hasSize(1);
+    }
+
+    @Test
+    void aBoardIsLookedAtAgainOnPostgres() {
+        Finding finding = records.recorded("2023", UNIT, FindingType.BOARD_FADED, Severity.MINOR);
+        records.photographed(EvidenceKind.CORRECTION, finding.code() + ".1");
+        CorrectionReport report = new CorrectionReport("Đã thay bảng", TODAY, Cause.FUNDING, null, null);
+        assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
+        records.closing().close(finding.id(), "secretary");
+
+        records.beginning(TODAY.plusDays(29)).begin();
+        assertThat(records.lookedAgain).isEmpty();
+        records.beginning(TODAY.plusDays(30)).begin();
+        records.beginning(TODAY.plusDays(31)).begin();
+        assertThat(records.lookedAgain).extracting(Finding::id).containsExactly(finding.id());
+
+        records.secondLooks().conclude(finding.id(), 1, "secretary", "Bảng lại bạc màu");
+        records.findings().reopen(finding.id(), TODAY.plusDays(40));
+        assertThat(records.findings().get(finding.id()).isOpen()).isTrue();
+        ReportedCorrection first = records.reports().of(finding.id()).get(0);
+        assertThat(first.shortcoming()).isEqualTo("Bảng lại bạc màu");
+        assertThat(first.secondLook())
+                .isEqualTo(new ReportedCorrection.SecondLook(
+                        TODAY.plusDays(30), FindingRecords.on(TODAY).instant(), "Bảng lại bạc màu"));
     }
 }

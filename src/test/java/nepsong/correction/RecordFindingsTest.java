@@ -118,7 +118,7 @@ class RecordFindingsTest {
                         finding.id(),
                         1,
                         "",
-                        new CorrectionReport("Đã sửa", TODAY, Cause.OTHER, null, null, null),
+                        new CorrectionReport("Đã sửa", TODAY, Cause.OTHER, null, null),
                         new RecheckDraw(1, true));
         UnitFindings later = records.facts(CALENDAR.plus(finding.dueOn(), 11));
         assertThat(later.of("2023", UNIT).unanswered()).isZero();

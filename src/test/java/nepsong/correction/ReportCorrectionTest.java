@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.LongStream;
-import nepsong.correction.CorrectionReport.Extension;
 import nepsong.cycle.Refusal;
 import nepsong.evidence.EvidenceKind;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,7 @@ class ReportCorrectionTest {
     @Test
     void aReportIsStoredAsItWasTyped() {
         CorrectionReport report = new CorrectionReport(
-                "Đã làm lại bảng và treo ở chỗ dễ thấy",
-                TODAY,
-                Cause.FUNDING,
-                new BigDecimal(1_200_000),
-                "Ảnh 3",
-                new Extension(grave.dueOn().plusDays(4), "Chờ nhà cung cấp giao đủ bảng mới"));
+                "Đã làm lại bảng và treo ở chỗ dễ thấy", TODAY, Cause.FUNDING, new BigDecimal(1_200_000), "Ảnh 3");
 
         assertThat(records.reporting().report(grave.id(), "coordinator", report))
                 .isEmpty();
@@ -40,7 +34,7 @@ class ReportCorrectionTest {
 
     @Test
     void nothingIsCompletedTomorrow() {
-        assertThat(records.reporting().report(grave.id(), "", report(TODAY.plusDays(1), null, null)))
+        assertThat(records.reporting().report(grave.id(), "", report(TODAY.plusDays(1), null)))
                 .extracting(Refusal::field)
                 .containsExactly("completedOn");
         assertThat(records.reports().of(grave.id())).isEmpty();
@@ -52,22 +46,23 @@ class ReportCorrectionTest {
 
         String code = worn.code();
         AssignCorrection assigning = new AssignCorrection(records.findings(), records.photos());
-        Assignment assignment = new Assignment("Sảnh", "Bảng mờ", "Văn phòng", null);
+        Assignment assignment = new Assignment("Sảnh", "Bảng mờ", "Văn phòng", "Ảnh 2, trang 4 biên bản");
         assertThat(assigning.assign(worn.id(), "", assignment))
+                .as("what is only written about is not seen")
                 .extracting(Refusal::field)
                 .containsExactly("photo");
         records.photographed(EvidenceKind.FINDING, code);
         assertThat(assigning.assign(worn.id(), "", assignment)).isEmpty();
 
-        assertThat(records.reporting().report(worn.id(), "", report(TODAY, "Ảnh 1", null)))
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, "Ảnh 1")))
                 .extracting(Refusal::field)
                 .containsExactly("photo");
         records.photographed(EvidenceKind.CORRECTION, code + ".1");
-        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null)))
                 .isEmpty();
 
         records.findings().reopen(worn.id(), TODAY.plusDays(9));
-        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null)))
                 .as("the photo of the first correction does not prove the second")
                 .extracting(Refusal::field)
                 .containsExactly("photo");
@@ -90,33 +85,12 @@ class ReportCorrectionTest {
                         .allMatch(seed -> RecheckDraw.of(reopened, seed).drawn()))
                 .isTrue();
         records.photographed(EvidenceKind.CORRECTION, worn.code() + ".2");
-        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null, null)))
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null)))
                 .isEmpty();
         assertThat(records.reports().of(worn.id()).get(0).draw()).isNotNull();
     }
 
-    @Test
-    void moreTimeIsAskedForOnceAndForAtMostFiveWorkingDays() {
-        // The finding is due on Thursday the 19th; five working days on is Thursday the 26th.
-        assertThat(refusedExtension(grave.dueOn())).isEqualTo("extensionUntil");
-        assertThat(refusedExtension(LocalDate.of(2023, 10, 27))).isEqualTo("extensionUntil");
-        assertThat(refusedExtension(LocalDate.of(2023, 10, 26))).isEmpty();
-
-        records.findings().reopen(grave.id(), LocalDate.of(2023, 10, 26));
-
-        assertThat(refusedExtension(LocalDate.of(2023, 10, 27))).isEqualTo("extensionUntil");
-    }
-
-    private String refusedExtension(LocalDate until) {
-        Extension extension = new Extension(until, "Cần thêm thời gian để làm cho xong");
-        return records.reporting().report(grave.id(), "", report(TODAY, null, extension)).stream()
-                .map(Refusal::field)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static CorrectionReport report(
-            LocalDate completedOn, @Nullable String photo, @Nullable Extension extension) {
-        return new CorrectionReport("Đã sửa", completedOn, Cause.OTHER, null, photo, extension);
+    private static CorrectionReport report(LocalDate completedOn, @Nullable String photo) {
+        return new CorrectionReport("Đã sửa", completedOn, Cause.OTHER, null, photo);
     }
 }

@@ -120,7 +120,8 @@ class DelegationProcessTest {
         Task task = inbox("office").get(0);
         as("office", () -> {
             tasks.claim(task.getId(), "office");
-            tasks.complete(task.getId(), Map.of("photo", "Ảnh 1"));
+            desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
+            tasks.complete(task.getId(), Map.of());
         });
         assertThat(acts.below(cycle)).singleElement().satisfies(act -> {
             assertThat(act.principal()).isEqualTo("secretary");
@@ -145,7 +146,8 @@ class DelegationProcessTest {
     @Test
     void theTasksGoBackWhenItEnds() {
         find();
-        desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        desk.bringEvidence(task("assignCorrection"));
+        desk.complete(task("assignCorrection"), Map.of());
         Task report = task("reportCorrection");
         as(COORDINATOR, () -> tasks.claim(report.getId(), COORDINATOR));
         assertThat(name(COORDINATOR, INSPECTOR)).isEmpty();

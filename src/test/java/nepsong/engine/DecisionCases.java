@@ -153,8 +153,10 @@ final class DecisionCases {
                 deadline("PUBLIC_PLACE_HYGIENE", "MINOR", "publicPlaceHygiene", 3, true, "SITE", 30),
                 deadline("CONDUCT", "MAJOR", "conduct", 10, false, "SITE", 100),
                 deadline("HARASSMENT", "CRITICAL", "harassment", 5, false, "SITE", 100),
-                deadline("BOARD_MISSING", "MINOR", "visibleMinor", 10, true, "SITE", 30),
-                deadline("BOARD_TORN", "MAJOR", "visibleMajor", 5, true, "SITE", 100),
+                deadline("BOARD_MISSING", "MINOR", "boardMinor", 10, true, "SITE", 30),
+                deadline("BOARD_TORN", "MAJOR", "boardMajor", 5, true, "SITE", 100),
+                deadline("BOARD_WRONG", "CRITICAL", "boardCritical", 3, true, "SITE", 100),
+                deadline("WORKPLACE_UNTIDY", "MAJOR", "visibleMajor", 5, true, "SITE", 100),
                 deadline("PUBLIC_PLACE_HYGIENE", "CRITICAL", "visibleCritical", 3, true, "SITE", 100),
                 deadline("NO_SELF_CHECK", "MINOR", "filedMinor", 20, false, "FILE", 100),
                 deadline("HARASSMENT", "MAJOR", "filedMajor", 10, false, "SITE", 100),
@@ -171,7 +173,8 @@ final class DecisionCases {
                 photos,
                 photos,
                 recheckOn,
-                percent);
+                percent,
+                type.startsWith("BOARD_") ? 30 : 0);
     }
 
     private static Stream<Case> eligibility() {

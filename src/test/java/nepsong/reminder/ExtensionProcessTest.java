@@ -87,7 +87,8 @@ class ExtensionProcessTest {
                 UNIT,
                 "secretary",
                 List.of(new NewFinding("BOARD_FADED", "MINOR", "Bộ phận một cửa", "Bảng bạc màu", "CS-C1")));
-        desk.complete(task("assignCorrection"), Map.of("photo", "Ảnh 1"));
+        desk.bringEvidence(task("assignCorrection"));
+        desk.complete(task("assignCorrection"), Map.of());
     }
 
     @Test
@@ -124,6 +125,27 @@ class ExtensionProcessTest {
     }
 
     @Test
+    void aFindingThatIsReopenedIsNotExtendedASecondTime() {
+        asking.ask(
+                task("reportCorrection").getId(),
+                COORDINATOR,
+                calendar.plus(finding().dueOn(), 1),
+                REASON);
+        desk.complete(task("decideExtension"), Map.of("decision", "approve"));
+        desk.bringEvidence(task("reportCorrection"));
+        desk.complete(task("reportCorrection"), report());
+        desk.complete(
+                task("verifyCorrection"), Map.of("decision", "reopen", "reason", "Bảng mới vẫn treo ở chỗ khó đọc"));
+
+        assertThat(reasons(asking.ask(
+                        task("reportCorrection").getId(),
+                        COORDINATOR,
+                        calendar.plus(finding().dueOn(), 1),
+                        REASON)))
+                .contains("một lần");
+    }
+
+    @Test
     void aRefusalNeedsAReasonAndLeavesTheDeadline() {
         Task report = task("reportCorrection");
         LocalDate due = finding().dueOn();
@@ -150,17 +172,7 @@ class ExtensionProcessTest {
                 calendar.plus(finding().dueOn(), 1),
                 REASON);
         desk.bringEvidence(task("reportCorrection"));
-        desk.complete(
-                task("reportCorrection"),
-                Map.of(
-                        "measure",
-                        "Đã thay toàn bộ bảng niêm yết bạc màu bằng bảng mới",
-                        "completedOn",
-                        LocalDate.now(clock).toString(),
-                        "cause",
-                        "FUNDING",
-                        "photo",
-                        "Ảnh 5"));
+        desk.complete(task("reportCorrection"), report());
         desk.complete(task("decideExtension"), Map.of("decision", "approve"));
 
         assertThat(told("extension.refused")).containsExactly(COORDINATOR);
@@ -177,7 +189,17 @@ class ExtensionProcessTest {
                 .contains("20");
         assertThat(reasons(asking.ask(report, "member1", calendar.plus(due, 2), REASON)))
                 .contains("không phải việc của đồng chí");
-        assertThat(extensions.ofTask(report)).isEmpty();
+        assertThat(extensions.below(cycle + "/" + UNIT)).isEmpty();
+    }
+
+    private Map<String, Object> report() {
+        return Map.of(
+                "measure",
+                "Đã thay toàn bộ bảng niêm yết bạc màu bằng bảng mới",
+                "completedOn",
+                LocalDate.now(clock).toString(),
+                "cause",
+                "FUNDING");
     }
 
     private List<String> audited() {

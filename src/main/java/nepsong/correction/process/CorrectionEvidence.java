@@ -1,11 +1,16 @@
 package nepsong.correction.process;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nepsong.correction.CorrectionReports;
 import nepsong.correction.Finding;
 import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
+import nepsong.correction.ReportedCorrection;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
@@ -14,14 +19,19 @@ import nepsong.evidence.EvidencePlaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was found beside what was done about it: the secretary completes the former, the unit adds the latter. */
+/**
+ * What was found beside what was done about it: the secretary completes the former, the unit adds the latter, and whoever
+ * looks again shows whether it has lasted.
+ */
 @Component
 class CorrectionEvidence implements EvidencePlaces {
 
     private final Findings findings;
+    private final CorrectionReports reports;
 
-    CorrectionEvidence(Findings findings) {
+    CorrectionEvidence(Findings findings, CorrectionReports reports) {
         this.findings = findings;
+        this.reports = reports;
     }
 
     @Override
@@ -32,10 +42,22 @@ class CorrectionEvidence implements EvidencePlaces {
         Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
         boolean assigned = task.activity().equals("userTask_assignCorrection");
         boolean reported = task.activity().equals("userTask_reportCorrection");
+        boolean lookedAgain = task.activity().equals("userTask_lookAgain");
+        Set<Integer> lookedAgainBefore = reports.of(finding.id()).stream()
+                .filter(report ->
+                        report.secondLook() != null && report.secondLook().isDone())
+                .map(ReportedCorrection::number)
+                .collect(toSet());
         List<Topic> topics = new ArrayList<>();
         topics.add(before(finding, assigned ? EvidenceKind.FINDING : null));
         for (int round = 1; !assigned && round <= finding.round(); round++) {
-            topics.add(after(finding, round, reported && round == finding.round() ? EvidenceKind.CORRECTION : null));
+            boolean last = round == finding.round();
+            topics.add(after(finding, round, reported && last ? EvidenceKind.CORRECTION : null));
+            if (lookedAgain && last) {
+                topics.add(again(finding, round, EvidenceKind.CORRECTION));
+            } else if (lookedAgainBefore.contains(round)) {
+                topics.add(again(finding, round, null));
+            }
         }
         return Optional.of(new EvidencePlace(
                 task.cycle(),
@@ -52,6 +74,16 @@ class CorrectionEvidence implements EvidencePlaces {
                 "Trước khi khắc phục: " + finding.type().label() + " – " + finding.place(),
                 adds == null ? "" : "ảnh chụp tại chỗ khi phát hiện",
                 adds != null && finding.terms().photoBefore(),
+                adds);
+    }
+
+    private static Topic again(Finding finding, int round, @Nullable EvidenceKind adds) {
+        return new Topic(
+                FindingPhotos.again(finding, round),
+                FindingPhotos.again(finding, round),
+                "Khi xem lại" + (round == 1 ? "" : " kết quả khắc phục lần " + round),
+                adds == null ? "" : "ảnh chụp hiện nay tại cùng vị trí",
+                adds != null && finding.terms().photoAfter(),
                 adds);
     }
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** One instance of the model {@code correction} per finding, started by a message. */
+/** One instance of the model {@code correction} per finding, and another for its second look, started by messages. */
 @Component
 class EngineCorrections implements Corrections {
 
@@ -29,6 +29,17 @@ class EngineCorrections implements Corrections {
 
     @Override
     public void start(Finding finding) {
+        Map<String, Object> variables = of(finding);
+        variables.put(CorrectionProcess.REPORT_DUE_ON, finding.dueOn().toString());
+        begin(CorrectionProcess.FINDING_RECORDED, finding, variables);
+    }
+
+    @Override
+    public void lookAgain(Finding finding) {
+        begin(CorrectionProcess.SECOND_LOOK_DUE, finding, of(finding));
+    }
+
+    private Map<String, Object> of(Finding finding) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("cycle", finding.cycle());
         variables.put("cycleName", cycles.get(finding.cycle()).name());
@@ -37,13 +48,15 @@ class EngineCorrections implements Corrections {
         variables.put("unitName", units.find(finding.unit()).map(Unit::name).orElse(finding.unit()));
         variables.put("finding", finding.id());
         variables.put("findingCode", finding.code());
-        variables.put(CorrectionProcess.REPORT_DUE_ON, finding.dueOn().toString());
+        return variables;
+    }
+
+    private void begin(String message, Finding finding, Map<String, Object> variables) {
         // Whoever records a finding may not start processes: the finding does.
         engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(
-                        () -> runtime.createMessageCorrelation(CorrectionProcess.FINDING_RECORDED)
-                                .processInstanceBusinessKey(finding.cycle() + "/" + finding.unit())
-                                .setVariables(variables)
-                                .correlateStartMessage()));
+                .execute(context -> context.runWithoutAuthorization(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(finding.cycle() + "/" + finding.unit())
+                        .setVariables(variables)
+                        .correlateStartMessage()));
     }
 }

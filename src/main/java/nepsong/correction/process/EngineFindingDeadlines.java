@@ -35,6 +35,7 @@ class EngineFindingDeadlines implements FindingDeadlines {
                 row.<Boolean>getEntry("photoBefore"),
                 row.<Boolean>getEntry("photoAfter"),
                 CorrectionTerms.Recheck.valueOf(row.getEntry("recheckOn")),
-                ((Number) row.getEntry("recheckPercent")).intValue());
+                ((Number) row.getEntry("recheckPercent")).intValue(),
+                ((Number) row.getEntry("secondLookDays")).intValue());
     }
 }

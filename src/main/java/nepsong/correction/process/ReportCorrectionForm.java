@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nepsong.correction.Cause;
-import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReports;
 import nepsong.correction.Finding;
 import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.ReportCorrection;
-import nepsong.correction.ReportedCorrection.Verdict;
 import nepsong.correction.ReportedCorrection;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.AssignmentWords;
@@ -50,19 +48,15 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords {
         String finding = task.text(CorrectionProcess.FINDING);
         List<ReportedCorrection> before = reports.of(finding);
         Map<String, Object> shown = FindingView.of(task, findings.get(finding), photos);
-        shown.put("returnReason", before.isEmpty() ? "" : reason(before.get(before.size() - 1)));
-        shown.put("extensionAsked", before.stream().anyMatch(one -> one.report().extension() != null));
+        String shortcoming =
+                before.isEmpty() ? null : before.get(before.size() - 1).shortcoming();
+        shown.put("returnReason", Objects.requireNonNullElse(shortcoming, ""));
         shown.put(
                 "causes",
                 Arrays.stream(Cause.values())
                         .map(cause -> new Option(cause.name(), cause.label()))
                         .toList());
         return shown;
-    }
-
-    private static String reason(ReportedCorrection last) {
-        Verdict verdict = last.verdict();
-        return verdict == null ? "" : Objects.requireNonNullElse(verdict.reason(), "");
     }
 
     @Override
@@ -83,16 +77,12 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        Extension extension = data.date("extensionUntil")
-                .map(until -> new Extension(until, data.text("extensionReason")))
-                .orElse(null);
         CorrectionReport report = new CorrectionReport(
                 data.text("measure"),
                 data.requiredDate("completedOn"),
                 Cause.valueOf(data.text("cause")),
                 data.number("cost").orElse(null),
-                data.textOrNull("photo"),
-                extension);
+                data.textOrNull("photo"));
         return Outcome.of(reporting.report(task.text(CorrectionProcess.FINDING), task.user(), report), Map.of());
     }
 }

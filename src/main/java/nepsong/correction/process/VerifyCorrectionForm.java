@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import nepsong.correction.CloseFinding;
 import nepsong.correction.CorrectionReport;
-import nepsong.correction.CorrectionReport.Extension;
 import nepsong.correction.CorrectionReports;
 import nepsong.correction.CorrectionTerms;
 import nepsong.correction.Finding;
@@ -66,7 +65,6 @@ class VerifyCorrectionForm implements TaskForm {
         List<ReportedCorrection> reported = reports.of(finding);
         ReportedCorrection last = reported.get(reported.size() - 1);
         CorrectionReport report = last.report();
-        Extension extension = report.extension();
         Finding found = findings.get(finding);
         Map<String, Object> shown = FindingView.of(task, found, photos);
         shown.put("recheckText", recheck(found, last.draw()));
@@ -78,12 +76,6 @@ class VerifyCorrectionForm implements TaskForm {
         shown.put(
                 "photoAfterText",
                 FindingView.photosText(report.photo(), photos.counted(found, EvidenceKind.CORRECTION)));
-        shown.put(
-                "extensionText",
-                extension == null
-                        ? ""
-                        : "Đơn vị đề nghị gia hạn đến ngày " + FindingView.day(extension.until()) + ": "
-                                + extension.reason());
         return shown;
     }
 

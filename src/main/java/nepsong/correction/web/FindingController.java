@@ -84,7 +84,11 @@ class FindingController {
         }
     }
 
-    /** @param accepted absent until the secretary has verified it */
+    /**
+     * @param accepted     absent until the secretary has verified it
+     * @param secondLookOn first day on which somebody looks again; absent where nobody does
+     * @param lasted       absent until somebody has
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Action(
             int number,
@@ -95,11 +99,14 @@ class FindingController {
             @Nullable String photo,
             Instant reportedAt,
             @Nullable Boolean accepted,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable LocalDate secondLookOn,
+            @Nullable Boolean lasted) {
 
         static Action of(ReportedCorrection reported) {
             var report = reported.report();
             var verdict = reported.verdict();
+            var again = reported.secondLook();
             return new Action(
                     reported.number(),
                     report.measure(),
@@ -109,7 +116,9 @@ class FindingController {
                     report.photo(),
                     reported.reportedAt(),
                     verdict == null ? null : verdict.accepted(),
-                    verdict == null ? null : verdict.reason());
+                    reported.shortcoming(),
+                    again == null ? null : again.from(),
+                    again == null || !again.isDone() ? null : again.hasLasted());
         }
     }
 }

@@ -2,6 +2,7 @@ package nepsong.reminder.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import nepsong.correction.BeginSecondLooks;
 import nepsong.delegation.DelegatedTasks;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.EscalateOverdue;
@@ -16,6 +17,7 @@ public class DailyDigestTasks {
     private final DelegatedTasks delegated;
     private final EscalateOverdue escalate;
     private final SendDigests digests;
+    private final BeginSecondLooks secondLooks;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -23,11 +25,13 @@ public class DailyDigestTasks {
             DelegatedTasks delegated,
             EscalateOverdue escalate,
             SendDigests digests,
+            BeginSecondLooks secondLooks,
             WorkingCalendar calendar,
             Clock clock) {
         this.delegated = delegated;
         this.escalate = escalate;
         this.digests = digests;
+        this.secondLooks = secondLooks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -47,5 +51,9 @@ public class DailyDigestTasks {
 
     public void sendDigests(DelegateExecution execution) {
         digests.send();
+    }
+
+    public void beginSecondLooks(DelegateExecution execution) {
+        secondLooks.begin();
     }
 }

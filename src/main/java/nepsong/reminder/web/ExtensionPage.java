@@ -56,7 +56,7 @@ class ExtensionPage {
                         .map(task -> new Row(
                                 task,
                                 task.due().isBefore(clock.instant()),
-                                extensions.ofTask(task.id()).isPresent()))
+                                extensions.about(task).isPresent()))
                         .toList());
         model.addAttribute("wishes", extensions.askedBy(person.getName()));
         model.addAttribute("zone", WorkingCalendar.ZONE);
@@ -72,7 +72,7 @@ class ExtensionPage {
                         HttpStatus.NOT_FOUND, "Việc này không còn mở hoặc không phải việc của đồng chí."));
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         model.addAttribute("task", open);
-        model.addAttribute("wish", extensions.ofTask(task).orElse(null));
+        model.addAttribute("wish", extensions.about(open).orElse(null));
         model.addAttribute("latest", calendar.plus(open.dueOn(), LONGEST));
         model.addAttribute(
                 "earliest", open.dueOn().isBefore(today) ? today : open.dueOn().plusDays(1));

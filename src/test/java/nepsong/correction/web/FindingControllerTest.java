@@ -65,14 +65,15 @@ class FindingControllerTest {
                 "Bảng mờ",
                 null,
                 false,
-                new CorrectionTerms(10, true, true, CorrectionTerms.Recheck.SITE, 30),
+                new CorrectionTerms(10, true, true, CorrectionTerms.Recheck.SITE, 30, 30),
                 DAY,
                 Instant.EPOCH,
                 null,
                 null,
                 0,
                 null);
-        CorrectionReport report = new CorrectionReport("Đã thay bảng", DAY, Cause.FUNDING, null, "Ảnh 1", null);
-        return new WithReports(finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null, null)));
+        CorrectionReport report = new CorrectionReport("Đã thay bảng", DAY, Cause.FUNDING, null, "Ảnh 1");
+        return new WithReports(
+                finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null, null, null)));
     }
 }
