@@ -11,6 +11,7 @@
             "evaluation",
             "commendation",
             "notification",
+            "evidence",
             "engine",
             "audit"
         })

@@ -34,7 +34,7 @@ final class FreshLogins extends OncePerRequestFilter {
 
     /** What open pages ask for by themselves: nobody need be sitting before them. */
     private static final Pattern UNATTENDED =
-            Pattern.compile(".*/filter/[^/]+/(list|count|singleResult)|/progress/[^/]+/live");
+            Pattern.compile(".*/filter/[^/]+/(list|count|singleResult)|/progress/[^/]+/live|/api/tasks/(counts|places)");
 
     private static final String LOGGED_IN = FreshLogins.class.getName() + ".loggedIn";
     private static final String CHECKED = FreshLogins.class.getName() + ".checked";

@@ -31,16 +31,16 @@ final class Headers extends OncePerRequestFilter {
     private static final String A_YEAR_OF_TLS = "max-age=31536000 ; includeSubDomains";
 
     /** Shown inside Tasklist, beside the form. */
-    private static final String FRAMED = "/evidence/";
+    private static final Pattern FRAMED = Pattern.compile("/(evidence|tasks)/.*");
 
     /** The library that draws processes writes colours and sizes as attributes of what it draws; nothing else may. */
-    private static final Pattern DRAWN = Pattern.compile("/progress/[^/]+/processes/[^/]+");
+    private static final Pattern DRAWN = Pattern.compile("/progress/[^/]+/processes/[^/]+|/tasks/[^/]+/standing");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean framed = path.startsWith(FRAMED);
+        boolean framed = FRAMED.matcher(path).matches();
         String drawing = DRAWN.matcher(path).matches() ? "; style-src-attr 'unsafe-inline'" : "";
         response.setHeader("Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'") + drawing);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");

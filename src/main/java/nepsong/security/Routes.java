@@ -59,7 +59,7 @@ final class Routes {
                 .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
                 .authenticated();
-        routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**").authenticated();
+        routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**", "/tasks/**").authenticated();
         routes.anyRequest().denyAll();
     }
 

@@ -67,6 +67,11 @@ public class ReadUnitFile {
         return reader.map(may -> file(found.get(), chosen.get(), cycles, may, person));
     }
 
+    /** Whether the person works for the unit and the unit has not been in a cycle yet. */
+    public boolean isAwaited(String unit, String person) {
+        return readers.isOwn(unit, person) && history.cycles(unit).isEmpty();
+    }
+
     private UnitFile file(Unit unit, UnitCycle chosen, List<UnitCycle> cycles, Reader reader, String person) {
         String code = chosen.code();
         Instant now = clock.instant();

@@ -44,9 +44,7 @@ public class UnitFileReaders {
     /** Empty for whom there is no such file. The administrator has none: that is business. */
     public Optional<Reader> of(String cycle, String unit, String person) {
         Set<String> groups = people.groupsOf(person);
-        boolean own = groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
+        boolean own = isOwn(unit, groups);
         boolean files = evidence.mayRead(cycle, unit, groups);
         if (!files && !groups.contains(Groups.DEPARTMENT_LEADERS)) {
             return Optional.empty();
@@ -57,5 +55,15 @@ public class UnitFileReaders {
                 groups.stream().anyMatch(BEFORE_PUBLICATION::contains),
                 own || groups.stream().anyMatch(NOMINATIONS::contains),
                 evidence.mayHaveOriginals(unit, groups)));
+    }
+
+    boolean isOwn(String unit, String person) {
+        return isOwn(unit, people.groupsOf(person));
+    }
+
+    private static boolean isOwn(String unit, Set<String> groups) {
+        return groups.contains(Groups.coordinatorAt(unit))
+                || groups.contains(Groups.headAt(unit))
+                || groups.contains(Groups.inspectorAt(unit));
     }
 }

@@ -47,7 +47,7 @@
             if (Number(data.hours) > 0 && longest > 0) {
                 canvas.addMarker(data.activity, 'duration-' + heat(Number(data.hours), longest));
             }
-            if (data.type === 'userTask') {
+            if (data.type === 'userTask' && data.link) {
                 canvas.addMarker(data.activity, 'leads-on');
                 links[data.activity] = data.link;
             }
@@ -57,7 +57,7 @@
             const called = event.element.businessObject.calledElement;
             if (links[event.element.id]) {
                 window.location.assign(links[event.element.id]);
-            } else if (called) {
+            } else if (called && place.dataset.leads) {
                 window.location.assign(called);
             }
         });

@@ -1,7 +1,12 @@
 package nepsong.security.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.DemonstrationSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +35,8 @@ class LoginController {
         }
     }
 
-    /** One unit with its three people. */
-    public record UnitLogins(String name, List<Demonstration.Login> people) {}
+    /** A role, or a unit, and who has or belongs to it. */
+    public record Logins(String title, List<Demonstration.Login> people) {}
 
     /** Where somebody else asks for the password. */
     public record SingleSignOnLink(String path, String name) {}
@@ -41,11 +46,16 @@ class LoginController {
         model.addAttribute("links", links);
         model.addAttribute("demo", settings.demo());
         if (settings.demo()) {
-            List<UnitLogins> units = new ArrayList<>();
-            Demonstration.units()
-                    .forEach((code, name) -> units.add(new UnitLogins(name, Demonstration.of(code, name))));
+            List<Logins> units = new ArrayList<>();
+            Demonstration.units().forEach((code, name) -> units.add(new Logins(name, Demonstration.of(code, name))));
+            Map<String, List<Demonstration.Login>> roles = Demonstration.central().stream()
+                    .collect(groupingBy(Demonstration.Login::role, LinkedHashMap::new, toList()));
             model.addAttribute("password", Demonstration.PASSWORD);
-            model.addAttribute("central", Demonstration.central());
+            model.addAttribute(
+                    "roles",
+                    roles.entrySet().stream()
+                            .map(role -> new Logins(role.getKey(), role.getValue()))
+                            .toList());
             model.addAttribute("units", units);
         }
         return "login";

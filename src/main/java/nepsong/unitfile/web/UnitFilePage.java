@@ -1,6 +1,11 @@
 package nepsong.unitfile.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Optional;
+import nepsong.engine.FormTask;
+import nepsong.engine.OpenTask;
+import nepsong.engine.OpenTasks;
 import nepsong.unitfile.ReadUnitFile;
 import nepsong.unitfile.UnitFile;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +17,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Everything about a unit on one page. */
+/** Everything about a unit on one page, alone and as a tab beside the form of a task that is about it. */
 @Controller
 class UnitFilePage {
 
     private static final Words WORDS = new Words();
 
     private final ReadUnitFile reading;
+    private final OpenTasks tasks;
 
-    UnitFilePage(ReadUnitFile reading) {
+    UnitFilePage(ReadUnitFile reading, OpenTasks tasks) {
         this.reading = reading;
+        this.tasks = tasks;
     }
 
     /** @param cycle its code; the unit's newest where none is named */
@@ -32,9 +39,41 @@ class UnitFilePage {
             Principal person,
             Model model) {
         String code = cycle == null || cycle.isBlank() ? null : cycle;
-        UnitFile file = reading.read(unit, code, person.getName())
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Không có hồ sơ đơn vị này cho người đang đăng nhập."));
+        Optional<UnitFile> file = reading.read(unit, code, person.getName());
+        if (file.isEmpty() && code == null && reading.isAwaited(unit, person.getName())) {
+            return "unit-file-none";
+        }
+        return show(
+                file.orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Không có hồ sơ đơn vị này cho người đang đăng nhập.")),
+                model);
+    }
+
+    @GetMapping("/tasks/{task}/file")
+    String ofTask(@PathVariable String task, Principal person, Model model, HttpServletResponse response) {
+        model.addAttribute("embedded", true);
+        Optional<UnitFile> file =
+                tasks.find(task, person.getName()).map(OpenTask::task).flatMap(about -> file(about, person.getName()));
+        if (file.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            model.addAttribute("title", "Hồ sơ đơn vị");
+            model.addAttribute(
+                    "reason",
+                    "Việc này không gắn với một đơn vị, đã được hoàn thành, hoặc hồ sơ đơn vị không thuộc phạm vi của tài khoản đang đăng nhập.");
+            return "tab-none";
+        }
+        return show(file.get(), model);
+    }
+
+    private Optional<UnitFile> file(FormTask about, String person) {
+        Object unit = about.variables().get("unit");
+        Object cycle = about.variables().get("cycle");
+        return unit == null || cycle == null
+                ? Optional.empty()
+                : reading.read(unit.toString(), cycle.toString(), person);
+    }
+
+    private static String show(UnitFile file, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("words", WORDS);
         return "unit-file";

@@ -1,15 +1,2 @@
-export default {
-  app: {
-    name: 'Nếp Sống',
-    vendor: 'Hà Nội ·'
-  },
-  dateFormat: {
-    normal: 'DD/MM/YYYY HH:mm',
-    long: 'dddd, DD/MM/YYYY HH:mm',
-    short: 'DD/MM'
-  },
-  locales: {
-    availableLocales: ['vi', 'en'],
-    fallbackLocale: 'vi'
-  }
-};
+/* The same for all four: see static/js/camunda.js */
+export {default} from '/js/camunda.js';

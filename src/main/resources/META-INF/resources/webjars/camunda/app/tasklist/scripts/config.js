@@ -1,26 +1,22 @@
+/* What is the same for all four applications: see static/js/camunda.js */
+import shared from '/js/camunda.js';
+
 export default {
-  app: {
-    name: 'Nếp Sống',
-    vendor: 'Hà Nội ·'
-  },
-  dateFormat: {
-    normal: 'DD/MM/YYYY HH:mm',
-    long: 'dddd, DD/MM/YYYY HH:mm',
-    short: 'DD/MM'
-  },
-  locales: {
-    availableLocales: ['vi', 'en'],
-    fallbackLocale: 'vi'
-  },
+  ...shared,
   customScripts: [
-    'scripts/forms-v1/plugin',
+    'scripts/forms-v2/plugin',
     'scripts/login-v1',
     'scripts/roles-v1',
     'scripts/presence-v1',
     'scripts/pages-v1',
     'scripts/substitute-v1',
     'scripts/evidence-v1',
-    'scripts/drafts-v1'
+    'scripts/drafts-v1',
+    'scripts/file-v1',
+    'scripts/standing-v1',
+    'scripts/cards-v1',
+    'scripts/counts-v1',
+    'scripts/next-v1'
   ],
   shortcuts: {
     claimTask: {

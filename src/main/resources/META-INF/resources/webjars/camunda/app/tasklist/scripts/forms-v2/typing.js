@@ -44,7 +44,9 @@ function protect(element) {
 function release(element) {
   clearTimeout(pending.get(element)?.timer);
   pending.delete(element);
-  delete element.value;
+  if (element.matches(TEXT_INPUTS)) {
+    delete element.value;
+  }
   settled.set(element, element.value);
 }
 

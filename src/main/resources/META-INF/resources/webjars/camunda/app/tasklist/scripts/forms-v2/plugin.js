@@ -1,9 +1,11 @@
 /*
  * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
- * after a change, rename the folder (forms-v2) here and in config.js.
+ * after a change, rename the folder (forms-v3) here and in config.js.
  */
+import {showCommas, turnPointsIntoCommas} from './decimals.js';
 import {guardTyping} from './typing.js';
 import {translateMessages} from './messages.js';
+import {labelCells} from './tables.js';
 import {markTechnicalFields} from './technical-fields.js';
 
 const READ_DATES_AS_DAY_MONTH_YEAR = 'vi-VN';
@@ -39,9 +41,12 @@ function watch(change) {
 
 fixDateOrder();
 guardTyping(document);
+turnPointsIntoCommas(document);
 watch(element => {
   translateMessages(element);
   markTechnicalFields(element);
+  showCommas(element);
+  labelCells(element);
 });
 
 /** Tasklist loads a script only as a plugin; this one draws nothing. */
