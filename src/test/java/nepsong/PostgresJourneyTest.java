@@ -1,13 +1,38 @@
 package nepsong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nepsong.demonstration.LoadHistory;
+import nepsong.evaluation.Results;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The same story on PostgreSQL. */
+/** The same story on PostgreSQL, and before it, for as long as a transaction lasts, the demonstration's finished cycle. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresJourneyTest extends InspectionCycleJourneyTest {
+
+    @Autowired
+    LoadHistory history;
+
+    @Autowired
+    Results results;
+
+    @Test
+    @Order(1)
+    @Transactional
+    void theFinishedCycleOfTheDemonstrationIsWrittenHereToo() {
+        assertThat(history.load()).isTrue();
+        assertThat(results.of("2022")).hasSize(22);
+    }
 
     @DynamicPropertySource
     static void anotherDatabase(DynamicPropertyRegistry properties) {

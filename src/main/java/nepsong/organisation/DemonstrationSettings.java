@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether the application shows itself with fictitious people.
  *
- * @param demo true by default; false starts empty, with one administrator
+ * @param demo        true by default; false starts empty, with one administrator
+ * @param demoHistory whether the demonstration begins with the finished cycle of last year
  */
 @ConfigurationProperties("nepsong")
-public record DemonstrationSettings(@DefaultValue("true") boolean demo) {}
+public record DemonstrationSettings(
+        @DefaultValue("true") boolean demo, @DefaultValue("true") boolean demoHistory) {}

@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "spring.datasource.url=jdbc:h2:mem:robot;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.generate-unique-process-engine-name=false",
             "camunda.bpm.job-execution.wait-time-in-millis=200",
-            "camunda.bpm.job-execution.max-wait=500"
+            "camunda.bpm.job-execution.max-wait=500",
+            "nepsong.demo-history=true"
         })
 class CampaignRobotTest {
 
@@ -119,12 +120,12 @@ class CampaignRobotTest {
         assertThat(tasksThatNobodyWasTold()).isEmpty();
     }
 
-    /** Every task was offered or given to somebody, and each of them has a mail in the outbox. */
+    /** Every task was offered or given to somebody, and each of them has a mail in the outbox; but for last year's. */
     private List<String> tasksThatNobodyWasTold() {
         return jdbc.sql(
                         """
                         select t.task_def_key_ from act_hi_taskinst t
-                        where not exists (select 1 from outbox o
+                        where t.id_ not like '2022-%' and not exists (select 1 from outbox o
                             where o.mail_key like 'task.assigned/' || t.id_ || '/%')
                         """)
                 .query(String.class)
