@@ -98,11 +98,19 @@ class ManagersBrowserTest {
         }
         pages.put("difference", "/progress/2012/results/criteria?by=difference");
         pages.put("unknown", "/progress/1999");
+        pages.put("assignee", "/progress/2013/tasks/%s/assignee".formatted(anOpenTask()));
+        pages.put("audit", "/audit");
+        pages.put("file", "/units/q-ba-dinh");
+        pages.put("postings", "/postings");
+        pages.put("home", "/");
         pages.put("guide", "/guide");
         Map<String, List<String>> barriers = new TreeMap<>();
         look("manager", pages, barriers);
-        look("admin", Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide"), barriers);
-        look("director", Map.of("withdrawal", "/cycles/2014/withdrawal"), barriers);
+        look(
+                "admin",
+                Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide", "audit-admin", "/audit"),
+                barriers);
+        look("director", Map.of("withdrawal", "/cycles/2014/withdrawal", "running", "/cycles"), barriers);
         barriers.putAll(ofTheLogin());
 
         Files.createDirectories(PICTURES);
@@ -112,6 +120,12 @@ class ManagersBrowserTest {
         assertThat(barriers.values().stream().flatMap(List::stream))
                 .as("%s", barriers)
                 .isEmpty();
+    }
+
+    private String anOpenTask() {
+        return jdbc.sql("select min(id_) from act_ru_task where id_ like '2013-%'")
+                .query(String.class)
+                .single();
     }
 
     private void look(String person, Map<String, String> pages, Map<String, List<String>> barriers) {
