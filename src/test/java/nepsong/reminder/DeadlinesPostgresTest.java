@@ -151,7 +151,12 @@ class DeadlinesPostgresTest {
                 TODAY.plusDays(3),
                 null);
         extensions.add(wish);
-        assertThat(extensions.ofTask("t")).contains(wish);
+        OpenTask reported = new OpenTask(
+                "t", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, "lan", NOW, List.of(), List.of());
+        assertThat(extensions.about(reported)).contains(wish);
+        OpenTask reopened = new OpenTask(
+                "other", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, null, NOW, List.of(), List.of());
+        assertThat(extensions.about(reopened)).contains(wish);
 
         extensions.decide("e", new Extension.Decision(true, null, "headOfTeam", NOW));
 
