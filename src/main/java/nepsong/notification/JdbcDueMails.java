@@ -10,6 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcDueMails implements DueMails {
 
+    /**
+     * Batches among which one is locked; beyond it are those that other workers lock. H2 would read, sort and lock the
+     * whole backlog for each batch.
+     */
+    private static final int WINDOW = 8;
+
     private final JdbcClient jdbc;
     private final QueuedMailRow row;
 
@@ -23,12 +29,17 @@ class JdbcDueMails implements DueMails {
         List<Long> ids = jdbc.sql(
                         """
                         select id from outbox
-                        where state = 'PENDING' and sorting = 'NOW' and next_attempt_at <= :now
+                        where state = 'PENDING' and next_attempt_at <= :now and id in (
+                            select id from outbox
+                            where state = 'PENDING' and sorting = 'NOW' and next_attempt_at <= :now
+                            order by sorting, state, next_attempt_at, id
+                            fetch first :window rows only)
                         order by next_attempt_at, id
                         fetch first :atMost rows only
                         for update skip locked
                         """)
                 .param("now", QueuedMailRow.at(now))
+                .param("window", WINDOW * atMost)
                 .param("atMost", atMost)
                 .query(Long.class)
                 .list();

@@ -209,7 +209,9 @@ class CommendationProcessTest {
         thePostingEnds();
         vote(key, 3, Map.of("decision", "approve"));
         desk.runJobs();
-        assertThat(desk.tasks(key, "vote")).hasSize(2);
+        assertThat(desk.tasks(key, "vote"))
+                .hasSize(2)
+                .allSatisfy(vote -> assertThat(subjectOf(vote)).startsWith("[Khen thưởng] Lấy ý kiến Hội đồng, hạn "));
 
         clock.forward(Duration.ofDays(30));
         desk.runJobs();
@@ -512,6 +514,13 @@ class CommendationProcessTest {
                 .stream()
                 .map(activity -> activity.getActivityId())
                 .toList();
+    }
+
+    private String subjectOf(Task task) {
+        return jdbc.sql("select distinct subject from outbox where mail_key like ?")
+                .param("task.assigned/" + task.getId() + "/%")
+                .query(String.class)
+                .single();
     }
 
     private int mails(String nomination, String event) {

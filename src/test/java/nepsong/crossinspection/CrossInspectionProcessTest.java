@@ -246,8 +246,9 @@ class CrossInspectionProcessTest {
                     row.put("note", row.get("code").equals("CS-A1") ? "Không có hồ sơ tại thời điểm kiểm tra" : null);
                 },
                 List.of());
+        assertThat(subjectOf(task("writeMinutes"))).endsWith("Biên bản kiểm tra chờ ký");
         complete("writeMinutes", Map.of());
-        task("explain");
+        assertThat(subjectOf(task("explain"))).endsWith("Mời giải trình 1 tiêu chí");
         clock.forward(Duration.ofDays(30));
         desk.runJobs();
         assertThat(ended()).isTrue();
@@ -494,6 +495,13 @@ class CrossInspectionProcessTest {
 
     private String key() {
         return cycle + "/" + UNIT;
+    }
+
+    private String subjectOf(Task task) {
+        return jdbc.sql("select distinct subject from outbox where mail_key like ?")
+                .param("task.assigned/" + task.getId() + "/%")
+                .query(String.class)
+                .single();
     }
 
     private int mails(String event) {

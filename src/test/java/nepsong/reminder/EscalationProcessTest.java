@@ -117,6 +117,7 @@ class EscalationProcessTest {
     @Test
     void aLateTaskIsReportedToTheHeadWhoSeesItWhileItsHolderKeepsIt() {
         Task report = report();
+        assertThat(told("correction.assigned")).containsExactly(COORDINATOR);
         as(COORDINATOR, () -> tasks.claim(report.getId(), COORDINATOR));
         lateBy(1);
 

@@ -110,6 +110,8 @@ class ReminderJourneyTest {
                 .as("one digest a day and person")
                 .isEmpty();
         reportsFollowTheTable();
+        assertThat(records.told("directive.opinion-requested")).contains("member1", "member2", "member3");
+        assertThat(records.told("evaluation.opinion-requested")).contains("member1", "member2", "member3");
         assertThat(records.told("task.overdue"))
                 .contains("qtayhoHead", "sodulichHead")
                 .doesNotContain("headOfTeam");

@@ -156,12 +156,14 @@ class SelfAssessmentProcessTest {
     @Test
     void theHeadGivesItBackWithAReasonThatTheCoordinatorReads() {
         acknowledged(DISTRICT);
+        assertThat(subjectOf(task(DISTRICT, "scoreCriteria"))).contains("Mở hệ thống tự đánh giá, hạn ");
         score(DISTRICT, row -> row.put("score", 1));
         assertThatThrownBy(() -> complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Sai")))
                 .hasMessageContaining("20 ký tự");
         complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Điểm nhóm A chưa đúng với minh chứng"));
 
         Task again = task(DISTRICT, "scoreCriteria");
+        assertThat(subjectOf(again)).as("not opened anew").contains("Việc mới: ");
         assertThat(desk.form(again)).containsEntry("returnReason", "Điểm nhóm A chưa đúng với minh chứng");
         assertThat(desk.rows(again, "criteria")).allMatch(row -> ((Number) row.get("score")).intValue() == 1);
         score(DISTRICT, row -> row.put("score", 2));
@@ -558,6 +560,13 @@ class SelfAssessmentProcessTest {
                 .stream()
                 .map(end -> end.getActivityId())
                 .toList();
+    }
+
+    private String subjectOf(Task task) {
+        return jdbc.sql("select distinct subject from outbox where mail_key like ?")
+                .param("task.assigned/" + task.getId() + "/%")
+                .query(String.class)
+                .single();
     }
 
     private int mails(String key) {
