@@ -127,6 +127,11 @@ class CorrectionProcessTest {
                 .containsEntry("measure", MEASURE)
                 .containsEntry("causeName", "Thiếu kinh phí")
                 .containsEntry("costText", "1.200.000 đồng");
+        RecheckDraw draw = reports.of(finding.id()).get(0).draw();
+        assertThat(draw).isNotNull().isEqualTo(RecheckDraw.of(finding, draw.seed()));
+        assertThat(desk.form(verify).get("recheckText"))
+                .asString()
+                .contains("30 %", "mã rút mẫu " + draw.seed(), draw.drawn() ? "tại chỗ" : "trên hồ sơ và ảnh");
         desk.complete(verify, Map.of("decision", "complete"));
 
         assertThat(findings.get(finding.id()).isOpen()).isFalse();

@@ -3,6 +3,9 @@ package nepsong.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,12 @@ import nepsong.ProcessTest;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.evidence.AddEvidence;
+import nepsong.evidence.Citation;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.GoodFiles;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -59,6 +68,12 @@ class SecondLookProcessTest {
 
     @Autowired
     DemonstrationPeople people;
+
+    @Autowired
+    AddEvidence adding;
+
+    @Autowired
+    EvidencePieces evidence;
 
     @Autowired
     WorkingCalendar calendar;
@@ -150,6 +165,27 @@ class SecondLookProcessTest {
         assertThatThrownBy(() -> desk.complete(again, Map.of("decision", "complete")))
                 .as("the photo of the first look does not prove the second")
                 .hasMessageContaining("TT-1.2");
+    }
+
+    @Test
+    void aProgramBringsThePhotoUnderTheCodeThatTheRefusalNames() throws IOException {
+        closed("BOARD_TORN", "MINOR");
+        clock.forward(Duration.ofDays(30));
+        morning();
+        Task look = desk.task(key(), "lookAgain");
+        tasks.claim(look.getId(), "secretary");
+        Path photo = Files.write(Files.createTempFile("look", ".png"), GoodFiles.png(40, 30));
+
+        var brought = adding.add(
+                look.getId(),
+                "secretary",
+                new AddEvidence.Upload("Ảnh.png", photo, List.of("TT-1.1"), new Citation(null, null, null, null)));
+
+        assertThat(brought.orElseThrow().refusals()).isEmpty();
+        desk.complete(look, Map.of("decision", "complete"));
+        assertThat(evidence.of(cycle, UNIT, List.of(EvidenceKind.CORRECTION)))
+                .extracting(Evidence::topic)
+                .containsExactly("TT-1.1", "TT-1.1.XL");
     }
 
     @Test

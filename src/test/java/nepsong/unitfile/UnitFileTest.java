@@ -207,6 +207,40 @@ class UnitFileTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aFindingTellsWhatBecameOfItsSecondLook() throws Exception {
+        String finding = "looked-again";
+        jdbc.sql(
+                        """
+                        insert into findings (id, cycle, unit, number, type, severity, place, description, repeated, working_days,
+                               photo_before, photo_after, recheck_on, recheck_percent, second_look_days, due_on, found_at, reopened)
+                        values (?, ?, ?, 99, 'BOARD_FADED', 'MINOR', 'Sảnh một cửa', 'Bảng bạc màu', false, 10,
+                                true, true, 'SITE', 30, 30, date '2023-10-10', current_timestamp, 8)
+                        """)
+                .params(finding, NOW, UNIT)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into correction_reports (finding, number, measure, completed_on, cause, reported_at, accepted,
+                               verified_at, second_look_on, looked_again_at, lasted, lapse_reason)
+                        values (?, 7, 'Đã thay bảng', date '2023-10-02', 'FUNDING', current_timestamp, true,
+                                current_timestamp, date '2023-11-02', current_timestamp, false, 'Bảng mới đã lại bạc màu'),
+                               (?, 8, 'Thay bảng bền màu', date '2023-11-12', 'FUNDING', current_timestamp, true,
+                                current_timestamp, date '2023-12-13', null, null, null)
+                        """)
+                .params(finding, finding)
+                .update();
+        for (String reader : List.of("qbadinhCoordinator", "qtayhoInspector", "manager")) {
+            assertThat(open(reader, "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                    .as(reader)
+                    .contains("Xem lại: không còn đạt", "Bảng mới đã lại bạc màu")
+                    .contains("Xem lại kết quả từ ngày <span>13/12/2023</span>");
+        }
+        jdbc.sql("delete from correction_reports where finding = ?")
+                .param(finding)
+                .update();
+    }
+
     private MockHttpServletResponse open(String person, String query) throws Exception {
         return browser.perform(get("/units/" + UNIT + query).with(user(person)))
                 .andReturn()
