@@ -42,9 +42,9 @@ class TypingBrowserTest {
 
     private static final String SCORE = "Điểm tự chấm";
     private static final String NOTE = "Thuyết minh cách chấm";
-    private static final String NUMBER = "Minh chứng: số, ký hiệu văn bản";
-    private static final String ISSUED = "Minh chứng: ngày ban hành";
-    private static final String PAGE = "Minh chứng: mục, trang";
+    private static final String NUMBER = "Văn bản chỉ viện dẫn: số, ký hiệu";
+    private static final String ISSUED = "Văn bản chỉ viện dẫn: ngày ban hành";
+    private static final String PAGE = "Văn bản chỉ viện dẫn: mục, trang";
 
     private static Chromium chromium;
 

@@ -24,6 +24,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
@@ -88,8 +89,8 @@ class InspectForm implements TaskForm {
                 ScorecardCatalogue.of(
                         checklist,
                         scorecard,
-                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT),
-                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.VISIT)));
+                        pieces(task, EvidenceKind.SELF_ASSESSMENT),
+                        pieces(task, EvidenceKind.VISIT)));
         shown.put("findings", List.of());
         shown.put("typeOptions", options(FindingOptions.TYPES));
         shown.put("severityOptions", options(FindingOptions.SEVERITIES));
@@ -99,6 +100,10 @@ class InspectForm implements TaskForm {
                         .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
                         .toList());
         return shown;
+    }
+
+    private FiledPieces pieces(FormTask task, EvidenceKind kind) {
+        return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(kind)));
     }
 
     private static List<Option> options(List<FindingOptions.Choice> choices) {

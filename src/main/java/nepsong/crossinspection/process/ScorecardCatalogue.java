@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
@@ -19,14 +20,14 @@ final class ScorecardCatalogue {
     private ScorecardCatalogue() {}
 
     /**
-     * @param ofUnit  pieces of evidence that the unit has brought, by criterion
+     * @param ofUnit  pieces of evidence that the unit has brought
      * @param ofVisit those of its inspectors
      */
     static List<Map<String, Object>> of(
             UnitChecklist checklist,
             List<ScorecardRow> scorecard,
-            Map<String, Integer> ofUnit,
-            Map<String, Integer> ofVisit) {
+            FiledPieces ofUnit,
+            FiledPieces ofVisit) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
@@ -50,12 +51,15 @@ final class ScorecardCatalogue {
             shown.put("self", self(row));
             shown.put(
                     "filed",
-                    "Minh chứng: **%d** tệp của đơn vị, **%d** tệp của đoàn kiểm tra"
-                            .formatted(
-                                    ofUnit.getOrDefault(row.criterion(), 0), ofVisit.getOrDefault(row.criterion(), 0)));
+                    "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", " + filed(ofVisit, row, "của đoàn kiểm tra"));
             catalogue.add(shown);
         }
         return catalogue;
+    }
+
+    private static String filed(FiledPieces pieces, ScorecardRow row, String whose) {
+        int count = pieces.count(row.criterion());
+        return "**%d** tệp %s".formatted(count, whose) + (count == 0 ? "" : " – " + pieces.words(row.criterion()));
     }
 
     /** The unit's own score with its words and documents. */

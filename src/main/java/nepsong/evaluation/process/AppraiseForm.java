@@ -57,7 +57,7 @@ class AppraiseForm implements TaskForm {
                 "overview",
                 proposals.propose(task.cycle(), task.bloc()).stream()
                         .map(proposal ->
-                                overview(name(proposal.candidate().facts().unit()), proposal))
+                                overview(task.cycle(), name(proposal.candidate().facts().unit()), proposal))
                         .toList());
     }
 
@@ -110,11 +110,12 @@ class AppraiseForm implements TaskForm {
         return row;
     }
 
-    private static Map<String, Object> overview(String name, Proposal proposal) {
+    private static Map<String, Object> overview(String cycle, String name, Proposal proposal) {
         UnitScores scores = proposal.candidate().scores();
         GradedFacts facts = proposal.candidate().facts();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", name);
+        shown.put("file", "/units/" + facts.unit() + "?cycle=" + cycle);
         shown.put("self", Words.points(scores.self()));
         shown.put("cross", Words.points(scores.cross()));
         shown.put("total", Words.points(scores.total()));

@@ -70,7 +70,9 @@ class ResultView {
         UnitChecklist checklist = checklists.of(cycle, unit);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ScorecardRow row : scorecards.of(cycle, unit)) {
-            rows.add(row(checklist.get(row.criterion()), row));
+            Map<String, Object> shown = row(checklist.get(row.criterion()), row);
+            shown.put("file", "/units/" + unit + "?cycle=" + cycle + "#" + row.criterion());
+            rows.add(shown);
         }
         return rows;
     }

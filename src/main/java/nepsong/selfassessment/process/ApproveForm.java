@@ -10,6 +10,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.FiledPieces;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.selfassessment.ApproveSelfAssessment;
@@ -70,8 +71,8 @@ class ApproveForm implements TaskForm {
         return id == null ? "của đơn vị" : people.find(id).map(Person::name).orElse(id);
     }
 
-    private Map<String, Integer> pieces(FormTask task) {
-        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
+    private FiledPieces pieces(FormTask task) {
+        return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_ASSESSMENT)));
     }
 
     @Override

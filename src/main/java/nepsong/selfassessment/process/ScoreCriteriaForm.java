@@ -3,6 +3,7 @@ package nepsong.selfassessment.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nepsong.cycle.Cycles;
@@ -14,6 +15,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.FiledPieces;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.ScoreSelfAssessment;
@@ -71,8 +73,8 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords {
         return shown;
     }
 
-    private Map<String, Integer> pieces(FormTask task) {
-        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
+    private FiledPieces pieces(FormTask task) {
+        return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_ASSESSMENT)));
     }
 
     /** What the head of the unit returned is not opened anew. */

@@ -1,5 +1,7 @@
 package nepsong.selfassessment.process;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -7,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nepsong.catalogue.CriteriaSet;
 import nepsong.catalogue.Criterion;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
@@ -22,9 +26,9 @@ final class ScorecardOverview {
 
     private ScorecardOverview() {}
 
-    /** @param pieces of evidence by criterion */
+    /** @param pieces of evidence that the unit has filed */
     static Map<String, Object> open(
-            UnitChecklist checklist, List<ScorecardRow> scorecard, Map<String, Integer> pieces) {
+            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
         List<Answer> answers = answers(scorecard);
         List<SelfScore> scores = scorecard.stream()
                 .map(ScorecardRow::self)
@@ -39,14 +43,13 @@ final class ScorecardOverview {
         shown.put(
                 "withoutEvidence",
                 scores.stream()
-                        .filter(score -> lacksEvidence(score) && !pieces.containsKey(score.criterion()))
+                        .filter(score -> lacksEvidence(score) && pieces.count(score.criterion()) == 0)
                         .count());
         shown.put("groups", groups(checklist, answers));
         shown.put(
                 "details",
                 scores.stream()
-                        .map(score -> detail(
-                                checklist.get(score.criterion()), score, pieces.getOrDefault(score.criterion(), 0)))
+                        .map(score -> detail(checklist.get(score.criterion()), score, pieces))
                         .toList());
         return shown;
     }
@@ -95,7 +98,7 @@ final class ScorecardOverview {
         return points(score.reached().multiply(HUNDRED).divide(score.maximum(), 1, RoundingMode.HALF_UP));
     }
 
-    private static Map<String, Object> detail(Criterion criterion, SelfScore self, int pieces) {
+    private static Map<String, Object> detail(Criterion criterion, SelfScore self, FiledPieces pieces) {
         List<String> words = new ArrayList<>();
         if (self.naReason() != null) {
             words.add("Lý do không áp dụng: " + self.naReason());
@@ -115,13 +118,11 @@ final class ScorecardOverview {
                 "note",
                 String.join("\n", words),
                 "evidence",
-                evidence(self, pieces));
-    }
-
-    private static String evidence(SelfScore self, int pieces) {
-        String cited = self.evidence().cited();
-        String files = pieces == 0 ? "" : pieces + " tệp";
-        return cited.isEmpty() || files.isEmpty() ? cited + files : cited + "; " + files;
+                Stream.of(self.evidence().cited(), pieces.words(criterion.code()))
+                        .filter(one -> !one.isEmpty())
+                        .collect(joining("; ")),
+                "pieces",
+                pieces.count(criterion.code()));
     }
 
     private static String points(BigDecimal value) {

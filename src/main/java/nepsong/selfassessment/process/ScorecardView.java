@@ -10,6 +10,7 @@ import java.util.Set;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
@@ -24,10 +25,10 @@ final class ScorecardView {
     /**
      * The values {@code criteria} and {@code catalogue}, in the same order.
      *
-     * @param pieces of evidence by criterion
+     * @param pieces of evidence that the unit has filed
      */
     static Map<String, Object> open(
-            UnitChecklist checklist, List<ScorecardRow> scorecard, Map<String, Integer> pieces) {
+            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
         return Map.of(
                 "criteria",
                 scorecard.stream()
@@ -65,7 +66,7 @@ final class ScorecardView {
     }
 
     /** What the rows only show; {@code first} marks the row at which a group begins. */
-    private static List<Map<String, Object>> catalogue(List<Criterion> criteria, Map<String, Integer> pieces) {
+    private static List<Map<String, Object>> catalogue(List<Criterion> criteria, FiledPieces pieces) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
         Set<String> begun = new HashSet<>();
@@ -81,7 +82,7 @@ final class ScorecardView {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("filed", Words.filed(pieces.getOrDefault(criterion.code(), 0), criterion.evidenceRequired()));
+            shown.put("filed", Words.filed(pieces, criterion));
             shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             catalogue.add(shown);
         }

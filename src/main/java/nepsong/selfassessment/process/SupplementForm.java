@@ -10,6 +10,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SupplementSelfAssessment;
@@ -62,8 +63,8 @@ class SupplementForm implements TaskForm {
         return shown;
     }
 
-    private Map<String, Integer> pieces(FormTask task) {
-        return evidence.counts(task.cycle(), task.unit(), EvidenceKind.SELF_ASSESSMENT);
+    private FiledPieces pieces(FormTask task) {
+        return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_ASSESSMENT)));
     }
 
     @Override

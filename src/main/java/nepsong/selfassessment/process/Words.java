@@ -3,6 +3,8 @@ package nepsong.selfassessment.process;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import nepsong.catalogue.Criterion;
+import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Returns.Returned;
 import nepsong.selfassessment.SelfAssessment;
 
@@ -24,12 +26,13 @@ final class Words {
                 : "Đơn vị nộp chậm " + selfAssessment.lateDays() + " ngày làm việc.";
     }
 
-    /** How much evidence a criterion has. */
-    static String filed(int pieces, boolean required) {
-        if (pieces > 0) {
-            return "Đã có **" + pieces + "** tệp minh chứng";
+    /** What evidence a criterion has. */
+    static String filed(FiledPieces pieces, Criterion criterion) {
+        int count = pieces.count(criterion.code());
+        if (count > 0) {
+            return "Đã có **" + count + "** tệp minh chứng: " + pieces.words(criterion.code());
         }
-        return required ? "**Chưa có tệp minh chứng – bắt buộc có tệp**" : "Chưa có tệp minh chứng";
+        return criterion.evidenceRequired() ? "**Chưa có tệp minh chứng – bắt buộc có tệp**" : "Chưa có tệp minh chứng";
     }
 
     /** Empty where it never went back. */

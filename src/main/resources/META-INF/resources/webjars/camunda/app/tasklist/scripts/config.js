@@ -10,7 +10,7 @@ export default {
     'scripts/presence-v1',
     'scripts/pages-v1',
     'scripts/substitute-v1',
-    'scripts/evidence-v1',
+    'scripts/evidence-v2',
     'scripts/drafts-v1',
     'scripts/file-v1',
     'scripts/standing-v1',

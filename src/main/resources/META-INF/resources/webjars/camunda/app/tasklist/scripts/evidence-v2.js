@@ -1,13 +1,13 @@
 /*
- * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it. Browsers
- * keep these files for long: after a change, rename the file here and in config.js.
+ * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it or to the
+ * unit's file. Browsers keep these files for long: after a change, rename the file here and in config.js.
  */
 
 /** A link in a form would take the form's place, and what was typed with it. */
 document.addEventListener(
   'click',
   event => {
-    const link = event.target.closest?.('.fjs-container a[href*="/evidence/"]');
+    const link = event.target.closest?.('.fjs-container :is(a[href*="/evidence/"], a[href*="/units/"])');
     if (link) {
       event.preventDefault();
       event.stopPropagation();
