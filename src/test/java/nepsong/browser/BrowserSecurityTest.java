@@ -219,7 +219,7 @@ class BrowserSecurityTest {
             }
         }
         page.navigate(base + "/guide");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Bắt đầu từ đâu");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Hướng dẫn từng bước");
     }
 
     @Test
