@@ -50,7 +50,7 @@ public enum MailKind {
                     "evaluation.conference-invited")),
     REMINDER(
             "Nhắc việc sắp đến hạn",
-            "Trong thư tổng hợp buổi sáng ngày làm việc: việc đến hạn hôm nay, còn 1, 2 và 5 ngày làm việc.",
+            "Trong thư tổng hợp buổi sáng ngày làm việc: việc đến hạn hôm nay, còn 1, 2 và 5 ngày làm việc; tự chấm điểm còn 10 ngày, khắc phục và thẩm định còn 3 ngày.",
             List.of(MailWay.DAILY, MailWay.NEVER),
             Set.of()),
     OVERDUE(
