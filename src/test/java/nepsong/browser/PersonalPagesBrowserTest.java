@@ -89,8 +89,8 @@ class PersonalPagesBrowserTest {
     @BeforeEach
     void aCoordinatorIsAwayAndAsksForMoreTime() {
         chromium = Chromium.launch();
-        cycles.add(new Cycle(
-                CYCLE, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(
+                new Cycle(CYCLE, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 CYCLE, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
         assertThat(recording.record(

@@ -209,9 +209,8 @@ class CommendationProcessTest {
         thePostingEnds();
         vote(key, 3, Map.of("decision", "approve"));
         desk.runJobs();
-        assertThat(desk.tasks(key, "vote"))
-                .hasSize(2)
-                .allSatisfy(vote -> assertThat(subjectOf(vote)).startsWith("[Khen thưởng] Lấy ý kiến Hội đồng, hạn "));
+        assertThat(desk.tasks(key, "vote")).hasSize(2).allSatisfy(vote -> assertThat(subjectOf(vote))
+                .startsWith("[Khen thưởng] Lấy ý kiến Hội đồng, hạn "));
 
         clock.forward(Duration.ofDays(30));
         desk.runJobs();

@@ -137,7 +137,8 @@ class DelegationProcessTest {
                         .query(String.class)
                         .list())
                 .containsExactly("office for secretary");
-        assertThat(jdbc.sql("select count(*) from audit_events where action = 'delegation.named' and actor = 'secretary'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_events where action = 'delegation.named' and actor = 'secretary'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

@@ -173,7 +173,9 @@ class DeadlinesPostgresTest {
         Delegation one = new Delegation(
                 "g", "lan", "minh", TODAY, TODAY.plusDays(2), EnumSet.of(TaskKind.CORRECTION), "lan", null);
         delegations.add(one, NOW);
-        assertThat(delegations.active(TODAY)).extracting(Delegations.Active::delegation).containsExactly(one);
+        assertThat(delegations.active(TODAY))
+                .extracting(Delegations.Active::delegation)
+                .containsExactly(one);
         assertThat(delegations.active(TODAY.plusDays(3))).isEmpty();
         assertThat(delegations.of("minh")).containsExactly(one);
         assertThat(delegations.all()).containsExactly(one);

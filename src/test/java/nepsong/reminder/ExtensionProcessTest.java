@@ -120,8 +120,7 @@ class ExtensionProcessTest {
                 .isNotNull()
                 .extracting(Extension.Decision::granted)
                 .isEqualTo(true));
-        assertThat(audited())
-                .containsExactly("extension.asked by " + COORDINATOR, "extension.granted by headOfTeam");
+        assertThat(audited()).containsExactly("extension.asked by " + COORDINATOR, "extension.granted by headOfTeam");
     }
 
     @Test

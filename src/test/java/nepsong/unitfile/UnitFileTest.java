@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
-import java.util.Set;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations;
 import nepsong.delegation.TaskKind;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.progress.ManagedCycle;
-import nepsong.reminder.Escalation.Reason;
 import nepsong.reminder.Escalation;
+import nepsong.reminder.Escalation.Reason;
 import nepsong.reminder.Escalations;
 import nepsong.reminder.Extension;
 import nepsong.reminder.Extensions;
@@ -134,7 +134,15 @@ class UnitFileTest {
         String affair = NOW + "/" + UNIT;
         LocalDate day = LocalDate.of(2023, 11, 6);
         escalations.add(List.of(new Escalation(
-                NOW + "t", "Báo cáo khắc phục", "correction.report-correction", affair, Reason.OVERDUE, "headOfTeam", 5, day, now)));
+                NOW + "t",
+                "Báo cáo khắc phục",
+                "correction.report-correction",
+                affair,
+                Reason.OVERDUE,
+                "headOfTeam",
+                5,
+                day,
+                now)));
         extensions.add(new Extension(
                 NOW + "e",
                 NOW + "t",
@@ -160,7 +168,14 @@ class UnitFileTest {
                         null),
                 now);
         acts.done(new DelegatedActs.Act(
-                NOW + "u", "Tiếp nhận kế hoạch", "self-assessment.acknowledge", affair, NOW + "d", "qbadinhCoordinator", "qbadinhInspector", now));
+                NOW + "u",
+                "Tiếp nhận kế hoạch",
+                "self-assessment.acknowledge",
+                affair,
+                NOW + "d",
+                "qbadinhCoordinator",
+                "qbadinhInspector",
+                now));
 
         assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Quá hạn 5 ngày làm việc", "đã báo cáo: Trưởng đoàn kiểm tra")
