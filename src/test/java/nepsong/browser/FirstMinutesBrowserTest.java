@@ -1,0 +1,168 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import nepsong.organisation.Demonstration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody sees who has never been here before: the login, the front door, the guide. */
+@InTasklist
+class FirstMinutesBrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots", "first-minutes");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void theBrowserIsClosed() {
+        chromium.close();
+    }
+
+    @Test
+    void theLoginSaysWhatThisIsAndIsShortOnATelephone() {
+        Page page = open(360, "/login");
+
+        assertThat(page.locator(".about").innerText()).contains("hai Bộ Quy tắc ứng xử");
+        assertThat(page.locator(".about").innerText().split("\\. ")).hasSize(2);
+        assertThat(page.locator("details.unit").count()).isEqualTo(22);
+        assertThat(page.locator("details.unit").first().isVisible()).isFalse();
+        assertThat(((Number) page.evaluate("() => document.body.scrollHeight")).intValue())
+                .isLessThan(2000);
+        picture(page, "login-360");
+        page.context().close();
+    }
+
+    @Test
+    void aClickOnAPersonLogsIn() {
+        Page page = open(1366, "/login");
+        assertThat(page.locator("button.person").count())
+                .isEqualTo(Demonstration.central().size() + 3 * 22);
+        page.locator("button.person[value=manager]").click();
+        page.waitForURL(url -> url.contains("/progress"));
+        page.context().close();
+    }
+
+    @Test
+    void aUnitIsFoundByItsNameWithoutDiacritics() {
+        Page page = open(360, "/login");
+        page.locator("details.units > summary").click();
+        page.locator("#unit-filter").fill("ba dinh");
+
+        assertThat(page.locator("details.unit:not([hidden])").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("Quận Ba Đình", "qbadinhHead");
+        page.locator("button.person[value=qbadinhHead]").click();
+        page.waitForURL(url -> url.contains("/tasklist/"));
+        page.context().close();
+    }
+
+    /** The policy of the page runs no script but its own, so the list must not need one. */
+    @Test
+    void thePeopleAreButtonsOfAnOrdinaryForm() {
+        Page page = open(1366, "/login");
+        Locator form = page.locator("aside form");
+        assertThat(form.getAttribute("method")).isEqualTo("post");
+        assertThat(form.locator("input[type=hidden]").getAttribute("value")).isNotBlank();
+        assertThat(page.evaluate("() => [...document.querySelectorAll('button.person')]"
+                        + ".every(one => one.type === 'submit' && one.name === 'username')"))
+                .isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
+    void theFrontDoorLeadsEachRoleToItsWorkWithThreeLines() {
+        for (String person : List.of(
+                "office",
+                "director",
+                "cityLeader",
+                "headOfTeam",
+                "secretary",
+                "member1",
+                "appraiser1",
+                "awardOffice",
+                "council1",
+                "qbadinhCoordinator",
+                "qbadinhHead",
+                "qbadinhInspector",
+                "manager",
+                "admin")) {
+            Page page = open(360, "/login");
+            page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            page.locator("button.person[value=" + person + "]").click();
+            page.waitForURL(url -> !url.contains("/login"));
+            page.navigate(base() + "/");
+
+            assertThat(page.locator("main .card").count()).as(person).isEqualTo(1);
+            assertThat(page.locator("main .card li").count()).as(person).isEqualTo(3);
+            String leads = page.locator("#start").getAttribute("href");
+            assertThat(leads).as(person).isEqualTo(switch (person) {
+                case "manager" -> "/progress";
+                case "admin" -> "/camunda/app/welcome/default/";
+                default -> "/camunda/app/tasklist/default/";
+            });
+            assertThat(Axe.barriers(page)).as(person).isEmpty();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void everyRoleHasAPageOfTheGuideWithPicturesThatKeepTheirPlace() {
+        Page page = open(360, "/login");
+        page.locator("button.person[value=office]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(base() + "/guide/council");
+        List<String> roles = page.locator(".roles a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        assertThat(roles).hasSize(14);
+        for (String role : roles) {
+            page.navigate(base() + role);
+            assertThat(page.locator(".shots figure").count()).as(role).isPositive();
+            assertThat(page.locator("main ol li").count()).as(role).isGreaterThanOrEqualTo(3);
+            page.evaluate("() => document.querySelectorAll('img').forEach(one => one.loading = 'eager')");
+            page.waitForFunction("() => [...document.images].every(one => one.complete)");
+            assertThat((List<?>) page.evaluate("() => [...document.querySelectorAll('.shots img')]"
+                            + ".filter(one => one.naturalWidth !== one.width && one.naturalWidth !== +one.getAttribute('width')"
+                            + " || one.naturalHeight !== +one.getAttribute('height')).map(one => one.src)"))
+                    .as(role)
+                    .isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(role)
+                    .isEqualTo(true);
+        }
+        page.context().close();
+    }
+
+    private Page open(int width, String path) {
+        Page page = chromium.newPerson(width, width > 700 ? 900 : 740);
+        page.setDefaultTimeout(60_000);
+        page.navigate(base() + path);
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
