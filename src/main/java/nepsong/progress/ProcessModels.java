@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nepsong.language.Languages;
+import nepsong.language.Viewer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,12 @@ public class ProcessModels {
             "appeal", "Xem xét lại",
             "commendation", "Khen thưởng");
 
+    private final Languages languages;
+
+    ProcessModels(Languages languages) {
+        this.languages = languages;
+    }
+
     public Map<String, String> titles() {
         return new LinkedHashMap<>(TITLES);
     }
@@ -43,7 +51,11 @@ public class ProcessModels {
         try {
             String drawn =
                     new ClassPathResource("processes/" + process + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
-            return Optional.of(OF_ONE.matcher(drawn).replaceAll("$1\""));
+            String said = languages
+                    .translator(Viewer.language())
+                    .map(translator -> translator.model(process, drawn))
+                    .orElse(drawn);
+            return Optional.of(OF_ONE.matcher(said).replaceAll("$1\""));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -13,7 +13,8 @@
             "notification",
             "evidence",
             "engine",
-            "audit"
+            "audit",
+            "language"
         })
 @NullMarked
 package nepsong.progress;

@@ -29,6 +29,7 @@ final class Routes {
         routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll();
         routes.requestMatchers("/login", "/error", "/actuator/health").permitAll();
+        routes.requestMatchers(POST, "/language").permitAll();
         routes.requestMatchers(GET, "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico")
                 .permitAll();
 

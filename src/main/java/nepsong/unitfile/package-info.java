@@ -13,7 +13,8 @@
             "reminder",
             "delegation",
             "engine",
-            "audit"
+            "audit",
+            "language"
         })
 @NullMarked
 package nepsong.unitfile;

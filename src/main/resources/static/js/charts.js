@@ -8,9 +8,12 @@
         return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     }
 
-    /** As it is written in Vietnamese: 1.234,56 with a true minus. */
+    const VIETNAMESE = document.documentElement.lang === 'vi';
+
+    /** As it is written in Vietnamese, 1.234,56, or else 1,234.56; with a true minus. */
     function number(text) {
-        const plain = text.replace(/\./g, '').replace(',', '.').replace('\u2212', '-').replace(/[^\d.+-]/g, '');
+        const pointed = VIETNAMESE ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, '');
+        const plain = pointed.replace('\u2212', '-').replace(/[^\d.+-]/g, '');
         return plain === '' || plain === '-' ? null : Number(plain);
     }
 

@@ -148,7 +148,7 @@
 
     const size = bytes => bytes < 1024 * 1024
         ? Math.max(1, Math.round(bytes / 1024)) + ' KB'
-        : (bytes / 1024 / 1024).toFixed(1).replace('.', ',') + ' MB';
+        : (bytes / 1024 / 1024).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }) + ' MB';
     const time = text => new Date(text).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
     function actions(piece, item) {

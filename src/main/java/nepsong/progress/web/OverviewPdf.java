@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import nepsong.language.Viewer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +37,7 @@ class OverviewPdf {
     ResponseEntity<byte[]> pdf(@PathVariable String code) {
         ExtendedModelMap model = new ExtendedModelMap();
         overview.fill(code, MatrixFilter.EVERYTHING, model);
-        String page = templates.process("progress-pdf", new Context(Locale.forLanguageTag("vi"), model));
+        String page = templates.process("progress-pdf", new Context(Viewer.language(), model));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

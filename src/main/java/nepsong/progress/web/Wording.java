@@ -1,27 +1,21 @@
 package nepsong.progress.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nepsong.language.Written;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.progress.Column;
 import nepsong.progress.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a listing in the words, numbers and dates of a Vietnamese reader, and the links that lead on from them. */
+/** Values of a listing in words, with the numbers and dates of their reader, and the links that lead on from them. */
 final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private Wording() {}
@@ -38,10 +32,10 @@ final class Wording {
             return column.kind().isText() ? "" : "–";
         }
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return Written.day(day);
         }
         if (value instanceof Instant moment) {
-            return MOMENT.format(moment.atZone(WorkingCalendar.ZONE));
+            return Written.moment(moment.atZone(WorkingCalendar.ZONE));
         }
         if (value instanceof BigDecimal number) {
             String text = decimal(number);
@@ -53,13 +47,9 @@ final class Wording {
         return column.names().getOrDefault(value.toString(), value.toString());
     }
 
-    /** Two decimals after a comma, a true minus. */
+    /** Two decimals, a true minus. */
     static String decimal(BigDecimal number) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.forLanguageTag("vi"));
-        symbols.setMinusSign('−');
-        symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator('.');
-        return new DecimalFormat("#,##0.00", symbols).format(number.setScale(2, RoundingMode.HALF_UP));
+        return Written.number(number, "#,##0.00");
     }
 
     private static String change(long places) {

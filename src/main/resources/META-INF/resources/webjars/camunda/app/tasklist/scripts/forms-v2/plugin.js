@@ -8,6 +8,9 @@ import {translateMessages} from './messages.js';
 import {labelCells} from './tables.js';
 import {markTechnicalFields} from './technical-fields.js';
 
+/** Whoever has switched to another language gets the form in it; form-js's own English texts go with that. */
+const VIETNAMESE = !/(?:^|; )language=(?!vi)/.test(document.cookie);
+
 const READ_DATES_AS_DAY_MONTH_YEAR = 'vi-VN';
 
 /** form-js asks for the browser's date order under the name "default"; on an English Windows that is month first. */
@@ -43,7 +46,9 @@ fixDateOrder();
 guardTyping(document);
 turnPointsIntoCommas(document);
 watch(element => {
-  translateMessages(element);
+  if (VIETNAMESE) {
+    translateMessages(element);
+  }
   markTechnicalFields(element);
   showCommas(element);
   labelCells(element);

@@ -1,0 +1,44 @@
+package nepsong.language.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nepsong.language.Languages;
+import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.resource.ResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceTransformerChain;
+import org.springframework.web.servlet.resource.TransformedResource;
+
+/** A script whose address says {@code ?language=…} comes with its literals in that language. */
+final class TranslatedScript implements ResourceTransformer {
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'");
+
+    private final Languages languages;
+
+    TranslatedScript(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
+            throws IOException {
+        Resource script = chain.transform(request, resource);
+        Optional<Map<String, String>> literals = Optional.ofNullable(
+                        request.getParameter(LanguageDialect.LANGUAGE))
+                .flatMap(code -> languages.translator(Locale.forLanguageTag(code)))
+                .map(translator -> translator.translations().scripts());
+        if (literals.isEmpty()) {
+            return script;
+        }
+        String said = LITERAL.matcher(script.getContentAsString(StandardCharsets.UTF_8))
+                .replaceAll(literal -> Matcher.quoteReplacement(
+                        "'" + literals.get().getOrDefault(literal.group(1), literal.group(1)) + "'"));
+        return new TransformedResource(script, said.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,234 @@
+package nepsong.language.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.engine.DemonstrationPeople;
+import nepsong.language.ChosenLanguages;
+import nepsong.organisation.Groups;
+import nepsong.progress.ManagedCycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.unbescape.html.HtmlEscape;
+
+/** Guests read our pages in English; what people have typed, and their names, stay as they are. */
+@ProcessTest
+class EnglishPagesTest {
+
+    private static final String CYCLE = "1932";
+    private static final Cookie ENGLISH = new Cookie("language", "en");
+    private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ&&[^×÷]]");
+    private static final Pattern READ =
+            Pattern.compile("(?s)>([^<]+)<|(?:title|placeholder|aria-label|alt|data-label)=\"([^\"]*)\"");
+
+    /** Our name, the other language's, what is quoted from Tasklist, an example; and what people have typed. */
+    private static final Pattern LEFT = Pattern.compile("Nếp Sống|Tiếng Việt|“[^”]*” \\([^)]*\\)"
+            + "|Kiểm tra việc thực hiện hai Quy tắc ứng xử năm \\d+|Khối \\d|Khối khoi-\\d"
+            + "|QĐ-SVHTT|Có nhóm tiêu chí đạt dưới 75% nên không xếp loại Xuất sắc|Có hồ sơ kèm theo|Đã xem tại chỗ|Tập thể q-ba-dinh"
+            + "|Đơn vị tự đánh giá|Kiểm tra chéo|Thẩm định, xếp loại|Hội nghị đánh giá, rút kinh nghiệm");
+
+    private final JdbcClient jdbc;
+    private final MovableClock clock;
+    private final DemonstrationPeople people;
+    private final ChosenLanguages chosen;
+    private final MockMvc browser;
+
+    @Autowired
+    EnglishPagesTest(
+            JdbcClient jdbc,
+            MovableClock clock,
+            DemonstrationPeople people,
+            ChosenLanguages chosen,
+            WebApplicationContext context) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.people = people;
+        this.chosen = chosen;
+        this.browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @BeforeEach
+    void aCycleWithResults() {
+        people.seed(Map.of("q-ba-dinh", "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ"));
+        new ManagedCycle(jdbc, CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da")))
+                .selfAssessed(true)
+                .finished();
+        new ManagedCycle(jdbc, "1933", Instant.now(clock))
+                .begun(30)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da")))
+                .selfAssessed(true);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        ManagedCycle.forget(jdbc, CYCLE);
+        ManagedCycle.forget(jdbc, "1933");
+    }
+
+    @Test
+    void noVietnameseIsLeftOnOurPagesButWhatPeopleTyped() throws Exception {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        for (String cycle : List.of(CYCLE, "1933")) {
+            for (String page : List.of(
+                    "", "/live", "/results", "/results/criteria", "/results/coverage", "/results/findings",
+                    "/results/calibration", "/results/commendations", "/results/criteria?by=difference", "/tables",
+                    "/tables/tasks", "/tables/activities", "/processes/self-assessment")) {
+                look("manager", Groups.MANAGERS, "/progress/" + cycle + page, left);
+            }
+            look("manager", Groups.MANAGERS, "/units/q-ba-dinh?cycle=" + cycle, left);
+        }
+        for (String page : List.of("/progress?all", "/guide", "/delegation", "/extensions", "/preferences", "/audit")) {
+            look("manager", Groups.MANAGERS, page, left);
+        }
+        for (String page : List.of("/operations", "/mail", "/guide", "/delegation?person=admin")) {
+            look("admin", Groups.ADMINISTRATORS, page, left);
+        }
+        look("director", Groups.DEPARTMENT_LEADERS, "/cycles", left);
+        look("director", Groups.DEPARTMENT_LEADERS, "/cycles/1933/withdrawal", left);
+        look("office", Groups.STANDING_OFFICE, "/cycles/1933/deadlines", left);
+        look("office", Groups.STANDING_OFFICE, "/evidence/unknown", left);
+        for (String role : List.of(
+                Groups.STANDING_OFFICE, Groups.DEPARTMENT_LEADERS, Groups.CITY_LEADERS, Groups.HEAD_OF_TEAM,
+                Groups.SECRETARIES, Groups.TEAM_MEMBERS, Groups.APPRAISERS, Groups.AWARD_OFFICE, Groups.COUNCIL,
+                "coordinatorAtqbadinh", "headAtqbadinh", "inspectorAtqbadinh")) {
+            look("somebody", role, "/guide", left);
+        }
+        assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
+    }
+
+    private void look(String person, String group, String page, Map<String, List<String>> left) throws Exception {
+        String html = browser.perform(as(person, group, get(page)).cookie(ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<String> found = new ArrayList<>();
+        Matcher texts = READ.matcher(html);
+        while (texts.find()) {
+            String text = HtmlEscape.unescapeHtml(texts.group(1) == null ? texts.group(2) : texts.group(1));
+            if (VIETNAMESE.matcher(LEFT.matcher(known(text)).replaceAll("")).find()) {
+                found.add(text.strip());
+            }
+        }
+        if (!found.isEmpty()) {
+            left.put(group + " " + page, found.stream().distinct().toList());
+        }
+    }
+
+    /** Without the names of people. */
+    private String known(String text) {
+        String rest = text;
+        for (String name : jdbc.sql("select last_ from act_id_user union select first_ from act_id_user")
+                .query(String.class)
+                .list()) {
+            if (name != null && !name.isBlank()) {
+                rest = rest.replace(name, "");
+            }
+        }
+        return rest;
+    }
+
+    @Test
+    void datesNumbersAndNamesOfUnitsAreEnglishToo() throws Exception {
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933")).cookie(ENGLISH))
+                .andExpect(content().string(containsString("Ba Dinh District")))
+                .andExpect(content().string(containsString("<html lang=\"en\">")))
+                .andExpect(content().string(containsString(">Ba Dinh District<")))
+                .andExpect(content().string(not(containsString("Quận Ba Đình"))));
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/" + CYCLE + "/results")).cookie(ENGLISH))
+                .andExpect(content().string(org.hamcrest.Matchers.matchesPattern("(?s).*>\\d\\d\\.\\d\\d<.*")))
+                .andExpect(content().string(org.hamcrest.Matchers.matchesPattern(
+                        "(?s).*\\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}.*")));
+    }
+
+    @Test
+    void withoutAChoiceEverythingIsVietnameseWhateverTheBrowserSaysOfItself() throws Exception {
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933")).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("<html lang=\"vi\">")))
+                .andExpect(content().string(containsString("Quận Ba Đình")))
+                .andExpect(content().string(containsString("Từng đơn vị")));
+        browser.perform(get("/login").cookie(new Cookie("language", "xx\"><")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Mật khẩu")));
+    }
+
+    @Test
+    void aDiagramHasItsNamesInEnglish() throws Exception {
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933/processes/self-assessment/model"))
+                        .cookie(ENGLISH))
+                .andExpect(content().string(containsString("name=\"Approve the self-assessment\"")));
+    }
+
+    @Test
+    void aScriptSpeaksTheLanguageItsAddressNames() throws Exception {
+        browser.perform(get("/js/evidence.js").param("language", "en"))
+                .andExpect(content().string(containsString("'Delete'")))
+                .andExpect(content().string(not(containsString("'Xóa'"))));
+        browser.perform(get("/js/evidence.js")).andExpect(content().string(not(containsString("'Delete'"))));
+    }
+
+    @Test
+    void theSwitchIsKeptForTheBrowserAndThePerson() throws Exception {
+        browser.perform(as("manager", Groups.MANAGERS, post("/language"))
+                        .param("language", "en")
+                        .param("back", "/progress/1933?late=true"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/progress/1933?late=true"))
+                .andExpect(cookie().value("language", "en"));
+        assertThat(chosen.of("manager")).contains("en");
+        browser.perform(as("manager", Groups.MANAGERS, post("/language")).param("language", "vi"))
+                .andExpect(cookie().value("language", "vi"));
+        assertThat(chosen.of("manager")).contains("vi");
+    }
+
+    @Test
+    void nobodyIsNeededForItAndAForeignPageCannotDoIt() throws Exception {
+        browser.perform(post("/language").with(csrf()).param("language", "en").param("back", "/login"))
+                .andExpect(header().string("Location", "/login"));
+        browser.perform(post("/language").param("language", "en")).andExpect(status().isForbidden());
+        browser.perform(post("/language").with(csrf()).param("language", "fr")).andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example", "x"})
+    void theSwitchLeadsNowhereElse(String back) throws Exception {
+        browser.perform(post("/language").with(csrf()).param("language", "en").param("back", back))
+                .andExpect(header().string("Location", "/"));
+    }
+
+    private static MockHttpServletRequestBuilder as(String person, String group, MockHttpServletRequestBuilder request) {
+        return request.with(csrf()).with(user(person).roles(group));
+    }
+}
