@@ -104,9 +104,10 @@ public class Inbox {
     }
 
     private Map<String, String> names(List<Keyed> tasks) {
-        Map<String, String> ofUnits =
-                units.find(tasks.stream().map(Keyed::below).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Unit::code, Unit::name));
+        Map<String, String> ofUnits = units
+                .find(tasks.stream().map(Keyed::below).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Unit::code, Unit::name));
         Set<String> withBlocs = tasks.stream()
                 .filter(one -> !one.below().isEmpty() && !ofUnits.containsKey(one.below()))
                 .map(Keyed::cycle)

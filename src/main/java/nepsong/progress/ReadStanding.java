@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadStanding {
 
-    private static final Set<String> OF_A_UNIT =
-            Set.of("self-assessment", "cross-inspection", "correction", "appeal");
+    private static final Set<String> OF_A_UNIT = Set.of("self-assessment", "cross-inspection", "correction", "appeal");
 
     private static final Set<String> WATCHERS = Set.of(
             Groups.MANAGERS,

@@ -33,8 +33,8 @@ final class FreshLogins extends OncePerRequestFilter {
     static final Duration SESSION_HOLDS = Duration.ofHours(12);
 
     /** What open pages ask for by themselves: nobody need be sitting before them. */
-    private static final Pattern UNATTENDED =
-            Pattern.compile(".*/filter/[^/]+/(list|count|singleResult)|/progress/[^/]+/live|/api/tasks/(counts|places)");
+    private static final Pattern UNATTENDED = Pattern.compile(
+            ".*/filter/[^/]+/(list|count|singleResult)|/progress/[^/]+/live|/api/tasks/(counts|places)");
 
     private static final String LOGGED_IN = FreshLogins.class.getName() + ".loggedIn";
     private static final String CHECKED = FreshLogins.class.getName() + ".checked";

@@ -85,12 +85,15 @@ class GuidePictures {
             for (Picture picture : PICTURES) {
                 byte[] seen = Files.readAllBytes(newest(picture.seen()));
                 List<Object> how = Stream.concat(
-                                Stream.of("data:image/png;base64," + Base64.getEncoder().encodeToString(seen)),
+                                Stream.of("data:image/png;base64,"
+                                        + Base64.getEncoder().encodeToString(seen)),
                                 picture.part().numbers.stream())
                         .map(Object.class::cast)
                         .toList();
                 String cut = (String) page.evaluate(CUT, how);
-                Files.write(GUIDE.resolve(picture.name() + ".webp"), Base64.getDecoder().decode(cut));
+                Files.write(
+                        GUIDE.resolve(picture.name() + ".webp"),
+                        Base64.getDecoder().decode(cut));
             }
         }
         assertThat(GUIDE).isNotEmptyDirectory();
@@ -100,7 +103,8 @@ class GuidePictures {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + SEEN + "/" + name);
         try (Stream<Path> files = Files.walk(SEEN)) {
             return files.filter(matcher::matches)
-                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
+                    .max((one, other) -> Long.compare(
+                            one.toFile().lastModified(), other.toFile().lastModified()))
                     .orElseThrow(() -> new AssertionError("no browser test saw " + name + " yet"));
         }
     }

@@ -17,7 +17,8 @@ class OwnNonceTest {
         HttpServletResponse response = (HttpServletResponse) answer;
         response.setHeader("Content-Security-Policy", "script-src 'nonce-mine' 'strict-dynamic'");
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write("<script nonce=\"yours\" src=\"a.js\"></script><b>Nếp Sống</b><script nonce=\"yours\">");
+        response.getWriter()
+                .write("<script nonce=\"yours\" src=\"a.js\"></script><b>Nếp Sống</b><script nonce=\"yours\">");
     };
 
     @Test

@@ -47,12 +47,15 @@ class StandingPage {
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             model.addAttribute("title", "Tiến độ");
-            model.addAttribute("reason", "Việc này không có sơ đồ, đã được hoàn thành, hoặc không thuộc phạm vi của tài khoản đang đăng nhập.");
+            model.addAttribute(
+                    "reason",
+                    "Việc này không có sơ đồ, đã được hoàn thành, hoặc không thuộc phạm vi của tài khoản đang đăng nhập.");
             return "tab-none";
         }
         model.addAttribute("task", task);
         model.addAttribute("standing", found.get());
-        model.addAttribute("rows", found.get().steps().stream().map(StandingPage::row).toList());
+        model.addAttribute(
+                "rows", found.get().steps().stream().map(StandingPage::row).toList());
         return "standing";
     }
 
