@@ -167,7 +167,7 @@ class PastEvaluation {
                 List.<@Nullable Object[]>of(row(
                         CYCLE,
                         214,
-                        "TB-SVHTT",
+                        "QĐ-SVHTT",
                         LastYear.PUBLISHED,
                         "ranking",
                         "director",

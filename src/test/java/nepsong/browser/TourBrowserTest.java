@@ -1,0 +1,171 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nepsong.organisation.Demonstration;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Takes the README's tour in the browser, step by step as it is written there: who, which page or task, and what is read.
+ * A step that the README words otherwise than {@link #STEP} is a failure.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:tour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.generate-unique-process-engine-name=false",
+            "nepsong.demo-history=true",
+            "nepsong.demo-until=cross-inspection"
+        })
+class TourBrowserTest {
+
+    private static final Pattern STEP =
+            Pattern.compile("\\d+\\. As `(?<login>\\w+)` (?<act>open|start|complete) [`*](?<what>[^`*]+)[`*].*");
+    private static final Pattern READ = Pattern.compile("“([^”]+)”");
+    private static final Path PICTURES = Path.of("target", "screenshots", "tour");
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 900;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TaskService tasks;
+
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, TasklistPage> inboxes = new LinkedHashMap<>();
+    private Chromium chromium;
+
+    @BeforeEach
+    void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterEach
+    void theBrowserIsClosed() {
+        chromium.close();
+    }
+
+    @Test
+    void theTourOfTheReadmeCanBeTaken() throws IOException {
+        Files.createDirectories(PICTURES);
+        List<String> steps = steps();
+        assertThat(steps).hasSizeBetween(8, 15);
+        for (String step : steps) {
+            Matcher written = STEP.matcher(step);
+            assertThat(written.matches())
+                    .as("a step that can be followed: %s", step)
+                    .isTrue();
+            follow(step, written.group("login"), written.group("act"), written.group("what"));
+        }
+    }
+
+    /** The numbered list below the heading of the tour. */
+    private static List<String> steps() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        int heading = lines.indexOf("## Ten minutes through the demonstration");
+        assertThat(heading).isNotNegative();
+        return Stream.of(lines.subList(heading + 1, lines.size()).toArray(String[]::new))
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.matches("\\d+\\. .*"))
+                .toList();
+    }
+
+    private void follow(String step, String login, String act, String what) {
+        Page page =
+                switch (act) {
+                    case "open" -> opens(login, what);
+                    case "start" -> starts(login, what);
+                    default -> completes(login, what);
+                };
+        String name = step.substring(0, step.indexOf('.'));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%02d-%s.png".formatted(Integer.parseInt(name), login))));
+        if (act.equals("open")) {
+            String read = page.locator("body").innerText();
+            assertThat(expected(step)).as(step).isNotEmpty().allSatisfy(text -> assertThat(read)
+                    .containsIgnoringCase(text));
+        }
+    }
+
+    private static List<String> expected(String step) {
+        List<String> texts = new ArrayList<>();
+        Matcher quoted = READ.matcher(step);
+        while (quoted.find()) {
+            texts.add(quoted.group(1));
+        }
+        return texts;
+    }
+
+    private Page opens(String login, String path) {
+        Page page = pages.computeIfAbsent(login, this::logIn);
+        page.navigate(
+                "http://127.0.0.1:" + port + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        return page;
+    }
+
+    private Page starts(String login, String process) {
+        TasklistPage inbox = inbox(login);
+        inbox.chooseProcess(process);
+        inbox.fillWhatIsRequired();
+        assertThat(inbox.submit()).as("%s", inbox.errors()).isTrue();
+        return inbox.page();
+    }
+
+    private Page completes(String login, String name) {
+        TasklistPage inbox = inbox(login);
+        Task task = awaited(name);
+        inbox.open(task.getId());
+        inbox.claim();
+        inbox.fillWhatIsRequired();
+        assertThat(inbox.submit()).as("%s", inbox.errors()).isTrue();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        return inbox.page();
+    }
+
+    /** What follows a form may need a job of the engine's. */
+    private Task awaited(String name) {
+        Page page = pages.values().iterator().next();
+        page.waitForCondition(
+                () -> tasks.createTaskQuery().taskName(name).count() > 0,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+        return tasks.createTaskQuery().taskName(name).listPage(0, 1).get(0);
+    }
+
+    private TasklistPage inbox(String login) {
+        return inboxes.computeIfAbsent(
+                login, person -> TasklistPage.of(chromium, "http://127.0.0.1:" + port, person, WIDTH));
+    }
+
+    private Page logIn(String login) {
+        Page page = chromium.newPerson(WIDTH, HEIGHT);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate("http://127.0.0.1:" + port + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(Demonstration.PASSWORD);
+        page.locator("button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+}
