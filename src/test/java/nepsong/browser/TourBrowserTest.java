@@ -93,19 +93,16 @@ class TourBrowserTest {
     }
 
     private void follow(String step, String login, String act, String what) {
-        Page page =
-                switch (act) {
-                    case "open" -> opens(login, what);
-                    case "start" -> starts(login, what);
-                    default -> completes(login, what);
-                };
-        String name = step.substring(0, step.indexOf('.'));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%02d-%s.png".formatted(Integer.parseInt(name), login))));
-        if (act.equals("open")) {
-            String read = page.locator("body").innerText();
-            assertThat(expected(step)).as(step).isNotEmpty().allSatisfy(text -> assertThat(read)
-                    .containsIgnoringCase(text));
+        int number = Integer.parseInt(step.substring(0, step.indexOf('.')));
+        Path picture = PICTURES.resolve("%02d-%s.png".formatted(number, login));
+        switch (act) {
+            case "open" -> {
+                String read = opens(login, what, picture);
+                assertThat(expected(step)).as(step).isNotEmpty().allSatisfy(text -> assertThat(read)
+                        .containsIgnoringCase(text));
+            }
+            case "start" -> starts(login, what, picture);
+            default -> completes(login, what, picture);
         }
     }
 
@@ -118,30 +115,33 @@ class TourBrowserTest {
         return texts;
     }
 
-    private Page opens(String login, String path) {
+    private String opens(String login, String path, Path picture) {
         Page page = pages.computeIfAbsent(login, this::logIn);
         page.navigate(
                 "http://127.0.0.1:" + port + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        return page;
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        return page.locator("body").innerText();
     }
 
-    private Page starts(String login, String process) {
+    private void starts(String login, String process, Path picture) {
         TasklistPage inbox = inbox(login);
         inbox.chooseProcess(process);
-        inbox.fillWhatIsRequired();
-        assertThat(inbox.submit()).as("%s", inbox.errors()).isTrue();
-        return inbox.page();
+        fillAndHandIn(inbox, picture);
     }
 
-    private Page completes(String login, String name) {
+    private void completes(String login, String name, Path picture) {
         TasklistPage inbox = inbox(login);
         Task task = awaited(name);
         inbox.open(task.getId());
         inbox.claim();
-        inbox.fillWhatIsRequired();
-        assertThat(inbox.submit()).as("%s", inbox.errors()).isTrue();
+        fillAndHandIn(inbox, picture);
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
-        return inbox.page();
+    }
+
+    private static void fillAndHandIn(TasklistPage inbox, Path picture) {
+        inbox.fillWhatIsRequired();
+        inbox.screenshot(picture);
+        assertThat(inbox.submit()).as("%s", inbox.errors()).isTrue();
     }
 
     /** What follows a form may need a job of the engine's. */
