@@ -111,6 +111,10 @@ class ManagersBrowserTest {
                 Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide", "audit-admin", "/audit"),
                 barriers);
         look("director", Map.of("withdrawal", "/cycles/2014/withdrawal", "running", "/cycles"), barriers);
+        review().lookInTheDark(
+                        "manager",
+                        List.of("/progress/2013", "/progress/2012/results", "/units/q-ba-dinh", "/guide", "/"),
+                        barriers);
         barriers.putAll(ofTheLogin());
 
         Files.createDirectories(PICTURES);

@@ -1,6 +1,7 @@
 package nepsong.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,16 @@ final class PageReview {
 
     static final int[] WIDTHS = {1366, 360};
     private static final int PATIENCE_MILLIS = 60_000;
+
+    /** Cumulative layout shift, as browsers measure it: up to a tenth nobody minds. */
+    private static final double MOST_JUMPING = 0.1;
+
+    private static final String WATCH_JUMPS =
+            """
+            window.jumped = 0;
+            new PerformanceObserver(list => list.getEntries().filter(one => !one.hadRecentInput)
+                .forEach(one => window.jumped += one.value)).observe({ type: 'layout-shift', buffered: true });
+            """;
 
     private final Chromium chromium;
     private final String base;
@@ -30,6 +41,7 @@ final class PageReview {
             Page page = logIn(person, width);
             List<String> errors = new ArrayList<>();
             page.onPageError(errors::add);
+            page.addInitScript(WATCH_JUMPS);
             pages.forEach((name, path) -> {
                 page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
                 page.screenshot(new Page.ScreenshotOptions()
@@ -37,12 +49,27 @@ final class PageReview {
                         .setFullPage(true));
                 List<String> found = new ArrayList<>(Axe.barriers(page));
                 found.addAll(errors);
+                double jumped = ((Number) page.evaluate("() => window.jumped")).doubleValue();
+                if (jumped >= MOST_JUMPING) {
+                    found.add("jumps while it loads: " + jumped);
+                }
                 tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
                 barriers.put(name + "-" + width, found);
                 errors.clear();
             });
             page.context().close();
         }
+    }
+
+    /** Contrast is another matter in dark colours. */
+    void lookInTheDark(String person, List<String> paths, Map<String, List<String>> barriers) {
+        Page page = logIn(person, WIDTHS[1]);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String path : paths) {
+            page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+            barriers.put("dark " + path, Axe.barriers(page));
+        }
+        page.context().close();
     }
 
     Page logIn(String person, int width) {
@@ -58,8 +85,9 @@ final class PageReview {
 
     @SuppressWarnings("unchecked")
     private static List<String> tooWide(Page page) {
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>)
+                page.evaluate(
+                        """
                 () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? [] :
                     [...document.querySelectorAll('body *')]
                         .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)

@@ -174,6 +174,25 @@ class TypingBrowserTest {
     }
 
     @Test
+    void aNumberIsTypedAndShownWithACommaAndArrivesAsANumber() {
+        fillScores("1");
+        type(SCORE, 1, "0,75", 40);
+        type(SCORE, 2, "0.5", 40);
+
+        assertThat(shown(1)).isEqualTo("0,75");
+        assertThat(shown(2)).isEqualTo("0,5");
+        assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
+        assertThat(self(1).score()).isEqualByComparingTo("0.75");
+        assertThat(self(2).score()).isEqualByComparingTo("0.5");
+    }
+
+    /** What the person sees, which is not what form-js is told. */
+    private String shown(int row) {
+        return String.valueOf(field(SCORE, row)
+                .evaluate("one => Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').get.call(one)"));
+    }
+
+    @Test
     void aRefusalOfTheServerIsReadableAndNothingTypedIsLost() {
         fillScores("1");
         type(NOTE, 4, "Đã niêm yết nội quy tại trụ sở", 0);

@@ -1,0 +1,257 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.Desk;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The inbox at work: what the cards, the tabs and the buttons say and do. */
+@InTasklist
+class WorkBrowserTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String UNIT = "q-long-bien";
+    private static final String COORDINATOR = "qlongbienCoordinator";
+    private static final String GROUPS = "Việc của nhóm tôi";
+
+    private static Chromium chromium;
+
+    private final Desk desk;
+    private final Cycles cycles;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final List<String> open = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WorkBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    @BeforeAll
+    static void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void theBrowserIsClosed() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void aUnitHasTwoTasksOneOfThemLate() {
+        Task late = begin();
+        late.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(2))));
+        tasks.saveTask(late);
+        begin();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        runtime.createProcessInstanceQuery().processDefinitionKey("self-assessment").list().stream()
+                .filter(instance -> String.valueOf(instance.getBusinessKey()).startsWith("work-"))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
+    }
+
+    private Task begin() {
+        String cycle = "work-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(
+                cycle, 2023, "Kỳ kiểm tra thử " + cycle, null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle,
+                1,
+                null,
+                List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho", "q-hoan-kiem"))),
+                Map.of()));
+        runtime.startProcessInstanceByKey(
+                "self-assessment",
+                cycle + "/" + UNIT,
+                Map.of(
+                        "cycle", cycle,
+                        "cycleName", "Kỳ kiểm tra thử",
+                        "bloc", "khoi-1",
+                        "blocName", "Khối 1",
+                        "unit", UNIT,
+                        "unitKey", "qlongbien",
+                        "unitName", "Quận Long Biên"));
+        Task task = desk.task(cycle + "/" + UNIT, "acknowledge");
+        open.add(task.getId());
+        return task;
+    }
+
+    @Test
+    void aCardSaysUnitAndCycleAndWhatIsLateAndEveryInboxItsCount() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        Page page = tasklist.page();
+        List<String> calls = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/api/tasks/places")) {
+                calls.add(request.url());
+            }
+        });
+        choose(page, GROUPS);
+
+        Locator places = page.locator(".nepsong-place");
+        page.waitForCondition(() -> places.allInnerTexts().stream()
+                        .filter(text -> text.contains("Kỳ work-"))
+                        .count()
+                >= 2);
+        assertThat(places.allInnerTexts()).allMatch(text -> text.startsWith("Quận Long Biên · Kỳ "));
+        assertThat(calls).as("one call for the page of cards").hasSize(1);
+        assertThat(page.locator(".tasks-list .due-date.overdue").count()).isEqualTo(1);
+        assertThat(page.evaluate(
+                        "() => getComputedStyle(document.querySelector('.due-date.overdue'), '::before').content"))
+                .asString()
+                .contains("Quá hạn");
+        page.waitForCondition(
+                () -> count(page, GROUPS).equals("2") && count(page, "Quá hạn").equals("1"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("cards")));
+        page.context().close();
+    }
+
+    @Test
+    void theTabsShowTheUnitsFileAndWhereItStandsAndWhyTheTaskIs() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        Page page = tasklist.page();
+        tasklist.open(open.get(1));
+        tab(page, "Hồ sơ");
+        FrameLocator file = page.frameLocator("iframe[title='Hồ sơ']");
+        file.locator("h1").waitFor();
+        assertThat(file.locator("h1").innerText()).contains("Quận Long Biên");
+        assertThat(file.locator(".site-header").count()).isZero();
+
+        tab(page, "Tiến độ");
+        FrameLocator standing = page.frameLocator("iframe[title='Tiến độ']");
+        standing.locator(".activity-counts .running").first().waitFor();
+        assertThat(standing.locator("tbody tr").first().innerText()).contains("Đang ở đây");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("standing")));
+
+        tab(page, "Mô tả");
+        assertThat(page.locator(".tab-content").innerText()).contains("Thời hạn", "Tiếp theo");
+        page.context().close();
+    }
+
+    @Test
+    void whoMayNotKnowOfTheTaskGetsNeitherTab() {
+        Page page = TasklistPage.of(chromium, base(), "qtayhoCoordinator", 1366).page();
+        for (String tab :
+                List.of("file", "standing", "standing?process=correction", "standing/self-assessment/model")) {
+            assertThat(page.request()
+                            .get(base() + "/tasks/" + open.get(0) + "/" + tab)
+                            .status())
+                    .as(tab)
+                    .isEqualTo(404);
+        }
+        assertThat(page.request()
+                        .get(base() + "/api/tasks/places?task=" + open.get(0))
+                        .text())
+                .isEqualTo("[]");
+        page.context().close();
+    }
+
+    @Test
+    void afterATaskIsCompletedTheNextOfTheSameInboxOpens() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        Page page = tasklist.page();
+        choose(page, GROUPS);
+        Locator first = page.locator(".tasks-list li.task h4 a").first();
+        first.waitFor();
+        first.click();
+        page.waitForURL(url -> url.contains("task="));
+        tasklist.claim();
+        String done = shown(page);
+        tasklist.fillWhatIsRequired();
+        assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
+
+        String next =
+                open.stream().filter(task -> !task.equals(done)).findFirst().orElseThrow();
+        page.waitForCondition(() -> next.equals(shown(page)));
+        page.locator("button.claim").waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void aManagerSeesNoButtonThatWouldBeRefused() {
+        Page page = chromium.newPerson(1366, 900);
+        page.navigate(base() + "/login");
+        page.locator("button.person[value=manager]").click();
+        page.waitForURL(url -> url.contains("/progress"));
+        List<String> refused = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.url().contains("/engine/")) {
+                refused.add(response.status() + " " + response.url());
+            }
+        });
+        page.navigate(base() + "/camunda/app/tasklist/default/#/?task=" + open.get(0));
+        page.locator(".task-card .nav-tabs li").first().waitFor();
+        page.locator(".fjs-form").waitFor();
+
+        assertThat(page.locator(".task-card .claim:visible, .createCommentLink:visible, .instance-link:visible")
+                        .count())
+                .isZero();
+        for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
+            tab.click();
+            page.waitForTimeout(300);
+        }
+        assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    private static void choose(Page page, String inbox) {
+        page.locator(".task-filter h4 a")
+                .filter(new Locator.FilterOptions().setHasText(inbox))
+                .click();
+    }
+
+    private static String count(Page page, String inbox) {
+        return String.valueOf(page.locator(".task-filter h4 a")
+                .filter(new Locator.FilterOptions().setHasText(inbox))
+                .getAttribute("data-count"));
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".task-card .nav-tabs a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+    }
+
+    private static String shown(Page page) {
+        return String.valueOf(page.evaluate("() => new URLSearchParams(location.hash.split('?')[1]).get('task')"));
+    }
+
+    private static Path picture(String name) {
+        return Path.of("target", "screenshots", "work", name + ".png");
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
