@@ -10,11 +10,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.correction.BeginSecondLooks;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.correction.NewFinding;
@@ -33,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A faded board: photographed, handed over, replaced, photographed again, verified; and what stands in the unit's file then. */
+/** A faded board: photographed, handed over, replaced, photographed again, verified, looked at again; and what stands in the unit's file then. */
 @InTasklist
 class FindingBrowserTest {
 
@@ -48,6 +51,8 @@ class FindingBrowserTest {
     private final Findings findings;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final BeginSecondLooks secondLooks;
+    private final MovableClock clock;
     private final JdbcClient jdbc;
 
     @LocalServerPort
@@ -64,6 +69,8 @@ class FindingBrowserTest {
             Findings findings,
             RuntimeService runtime,
             TaskService tasks,
+            BeginSecondLooks secondLooks,
+            MovableClock clock,
             JdbcClient jdbc) {
         this.desk = desk;
         this.cycles = cycles;
@@ -71,6 +78,8 @@ class FindingBrowserTest {
         this.findings = findings;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.secondLooks = secondLooks;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -114,6 +123,7 @@ class FindingBrowserTest {
 
     @AfterEach
     void theWorkIsPutAway() {
+        clock.reset();
         chromium.close();
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(key())
@@ -128,6 +138,7 @@ class FindingBrowserTest {
         verify();
         Finding closed = findings.of(cycle, UNIT).get(0);
         assertThat(closed.isOpen()).isFalse();
+        lookAgain();
 
         for (String reader : List.of(COORDINATOR, "qtayhoInspector", "manager")) {
             for (int width : List.of(1366, 360)) {
@@ -168,6 +179,7 @@ class FindingBrowserTest {
                 .setInputFiles(new FilePayload("Bảng mới.jpg", "image/jpeg", GoodFiles.photo(800, 600, 2)));
         telephone.locator("[data-topic='TT-1.1'] .piece img").waitFor();
         fits(telephone, 360);
+        assertThat(Axe.barriers(telephone)).isEmpty();
         shoot(telephone, "finding-report-photo-360.png");
         assertThat(unit.submit()).as("%s", unit.errors()).isTrue();
     }
@@ -190,17 +202,34 @@ class FindingBrowserTest {
         assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
     }
 
+    private void lookAgain() throws IOException {
+        clock.forward(Duration.ofDays(30));
+        secondLooks.begin();
+        clock.reset();
+        TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
+        secretary.open(claimed("lookAgain", "secretary"));
+        secretary.page().getByText("Còn đạt – giữ nguyên").click();
+        shoot(secretary.page(), "finding-look-again.png");
+        assertThat(secretary.submit()).isFalse();
+        assertThat(secretary.notice()).contains("ảnh chụp hiện nay");
+        upload(secretary.page(), "TT-1.1.XL", "Bảng sau 30 ngày.jpg", 3);
+        shoot(secretary.page(), "finding-look-again-photos.png");
+        tab(secretary.page(), "Biểu mẫu");
+        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+    }
+
     private void look(String reader, int width) {
         Page page = logIn(reader, width);
         assertThat(page.navigate(file()).status()).as(reader).isEqualTo(200);
         assertThat(page.locator("#TT-1 .photo img").count())
-                .as("before and after")
-                .isEqualTo(2);
+                .as("before, after, and thirty days on")
+                .isEqualTo(3);
         page.waitForFunction(
                 "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
-        assertThat(page.locator("#TT-1").innerText()).contains("Đã khắc phục", "Báo cáo lần 1", "Đạt");
+        assertThat(page.locator("#TT-1").innerText()).contains("Đã khắc phục", "Báo cáo lần 1", "Đạt", "Xem lại: còn đạt");
         assertThat(page.locator("#CS-A1").innerText()).contains("Đã bổ sung trong tuần kiểm tra");
         fits(page, width);
+        assertThat(Axe.barriers(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(SCREENSHOTS.resolve("unit-file-" + reader + "-" + width + ".png")));
