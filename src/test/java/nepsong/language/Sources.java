@@ -35,7 +35,7 @@ final class Sources {
     /** Only what reads a person's answers in Tasklist, writes mails, or names what a person gives a name. */
     private static final List<String> NOT_ON_PAGES = List.of(
             "/process/", "/language/", "/engine/", "/directive/", "/selfassessment/", "/crossinspection/", "/evaluation/",
-            "/commendation/", "/correction/", "/organisation/", "/catalogue/", "/OpenApiSettings");
+            "/commendation/", "/correction/", "/organisation/", "/catalogue/", "/demonstration/", "/OpenApiSettings");
 
     /** Of those, the names of codes, which pages show. */
     private static final Pattern CODES = Pattern.compile("\\benum\\b");
