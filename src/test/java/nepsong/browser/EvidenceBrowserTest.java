@@ -128,6 +128,34 @@ class EvidenceBrowserTest {
         page.locator(".fjs-form").getByText("Đã có 2 tệp minh chứng").waitFor();
         assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
         assertThat(scorecards.of(cycle, UNIT)).allMatch(row -> row.self() != null);
+
+        whoDecidesOpensItFromTheRow("approve", "qbadinhHead", 1366);
+        desk.complete(desk.task(key(), "approve"), Map.of("decision", "approve", "pledge", true));
+        whoDecidesOpensItFromTheRow("checkCompleteness", "secretary", 360);
+    }
+
+    /** The link in the row of the criterion leads to its files, in a window beside the form. */
+    private void whoDecidesOpensItFromTheRow(String step, String person, int width) {
+        String deciding = desk.task(key(), step).getId();
+        tasks.claim(deciding, person);
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), person, width);
+        tasklist.open(deciding);
+        Locator row =
+                tasklist.page().locator(".nepsong-rows tr").filter(new Locator.FilterOptions().setHasText("CS-C1"));
+        assertThat(row.innerText()).contains("Sảnh tầng 1.jpg", "Kế hoạch.docx");
+        row.scrollIntoViewIfNeeded();
+        assertThat(row.boundingBox().x + row.boundingBox().width)
+                .as("nothing sticks out at the side")
+                .isLessThanOrEqualTo(width);
+        tasklist.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(step + "-" + width + ".png")));
+        Page evidence =
+                tasklist.page().waitForPopup(() -> row.getByText("Mở 2 tệp").click());
+        evidence.locator("#CS-C1 .piece").nth(1).waitFor();
+        assertThat(evidence.url()).endsWith("/evidence/" + deciding + "#CS-C1");
+        assertThat(Axe.barriers(evidence)).isEmpty();
+        evidence.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(step + "-evidence-" + width + ".png")));
     }
 
     @Test
@@ -177,6 +205,7 @@ class EvidenceBrowserTest {
                 .waitFor();
         page.waitForFunction("() => document.querySelector('#CS-A1 .thumb img')?.naturalWidth > 0");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("evidence-360.png")));
+        assertThat(Axe.barriers(page)).isEmpty();
         assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
                 .as("nothing sticks out at the side")
                 .isCloseTo(360, within(1));

@@ -226,7 +226,8 @@ class FindingBrowserTest {
                 .isEqualTo(3);
         page.waitForFunction(
                 "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
-        assertThat(page.locator("#TT-1").innerText()).contains("Đã khắc phục", "Báo cáo lần 1", "Đạt", "Xem lại: còn đạt");
+        assertThat(page.locator("#TT-1").innerText())
+                .contains("Đã khắc phục", "Báo cáo lần 1", "Đạt", "Xem lại: còn đạt");
         assertThat(page.locator("#CS-A1").innerText()).contains("Đã bổ sung trong tuần kiểm tra");
         fits(page, width);
         assertThat(Axe.barriers(page)).isEmpty();

@@ -62,7 +62,10 @@ class ApproveForm implements TaskForm {
         shown.put("submitBy", Words.submitBy(selfAssessment));
         shown.put("scoredBy", scorer(selfAssessment));
         shown.putAll(ScorecardOverview.open(
-                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()), pieces(task)));
+                checklists.of(task.cycle(), task.unit()),
+                scorecards.of(task.cycle(), task.unit()),
+                pieces(task),
+                task));
         return shown;
     }
 

@@ -76,7 +76,7 @@ class CheckCompletenessForm implements TaskForm {
                 checklist.criteria().stream()
                         .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
                         .toList());
-        shown.putAll(ScorecardOverview.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
+        shown.putAll(ScorecardOverview.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task), task));
         return shown;
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nepsong.catalogue.CriteriaSet;
 import nepsong.catalogue.Criterion;
+import nepsong.engine.FormTask;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.ScorecardRow;
@@ -28,7 +29,7 @@ final class ScorecardOverview {
 
     /** @param pieces of evidence that the unit has filed */
     static Map<String, Object> open(
-            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
+            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces, FormTask task) {
         List<Answer> answers = answers(scorecard);
         List<SelfScore> scores = scorecard.stream()
                 .map(ScorecardRow::self)
@@ -49,7 +50,7 @@ final class ScorecardOverview {
         shown.put(
                 "details",
                 scores.stream()
-                        .map(score -> detail(checklist.get(score.criterion()), score, pieces))
+                        .map(score -> detail(checklist.get(score.criterion()), score, pieces, task))
                         .toList());
         return shown;
     }
@@ -98,7 +99,7 @@ final class ScorecardOverview {
         return points(score.reached().multiply(HUNDRED).divide(score.maximum(), 1, RoundingMode.HALF_UP));
     }
 
-    private static Map<String, Object> detail(Criterion criterion, SelfScore self, FiledPieces pieces) {
+    private static Map<String, Object> detail(Criterion criterion, SelfScore self, FiledPieces pieces, FormTask task) {
         List<String> words = new ArrayList<>();
         if (self.naReason() != null) {
             words.add("Lý do không áp dụng: " + self.naReason());
@@ -122,7 +123,9 @@ final class ScorecardOverview {
                         .filter(one -> !one.isEmpty())
                         .collect(joining("; ")),
                 "pieces",
-                pieces.count(criterion.code()));
+                pieces.count(criterion.code()),
+                "page",
+                "/evidence/" + task.id());
     }
 
     private static String points(BigDecimal value) {

@@ -27,8 +27,7 @@ final class ScorecardView {
      *
      * @param pieces of evidence that the unit has filed
      */
-    static Map<String, Object> open(
-            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
+    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
         return Map.of(
                 "criteria",
                 scorecard.stream()
