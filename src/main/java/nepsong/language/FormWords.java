@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public final class FormWords {
 
-    private static final List<String> PROPERTIES = List.of(
-            "label", "dateLabel", "timeLabel", "description", "text", "content", "title", "alt", "placeholder");
+    private static final List<String> PROPERTIES =
+            List.of("label", "dateLabel", "timeLabel", "description", "text", "content", "title", "alt", "placeholder");
     private static final List<String> AROUND = List.of("appearance", "validate");
     private static final Map<String, String> LISTS = Map.of("values", "value", "columns", "key");
 

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
 final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{(#|\\d*)}");
-    private static final Pattern PLACE_OR_CHOICE =
-            Pattern.compile("\\{(#|\\d*)}|\\[(?<one>[^]|]*)\\|(?<many>[^]|]*)]");
+    private static final Pattern PLACE_OR_CHOICE = Pattern.compile("\\{(#|\\d*)}|\\[(?<one>[^]|]*)\\|(?<many>[^]|]*)]");
+    /** Too little to be sure of: then what is put in has to be known, or to look like a name. */
+    private static final int SURE = 12;
+
+    private static final Pattern NAME = Pattern.compile("[^À-ỹ]*|(\\P{Ll}\\S*)( \\P{Ll}\\S*)*");
+
     private static final String ANYTHING = "(.+?)";
     private static final String NUMBER = "([-−+\\d][\\d.,:/ ]*|0)";
 
@@ -69,7 +73,12 @@ final class Phrase {
         }
         List<String> values = new ArrayList<>();
         for (int i = 1; i <= match.groupCount(); i++) {
-            values.add((numbers.get(i - 1) ? number : inner).apply(match.group(i)));
+            String value = match.group(i);
+            String said = (numbers.get(i - 1) ? number : inner).apply(value);
+            if (weight < SURE && said.equals(value) && !NAME.matcher(value).matches()) {
+                return Optional.empty();
+            }
+            values.add(said);
         }
         return Optional.of(fill(translation, values));
     }

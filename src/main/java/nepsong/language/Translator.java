@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Vietnamese in, the language of one file out; what it does not know it leaves as it is. */
@@ -15,10 +16,12 @@ public final class Translator {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Signs and punctuation around a text, or a letter that counts: they mean the same everywhere. */
-    private static final Pattern DRESSED = Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*)(.*?)([^\\p{L}\\p{N}})]*)", Pattern.DOTALL);
+    private static final Pattern DRESSED =
+            Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*)(.*?)([^\\p{L}\\p{N}})]*)", Pattern.DOTALL);
 
     private static final Pattern NAMED = Pattern.compile("(<bpmn:\\w+ id=\")([^\"]+)(\" name=\")([^\"]*)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\{}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
 
     private static final int DEEPEST = 4;
@@ -37,7 +40,8 @@ public final class Translator {
         words.putAll(translations.words());
         Map<String, String> drawn = new HashMap<>();
         models.forEach((process, elements) -> elements.forEach((id, name) -> {
-            String translated = translations.models().getOrDefault(process, Map.of()).get(id);
+            String translated =
+                    translations.models().getOrDefault(process, Map.of()).get(id);
             if (translated != null) {
                 drawn.putIfAbsent(places(name), places(translated));
                 drawn.putIfAbsent(ofAll(name), ofAll(translated));
@@ -67,6 +71,7 @@ public final class Translator {
     /** A text of a template whose places are filled by the page; empty where it is not known. */
     public Optional<String> phrase(String template, String vietnamese, List<String> values) {
         return exact(template, vietnamese)
+                .or(() -> exact(template, NUMBER.matcher(vietnamese).replaceAll("{#}")))
                 .map(translated -> Phrase.fill(
                         translated,
                         values.stream().map(value -> text(template, value, 1)).toList()));
@@ -76,7 +81,9 @@ public final class Translator {
     public String model(String process, String bpmn) {
         Map<String, String> names = translations.models().getOrDefault(process, Map.of());
         return NAMED.matcher(bpmn)
-                .replaceAll(tag -> Matcher.quoteReplacement(tag.group(1) + tag.group(2) + tag.group(3)
+                .replaceAll(tag -> Matcher.quoteReplacement(tag.group(1)
+                        + tag.group(2)
+                        + tag.group(3)
                         + (names.containsKey(tag.group(2)) ? escaped(names.get(tag.group(2))) : tag.group(4))));
     }
 
@@ -97,17 +104,15 @@ public final class Translator {
                 .or(() -> Optional.ofNullable(names.english().get(plain)))
                 .or(() -> Stream.of(template, Translations.EVERYWHERE)
                         .flatMap(one -> phrases.getOrDefault(one, List.of()).stream())
-                        .map(phrase -> phrase.translate(
-                                plain, part -> text(template, part, depth + 1), translations::number))
+                        .map(phrase ->
+                                phrase.translate(plain, part -> text(template, part, depth + 1), translations::number))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
     private Optional<String> exact(String template, String plain) {
-        return Optional.ofNullable(translations
-                        .pages()
-                        .getOrDefault(template, Map.of())
-                        .get(plain))
+        return Optional.ofNullable(
+                        translations.pages().getOrDefault(template, Map.of()).get(plain))
                 .or(() -> Optional.ofNullable(translations
                         .pages()
                         .getOrDefault(Translations.EVERYWHERE, Map.of())
@@ -125,6 +130,12 @@ public final class Translator {
             if (!translated.equals(core)) {
                 return dressed.group(1) + translated + dressed.group(3);
             }
+        }
+        if (vietnamese.strip().contains("\n")) {
+            return vietnamese
+                    .lines()
+                    .map(line -> text(template, line, depth + 1))
+                    .collect(Collectors.joining("\n"));
         }
         if (SENTENCES.matcher(plain).find()) {
             List<Optional<String>> sentences = Stream.of(SENTENCES.split(plain))

@@ -65,6 +65,12 @@ class PhraseTest {
     }
 
     @Test
+    void whatAPersonTypedIsNoPhraseForAWordInIt() {
+        assertThat(translator.text("Kỳ sau đơn vị sẽ làm tốt hơn")).isEqualTo("Kỳ sau đơn vị sẽ làm tốt hơn");
+        assertThat(translator.text("Kỳ 2023-2")).isEqualTo("Cycle 2023-2");
+    }
+
+    @Test
     void whatNobodyKnowsStays() {
         assertThat(translator.text("Nguyễn Thị Lan")).isEqualTo("Nguyễn Thị Lan");
         assertThat(translator.text("")).isEmpty();

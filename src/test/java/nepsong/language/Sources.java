@@ -22,9 +22,10 @@ final class Sources {
     static final Pattern MARKED = Pattern.compile("[À-ỹ&&[^×÷]]");
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([\\w:-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>|<!--.*?-->|<!DOCTYPE[^>]*>", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)([\\w:-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>|<!--.*?-->|<!DOCTYPE[^>]*>", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([\\w:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'");
     private static final Pattern PIPED = Pattern.compile("\\|([^|]*)\\|");
@@ -34,8 +35,19 @@ final class Sources {
 
     /** Only what reads a person's answers in Tasklist, writes mails, or names what a person gives a name. */
     private static final List<String> NOT_ON_PAGES = List.of(
-            "/process/", "/language/", "/engine/", "/directive/", "/selfassessment/", "/crossinspection/", "/evaluation/",
-            "/commendation/", "/correction/", "/organisation/", "/catalogue/", "/demonstration/", "/OpenApiSettings");
+            "/process/",
+            "/language/",
+            "/engine/",
+            "/directive/",
+            "/selfassessment/",
+            "/crossinspection/",
+            "/evaluation/",
+            "/commendation/",
+            "/correction/",
+            "/organisation/",
+            "/catalogue/",
+            "/demonstration/",
+            "/OpenApiSettings");
 
     /** Of those, the names of codes, which pages show. */
     private static final Pattern CODES = Pattern.compile("\\benum\\b");
@@ -50,9 +62,24 @@ final class Sources {
 
     /** Speak to mail servers, operators, programs or the log alone. */
     private static final List<String> ELSEWHERE = List.of(
-            "/EscalationMails.java", "/SendDigests.java", "/DecideExtension.java", "/Facts.java", "/MailWriter.java",
-            "/MailTemplates.java", "/MailSettings.java", "/web/ProgressApi.java", "/Vietnamese.java", "/web/AuditApi.java",
-            "/ScoreController.java", "/CatalogueController.java", "/CalendarController.java", "/StartCycle.java", "/PairController.java", "/PairsController.java", "/Welcome.java", "/SafetyPolicy.java");
+            "/EscalationMails.java",
+            "/SendDigests.java",
+            "/DecideExtension.java",
+            "/Facts.java",
+            "/MailWriter.java",
+            "/MailTemplates.java",
+            "/MailSettings.java",
+            "/web/ProgressApi.java",
+            "/Vietnamese.java",
+            "/web/AuditApi.java",
+            "/ScoreController.java",
+            "/CatalogueController.java",
+            "/CalendarController.java",
+            "/StartCycle.java",
+            "/PairController.java",
+            "/PairsController.java",
+            "/Welcome.java",
+            "/SafetyPolicy.java");
 
     private Sources() {}
 
@@ -90,7 +117,8 @@ final class Sources {
     static Map<String, Said> templates() {
         Map<String, Said> templates = new TreeMap<>();
         files("src/main/resources/templates", ".html")
-                .forEach((path, text) -> templates.put(path.getFileName().toString().replace(".html", ""), template(text)));
+                .forEach((path, text) ->
+                        templates.put(path.getFileName().toString().replace(".html", ""), template(text)));
         return templates;
     }
 
@@ -110,7 +138,8 @@ final class Sources {
                 while (attribute.find()) {
                     String name = attribute.group(1);
                     String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
-                    replaced |= name.equals("th:text") || name.equals("th:replace") && !tag.group(2).equals("html");
+                    replaced |= name.equals("th:text")
+                            || name.equals("th:replace") && !tag.group(2).equals("html");
                     if (READ.contains(name) && !tag.group(3).contains("th:" + name + "=")) {
                         said.text(value);
                     } else if (name.startsWith("th:") || name.startsWith("sec:")) {
@@ -140,20 +169,23 @@ final class Sources {
         Set<String> all = new TreeSet<>();
         files("src/main/java/nepsong", ".java").forEach((path, text) -> {
             String name = "/" + path;
-            boolean on = everything || NOT_ON_PAGES.stream().noneMatch(name::contains)
+            boolean on = everything
+                    || NOT_ON_PAGES.stream().noneMatch(name::contains)
                     || CODES.matcher(text).find() && !name.contains("/process/") && !name.contains("/language/")
                     || name.contains("/web/") && !name.contains("/language/")
                     || ON_PAGES.stream().anyMatch(name::endsWith);
             if (everything || on && ELSEWHERE.stream().noneMatch(name::endsWith)) {
                 Matcher literal = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"")
-                        .matcher(text.replaceAll("\"\"\"[\\s\\S]*?\"\"\"", "").replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", ""));
+                        .matcher(text.replaceAll("\"\"\"[\\s\\S]*?\"\"\"", "")
+                                .replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", ""));
                 while (literal.find()) {
                     String plain = literal.group(1)
                             .replaceAll("%[\\d,.$]*[sd]", "{}")
                             .replaceAll("\\s+|\\\\n", " ")
                             .replaceAll("\\\\([\"\\\\])", "$1")
                             .strip();
-                    boolean named = CODES.matcher(text).find() && NAME.matcher(plain).matches();
+                    boolean named =
+                            CODES.matcher(text).find() && NAME.matcher(plain).matches();
                     if (MARKED.matcher(plain).find() || named) {
                         all.add(plain);
                     }
@@ -173,7 +205,8 @@ final class Sources {
             }
         });
         sources.forEach((path, text) -> {
-            Matcher literal = Pattern.compile("<text>\"([^\"]*)\"</text>|'([^']*)'").matcher(text);
+            Matcher literal =
+                    Pattern.compile("<text>\"([^\"]*)\"</text>|'([^']*)'").matcher(text);
             while (literal.find()) {
                 String plain = literal.group(1) == null ? literal.group(2) : literal.group(1);
                 if (MARKED.matcher(plain).find() && !AGENCIES.contains(plain)) {
@@ -221,7 +254,8 @@ final class Sources {
     private static Map<Path, String> files(String folder, String ending) {
         Map<Path, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 texts.put(file, Files.readString(file));
             }
         } catch (IOException unreadable) {

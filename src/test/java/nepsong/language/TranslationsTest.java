@@ -53,14 +53,12 @@ class TranslationsTest {
         Set<String> parts = parts(language);
         Sources.templates().forEach((template, said) -> {
             Map<String, String> known = known(language, template);
-            said.texts().stream()
-                    .filter(text -> !known.containsKey(text))
-                    .forEach(text -> missing.computeIfAbsent(template, one -> new TreeMap<>())
-                            .put(text, ""));
-            said.parts().stream()
-                    .filter(part -> !isKnown(part, known, parts))
-                    .forEach(part -> missing.computeIfAbsent(template + " (part)", one -> new TreeMap<>())
-                            .put(part, ""));
+            said.texts().stream().filter(text -> !known.containsKey(text)).forEach(text -> missing.computeIfAbsent(
+                            template, one -> new TreeMap<>())
+                    .put(text, ""));
+            said.parts().stream().filter(part -> !isKnown(part, known, parts)).forEach(part -> missing.computeIfAbsent(
+                            template + " (part)", one -> new TreeMap<>())
+                    .put(part, ""));
         });
         assertThat(missing).as(() -> lines("pages", missing)).isEmpty();
     }
@@ -106,12 +104,14 @@ class TranslationsTest {
     void whatIsComputedIntoAFormOrANameIsThereInTranslationToo(Translations language) {
         List<String> different = new ArrayList<>();
         Stream.of(Map.entry(Sources.forms(), language.forms()), Map.entry(Models.names(), language.models()))
-                .forEach(pair -> pair.getKey().forEach((file, words) -> words.forEach((id, text) -> {
-                    String said = pair.getValue().getOrDefault(file, Map.of()).getOrDefault(id, text);
-                    if (!computed(said).equals(computed(text))) {
-                        different.add(file + " " + id + ": " + computed(text) + " but " + computed(said));
-                    }
-                })));
+                .forEach(pair -> pair.getKey()
+                        .forEach((file, words) -> words.forEach((id, text) -> {
+                            String said =
+                                    pair.getValue().getOrDefault(file, Map.of()).getOrDefault(id, text);
+                            if (!computed(said).equals(computed(text))) {
+                                different.add(file + " " + id + ": " + computed(text) + " but " + computed(said));
+                            }
+                        })));
         assertThat(different).isEmpty();
     }
 
@@ -162,8 +162,10 @@ class TranslationsTest {
 
     private static Map<String, String> known(Translations language, String template) {
         Map<String, String> known = new TreeMap<>();
-        Models.names().values().forEach(model -> model.values().forEach(name -> known.put(Translator.ofAll(name), name)));
-        language.words().forEach((text, translated) -> known.put(PLACE.matcher(text).replaceAll("{}"), translated));
+        Models.names().values().forEach(model -> model.values()
+                .forEach(name -> known.put(Translator.ofAll(name), name)));
+        language.words()
+                .forEach((text, translated) -> known.put(PLACE.matcher(text).replaceAll("{}"), translated));
         language.pages()
                 .getOrDefault(Translations.EVERYWHERE, Map.of())
                 .forEach((text, translated) -> known.put(PLACE.matcher(text).replaceAll("{}"), translated));

@@ -69,12 +69,12 @@ class LanguageDialect extends AbstractDialect implements IPostProcessorDialect, 
         Translator translator = languages.translator(context.getLocale()).orElse(null);
         return switch (name) {
             case LANGUAGE -> new PageLanguage(languages, translator, context);
-            case TEMPORALS -> translator == null
-                    ? new Temporals(context.getLocale())
-                    : new WrittenDays(translator.translations(), context.getLocale());
-            case NUMBERS -> translator == null
-                    ? new Numbers(context.getLocale())
-                    : new WrittenNumbers(context.getLocale());
+            case TEMPORALS ->
+                translator == null
+                        ? new Temporals(context.getLocale())
+                        : new WrittenDays(translator.translations(), context.getLocale());
+            case NUMBERS ->
+                translator == null ? new Numbers(context.getLocale()) : new WrittenNumbers(context.getLocale());
             default -> null;
         };
     }

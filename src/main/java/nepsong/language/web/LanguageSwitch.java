@@ -61,8 +61,8 @@ class LanguageSwitch {
             HttpServletResponse response = visit.getResponse();
             if (response != null) {
                 chosen.of(login.getAuthentication().getName())
-                        .ifPresent(language -> browser.setLocale(
-                                visit.getRequest(), response, Locale.forLanguageTag(language)));
+                        .ifPresent(language ->
+                                browser.setLocale(visit.getRequest(), response, Locale.forLanguageTag(language)));
             }
         }
     }

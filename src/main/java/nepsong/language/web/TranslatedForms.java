@@ -27,7 +27,8 @@ class TranslatedForms extends OncePerRequestFilter {
             Pattern.compile("/camunda/api/engine/.*/(deployed-form|deployed-start-form|form-variables)");
 
     /** What a form says in words and nobody hands in. */
-    private static final Pattern ONLY_SHOWN = Pattern.compile("dueText|submitBy|lateText|recheckText|repeatedText|completedText|oldDueText|untilText|gradeByScore|typeName|severityName|causeName");
+    private static final Pattern ONLY_SHOWN = Pattern.compile(
+            "dueText|submitBy|lateText|recheckText|repeatedText|completedText|oldDueText|untilText|gradeByScore|typeName|severityName|causeName");
 
     private final Languages languages;
     private final LocaleResolver browser;
@@ -63,7 +64,8 @@ class TranslatedForms extends OncePerRequestFilter {
                 answer(held, object);
             } else if (form instanceof ObjectNode variables) {
                 variables.properties().stream()
-                        .filter(variable -> ONLY_SHOWN.matcher(variable.getKey()).matches())
+                        .filter(variable ->
+                                ONLY_SHOWN.matcher(variable.getKey()).matches())
                         .filter(variable -> variable.getValue().path("value").isTextual())
                         .forEach(variable -> ((ObjectNode) variable.getValue())
                                 .put(

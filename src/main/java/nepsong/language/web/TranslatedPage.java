@@ -128,7 +128,8 @@ public final class TranslatedPage extends AbstractTemplateHandler {
         if (pieces.stream().noneMatch(piece -> piece.own() && !piece.text().isBlank())) {
             return Optional.empty();
         }
-        String pattern = pieces.stream().map(piece -> piece.own() ? piece.text() : "{}").collect(Collectors.joining());
+        String pattern =
+                pieces.stream().map(piece -> piece.own() ? piece.text() : "{}").collect(Collectors.joining());
         List<String> values =
                 pieces.stream().filter(piece -> !piece.own()).map(Piece::text).toList();
         return spoken.phrase(page, pattern.replaceAll("\\s+", " ").strip(), values)

@@ -29,8 +29,7 @@ final class TranslatedScript implements ResourceTransformer {
     public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
             throws IOException {
         Resource script = chain.transform(request, resource);
-        Optional<Map<String, String>> literals = Optional.ofNullable(
-                        request.getParameter(LanguageDialect.LANGUAGE))
+        Optional<Map<String, String>> literals = Optional.ofNullable(request.getParameter(LanguageDialect.LANGUAGE))
                 .flatMap(code -> languages.translator(Locale.forLanguageTag(code)))
                 .map(translator -> translator.translations().scripts());
         if (literals.isEmpty()) {

@@ -103,9 +103,19 @@ class EnglishPagesTest {
         Map<String, List<String>> left = new LinkedHashMap<>();
         for (String cycle : List.of(CYCLE, "1933")) {
             for (String page : List.of(
-                    "", "/live", "/results", "/results/criteria", "/results/coverage", "/results/findings",
-                    "/results/calibration", "/results/commendations", "/results/criteria?by=difference", "/tables",
-                    "/tables/tasks", "/tables/activities", "/processes/self-assessment")) {
+                    "",
+                    "/live",
+                    "/results",
+                    "/results/criteria",
+                    "/results/coverage",
+                    "/results/findings",
+                    "/results/calibration",
+                    "/results/commendations",
+                    "/results/criteria?by=difference",
+                    "/tables",
+                    "/tables/tasks",
+                    "/tables/activities",
+                    "/processes/self-assessment")) {
                 look("manager", Groups.MANAGERS, "/progress/" + cycle + page, left);
             }
             look("manager", Groups.MANAGERS, "/units/q-ba-dinh?cycle=" + cycle, left);
@@ -121,9 +131,18 @@ class EnglishPagesTest {
         look("office", Groups.STANDING_OFFICE, "/cycles/1933/deadlines", left);
         look("office", Groups.STANDING_OFFICE, "/evidence/unknown", left);
         for (String role : List.of(
-                Groups.STANDING_OFFICE, Groups.DEPARTMENT_LEADERS, Groups.CITY_LEADERS, Groups.HEAD_OF_TEAM,
-                Groups.SECRETARIES, Groups.TEAM_MEMBERS, Groups.APPRAISERS, Groups.AWARD_OFFICE, Groups.COUNCIL,
-                "coordinatorAtqbadinh", "headAtqbadinh", "inspectorAtqbadinh")) {
+                Groups.STANDING_OFFICE,
+                Groups.DEPARTMENT_LEADERS,
+                Groups.CITY_LEADERS,
+                Groups.HEAD_OF_TEAM,
+                Groups.SECRETARIES,
+                Groups.TEAM_MEMBERS,
+                Groups.APPRAISERS,
+                Groups.AWARD_OFFICE,
+                Groups.COUNCIL,
+                "coordinatorAtqbadinh",
+                "headAtqbadinh",
+                "inspectorAtqbadinh")) {
             look("somebody", role, "/guide", left);
         }
         assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
@@ -167,10 +186,12 @@ class EnglishPagesTest {
                 .andExpect(content().string(containsString("<html lang=\"en\">")))
                 .andExpect(content().string(containsString(">Ba Dinh District<")))
                 .andExpect(content().string(not(containsString("Quận Ba Đình"))));
-        browser.perform(as("manager", Groups.MANAGERS, get("/progress/" + CYCLE + "/results")).cookie(ENGLISH))
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/" + CYCLE + "/results"))
+                        .cookie(ENGLISH))
                 .andExpect(content().string(org.hamcrest.Matchers.matchesPattern("(?s).*>\\d\\d\\.\\d\\d<.*")))
-                .andExpect(content().string(org.hamcrest.Matchers.matchesPattern(
-                        "(?s).*\\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}.*")));
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.matchesPattern(
+                                "(?s).*\\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}.*")));
     }
 
     @Test
@@ -222,13 +243,21 @@ class EnglishPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example", "x"})
+    @ValueSource(
+            strings = {
+                "//elsewhere.example",
+                "https://elsewhere.example",
+                "/\\elsewhere.example",
+                "/\t/elsewhere.example",
+                "x"
+            })
     void theSwitchLeadsNowhereElse(String back) throws Exception {
         browser.perform(post("/language").with(csrf()).param("language", "en").param("back", back))
                 .andExpect(header().string("Location", "/"));
     }
 
-    private static MockHttpServletRequestBuilder as(String person, String group, MockHttpServletRequestBuilder request) {
+    private static MockHttpServletRequestBuilder as(
+            String person, String group, MockHttpServletRequestBuilder request) {
         return request.with(csrf()).with(user(person).roles(group));
     }
 }
