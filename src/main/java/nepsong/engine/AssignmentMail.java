@@ -93,9 +93,13 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
                 .orElse(usual);
     }
 
+    /** The form knows what its own process knows, and nothing of another that borrows it. */
     private Optional<Wording> own(TaskEntity task, @Nullable Instant due) {
         String form = forms.keyOf(task);
-        AssignmentWords own = form == null ? null : words.obtain().get(form);
+        String process = task.getProcessDefinitionId().replaceFirst(":.*", "");
+        AssignmentWords own = form == null || !form.startsWith(process + ".")
+                ? null
+                : words.obtain().get(form);
         return own == null
                 ? Optional.empty()
                 : own.words(new AssignedTask(due, name -> task.getExecution().getVariable(name)));
