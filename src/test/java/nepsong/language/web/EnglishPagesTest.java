@@ -34,14 +34,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.unbescape.html.HtmlEscape;
 
-/** Guests read our pages in English; what people have typed, and their names, stay as they are. */
+/**
+ * Guests read our pages in English; what people have typed, and their names, stay as they are. In a database of its own:
+ * other tests' people type as they like.
+ */
 @ProcessTest
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:english-pages-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
 class EnglishPagesTest {
 
     private static final String CYCLE = "1932";
