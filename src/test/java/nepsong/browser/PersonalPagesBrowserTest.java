@@ -100,7 +100,9 @@ class PersonalPagesBrowserTest {
                         List.of(new NewFinding(
                                 "BOARD_FADED", "MINOR", "Bộ phận một cửa", "Bảng niêm yết đã bạc màu", "CS-C1"))))
                 .isEmpty();
-        desk.complete(desk.task(affair(), "assignCorrection"), Map.of("photo", "Ảnh 1"));
+        Task assign = desk.task(affair(), "assignCorrection");
+        desk.bringEvidence(assign);
+        desk.complete(assign, Map.of());
         report = desk.task(affair(), "reportCorrection");
         LocalDate due = LocalDate.ofInstant(report.getDueDate().toInstant(), WorkingCalendar.ZONE);
         assertThat(asking.ask(

@@ -97,7 +97,9 @@ class EscalationProcessTest {
                         "secretary",
                         List.of(new NewFinding("BOARD_FADED", "MINOR", "Bộ phận một cửa", "Bảng bạc màu", "CS-C1"))))
                 .isEmpty();
-        desk.complete(desk.task(affair(), "assignCorrection"), Map.of("photo", "Ảnh 1"));
+        Task assign = desk.task(affair(), "assignCorrection");
+        desk.bringEvidence(assign);
+        desk.complete(assign, Map.of());
     }
 
     @AfterEach
