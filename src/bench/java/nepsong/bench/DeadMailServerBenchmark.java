@@ -55,7 +55,8 @@ class DeadMailServerBenchmark {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try (ServerSocket hole = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
-                Application well = start(url.formatted("well"), user, password, server.getSmtp().getPort());
+                Application well = start(
+                        url.formatted("well"), user, password, server.getSmtp().getPort());
                 Application dead = start(url.formatted("dead"), user, password, hole.getLocalPort())) {
             inStep(well, dead);
             List<Double> withServer = new ArrayList<>();
@@ -65,7 +66,9 @@ class DeadMailServerBenchmark {
                 withServer.addAll(played.get(0).times);
                 without.addAll(played.get(1).times);
             }
-            assertThat(server.getReceivedMessages()).as("mails went out on one side").isNotEmpty();
+            assertThat(server.getReceivedMessages())
+                    .as("mails went out on one side")
+                    .isNotEmpty();
             assertThat(backlog(dead)).as("and waited on the other").isPositive();
             report(database, withServer, without);
         } finally {

@@ -61,8 +61,8 @@ class JdbcPostings implements Postings {
                         order by id
                         """)
                 .param(nomination)
-                .query((row, n) -> new Posting.Comment(
-                        row.getString(1), row.getString(2), row.getString(3), instant(row, 4)))
+                .query((row, n) ->
+                        new Posting.Comment(row.getString(1), row.getString(2), row.getString(3), instant(row, 4)))
                 .list();
     }
 

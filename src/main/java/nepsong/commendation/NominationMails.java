@@ -40,8 +40,8 @@ class NominationMails {
     }
 
     private void post(Letter letter, Nomination nomination, String group) {
-        outbox.postAll(letter.to(
-                Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
+        outbox.postAll(
+                letter.to(Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
                         .toList()));
     }
 }

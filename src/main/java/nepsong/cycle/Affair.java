@@ -14,7 +14,8 @@ public record Affair(String cycle, String unit) {
     /** @param businessKey the cycle's code and, mostly, a slash and what in it: {@code 2023/q-ba-dinh} */
     public static Affair of(String businessKey, Units units) {
         String[] parts = businessKey.split("/", 2);
-        String unit = parts.length == 1 ? "" : units.find(parts[1]).map(Unit::code).orElse("");
+        String unit =
+                parts.length == 1 ? "" : units.find(parts[1]).map(Unit::code).orElse("");
         return new Affair(parts[0], unit);
     }
 }

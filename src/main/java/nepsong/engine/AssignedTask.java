@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables of the process, by name
  */
-public record AssignedTask(
-        @Nullable Instant due, Function<String, @Nullable Object> variables) {
+public record AssignedTask(@Nullable Instant due, Function<String, @Nullable Object> variables) {
 
     /** @throws IllegalStateException where the process lost the variable, which is a defect of the model */
     public String text(String variable) {

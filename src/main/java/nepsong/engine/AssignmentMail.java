@@ -62,7 +62,8 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
         if (task.getEventName().equals(EVENTNAME_ASSIGNMENT)) {
             String assignee = task.getAssignee();
             if (assignee != null && !assignee.equals(user())) {
-                people.find(assignee).ifPresent(person -> outbox.postAll(letter(task).to(List.of(person))));
+                people.find(assignee)
+                        .ifPresent(person -> outbox.postAll(letter(task).to(List.of(person))));
             }
         } else if (task.getAssignee() == null) {
             outbox.postAll(letter(task).to(offeredTo(task)));

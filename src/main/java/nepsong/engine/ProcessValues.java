@@ -10,7 +10,8 @@ final class ProcessValues {
             ".*/(variables|variables-async|localVariables|variable-instances?|form-variables|rendered-form|detail|decision-instance)(/.*)?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LISTED = Pattern.compile("/camunda/api/engine/engine/[^/]+/variable-instance(/count)?");
+    private static final Pattern LISTED =
+            Pattern.compile("/camunda/api/engine/engine/[^/]+/variable-instance(/count)?");
 
     private ProcessValues() {}
 

@@ -95,9 +95,7 @@ final class WebApiGuard extends OncePerRequestFilter {
             return Optional.of(Refused.ODD_PATH);
         }
         if (groups.contains(Groups.ADMINISTRATORS)) {
-            return ProcessValues.areToldBy(path.get())
-                    ? Optional.of(Refused.VALUES_OF_A_PROCESS)
-                    : Optional.empty();
+            return ProcessValues.areToldBy(path.get()) ? Optional.of(Refused.VALUES_OF_A_PROCESS) : Optional.empty();
         }
         if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
             return Optional.of(Refused.NOT_FOR_THE_ROLE);

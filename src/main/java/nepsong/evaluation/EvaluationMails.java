@@ -37,8 +37,7 @@ class EvaluationMails {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EvaluationMails(
-            Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    EvaluationMails(Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;
@@ -86,7 +85,9 @@ class EvaluationMails {
         }
         outbox.postAll(letter("evaluation.published", cycle)
                 .with("deadline", calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, WINDOW)))
-                .to(people.inGroups(groups).values().stream().flatMap(List::stream).toList()));
+                .to(people.inGroups(groups).values().stream()
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     void appealAnswered(String cycle, String unit) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt    null where it has no deadline
  */
 public record OpenTask(
-        String id,
-        String unit,
-        String name,
-        @Nullable String assignee,
-        List<String> groups,
-        @Nullable Instant dueAt) {
+        String id, String unit, String name, @Nullable String assignee, List<String> groups, @Nullable Instant dueAt) {
 
     public OpenTask {
         groups = List.copyOf(groups);

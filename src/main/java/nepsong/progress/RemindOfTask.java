@@ -32,12 +32,7 @@ public class RemindOfTask {
     private final Clock clock;
 
     RemindOfTask(
-            CycleTasks tasks,
-            People people,
-            Outbox outbox,
-            WorkingCalendar calendar,
-            AuditTrail audit,
-            Clock clock) {
+            CycleTasks tasks, People people, Outbox outbox, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.people = people;
         this.outbox = outbox;

@@ -74,7 +74,8 @@ public class SendDigests {
             int section = task.due().isBefore(now)
                     ? LATE
                     : left.computeIfAbsent(task.dueOn(), due -> calendar.between(today, due));
-            if (ALWAYS.contains(section) || more.getOrDefault(task.step(), Set.of()).contains(section)) {
+            if (ALWAYS.contains(section)
+                    || more.getOrDefault(task.step(), Set.of()).contains(section)) {
                 urgent.add(task);
                 sectionOf.put(task.id(), section);
             }

@@ -16,7 +16,8 @@ final class LongMails {
 
     static void put(JdbcClient jdbc) {
         List<String> states = List.of("PENDING", "SENT", "DEAD");
-        List<String> words = List.of("ngắn gọn ", "Nghiêng", "<script>", "a.b-c_d/", "&nbsp;\u00a0", "\u202eđảo", "🎖️");
+        List<String> words =
+                List.of("ngắn gọn ", "Nghiêng", "<script>", "a.b-c_d/", "&nbsp;\u00a0", "\u202eđảo", "🎖️");
         for (int i = 0; i < PAGES * OF_A_PAGE; i++) {
             String word = words.get(i % words.size());
             jdbc.sql(
@@ -41,9 +42,7 @@ final class LongMails {
     }
 
     static void remove(JdbcClient jdbc) {
-        jdbc.sql("delete from outbox where mail_key like ?")
-                .param(KEY + "%")
-                .update();
+        jdbc.sql("delete from outbox where mail_key like ?").param(KEY + "%").update();
     }
 
     private static String upTo(int length, String word) {

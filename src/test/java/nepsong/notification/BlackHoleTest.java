@@ -90,7 +90,8 @@ class BlackHoleTest {
     @AfterEach
     void everythingIsAsItWas() throws IOException {
         smtp.close();
-        jdbc.sql("delete from scheduled_tasks where task_name like 'send-mail-%'").update();
+        jdbc.sql("delete from scheduled_tasks where task_name like 'send-mail-%'")
+                .update();
         clock.reset();
     }
 
@@ -120,7 +121,9 @@ class BlackHoleTest {
 
         assertThat(waited.values()).as("%s", waited).allMatch(time -> time.compareTo(LONGEST) < 0);
         assertThat(mails.count(MailState.SENT, null)).as("nothing got through").isZero();
-        assertThat(mails.count(MailState.DEAD, null)).as("and nothing was given up").isZero();
+        assertThat(mails.count(MailState.DEAD, null))
+                .as("and nothing was given up")
+                .isZero();
 
         oneRecipientWhoNeverAnswersHoldsUpNoOther();
     }
@@ -165,8 +168,9 @@ class BlackHoleTest {
         measure("an inbox", () -> assertThat(
                         visitors.as("office").engineGet("task/count").statusCode())
                 .isEqualTo(200));
-        measure("a completion and its jobs", () -> campaign.does(
-                "office", "draftPlan", String.valueOf(year), form -> {}));
+        measure(
+                "a completion and its jobs",
+                () -> campaign.does("office", "draftPlan", String.valueOf(year), form -> {}));
     }
 
     private void page(String person, String path) {

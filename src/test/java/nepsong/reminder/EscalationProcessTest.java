@@ -170,7 +170,10 @@ class EscalationProcessTest {
         LocalDate due = dueOn();
         clock.forward(Duration.between(
                 clock.instant(),
-                calendar.plus(due, -3).atTime(7, 30).atZone(WorkingCalendar.ZONE).toInstant()));
+                calendar.plus(due, -3)
+                        .atTime(7, 30)
+                        .atZone(WorkingCalendar.ZONE)
+                        .toInstant()));
 
         digests.send();
 
@@ -216,11 +219,9 @@ class EscalationProcessTest {
     /** Of this cycle, what Tasklist shows them: the authorizations decide. */
     private List<String> seenBy(String person) {
         List<String> seen = new ArrayList<>();
-        as(
-                person,
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(affair()).listPage(0, 100).stream()
-                        .map(Task::getId)
-                        .forEach(seen::add));
+        as(person, () -> tasks.createTaskQuery().processInstanceBusinessKey(affair()).listPage(0, 100).stream()
+                .map(Task::getId)
+                .forEach(seen::add));
         return seen;
     }
 

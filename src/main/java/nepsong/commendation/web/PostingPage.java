@@ -33,8 +33,7 @@ class PostingPage {
     private final CommentOnNomination comment;
     private final Clock clock;
 
-    PostingPage(
-            Postings postings, Nominations nominations, Units units, CommentOnNomination comment, Clock clock) {
+    PostingPage(Postings postings, Nominations nominations, Units units, CommentOnNomination comment, Clock clock) {
         this.postings = postings;
         this.nominations = nominations;
         this.units = units;
@@ -54,14 +53,15 @@ class PostingPage {
     @PostMapping("/{nomination}/comments")
     String comment(
             @PathVariable String nomination, @RequestParam String text, Principal person, RedirectAttributes next) {
-        Optional<Refusal> refusal = comment.comment(nomination, text, person.getName()).stream()
-                .findFirst();
+        Optional<Refusal> refusal =
+                comment.comment(nomination, text, person.getName()).stream().findFirst();
         if (refusal.isPresent()) {
             next.addFlashAttribute("refusal", refusal.get().reason());
             next.addFlashAttribute("typed", text);
             next.addFlashAttribute("typedOn", nomination);
         } else {
-            next.addFlashAttribute("done", "Đã ghi ý kiến. Hội đồng và lãnh đạo Thành phố sẽ đọc trước khi quyết định.");
+            next.addFlashAttribute(
+                    "done", "Đã ghi ý kiến. Hội đồng và lãnh đạo Thành phố sẽ đọc trước khi quyết định.");
         }
         return "redirect:/postings";
     }

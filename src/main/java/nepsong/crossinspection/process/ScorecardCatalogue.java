@@ -24,10 +24,7 @@ final class ScorecardCatalogue {
      * @param ofVisit those of its inspectors
      */
     static List<Map<String, Object>> of(
-            UnitChecklist checklist,
-            List<ScorecardRow> scorecard,
-            FiledPieces ofUnit,
-            FiledPieces ofVisit) {
+            UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces ofUnit, FiledPieces ofVisit) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
@@ -51,7 +48,8 @@ final class ScorecardCatalogue {
             shown.put("self", self(row));
             shown.put(
                     "filed",
-                    "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", " + filed(ofVisit, row, "của đoàn kiểm tra"));
+                    "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
+                            + filed(ofVisit, row, "của đoàn kiểm tra"));
             catalogue.add(shown);
         }
         return catalogue;

@@ -109,8 +109,8 @@ class WriteMinutesForm implements TaskForm, AssignmentWords {
 
     @Override
     public Optional<Wording> words(AssignedTask task) {
-        return Optional.of(new Wording(
-                "cross-inspection.minutes-waiting", Map.of("inspectedUnit", task.text("unitName"))));
+        return Optional.of(
+                new Wording("cross-inspection.minutes-waiting", Map.of("inspectedUnit", task.text("unitName"))));
     }
 
     @Override

@@ -36,8 +36,7 @@ class SubstitutionApi {
     }
 
     private Substitution words(Delegation delegation) {
-        String principal =
-                people.find(delegation.principal()).map(Person::name).orElse(delegation.principal());
+        String principal = people.find(delegation.principal()).map(Person::name).orElse(delegation.principal());
         return new Substitution(
                 delegation.principal(),
                 "Đồng chí làm việc này thay mặt %s, đến hết ngày %s."

@@ -56,8 +56,8 @@ class AppraiseForm implements TaskForm {
                 cycles.bloc(task.cycle(), task.bloc()).name(),
                 "overview",
                 proposals.propose(task.cycle(), task.bloc()).stream()
-                        .map(proposal ->
-                                overview(task.cycle(), name(proposal.candidate().facts().unit()), proposal))
+                        .map(proposal -> overview(
+                                task.cycle(), name(proposal.candidate().facts().unit()), proposal))
                         .toList());
     }
 

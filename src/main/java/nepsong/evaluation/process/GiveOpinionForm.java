@@ -9,8 +9,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
-import nepsong.evaluation.GiveReportOpinion.Said;
 import nepsong.evaluation.GiveReportOpinion;
+import nepsong.evaluation.GiveReportOpinion.Said;
 import nepsong.evaluation.Reports;
 import org.springframework.stereotype.Component;
 
