@@ -43,9 +43,7 @@ public class DemonstrationPeople {
         List<Demonstration.Login> logins = new ArrayList<>(Demonstration.central());
         units.forEach((code, name) -> {
             logins.addAll(Demonstration.of(code, name));
-            unitGroups.put(Groups.coordinatorAt(code), "Đầu mối – " + name);
-            unitGroups.put(Groups.headAt(code), "Lãnh đạo đơn vị – " + name);
-            unitGroups.put(Groups.inspectorAt(code), "Người kiểm tra – " + name);
+            unitGroups.putAll(RoleGroups.ofUnit(code, name));
         });
         groups.ensure(unitGroups);
         Set<String> present =

@@ -40,6 +40,17 @@ class RoleGroups {
         });
     }
 
+    /** Id to name. */
+    static Map<String, String> ofUnit(String code, String name) {
+        return Map.of(
+                Groups.coordinatorAt(code),
+                "Đầu mối – " + name,
+                Groups.headAt(code),
+                "Lãnh đạo đơn vị – " + name,
+                Groups.inspectorAt(code),
+                "Người kiểm tra – " + name);
+    }
+
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(STAFF, "Mọi người có vai trò");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,11 @@ public class LoadUnits {
             "district", "town", "rural-district", "department", "department-with-public-places", "ward", "commune");
 
     private final JdbcUnits units;
+    private final ApplicationEventPublisher events;
 
-    LoadUnits(JdbcUnits units) {
+    LoadUnits(JdbcUnits units, ApplicationEventPublisher events) {
         this.units = units;
+        this.events = events;
     }
 
     @Transactional
@@ -39,6 +42,7 @@ public class LoadUnits {
             return LoadOutcome.refused(file.errors());
         }
         read.forEach((row, unit) -> units.save(unit, row.optional("official_code", 16)));
+        events.publishEvent(new UnitsLoaded(List.copyOf(read.values())));
         return LoadOutcome.loaded(0, read.size());
     }
 

@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nepsong.organisation.LoadUnits;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,9 @@ class SafeStartPostgresTest {
     @Autowired
     private IdentityService identities;
 
+    @Autowired
+    private LoadUnits loading;
+
     @Test
     void itStartsWithOneAdministratorAndWouldNotWithoutOne() throws IOException {
         SafetyFacts facts = safety.facts();
@@ -72,6 +77,30 @@ class SafeStartPostgresTest {
                 .asString()
                 .contains("no direct member");
         identities.createMembership("admin", "camunda-admin");
+    }
+
+    @Test
+    void everyUnitHasItsRolesAlsoOneThatIsLoadedLater() {
+        assertThat(groupsOf("phoankiem")).isEqualTo(3);
+
+        String file =
+                """
+                code,kind,name_vi,name_en,area,valid_from
+                p-thu-duc,ward,Phường Thủ Đức,Thu Duc Ward,Thủ Đức,2025-07-01
+                """;
+        assertThat(loading.load(file.getBytes(StandardCharsets.UTF_8)).wasRefused())
+                .isFalse();
+
+        assertThat(groupsOf("pthuduc")).isEqualTo(3);
+        assertThat(identities.createGroupQuery().groupId("headAtpthuduc").singleResult().getName())
+                .isEqualTo("Lãnh đạo đơn vị – Phường Thủ Đức");
+    }
+
+    private long groupsOf(String unitKey) {
+        return identities
+                .createGroupQuery()
+                .groupIdIn("coordinatorAt" + unitKey, "headAt" + unitKey, "inspectorAt" + unitKey)
+                .count();
     }
 
     @Test

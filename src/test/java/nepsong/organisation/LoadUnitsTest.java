@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ class LoadUnitsTest {
 
     private final JdbcClient jdbc = TestDatabase.fresh();
     private final JdbcUnits units = new JdbcUnits(jdbc);
-    private final LoadUnits load = new LoadUnits(units);
+    private final List<Object> told = new ArrayList<>();
+    private final LoadUnits load = new LoadUnits(units, told::add);
 
     @Test
     void theRegistryHolds49UnitsOf2023And143Of2025() throws IOException {
@@ -34,6 +36,7 @@ class LoadUnitsTest {
         assertThat(units.validOn(LocalDate.of(2025, 7, 1))).hasSize(143);
         assertThat(units.find("so-giao-thong-van-tai")).map(Unit::successor).contains("so-xay-dung");
         assertThat(units.all().values()).extracting(Unit::key).doesNotHaveDuplicates();
+        assertThat(told).hasOnlyElementsOfType(UnitsLoaded.class).hasSize(2);
     }
 
     @Test
