@@ -16,6 +16,7 @@ import nepsong.progress.StageProgress;
 import nepsong.selfassessment.SelfAssessments;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The demonstration plays this year's cycle at its start. What is played up to a stage is what is played to the end, cut
  * off on the day of that stage: so one play shows them all.
  */
+@Tag("own-process")
 class PlayCycleTest {
 
     private final Map<PlayUntil, CycleProgress> reached = new EnumMap<>(PlayUntil.class);

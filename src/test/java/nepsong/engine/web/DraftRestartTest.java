@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(Desk.class)
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("own-process")
 class DraftRestartTest {
 
     private static final String UNIT = "q-ba-dinh";
