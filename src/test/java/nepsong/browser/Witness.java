@@ -22,10 +22,10 @@ final class Witness {
                 || at.name === 'srcdoc' && /<.*ran/s.test(at.value)))
               .map(it => it.outerHTML.slice(0, 200))""";
 
-    /** Pictures come or fail, what moves has begun, and two more frames are drawn. */
+    /** Pictures come or fail, but for those that wait to be scrolled to; what moves has begun, two more frames are drawn. */
     private static final String SETTLED =
             """
-            () => Promise.all([...document.images].map(it => it.complete || new Promise(done => {
+            () => Promise.all([...document.images].filter(it => it.loading !== 'lazy').map(it => it.complete || new Promise(done => {
                 it.addEventListener('load', done); it.addEventListener('error', done); })))
               .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))""";
 
