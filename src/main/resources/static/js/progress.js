@@ -33,7 +33,7 @@
         top = window.scrollY;
     });
 
-    document.addEventListener('htmx:afterSettle', function () {
+    function stay() {
         const same = focused && document.getElementById(focused);
         if (same && document.activeElement !== same) {
             same.focus({ preventScroll: true });
@@ -41,5 +41,9 @@
         if (Math.abs(window.scrollY - top) > 1) {
             window.scrollTo({ top: top, behavior: 'instant' });
         }
-    });
+    }
+
+    // Before the new part is drawn, and once more when it has its final height.
+    document.addEventListener('htmx:afterSwap', stay);
+    document.addEventListener('htmx:afterSettle', stay);
 }());
