@@ -92,7 +92,11 @@ class SafeStartPostgresTest {
                 .isFalse();
 
         assertThat(groupsOf("pthuduc")).isEqualTo(3);
-        assertThat(identities.createGroupQuery().groupId("headAtpthuduc").singleResult().getName())
+        assertThat(identities
+                        .createGroupQuery()
+                        .groupId("headAtpthuduc")
+                        .singleResult()
+                        .getName())
                 .isEqualTo("Lãnh đạo đơn vị – Phường Thủ Đức");
     }
 
