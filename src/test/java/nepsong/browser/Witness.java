@@ -22,11 +22,15 @@ final class Witness {
                 || at.name === 'srcdoc' && /<.*ran/s.test(at.value)))
               .map(it => it.outerHTML.slice(0, 200))""";
 
-    /** Pictures come or fail, but for those that wait to be scrolled to; what moves has begun, two more frames are drawn; at the most five seconds. */
+    /**
+     * Pictures come or fail, but for those that wait to be scrolled to; what moves has begun, and two more frames are
+     * drawn. At the most five seconds.
+     */
     private static final String SETTLED =
             """
-            () => Promise.race([new Promise(done => setTimeout(done, 5000)), Promise.all([...document.images].filter(it => it.loading !== 'lazy').map(it => it.complete || new Promise(done => {
-                it.addEventListener('load', done); it.addEventListener('error', done); })))
+            () => Promise.race([new Promise(done => setTimeout(done, 5000)),
+              Promise.all([...document.images].filter(it => it.loading !== 'lazy').map(it => it.complete
+                || new Promise(done => { it.addEventListener('load', done); it.addEventListener('error', done); })))
               .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))])""";
 
     private final Page page;
