@@ -133,7 +133,7 @@ final class PoisonedCycle {
     }
 
     private void add(String code, String name) {
-        cycles.add(new Cycle(code, 1999, name, null, null, Instant.now(), "office", null, null, null));
+        cycles.add(new Cycle(code, 2022, name, null, null, Instant.now(), "office", null, null, null));
     }
 
     private void rename(String unit, String name) {

@@ -16,6 +16,9 @@ class StartCycleForm implements StartForm {
 
     private static final int FIRST_YEAR = 2023;
 
+    /** As the form has it: the year of the two Codes. */
+    private static final int EARLIEST_YEAR = 2017;
+
     private final Cycles cycles;
     private final StartCycle start;
 
@@ -32,7 +35,7 @@ class StartCycleForm implements StartForm {
     @Override
     public Map<String, Object> open(String user) {
         List<Cycle> all = cycles.all();
-        int year = all.isEmpty() ? FIRST_YEAR : all.get(0).year() + 1;
+        int year = all.isEmpty() ? FIRST_YEAR : Math.max(EARLIEST_YEAR, all.get(0).year() + 1);
         return Map.of("year", year, "name", "Kiểm tra việc thực hiện 02 Quy tắc ứng xử năm " + year);
     }
 
