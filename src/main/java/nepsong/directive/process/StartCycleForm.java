@@ -35,7 +35,8 @@ class StartCycleForm implements StartForm {
     @Override
     public Map<String, Object> open(String user) {
         List<Cycle> all = cycles.all();
-        int year = all.isEmpty() ? FIRST_YEAR : Math.max(EARLIEST_YEAR, all.get(0).year() + 1);
+        int year =
+                all.isEmpty() ? FIRST_YEAR : Math.max(EARLIEST_YEAR, all.get(0).year() + 1);
         return Map.of("year", year, "name", "Kiểm tra việc thực hiện 02 Quy tắc ứng xử năm " + year);
     }
 
