@@ -106,16 +106,19 @@ class ManagersBenchmark {
             fill(application);
             AtomicBoolean over = new AtomicBoolean();
             AtomicInteger completed = new AtomicInteger();
+            AtomicInteger refused = new AtomicInteger();
             ExecutorService hands = Executors.newFixedThreadPool(PEOPLE);
             Players players = new Players(application);
             List<String> codes = units(application);
             IntStream.range(0, PEOPLE)
-                    .forEach(person -> hands.submit(() -> work(application, players, codes, person, over, completed)));
+                    .forEach(person ->
+                            hands.submit(() -> work(application, players, codes, person, over, completed, refused)));
             measure(application, database, units);
             over.set(true);
             hands.shutdown();
             hands.awaitTermination(1, TimeUnit.MINUTES);
-            System.out.printf("%d tasks were completed meanwhile%n", completed.get());
+            System.out.printf("%d tasks were completed meanwhile, %d refused%n", completed.get(), refused.get());
+            assertThat(completed.get()).as("completed, %s refused", refused).isGreaterThan(20 * refused.get());
         }
     }
 
@@ -161,7 +164,8 @@ class ManagersBenchmark {
             List<String> units,
             int person,
             AtomicBoolean over,
-            AtomicInteger completed) {
+            AtomicInteger completed,
+            AtomicInteger refused) {
         RuntimeService runtime = application.bean(RuntimeService.class);
         TaskService tasks = application.bean(TaskService.class);
         for (int turn = 0; !over.get(); turn++) {
@@ -191,8 +195,10 @@ class ManagersBenchmark {
                 players.as(filled);
                 players.handIn(filled);
                 completed.incrementAndGet();
-            } catch (RuntimeException refused) {
-                completed.addAndGet(0);
+            } catch (RuntimeException refusal) {
+                if (refused.incrementAndGet() == 1) {
+                    refusal.printStackTrace();
+                }
             }
             pause();
         }

@@ -141,7 +141,7 @@ class InspectionCycleBrowserTest {
         tasklist.open(task.getId());
         tasklist.claim();
         if (name.equals("directive.draftPlan")) {
-            tasklist.keepTags("Đơn vị thuộc phạm vi", UNITS);
+            tasklist.chooseTags("Đơn vị thuộc phạm vi", UNITS);
         }
         if (name.equals("inspection-cycle.selectNominees")) {
             tasklist.page().getByLabel("Đề nghị khen thưởng").first().check();

@@ -102,19 +102,27 @@ final class TasklistPage {
         page.locator(BUTTON).waitFor();
     }
 
-    /** Takes tags away until only these are left. */
-    void keepTags(String label, List<String> kept) {
+    /** Takes away what is not wanted and adds what is missing, until the field holds exactly these. */
+    void chooseTags(String label, List<String> wanted) {
         Locator field = page.locator(".fjs-form-field-taglist")
                 .filter(new Locator.FilterOptions().setHas(page.getByText(label)));
         Locator tags = field.locator(".fjs-taglist-tag");
-        for (int i = tags.count() - 1; i >= 0; i--) {
-            Locator tag = tags.nth(i);
-            if (!kept.contains(tag.locator(".fjs-taglist-tag-label").innerText().strip())) {
+        List<String> names = tags.locator(".fjs-taglist-tag-label").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (!wanted.contains(names.get(i))) {
                 int before = tags.count();
-                tag.locator(".fjs-taglist-tag-remove").click();
+                tags.nth(i).locator(".fjs-taglist-tag-remove").click();
                 page.waitForCondition(() -> tags.count() == before - 1);
             }
         }
+        wanted.stream().filter(name -> !names.contains(name)).forEach(name -> {
+            int before = tags.count();
+            field.locator("input").fill(name);
+            field.locator(".fjs-dropdownlist-item").getByText(name).first().click();
+            page.waitForCondition(() -> tags.count() == before + 1);
+        });
         page.locator(".fjs-form h2").first().click();
     }
 
