@@ -2,6 +2,7 @@ package nepsong.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class DemonstrationBenchmark {
 
     @Test
-    void startsWithNothingWithHistoryAndPlayedToTheEnd() {
+    void startsWithNothingWithHistoryAndPlayedToTheEnd() throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(start("empty", 0, "--nepsong.demo-history=false"));
         rows.add(start("history", 1, "--nepsong.demo-history=true"));

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nepsong.organisation.Demonstration;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
 import nepsong.progress.CycleTasks;
 import nepsong.progress.Listing;
 import nepsong.progress.ListingSearch;
@@ -44,7 +46,6 @@ class ManagersBenchmark {
     private static final Duration BETWEEN_TASKS = Duration.ofSeconds(5);
     private static final int LOOKS = 40;
     private static final String CYCLE = "2090";
-    private static final String BUSY = "2091";
 
     private static final List<String> PAGES = List.of(
             "",
@@ -80,7 +81,12 @@ class ManagersBenchmark {
         for (String size : System.getProperty("bench.managers", "143,3321").split(",")) {
             int units = Integer.parseInt(size);
             if (!database.equals("postgres")) {
-                look("h2", units, "jdbc:h2:mem:managers-" + units + ";DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000", "sa");
+                look(
+                        "h2",
+                        units,
+                        "jdbc:h2:mem:managers-" + units
+                                + ";DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=FALSE",
+                        "sa");
             }
             if (!database.equals("h2")) {
                 try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
@@ -122,12 +128,17 @@ class ManagersBenchmark {
         }
     }
 
+    /** Of which somebody is there who can do the work. */
     private static List<String> units(Application application) {
+        People people = application.bean(People.class);
         return application
                 .bean(JdbcClient.class)
                 .sql("select code from units where valid_to is null or valid_to > current_date order by position")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .filter(unit -> !people.inGroup(Groups.headAt(unit)).isEmpty())
+                .toList();
     }
 
     private static void fill(Application application) {
@@ -168,16 +179,19 @@ class ManagersBenchmark {
             AtomicInteger refused) {
         RuntimeService runtime = application.bean(RuntimeService.class);
         TaskService tasks = application.bean(TaskService.class);
+        ManagedCycle cycle = new ManagedCycle(application.bean(JdbcClient.class), CYCLE, Instant.now());
         for (int turn = 0; !over.get(); turn++) {
             String unit = units.get((person + turn * PEOPLE) % units.size());
             try {
-                String key = BUSY + "-" + person + "-" + turn + "/" + unit;
+                String nomination = person + "-" + turn;
+                cycle.nominated(nomination, unit);
+                String key = CYCLE + "/" + unit + "/" + nomination;
                 runtime.startProcessInstanceByKey(
                         "commendation",
                         key,
                         Map.of(
                                 "cycle",
-                                BUSY,
+                                CYCLE,
                                 "cycleName",
                                 "Kỳ",
                                 "unit",
@@ -185,7 +199,9 @@ class ManagersBenchmark {
                                 "unitKey",
                                 unit.replace("-", ""),
                                 "unitName",
-                                unit));
+                                unit,
+                                "nomination",
+                                nomination));
                 Task task = tasks.createTaskQuery()
                         .processInstanceBusinessKey(key)
                         .initializeFormKeys()

@@ -3,9 +3,7 @@ package nepsong.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -52,13 +50,7 @@ public class DeployedTables {
         private final DmnEngine evaluator;
         private final DmnDecision decision;
         /** The decision engine parses every cell anew at each evaluation; a version always answers the same. */
-        private final Map<Map<String, Object>, DmnDecisionResult> answers =
-                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<Map<String, Object>, DmnDecisionResult> eldest) {
-                        return size() > MOST_ANSWERS;
-                    }
-                });
+        private final Recent<Map<String, Object>, DmnDecisionResult> answers = new Recent<>(MOST_ANSWERS);
 
         private Table(DmnEngine evaluator, DmnDecision decision) {
             this.evaluator = evaluator;
@@ -72,12 +64,7 @@ public class DeployedTables {
         /** The same, and kept for who asks alike: scores and counts, nothing that tells of a person. */
         public DmnDecisionResult recall(Map<String, Object> inputs) {
             Map<String, Object> asked = new HashMap<>(inputs);
-            DmnDecisionResult answer = answers.get(asked);
-            if (answer == null) {
-                answer = evaluate(asked);
-                answers.put(asked, answer);
-            }
-            return answer;
+            return answers.answer(asked, () -> evaluate(asked));
         }
     }
 

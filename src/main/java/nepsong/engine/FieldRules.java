@@ -62,7 +62,8 @@ final class FieldRules {
         return value instanceof LocalDate day ? checkDay(field, day) : null;
     }
 
-    private static boolean isMissing(Field field, @Nullable Object value) {
+    /** Nothing was written, chosen or ticked. */
+    static boolean isMissing(Field field, @Nullable Object value) {
         return value == null
                 || value instanceof List<?> list && list.isEmpty()
                 || field.type().equals("checkbox") && Boolean.FALSE.equals(value);

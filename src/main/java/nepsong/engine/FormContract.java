@@ -89,7 +89,7 @@ public class FormContract {
             @Nullable String row,
             List<Refusal> refusals) {
         fields.forEach((key, field) -> {
-            if (values.get(key) == null && !field.required()) {
+            if (!field.required() && FieldRules.isMissing(field, values.get(key))) {
                 return;
             }
             if (feel.isTrue(field.hide(), context)) {

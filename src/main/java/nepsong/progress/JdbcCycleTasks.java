@@ -37,7 +37,7 @@ class JdbcCycleTasks implements CycleTasks {
                                   and o.mail_key < 'task.reminded/' || t.id || '0') as reminded_at
                         from (select t.id_ as id, p.proc_def_key_ as process, t.name_ as name, t.due_date_ as due_at,
                                      t.assignee_ as assignee,
-                                     substring(p.business_key_ from char_length(:code) + 2) as unit
+                                     substring(p.business_key_ from char_length(:cycle) + 2) as unit
                               from act_hi_procinst p join act_ru_task t on t.proc_inst_id_ = p.id_
                               where t.due_date_ < :now and %s
                               order by t.due_date_, t.name_, t.id_
@@ -49,7 +49,7 @@ class JdbcCycleTasks implements CycleTasks {
                         order by t.due_at, t.name, t.id, l.group_id_
                         """
                                 .formatted(JdbcWorkload.OF_CYCLE))
-                .param("code", cycle)
+                .param("cycle", cycle)
                 .param("now", Timestamp.from(now))
                 .param("atMost", atMost)
                 .query((row, n) -> task(row))
@@ -63,7 +63,7 @@ class JdbcCycleTasks implements CycleTasks {
         List<OpenTask> rows = jdbc.sql(
                         """
                         select t.id_, t.name_, t.assignee_, t.due_date_, l.group_id_,
-                               substring(p.business_key_ from char_length(:code) + 2) as unit
+                               substring(p.business_key_ from char_length(:cycle) + 2) as unit
                         from act_ru_task t
                              join act_hi_procinst p on p.id_ = t.proc_inst_id_
                              left join act_ru_identitylink l
@@ -72,7 +72,7 @@ class JdbcCycleTasks implements CycleTasks {
                         order by l.group_id_
                         """
                                 .formatted(JdbcWorkload.OF_CYCLE))
-                .param("code", cycle)
+                .param("cycle", cycle)
                 .param("task", task)
                 .query((row, n) -> new OpenTask(
                         row.getString("id_"),
@@ -102,7 +102,7 @@ class JdbcCycleTasks implements CycleTasks {
                               and p.proc_def_key_ in (:processes) and %s
                         """
                                 .formatted(JdbcWorkload.OF_CYCLE))
-                .param("code", cycle)
+                .param("cycle", cycle)
                 .param("processes", processes)
                 .param("from", Timestamp.from(from))
                 .query(Integer.class)

@@ -77,6 +77,31 @@ class JdbcListings implements Listings {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Integer> counts(Listing listing, String cycle, List<Map<String, String>> filters) {
+        Map<String, Object> parameters = parameters(listing, ListingSearch.all(cycle));
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < filters.size(); i++) {
+            List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+            for (Map.Entry<String, String> filter : filters.get(i).entrySet()) {
+                String column = listing.column(filter.getKey()).orElseThrow().key();
+                conditions.add("x.%s = :f_%s_%d".formatted(column, column, i));
+                parameters.put("f_%s_%d".formatted(column, i), filter.getValue());
+            }
+            sums.add("coalesce(sum(case when " + String.join(" and ", conditions) + " then 1 else 0 end), 0)");
+        }
+        String sql = "select " + String.join(", ", sums) + " from (" + listing.sql() + ") x";
+        return jdbc.query(sql, parameters, (row, n) -> {
+                    List<Integer> counts = new ArrayList<>();
+                    for (int i = 1; i <= filters.size(); i++) {
+                        counts.add(row.getInt(i));
+                    }
+                    return counts;
+                })
+                .get(0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Row> page(Listing listing, ListingSearch search, int offset, int atMost) {
         Column sort = sort(listing, search);
         if (sort != null) {

@@ -19,8 +19,8 @@ class JdbcWorkload implements Workload {
     /** A cycle's processes have its code as business key, or the code, a slash and what they are about: one range of an index. */
     static final String OF_CYCLE =
             """
-            p.business_key_ >= :code and p.business_key_ < :code || '0'
-            and (p.business_key_ = :code or p.business_key_ >= :code || '/')
+            p.business_key_ >= :cycle and p.business_key_ < :cycle || '0'
+            and (p.business_key_ = :cycle or p.business_key_ >= :cycle || '/')
             """;
 
     private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ class JdbcWorkload implements Workload {
                                min(started_at) as started_at, min(first_task_at) as first_task_at,
                                max(ended_at) as ended_at,
                                sum(open_tasks) as open_tasks, sum(done_tasks) as done_tasks, sum(late_tasks) as late_tasks
-                        from (select p.proc_def_key_ as process, substring(p.business_key_ from char_length(:code) + 2) as subject,
+                        from (select p.proc_def_key_ as process, substring(p.business_key_ from char_length(:cycle) + 2) as subject,
                                      p.state_ as state, p.start_time_ as started_at, p.end_time_ as ended_at,
                                      min(t.start_time_) as first_task_at,
                                      sum(case when t.id_ is not null and t.end_time_ is null then 1 else 0 end) as open_tasks,
@@ -50,7 +50,7 @@ class JdbcWorkload implements Workload {
                         group by process, subject
                         """
                                 .formatted(OF_CYCLE))
-                .param("code", cycle)
+                .param("cycle", cycle)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new Work(
                         row.getString("process"),

@@ -1,6 +1,7 @@
 package nepsong.progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,14 @@ public interface Listings {
 
     /** How many rows a search finds. */
     int count(Listing listing, ListingSearch search);
+
+    /**
+     * How many rows each of some exact filters finds, in one statement.
+     *
+     * @param filters values by column, each for itself; an empty one counts all rows
+     * @return as many counts, in the same order
+     */
+    List<Integer> counts(Listing listing, String cycle, List<Map<String, String>> filters);
 
     /** At most so many rows, from the one after the offset. */
     List<Row> page(Listing listing, ListingSearch search, int offset, int atMost);

@@ -18,13 +18,6 @@ final class WorkListings {
     static final String OPEN = "open";
     static final String DONE = "done";
 
-    /** A cycle's processes, by their business key: one range of an index. */
-    private static final String OF_CYCLE =
-            """
-            p.business_key_ >= :cycle and p.business_key_ < :cycle || '0'
-            and (p.business_key_ = :cycle or p.business_key_ >= :cycle || '/')
-            """;
-
     private static final Map<String, String> STATES = names(OPEN, "Đang mở", DONE, "Đã xong", "dropped", "Đã thu hồi");
 
     static final Map<String, String> YES_NO = names("yes", "Có", "no", "Không");
@@ -68,7 +61,7 @@ final class WorkListings {
                      left join act_id_user a on a.id_ = t.assignee_
                 where %s
                 """
-                        .formatted(stageOf(), OF_CYCLE),
+                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
                 "due_at, name, task");
     }
 
@@ -91,14 +84,14 @@ final class WorkListings {
                         hidden("activity")),
                 """
                 select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
-                       min(regexp_replace(t.name_, ' – .*$', '')) as step, count(*) as open,
+                       regexp_replace(min(t.name_), ' – .*$', '') as step, count(*) as open,
                        sum(case when t.due_date_ < :now then 1 else 0 end) as late,
                        min(case when t.due_date_ >= :now then t.due_date_ end) as next_due, max(t.due_date_) as last_due
                 from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
                 where t.end_time_ is null and %s
                 group by p.proc_def_key_, t.task_def_key_
                 """
-                        .formatted(stageOf(), OF_CYCLE),
+                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
                 "next_due nulls last, step");
     }
 
@@ -123,7 +116,7 @@ final class WorkListings {
                         hidden("type")),
                 """
                 select p.proc_def_key_ as process, a.act_id_ as activity, a.act_type_ as type,
-                       min(regexp_replace(coalesce(a.act_name_, a.act_id_), ' – .*$', '')) as name,
+                       regexp_replace(min(coalesce(a.act_name_, a.act_id_)), ' – .*$', '') as name,
                        sum(case when a.end_time_ is null then 1 else 0 end) as running,
                        sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
                                      and a.act_inst_state_ <> 2 then 1 else 0 end) as done,
@@ -136,7 +129,7 @@ final class WorkListings {
                 where a.act_type_ in ('userTask', 'callActivity', 'serviceTask', 'businessRuleTask') and %s
                 group by p.proc_def_key_, a.act_id_, a.act_type_
                 """
-                        .formatted(OF_CYCLE),
+                        .formatted(JdbcWorkload.OF_CYCLE),
                 "process, running desc, done desc, activity");
     }
 

@@ -37,4 +37,24 @@ class FeelTest {
         assertThat(feel.isTrue("=reason = null", Map.of())).isTrue();
         assertThat(feel.number("=this.max", Map.of("this", Map.of()))).isNull();
     }
+
+    @Test
+    void whatIsRememberedIsAnAnswerToTheSameValuesAlone() {
+        String hidden = "=this.notApplicable != true and this.note != \"x\"";
+        for (int time = 0; time < 2; time++) {
+            assertThat(feel.isTrue(hidden, row(Map.of("notApplicable", true, "other", time))))
+                    .isFalse();
+            assertThat(feel.isTrue(hidden, row(Map.of("notApplicable", false, "other", time))))
+                    .isTrue();
+            assertThat(feel.isTrue(hidden, row(Map.of("note", "x")))).isFalse();
+            assertThat(feel.isTrue(hidden, row(Map.of("note", "y".repeat(5_000)))))
+                    .isTrue();
+            assertThat(feel.number("=this.max", row(Map.of("max", new BigDecimal(time)))))
+                    .isEqualByComparingTo("" + time);
+        }
+    }
+
+    private static Map<String, Object> row(Map<String, Object> values) {
+        return Map.of("this", values);
+    }
 }

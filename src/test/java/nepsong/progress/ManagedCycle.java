@@ -315,25 +315,30 @@ public final class ManagedCycle {
         }
     }
 
+    /** A collective of the unit; nobody has confirmed it yet. */
+    public void nominated(String id, String unit) {
+        jdbc.sql(
+                        """
+                        insert into nominations (id, cycle, unit, subject_type, name, address, award_form, achievement,
+                               period_from, period_to, proposed_by, proposed_at)
+                        values (?, ?, ?, 'COLLECTIVE', ?, 'Hà Nội', 'CERTIFICATE_OF_MERIT', 'Thành tích', ?, ?, 'office', ?)
+                        """)
+                .params(
+                        id,
+                        code,
+                        unit,
+                        "Tập thể " + unit,
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
+                        at(-3))
+                .update();
+    }
+
     private void nominations() {
         List<String> units = units();
         for (int i = 0; i < Math.min(6, units.size()); i++) {
             String id = code + "-n" + i;
-            jdbc.sql(
-                            """
-                            insert into nominations (id, cycle, unit, subject_type, name, address, award_form, achievement,
-                                   period_from, period_to, proposed_by, proposed_at)
-                            values (?, ?, ?, 'COLLECTIVE', ?, 'Hà Nội', 'CERTIFICATE_OF_MERIT', 'Thành tích', ?, ?, 'office', ?)
-                            """)
-                    .params(
-                            id,
-                            code,
-                            units.get(i),
-                            "Tập thể " + units.get(i),
-                            LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1),
-                            LocalDate.ofInstant(now, ZoneOffset.UTC),
-                            at(-3))
-                    .update();
+            nominated(id, units.get(i));
             if (i > 1) {
                 jdbc.sql("insert into nomination_confirmations values (?, 9, 9, 9, ?, null, 'head', ?)")
                         .params(id, i > 2, at(-2))

@@ -9,6 +9,7 @@ import nepsong.commendation.Eligibility;
 import nepsong.commendation.FoundFacts;
 import nepsong.engine.DeployedTables;
 import nepsong.evaluation.Grade;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,14 +42,17 @@ class DeployedAwardTables implements AwardTables {
         putNullable(inputs, "lastYearRating", facts.lastYearRating());
         inputs.put("deedDated", nomination.deedDated());
         inputs.put("confirmedByUnit", nomination.confirmedByUnit());
-        DmnDecisionResultEntries answer = evaluate("award-eligibility", inputs);
+        DeployedTables.Table table = tables.newest("award-eligibility");
+        // A rank and a grade may be remembered, what was found out about somebody may not.
+        DmnDecisionResultEntries answer =
+                single(facts.equals(FoundFacts.none()) ? table.recall(inputs) : table.evaluate(inputs));
         return new Answer(Eligibility.valueOf(answer.getEntry("outcome")), answer.getEntry("reason"));
     }
 
     @Override
     public Majority majority(AwardForm form, int inFavour, int voted, int members) {
-        DmnDecisionResultEntries answer = evaluate(
-                "vote-outcome", Map.of("form", form.name(), "inFavour", inFavour, "voted", voted, "members", members));
+        DmnDecisionResultEntries answer = single(tables.newest("vote-outcome")
+                .evaluate(Map.of("form", form.name(), "inFavour", inFavour, "voted", voted, "members", members)));
         return new Majority(
                 "PASSED".equals(answer.getEntry("outcome")),
                 ((Number) answer.getEntry("requiredPercent")).intValue(),
@@ -61,7 +65,7 @@ class DeployedAwardTables implements AwardTables {
         inputs.put(name, value);
     }
 
-    private DmnDecisionResultEntries evaluate(String table, Map<String, Object> inputs) {
-        return Objects.requireNonNull(tables.newest(table).evaluate(inputs).getSingleResult(), table);
+    private static DmnDecisionResultEntries single(DmnDecisionResult answer) {
+        return Objects.requireNonNull(answer.getSingleResult(), "no row of the table fits");
     }
 }

@@ -37,7 +37,7 @@ class EngineCyclePlay implements CyclePlay {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int MOST_A_DAY = 400;
 
-    private final Desk desk;
+    private final PlayedDesk desk;
     private final Story story;
     private final RuntimeService instances;
     private final WorkingCalendar calendar;
@@ -45,7 +45,7 @@ class EngineCyclePlay implements CyclePlay {
     private final ApplicationEventPublisher events;
 
     EngineCyclePlay(
-            Desk desk,
+            PlayedDesk desk,
             Story story,
             RuntimeService instances,
             WorkingCalendar calendar,

@@ -63,7 +63,7 @@ class FormPen {
 
     private List<Map<String, Object>> rows(FormSchema.RowList list, Map<String, Object> opened) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        Desk.rows(opened, list.path()).forEach(row -> rows.add(fields(list.fields(), row, opened)));
+        PlayedDesk.rows(opened, list.path()).forEach(row -> rows.add(fields(list.fields(), row, opened)));
         return rows;
     }
 

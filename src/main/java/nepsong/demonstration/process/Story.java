@@ -78,7 +78,8 @@ class Story {
             case "correction.verifyCorrection" -> verification(part, form);
             case "evaluation.appraise" -> bonus(form);
             case "evaluation.giveOpinion" -> opinion(part, form);
-            case "evaluation.holdConference" -> Desk.rows(form, "guests").forEach(row -> row.put("present", true));
+            case "evaluation.holdConference" ->
+                PlayedDesk.rows(form, "guests").forEach(row -> row.put("present", true));
             case "appeal.considerResult" -> appeal(part, form);
             default -> {}
         }
@@ -86,7 +87,7 @@ class Story {
 
     private void selfScores(Part part, Map<String, Object> form) {
         int document = 20;
-        for (Map<String, Object> row : Desk.rows(form, "criteria")) {
+        for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
             Marks marks = marks(part, row);
             row.put("notApplicable", false);
             row.put("score", marks.self().doubleValue());
@@ -97,7 +98,7 @@ class Story {
     }
 
     private void crossScores(Part part, Map<String, Object> form) {
-        for (Map<String, Object> row : Desk.rows(form, "criteria")) {
+        for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
             row.put("notApplicable", false);
             row.put("score", marks(part, row).cross().doubleValue());
             row.put("note", "Đã xem hồ sơ và kiểm tra thực tế tại đơn vị.");
@@ -114,7 +115,7 @@ class Story {
     /** The first score that inspectors saw lower, at every second unit; the last ones are asked back in vain. */
     private void explanation(Part part, Map<String, Object> form) {
         boolean disputes = part.number() % 2 == 0;
-        for (Map<String, Object> row : Desk.rows(form, "criteria")) {
+        for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
             Marks marks = marks(part, row);
             boolean contested = disputes && marks.contested();
             row.put("agreed", !contested);
@@ -130,7 +131,7 @@ class Story {
     }
 
     private static void answer(Part part, Map<String, Object> form) {
-        for (Map<String, Object> row : Desk.rows(form, "criteria")) {
+        for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
             row.put("decision", part.number() % 8 == 0 ? "reject" : "accept");
             row.put("reason", REASON);
         }
@@ -155,7 +156,7 @@ class Story {
     }
 
     private static void bonus(Map<String, Object> form) {
-        Desk.rows(form, "units").stream().findFirst().ifPresent(row -> {
+        PlayedDesk.rows(form, "units").stream().findFirst().ifPresent(row -> {
             row.put("bonus", 1);
             row.put("bonusReason", "Có mô hình hay được các đơn vị trong khối học tập.");
         });

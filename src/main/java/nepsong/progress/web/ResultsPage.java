@@ -61,11 +61,14 @@ class ResultsPage {
     String coverage(@PathVariable String code, Model model) {
         fill(code, "coverage", model);
         Listing coverage = listing("coverage");
-        model.addAttribute("all", count(coverage, code, Map.of()));
-        model.addAttribute("chosen", count(coverage, code, Map.of("chosen", "yes")));
-        model.addAttribute("inspected", count(coverage, code, Map.of("inspected", "yes")));
-        model.addAttribute("never", count(coverage, code, Map.of("two_cycles", "yes")));
-        ListingSearch search = ListingSearch.of(code, Map.of("two_cycles", "yes"));
+        Map<String, String> neglect = Map.of("two_cycles", "yes");
+        count(
+                coverage,
+                code,
+                model,
+                List.of("all", "chosen", "inspected", "never"),
+                List.of(Map.of(), Map.of("chosen", "yes"), Map.of("inspected", "yes"), neglect));
+        ListingSearch search = ListingSearch.of(code, neglect);
         List<Row> neglected = listings.page(coverage, search, 0, NEGLECTED_SHOWN);
         model.addAttribute("table", TableView.of("coverage", coverage, search, neglected, neglected.size(), 0));
         return "results-coverage";
@@ -74,11 +77,12 @@ class ResultsPage {
     @GetMapping("/results/findings")
     String findings(@PathVariable String code, Model model) {
         fill(code, "findings", model);
-        Listing findings = listing("findings");
-        model.addAttribute("all", count(findings, code, Map.of()));
-        model.addAttribute("closed", count(findings, code, Map.of("state", "closed")));
-        model.addAttribute("overdue", count(findings, code, Map.of("state", "overdue")));
-        model.addAttribute("repeated", count(findings, code, Map.of("repeated", "yes")));
+        count(
+                listing("findings"),
+                code,
+                model,
+                List.of("all", "closed", "overdue", "repeated"),
+                List.of(Map.of(), Map.of("state", "closed"), Map.of("state", "overdue"), Map.of("repeated", "yes")));
         model.addAttribute("table", whole("finding-types", code));
         return "results-findings";
     }
@@ -111,8 +115,12 @@ class ResultsPage {
         model.addAttribute("open", page);
     }
 
-    private int count(Listing listing, String code, Map<String, String> filters) {
-        return listings.count(listing, ListingSearch.of(code, filters));
+    private void count(
+            Listing listing, String code, Model model, List<String> names, List<Map<String, String>> filters) {
+        List<Integer> counts = listings.counts(listing, code, filters);
+        for (int i = 0; i < names.size(); i++) {
+            model.addAttribute(names.get(i), counts.get(i));
+        }
     }
 
     private TableView whole(String name, String code) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a person of the demonstration hands in a form: logged in as themselves, through the guards that everybody meets. */
 @Component
-class Desk {
+class PlayedDesk {
 
     private static final int MOST_ROUNDS = 200;
 
@@ -31,7 +31,7 @@ class Desk {
     private final FormPen pen;
     private final ObjectMapper json;
 
-    Desk(ProcessEngine engine, People people, Photos photos, FormPen pen, ObjectMapper json) {
+    PlayedDesk(ProcessEngine engine, People people, Photos photos, FormPen pen, ObjectMapper json) {
         this.engine = engine;
         this.people = people;
         this.photos = photos;
