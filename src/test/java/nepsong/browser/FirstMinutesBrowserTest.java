@@ -2,12 +2,18 @@ package nepsong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nepsong.organisation.Demonstration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +25,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FirstMinutesBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots", "first-minutes");
+
+    private static final List<String> ONE_OF_EACH_ROLE = List.of(
+            "office",
+            "director",
+            "cityLeader",
+            "headOfTeam",
+            "secretary",
+            "member1",
+            "appraiser1",
+            "awardOffice",
+            "council1",
+            "qbadinhCoordinator",
+            "qbadinhHead",
+            "qbadinhInspector",
+            "manager",
+            "admin");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    /** Camunda's own, files, and what would end or change the visit. */
+    private static final Pattern NOT_A_PAGE_OF_OURS =
+            Pattern.compile("/camunda/|/logout|/api/|/(csv|xlsx|pdf)\\b|\\.ics");
+
+    private static final int MOST_PAGES = 60;
 
     private static Chromium chromium;
 
@@ -89,21 +117,7 @@ class FirstMinutesBrowserTest {
 
     @Test
     void theFrontDoorLeadsEachRoleToItsWorkWithThreeLines() {
-        for (String person : List.of(
-                "office",
-                "director",
-                "cityLeader",
-                "headOfTeam",
-                "secretary",
-                "member1",
-                "appraiser1",
-                "awardOffice",
-                "council1",
-                "qbadinhCoordinator",
-                "qbadinhHead",
-                "qbadinhInspector",
-                "manager",
-                "admin")) {
+        for (String person : ONE_OF_EACH_ROLE) {
             Page page = open(360, "/login");
             logIn(page, person);
             page.navigate(base() + "/");
@@ -122,6 +136,29 @@ class FirstMinutesBrowserTest {
             if (person.equals("office")) {
                 assertThat(Axe.barriers(page)).isEmpty();
             }
+            page.context().close();
+        }
+    }
+
+    @Test
+    void noLinkLeadsWhereItsReaderMayNotGo() {
+        for (String person : ONE_OF_EACH_ROLE) {
+            Page page = open(1366, "/login");
+            logIn(page, person);
+            Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+            Set<String> seen = new LinkedHashSet<>(waiting);
+            while (!waiting.isEmpty()) {
+                String path = waiting.removeFirst();
+                APIResponse answer = page.request().get(base() + path);
+                assertThat(answer.status()).as("%s at %s", person, path).isLessThan(400);
+                LINK.matcher(answer.text())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .filter(link -> !NOT_A_PAGE_OF_OURS.matcher(link).find())
+                        .filter(link -> seen.size() < MOST_PAGES && seen.add(link))
+                        .forEach(waiting::add);
+            }
+            assertThat(seen).as(person).hasSizeGreaterThan(15);
             page.context().close();
         }
     }

@@ -9,7 +9,7 @@ export default {
     'scripts/roles-v1',
     'scripts/presence-v1',
     'scripts/pages-v1',
-    'scripts/substitute-v1',
+    'scripts/substitute-v2',
     'scripts/evidence-v2',
     'scripts/drafts-v1',
     'scripts/file-v1',

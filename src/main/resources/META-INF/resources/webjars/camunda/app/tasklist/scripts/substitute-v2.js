@@ -11,6 +11,8 @@ const taskOfPage = () => new URLSearchParams(location.hash.split('?')[1] ?? '').
 function draw() {
   const head = document.querySelector('.task-card > header .names');
   const drawn = document.querySelector('.nepsong-substitute');
+  // The groups are those of the person it is done for; a stranger to them would read their keys.
+  document.body?.classList.toggle('nepsong-for-another', Boolean(words));
   if (!words || !head) {
     drawn?.remove();
   } else if (drawn?.previousElementSibling !== head || drawn.textContent !== words) {
