@@ -151,7 +151,9 @@ class FindingBrowserTest {
 
     private void handOver() throws IOException {
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
-        secretary.open(claimed("assignCorrection", "secretary"));
+        String task = claimed("assignCorrection", "secretary");
+        onATelephone(task, "secretary", "finding-assign-360.png");
+        secretary.open(task);
         assertThat(secretary.submit()).isFalse();
         assertThat(secretary.notice()).contains("ảnh hiện trạng");
         upload(secretary.page(), "TT-1", "Bảng ở sảnh.jpg", 1);
@@ -162,6 +164,7 @@ class FindingBrowserTest {
 
     private void report() throws IOException {
         String task = claimed("reportCorrection", COORDINATOR);
+        onATelephone(task, COORDINATOR, "finding-report-360.png");
         TasklistPage unit = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         unit.open(task);
         unit.fillWhatIsRequired();
@@ -186,7 +189,9 @@ class FindingBrowserTest {
 
     private void verify() {
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
-        secretary.open(claimed("verifyCorrection", "secretary"));
+        String task = claimed("verifyCorrection", "secretary");
+        onATelephone(task, "secretary", "finding-verify-360.png");
+        secretary.open(task);
         shoot(secretary.page(), "finding-verify.png");
         tab(secretary.page(), "Minh chứng");
         FrameLocator evidence = evidence(secretary.page());
@@ -207,7 +212,9 @@ class FindingBrowserTest {
         secondLooks.begin();
         clock.reset();
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
-        secretary.open(claimed("lookAgain", "secretary"));
+        String task = claimed("lookAgain", "secretary");
+        onATelephone(task, "secretary", "finding-look-again-360.png");
+        secretary.open(task);
         secretary.page().getByText("Còn đạt – giữ nguyên").click();
         shoot(secretary.page(), "finding-look-again.png");
         assertThat(secretary.submit()).isFalse();
@@ -234,6 +241,14 @@ class FindingBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(SCREENSHOTS.resolve("unit-file-" + reader + "-" + width + ".png")));
+    }
+
+    private void onATelephone(String task, String person, String name) {
+        TasklistPage telephone = TasklistPage.of(chromium, base(), person, 360);
+        telephone.open(task);
+        fits(telephone.page(), 360);
+        telephone.screenshot(SCREENSHOTS.resolve(name));
+        telephone.page().context().close();
     }
 
     private Page logIn(String person, int width) {
