@@ -30,6 +30,14 @@ final class ScoreListings {
             where s.cycle = :cycle
             """;
 
+    /** Nothing but what sums need; names come afterwards, to a row of each group. */
+    private static final String SUMMED_ROWS =
+            """
+            from scorecard_rows s
+                 join criteria c on c.version = (select y.checklist_version from cycles y where y.code = :cycle)
+                      and c.code = s.criterion
+            """;
+
     private ScoreListings() {}
 
     static List<Listing> all() {
@@ -116,19 +124,22 @@ final class ScoreListings {
                         hidden("unit"),
                         hidden("bloc")),
                 """
-                select g.*, g.cross_percent - g.self_percent as difference from (
-                    select s.unit, u.name as unit_name, cu.bloc, b.name as bloc_name, %s as group_code,
-                           min(c.group_name) as group_name, %s as self_percent, %s as cross_percent, %s as final_percent,
-                           count(*) as criteria, b.position as bloc_position, cu.position as unit_position
-                    %s
-                    group by s.unit, u.name, cu.bloc, b.name, c.set_code, c.group_letter, b.position, cu.position) g
+                select g.*, g.cross_percent - g.self_percent as difference, u.name as unit_name, cu.bloc, b.name as bloc_name,
+                       b.position as bloc_position, cu.position as unit_position
+                from (select s.unit, %s as group_code, min(c.group_name) as group_name,
+                             %s as self_percent, %s as cross_percent, %s as final_percent, count(*) as criteria
+                      %s where s.cycle = :cycle
+                      group by s.unit, c.set_code, c.group_letter) g
+                     join cycle_units cu on cu.cycle = :cycle and cu.unit = g.unit
+                     join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+                     left join units u on u.code = g.unit
                 """
                         .formatted(
                                 groupCode(),
                                 percent("s.self_score", "coalesce(s.self_not_applicable, false)"),
                                 percent("s.cross_score", "coalesce(s.cross_not_applicable, false)"),
                                 percent(FINAL, FINAL_LEFT_OUT),
-                                SCORE_ROWS),
+                                SUMMED_ROWS),
                 "bloc_position, unit_position, unit, group_code desc");
     }
 
@@ -147,17 +158,20 @@ final class ScoreListings {
                         code("verdict", "Nhận định", CalibrationPolicy.VERDICTS),
                         hidden("inspecting")),
                 """
-                select k.*, %s as verdict from (
-                    select i.inspecting, v.name as inspecting_name, count(*) as criteria,
+                select k.*, v.name as inspecting_name, %s as verdict from (
+                    select i.inspecting, count(*) as criteria,
                            round(100.0 * sum(s.self_score - s.cross_score) / sum(c.max), 2) as self_cross,
                            round(100.0 * sum(case when %2$s is null then 0 else s.cross_score - %2$s end)
                                / nullif(sum(case when %2$s is null then 0 else c.max end), 0), 2) as cross_final,
                            round(100.0 * sum(sum(s.self_score - s.cross_score)) over () / sum(sum(c.max)) over (), 2)
                                as mean_self_cross
-                    %3$s and s.self_score is not null and s.cross_score is not null and i.inspecting is not null
-                    group by i.inspecting, v.name) k
+                    %3$s
+                         join inspections i on i.cycle = s.cycle and i.unit = s.unit
+                    where s.cycle = :cycle and s.self_score is not null and s.cross_score is not null
+                    group by i.inspecting) k
+                     left join units v on v.code = k.inspecting
                 """
-                        .formatted(CalibrationPolicy.VERDICT, FINAL, SCORE_ROWS),
+                        .formatted(CalibrationPolicy.VERDICT, FINAL, SUMMED_ROWS),
                 "verdict desc, self_cross, inspecting");
     }
 }

@@ -116,6 +116,7 @@ class BlackHoleTest {
             int year = YEAR + round;
             measure("a start in round " + round, () -> campaign.start("office", year));
             measure("a page in round " + round, () -> page("manager", "/progress?all"));
+            measure("the health in round " + round, () -> page("manager", "/actuator/health"));
             sender.join();
         }
 

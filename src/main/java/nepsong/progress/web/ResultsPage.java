@@ -2,6 +2,7 @@ package nepsong.progress.web;
 
 import java.util.List;
 import java.util.Map;
+import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.Publications;
@@ -9,6 +10,7 @@ import nepsong.progress.Listing;
 import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
 import nepsong.progress.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +47,29 @@ class ResultsPage {
         return "results-ranking";
     }
 
-    /** @param by which percentages are shown: {@code self}, {@code cross}, {@code final} or {@code difference} */
+    /**
+     * @param by   which percentages are shown: {@code self}, {@code cross}, {@code final} or {@code difference}
+     * @param bloc of the units that are shown; null for all, or for the first where there are too many
+     */
     @GetMapping("/results/criteria")
-    String criteria(@PathVariable String code, @RequestParam(defaultValue = "final") String by, Model model) {
+    String criteria(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "final") String by,
+            @RequestParam(required = false) @Nullable String bloc,
+            Model model) {
         fill(code, "criteria", model);
+        List<Bloc> blocs = cycles.blocs(code);
+        int units = blocs.stream().mapToInt(one -> one.units().size()).sum();
+        String chosen = new MatrixFilter(bloc, "", false).chosen(blocs, units);
+        model.addAttribute("allBlocs", blocs);
+        model.addAttribute("chosenBloc", chosen);
+        model.addAttribute("bloc", bloc == null ? "" : bloc);
         HeatMap.Measure measure = HeatMap.Measure.of(by);
         model.addAttribute("measure", measure);
         model.addAttribute("measures", HeatMap.Measure.values());
-        model.addAttribute("map", HeatMap.of(code, rows("groups", code), measure));
+        ListingSearch search = ListingSearch.of(code, chosen.isEmpty() ? Map.of() : Map.of("bloc", chosen));
+        List<Row> rows = listings.page(listing("groups"), search, 0, Integer.MAX_VALUE);
+        model.addAttribute("map", HeatMap.of(code, rows, measure));
         model.addAttribute("table", TableView.whole(listing("groups"), code, List.of()));
         return "results-criteria";
     }
