@@ -24,10 +24,11 @@ class GuidePictures {
     private static final int WIDTH = 780;
     private static final int HEIGHT = 560;
 
-    /** The part of a screenshot that is shown: in Tasklist the task, elsewhere the page, on a telephone all of it. */
+    /** What is shown of a screenshot: in Tasklist the task, elsewhere the page or its column, on a telephone all. */
     private enum Part {
         TASK(586, 48, 780, 680, WIDTH, 680),
-        PAGE(100, 0, 1166, 837, WIDTH, HEIGHT),
+        COLUMN(100, 0, 1166, 837, WIDTH, HEIGHT),
+        PAGE(0, 0, 1366, 981, WIDTH, HEIGHT),
         TELEPHONE(0, 0, 360, 640, 360, 640);
 
         private final List<Integer> numbers;
@@ -58,9 +59,9 @@ class GuidePictures {
             new Picture("result", "*-appeal.considerResult.png", Part.TASK),
             new Picture("inspect", "*-cross-inspection.inspect.png", Part.TASK),
             new Picture("telephone", "finding-report-photo-360.png", Part.TELEPHONE),
-            new Picture("progress", "managers/middle-1366.png", Part.PAGE),
+            new Picture("progress", "managers/middle-1366.png", Part.COLUMN),
             new Picture("process", "managers/process-1366.png", Part.PAGE),
-            new Picture("operations", "managers/operations-1366.png", Part.PAGE));
+            new Picture("operations", "managers/operations-1366.png", Part.COLUMN));
 
     private static final String CUT =
             """
