@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcListings implements Listings {
 
     private static final int ROWS_AT_ONCE = 500;
+
+    /** The rows of one unit. */
+    private record Part(String unit, int amount) {}
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -68,6 +72,9 @@ class JdbcListings implements Listings {
     @Override
     @Transactional(readOnly = true)
     public int count(Listing listing, ListingSearch search) {
+        if (isInParts(listing, search)) {
+            return parts(listing, search).stream().mapToInt(Part::amount).sum();
+        }
         Integer count = jdbc.queryForObject(
                 "select count(*) from (" + listing.sql() + ") x" + where(listing, search),
                 parameters(listing, search),
@@ -109,6 +116,13 @@ class JdbcListings implements Listings {
             int from = Math.min(offset, sorted.size());
             return sorted.subList(from, (int) Math.min((long) from + atMost, sorted.size()));
         }
+        if (isInParts(listing, search)) {
+            return fromParts(listing, search, offset, atMost);
+        }
+        return window(listing, search, offset, atMost);
+    }
+
+    private List<Row> window(Listing listing, ListingSearch search, int offset, int atMost) {
         Map<String, Object> parameters = parameters(listing, search);
         parameters.put("offset", offset);
         parameters.put("atMost", atMost);
@@ -116,6 +130,34 @@ class JdbcListings implements Listings {
                 statement(listing, search) + " offset :offset rows fetch next :atMost rows only",
                 parameters,
                 (row, n) -> RowReader.read(listing, row));
+    }
+
+    private static boolean isInParts(Listing listing, ListingSearch search) {
+        return listing.parts() != null && search.isForAll();
+    }
+
+    private List<Part> parts(Listing listing, ListingSearch search) {
+        return jdbc.query(
+                Objects.requireNonNull(listing.parts()),
+                parameters(listing, search),
+                (row, n) -> new Part(row.getString("unit"), row.getInt("amount")));
+    }
+
+    /** Passes by the units before the offset without reading their rows. */
+    private List<Row> fromParts(Listing listing, ListingSearch search, int offset, int atMost) {
+        List<Row> rows = new ArrayList<>();
+        int before = 0;
+        for (Part part : parts(listing, search)) {
+            if (rows.size() == atMost) {
+                break;
+            }
+            if (before + part.amount() > offset) {
+                ListingSearch ofUnit = ListingSearch.of(search.cycle(), Map.of("unit", part.unit()));
+                rows.addAll(window(listing, ofUnit, Math.max(0, offset - before), atMost - rows.size()));
+            }
+            before += part.amount();
+        }
+        return rows;
     }
 
     @Override

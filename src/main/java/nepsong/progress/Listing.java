@@ -2,6 +2,7 @@ package nepsong.progress;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that the managers can look at, filter, sort and take away: the rows behind a figure, or the figures themselves.
@@ -13,11 +14,29 @@ import java.util.Optional;
  * @param sql         gives each column; may name {@code :cycle}, {@code :previous}, {@code :process} and the parameters of time
  *                    of {@link JdbcListings}
  * @param order       of the rows, by columns of the statement
+ * @param parts       of a listing too long to be joined and sorted for every hundred rows: gives each {@code unit}, in the
+ *                    listing's order, with the {@code amount} of its rows; null for all others
  */
-public record Listing(String name, String title, String explanation, List<Column> columns, String sql, String order) {
+public record Listing(
+        String name,
+        String title,
+        String explanation,
+        List<Column> columns,
+        String sql,
+        String order,
+        @Nullable String parts) {
 
     public Listing {
         columns = List.copyOf(columns);
+    }
+
+    public Listing(String name, String title, String explanation, List<Column> columns, String sql, String order) {
+        this(name, title, explanation, columns, sql, order, null);
+    }
+
+    /** The same, read unit by unit. */
+    Listing inParts(String statement) {
+        return new Listing(name, title, explanation, columns, sql, order, statement);
     }
 
     public List<Column> shown() {
@@ -32,7 +51,8 @@ public record Listing(String name, String title, String explanation, List<Column
                 explanation,
                 columns.stream().filter(column -> !column.key().equals(key)).toList(),
                 sql,
-                order);
+                order,
+                parts);
     }
 
     public Optional<Column> column(String key) {

@@ -26,4 +26,9 @@ public record ListingSearch(
     public static ListingSearch of(String cycle, Map<String, String> filters) {
         return new ListingSearch(cycle, filters, null, null, false);
     }
+
+    /** Nothing is left out and the order is the listing's own. */
+    boolean isForAll() {
+        return filters.isEmpty() && text == null && sort == null;
+    }
 }

@@ -30,6 +30,15 @@ final class ScoreListings {
             where s.cycle = :cycle
             """;
 
+    private static final String SCORES_OF_UNITS =
+            """
+            select n.unit, n.amount
+            from (select unit, count(*) as amount from scorecard_rows where cycle = :cycle group by unit) n
+                 join cycle_units cu on cu.cycle = :cycle and cu.unit = n.unit
+                 join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+            order by b.position, cu.position, n.unit
+            """;
+
     /** Nothing but what sums need; names come afterwards, to a row of each group. */
     private static final String SUMMED_ROWS =
             """
@@ -46,28 +55,28 @@ final class ScoreListings {
 
     private static Listing scores() {
         return new Listing(
-                "scores",
-                "Điểm từng tiêu chí",
-                "Mỗi dòng là một tiêu chí của một đơn vị, với ba mức điểm và nhận xét kèm theo.",
-                List.of(
-                        Column.unit(),
-                        text("criterion", "Tiêu chí"),
-                        of("wording", "Nội dung", Kind.NOTE),
-                        of("highest", "Tối đa", Kind.SCORE),
-                        of("self_score", "Tự chấm", Kind.SCORE),
-                        of("cross_score", "Chấm chéo", Kind.SCORE),
-                        of("final_score", "Điểm chốt", Kind.SCORE),
-                        of("self_note", "Ghi chú của đơn vị", Kind.NOTE),
-                        of("cross_note", "Nhận xét của đơn vị kiểm tra", Kind.NOTE),
-                        of("explanation", "Giải trình", Kind.NOTE),
-                        of("answer", "Trả lời giải trình", Kind.NOTE),
-                        text("inspecting_name", "Đơn vị kiểm tra"),
-                        text("group_name", "Nhóm tiêu chí"),
-                        hidden("unit"),
-                        hidden("inspecting"),
-                        hidden("group_code"),
-                        hidden("compared")),
-                """
+                        "scores",
+                        "Điểm từng tiêu chí",
+                        "Mỗi dòng là một tiêu chí của một đơn vị, với ba mức điểm và nhận xét kèm theo.",
+                        List.of(
+                                Column.unit(),
+                                text("criterion", "Tiêu chí"),
+                                of("wording", "Nội dung", Kind.NOTE),
+                                of("highest", "Tối đa", Kind.SCORE),
+                                of("self_score", "Tự chấm", Kind.SCORE),
+                                of("cross_score", "Chấm chéo", Kind.SCORE),
+                                of("final_score", "Điểm chốt", Kind.SCORE),
+                                of("self_note", "Ghi chú của đơn vị", Kind.NOTE),
+                                of("cross_note", "Nhận xét của đơn vị kiểm tra", Kind.NOTE),
+                                of("explanation", "Giải trình", Kind.NOTE),
+                                of("answer", "Trả lời giải trình", Kind.NOTE),
+                                text("inspecting_name", "Đơn vị kiểm tra"),
+                                text("group_name", "Nhóm tiêu chí"),
+                                hidden("unit"),
+                                hidden("inspecting"),
+                                hidden("group_code"),
+                                hidden("compared")),
+                        """
                 select s.unit, u.name as unit_name, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
                        case when %s then null else %s end as final_score,
                        coalesce(s.self_note, s.self_na_reason) as self_note,
@@ -77,9 +86,16 @@ final class ScoreListings {
                        s.position as row_position
                 %s
                 """
-                        .formatted(
-                                own("self"), own("cross"), FINAL_LEFT_OUT, FINAL, groupCode(), compared(), SCORE_ROWS),
-                "bloc_position, unit_position, unit, row_position");
+                                .formatted(
+                                        own("self"),
+                                        own("cross"),
+                                        FINAL_LEFT_OUT,
+                                        FINAL,
+                                        groupCode(),
+                                        compared(),
+                                        SCORE_ROWS),
+                        "bloc_position, unit_position, unit, row_position")
+                .inParts(SCORES_OF_UNITS);
     }
 
     private static String own(String who) {

@@ -130,6 +130,27 @@ class FigureTest {
     }
 
     @Test
+    void aTableReadUnitByUnitIsTheWholeTable() {
+        Listing scores = listings.find("scores").orElseThrow();
+        Listing inOneGo = new Listing(
+                scores.name(), scores.title(), scores.explanation(), scores.columns(), scores.sql(), scores.order());
+        List<List<Object>> all = values(listings.all(inOneGo, "2022"));
+
+        assertThat(scores.parts()).isNotNull();
+        assertThat(all).hasSize(8 * 5);
+        assertThat(values(listings.all(scores, "2022"))).isEqualTo(all);
+        assertThat(listings.count(scores, ListingSearch.all("2022"))).isEqualTo(all.size());
+        for (int offset : List.of(0, 3, 5, 37, 40, 100)) {
+            assertThat(values(listings.page(scores, ListingSearch.all("2022"), offset, 7)))
+                    .isEqualTo(all.subList(Math.min(offset, 40), Math.min(offset + 7, 40)));
+        }
+    }
+
+    private static List<List<Object>> values(List<Row> rows) {
+        return rows.stream().map(Row::values).toList();
+    }
+
+    @Test
     void theStagesFiguresAreTheNumbersOfTheirTasks() {
         List<Work> works = workload.of("2022", NOW);
         for (Stage stage : Stage.values()) {
