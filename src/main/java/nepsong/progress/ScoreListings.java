@@ -39,12 +39,11 @@ final class ScoreListings {
             order by b.position, cu.position, n.unit
             """;
 
-    /** Nothing but what sums need; names come afterwards, to a row of each group. */
-    private static final String SUMMED_ROWS =
+    /** For sums, which need no names: those come afterwards, to a row of each group. */
+    private static final String THEIR_CRITERIA =
             """
-            from scorecard_rows s
-                 join criteria c on c.version = (select y.checklist_version from cycles y where y.code = :cycle)
-                      and c.code = s.criterion
+            join criteria c on c.version = (select y.checklist_version from cycles y where y.code = :cycle)
+                 and c.code = s.criterion
             """;
 
     private ScoreListings() {}
@@ -140,14 +139,17 @@ final class ScoreListings {
                         hidden("unit"),
                         hidden("bloc")),
                 """
-                select g.*, g.cross_percent - g.self_percent as difference, u.name as unit_name, cu.bloc, b.name as bloc_name,
-                       b.position as bloc_position, cu.position as unit_position
-                from (select s.unit, %s as group_code, min(c.group_name) as group_name,
-                             %s as self_percent, %s as cross_percent, %s as final_percent, count(*) as criteria
-                      %s where s.cycle = :cycle
-                      group by s.unit, c.set_code, c.group_letter) g
-                     join cycle_units cu on cu.cycle = :cycle and cu.unit = g.unit
-                     join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+                select g.*, g.cross_percent - g.self_percent as difference, u.name as unit_name, b.name as bloc_name,
+                       b.position as bloc_position
+                from (select cu.bloc, cu.position as unit_position, s.unit, %s as group_code,
+                             min(c.group_name) as group_name, %s as self_percent, %s as cross_percent,
+                             %s as final_percent, count(*) as criteria
+                      from cycle_units cu
+                           join scorecard_rows s on s.cycle = cu.cycle and s.unit = cu.unit
+                           %s
+                      where cu.cycle = :cycle
+                      group by cu.bloc, cu.position, s.unit, c.set_code, c.group_letter) g
+                     join cycle_blocs b on b.cycle = :cycle and b.bloc = g.bloc
                      left join units u on u.code = g.unit
                 """
                         .formatted(
@@ -155,7 +157,7 @@ final class ScoreListings {
                                 percent("s.self_score", "coalesce(s.self_not_applicable, false)"),
                                 percent("s.cross_score", "coalesce(s.cross_not_applicable, false)"),
                                 percent(FINAL, FINAL_LEFT_OUT),
-                                SUMMED_ROWS),
+                                THEIR_CRITERIA),
                 "bloc_position, unit_position, unit, group_code desc");
     }
 
@@ -175,19 +177,22 @@ final class ScoreListings {
                         hidden("inspecting")),
                 """
                 select k.*, v.name as inspecting_name, %s as verdict from (
-                    select i.inspecting, count(*) as criteria,
-                           round(100.0 * sum(s.self_score - s.cross_score) / sum(c.max), 2) as self_cross,
-                           round(100.0 * sum(case when %2$s is null then 0 else s.cross_score - %2$s end)
-                               / nullif(sum(case when %2$s is null then 0 else c.max end), 0), 2) as cross_final,
-                           round(100.0 * sum(sum(s.self_score - s.cross_score)) over () / sum(sum(c.max)) over (), 2)
+                    select i.inspecting, sum(n.criteria) as criteria,
+                           round(100.0 * sum(n.self_cross) / sum(n.highest), 2) as self_cross,
+                           round(100.0 * sum(n.cross_final) / nullif(sum(n.settled_highest), 0), 2) as cross_final,
+                           round(100.0 * sum(sum(n.self_cross)) over () / sum(sum(n.highest)) over (), 2)
                                as mean_self_cross
-                    %3$s
-                         join inspections i on i.cycle = s.cycle and i.unit = s.unit
-                    where s.cycle = :cycle and s.self_score is not null and s.cross_score is not null
+                    from (select s.unit, count(*) as criteria, sum(s.self_score - s.cross_score) as self_cross,
+                                 sum(c.max) as highest, coalesce(sum(s.cross_score - %2$s), 0) as cross_final,
+                                 sum(case when %2$s is null then 0 else c.max end) as settled_highest
+                          from scorecard_rows s %3$s
+                          where s.cycle = :cycle and s.self_score is not null and s.cross_score is not null
+                          group by s.unit) n
+                         join inspections i on i.cycle = :cycle and i.unit = n.unit
                     group by i.inspecting) k
                      left join units v on v.code = k.inspecting
                 """
-                        .formatted(CalibrationPolicy.VERDICT, FINAL, SUMMED_ROWS),
+                        .formatted(CalibrationPolicy.VERDICT, FINAL, THEIR_CRITERIA),
                 "verdict desc, self_cross, inspecting");
     }
 }

@@ -36,12 +36,14 @@ class ResultsPage {
         this.publications = publications;
     }
 
+    /** @param bloc that is ranked; null for all, or for the first where there are too many units */
     @GetMapping("/results")
-    String ranking(@PathVariable String code, Model model) {
+    String ranking(@PathVariable String code, @RequestParam(required = false) @Nullable String bloc, Model model) {
         fill(code, "ranking", model);
         model.addAttribute("publication", publications.of(code).orElse(null));
-        List<Row> ranking = rows("ranking", code);
-        model.addAttribute("blocs", RankedBloc.of(listing("ranking"), code, ranking));
+        Listing ranking = listing("ranking");
+        List<Row> rows = listings.page(ranking, choose(code, bloc, model), 0, Integer.MAX_VALUE);
+        model.addAttribute("blocs", RankedBloc.of(ranking, code, rows));
         model.addAttribute("grades", whole("grades", code));
         model.addAttribute("trend", whole("trend", code));
         return "results-ranking";
@@ -58,17 +60,10 @@ class ResultsPage {
             @RequestParam(required = false) @Nullable String bloc,
             Model model) {
         fill(code, "criteria", model);
-        List<Bloc> blocs = cycles.blocs(code);
-        int units = blocs.stream().mapToInt(one -> one.units().size()).sum();
-        String chosen = new MatrixFilter(bloc, "", false).chosen(blocs, units);
-        model.addAttribute("allBlocs", blocs);
-        model.addAttribute("chosenBloc", chosen);
-        model.addAttribute("bloc", bloc == null ? "" : bloc);
         HeatMap.Measure measure = HeatMap.Measure.of(by);
         model.addAttribute("measure", measure);
         model.addAttribute("measures", HeatMap.Measure.values());
-        ListingSearch search = ListingSearch.of(code, chosen.isEmpty() ? Map.of() : Map.of("bloc", chosen));
-        List<Row> rows = listings.page(listing("groups"), search, 0, Integer.MAX_VALUE);
+        List<Row> rows = listings.page(listing("groups"), choose(code, bloc, model), 0, Integer.MAX_VALUE);
         model.addAttribute("map", HeatMap.of(code, rows, measure));
         model.addAttribute("table", TableView.whole(listing("groups"), code, List.of()));
         return "results-criteria";
@@ -107,7 +102,13 @@ class ResultsPage {
     @GetMapping("/results/calibration")
     String calibration(@PathVariable String code, Model model) {
         fill(code, "calibration", model);
-        model.addAttribute("table", whole("calibration", code));
+        Listing calibration = listing("calibration");
+        List<Row> inspectors = listings.page(calibration, ListingSearch.all(code), 0, MatrixFilter.MOST_UNITS + 1);
+        boolean more = inspectors.size() > MatrixFilter.MOST_UNITS;
+        model.addAttribute("more", more);
+        model.addAttribute(
+                "table",
+                TableView.whole(calibration, code, more ? inspectors.subList(0, MatrixFilter.MOST_UNITS) : inspectors));
         return "results-calibration";
     }
 
@@ -132,6 +133,18 @@ class ResultsPage {
         model.addAttribute("open", page);
     }
 
+    /** The units of one bloc where a page could not bear all. */
+    private ListingSearch choose(String code, @Nullable String bloc, Model model) {
+        List<Bloc> blocs = cycles.blocs(code);
+        int units = blocs.stream().mapToInt(one -> one.units().size()).sum();
+        String chosen = new MatrixFilter(bloc, "", false).chosen(blocs, units);
+        model.addAttribute("allBlocs", blocs);
+        model.addAttribute("tooMany", units > MatrixFilter.MOST_UNITS);
+        model.addAttribute("chosenBloc", chosen);
+        model.addAttribute("bloc", bloc == null ? "" : bloc);
+        return ListingSearch.of(code, chosen.isEmpty() ? Map.of() : Map.of("bloc", chosen));
+    }
+
     private void count(
             Listing listing, String code, Model model, List<String> names, List<Map<String, String>> filters) {
         List<Integer> counts = listings.counts(listing, code, filters);
@@ -143,10 +156,6 @@ class ResultsPage {
     private TableView whole(String name, String code) {
         Listing listing = listing(name);
         return TableView.whole(listing, code, listings.all(listing, code));
-    }
-
-    private List<Row> rows(String name, String code) {
-        return listings.all(listing(name), code);
     }
 
     private Listing listing(String name) {

@@ -14,10 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
@@ -47,6 +50,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ManagersPagesTest {
 
     private static final String CYCLE = "1931";
+    private static final String LARGE_CYCLE = "1932";
 
     private final JdbcClient jdbc;
     private final MovableClock clock;
@@ -88,6 +92,7 @@ class ManagersPagesTest {
     @AfterEach
     void nothingIsLeft() {
         ManagedCycle.forget(jdbc, CYCLE);
+        ManagedCycle.forget(jdbc, LARGE_CYCLE);
     }
 
     @Test
@@ -133,6 +138,39 @@ class ManagersPagesTest {
                 .andExpect(status().isNotFound());
         browser.perform(get("/progress/" + CYCLE + "/processes/nothing").with(in("manager", Groups.MANAGERS)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void ofVeryManyUnitsOneBlocIsShownUnlessAllAreAskedFor() throws Exception {
+        Map<String, List<String>> blocs = new LinkedHashMap<>();
+        for (String bloc : List.of("a", "b", "c")) {
+            blocs.put(
+                    bloc,
+                    IntStream.range(0, 70).mapToObj(i -> bloc + "-unit-" + i).toList());
+        }
+        new ManagedCycle(jdbc, LARGE_CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(blocs)
+                .selfAssessed(true)
+                .finished();
+
+        for (String page : List.of("/results", "/results/criteria")) {
+            assertThat(ofTheLargeCycle(page)).contains("a-unit-7").doesNotContain("b-unit-7", "c-unit-7");
+            assertThat(ofTheLargeCycle(page + "?bloc=b")).contains("b-unit-7").doesNotContain("a-unit-7", "c-unit-7");
+            assertThat(ofTheLargeCycle(page + "?bloc=*")).contains("a-unit-7", "b-unit-7", "c-unit-7");
+        }
+        assertThat(ofTheLargeCycle("/results/calibration"))
+                .contains("Hiện 200 đơn vị cần xem trước")
+                .satisfies(page -> assertThat(page.split("<tr>")).hasSize(1 + 1 + 200));
+    }
+
+    private String ofTheLargeCycle(String page) throws Exception {
+        return browser.perform(
+                        get(URI.create("/progress/" + LARGE_CYCLE + page)).with(in("manager", Groups.MANAGERS)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
