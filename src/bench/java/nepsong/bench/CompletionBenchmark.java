@@ -17,12 +17,18 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the completion of each user task costs here and on a bare engine, task by task in lockstep, in the second of two
- * cycles. The goal is 1.5 times the bare engine's statements, twice for scorecards, and 1.5 times its time.
+ * What the completion of each user task costs here and on a bare engine, task by task in lockstep, in three
+ * cycles after three that warm both up. The goal is 1.5 times the bare engine's statements, twice for scorecards, and 1.5 times its time.
  */
 class CompletionBenchmark {
+
+    private static final int CYCLES = 3;
+
+    /** Of years in which the 22 units of the demonstration were there. */
+    private static final int FIRST_YEAR = 2018;
 
     private static final double GOAL = 1.5;
     private static final double GOAL_OF_SCORECARDS = 2;
@@ -100,20 +106,28 @@ class CompletionBenchmark {
                         "nepsong.demo",
                         true));
                 BareEngine engine = new BareEngine(database, application)) {
-            play(application, engine);
+            play(FIRST_YEAR, application, engine);
             if (!TOLD.contains("")) {
                 application.database().nameSenders();
             }
             ours.clear();
             bare.clear();
-            play(application, engine);
+            play(FIRST_YEAR + CYCLES, application, engine);
             report(name);
         }
     }
 
-    private void play(Application application, BareEngine engine) {
+    private void play(int firstYear, Application application, BareEngine engine) {
+        for (int year = firstYear; year < firstYear + CYCLES; year++) {
+            playCycle(year, application, engine);
+            // A bloc of three can be paired in two ways, so that its third cycle in a row would be refused.
+            application.bean(JdbcClient.class).sql("delete from pairs").update();
+        }
+    }
+
+    private void playCycle(int year, Application application, BareEngine engine) {
         Players players = new Players(application);
-        String cycle = players.start();
+        String cycle = players.start(year);
         follow(engine);
         runJobs(application, engine);
         List<Task> open = players.open();

@@ -37,8 +37,17 @@ final class Players {
         this.desk = application.bean(Desk.class);
     }
 
-    /** @return the business key of the cycle */
+    /** @return the business key of the cycle, of the year that is proposed */
     String start() {
+        return start(Map.of());
+    }
+
+    /** @return the business key of the year's cycle */
+    String start(int year) {
+        return start(Map.of("year", (long) year, "name", "Kiểm tra việc thực hiện 02 Quy tắc ứng xử năm " + year));
+    }
+
+    private String start(Map<String, Object> values) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("inspection-cycle")
@@ -47,7 +56,7 @@ final class Players {
                 .getId();
         as("office");
         try {
-            return engine.getFormService().submitStartForm(definition, Map.of()).getBusinessKey();
+            return engine.getFormService().submitStartForm(definition, values).getBusinessKey();
         } finally {
             engine.getIdentityService().clearAuthentication();
         }

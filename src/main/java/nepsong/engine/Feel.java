@@ -2,12 +2,12 @@ package nepsong.engine;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -19,6 +19,8 @@ final class Feel {
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
+    private static final Pattern IS_EMPTY = Pattern.compile("\\s*=\\s*(null\\b|\"\").*", Pattern.DOTALL);
+    private static final String SOMETHING = "…";
 
     private static final int MOST_ANSWERS = 5_000;
     private static final int SHORT = 40;
@@ -27,8 +29,37 @@ final class Feel {
     /** The engine makes all of its functions anew for each evaluation; the rows of a scorecard ask alike. */
     private final Recent<Question, @Nullable Object> answers = new Recent<>(MOST_ANSWERS);
 
-    /** @param names that occur in it: the engine copies whatever it is given, so it is given no others */
-    private record Expression(ParsedExpression parsed, Set<String> names) {}
+    /**
+     * @param names      that occur in it: the engine copies whatever it is given, so it is given no others
+     * @param onlyWhether names of which it asks nothing but whether they are empty, so that any text is as good as another
+     */
+    private record Expression(ParsedExpression parsed, Set<String> names, Set<String> onlyWhether) {
+
+        /** Of a row, and of the rows of a list, too, only what the expression names. */
+        Map<String, Object> named(Map<?, ?> values) {
+            Map<String, Object> named = new HashMap<>();
+            for (String name : names) {
+                Object value = values.get(name);
+                if (value != null) {
+                    named.put(name, value instanceof String text ? asked(name, text) : onlyNamed(value));
+                }
+            }
+            return named;
+        }
+
+        private String asked(String name, String text) {
+            return onlyWhether.contains(name) && !text.isEmpty() ? SOMETHING : text;
+        }
+
+        private Object onlyNamed(Object value) {
+            if (value instanceof Map<?, ?> inner) {
+                return named(inner);
+            }
+            return value instanceof List<?> list
+                    ? list.stream().map(this::onlyNamed).toList()
+                    : value;
+        }
+    }
 
     /** @param values of the names that occur in the expression, and of nothing else */
     private record Question(String expression, Map<String, Object> values) {
@@ -41,6 +72,9 @@ final class Feel {
         private static boolean isShort(Object value) {
             if (value instanceof Map<?, ?> values) {
                 return values.values().stream().allMatch(Question::isShort);
+            }
+            if (value instanceof List<?> values) {
+                return values.size() <= SHORT && values.stream().allMatch(Question::isShort);
             }
             return value instanceof Number
                     || value instanceof Boolean
@@ -64,7 +98,7 @@ final class Feel {
 
     private @Nullable Object evaluate(String expression, Map<String, Object> context) {
         Expression known = parsed.computeIfAbsent(expression, this::parse);
-        Question question = new Question(expression, named(context, known.names()));
+        Question question = new Question(expression, known.named(context));
         return question.isWorthKeeping()
                 ? answers.answer(question, () -> evaluate(known, question))
                 : evaluate(known, question);
@@ -75,26 +109,22 @@ final class Feel {
         return result.isSuccess() ? result.result() : null;
     }
 
-    /** Of a row, too, only what the expression names. */
-    private static Map<String, Object> named(Map<?, ?> values, Set<String> names) {
-        Map<String, Object> named = new HashMap<>();
-        for (String name : names) {
-            Object value = values.get(name);
-            if (value != null) {
-                named.put(name, value instanceof Map<?, ?> inner ? named(inner, names) : value);
-            }
-        }
-        return named;
-    }
-
     private Expression parse(String expression) {
         String body = expression.startsWith("=") ? expression.substring(1) : expression;
         var result = engine.parseExpression(body);
         if (result.isFailure()) {
             throw new IllegalStateException("not a FEEL expression: " + expression);
         }
-        return new Expression(
-                result.parsedExpression(),
-                NAME.matcher(body).results().map(MatchResult::group).collect(Collectors.toSet()));
+        Set<String> names = new HashSet<>();
+        Set<String> valuesAsked = new HashSet<>();
+        NAME.matcher(body).results().forEach(found -> {
+            names.add(found.group());
+            if (!IS_EMPTY.matcher(body.substring(found.end())).matches()) {
+                valuesAsked.add(found.group());
+            }
+        });
+        Set<String> onlyWhether = new HashSet<>(names);
+        onlyWhether.removeAll(valuesAsked);
+        return new Expression(result.parsedExpression(), names, onlyWhether);
     }
 }

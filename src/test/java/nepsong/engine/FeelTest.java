@@ -3,6 +3,7 @@ package nepsong.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,29 @@ class FeelTest {
                     .isTrue();
             assertThat(feel.number("=this.max", row(Map.of("max", new BigDecimal(time)))))
                     .isEqualByComparingTo("" + time);
+        }
+    }
+
+    @Test
+    void aTextIsLookedAtWhereAnExpressionAsksMoreThanWhetherItIsThere() {
+        for (String empty : List.of("=this.note = null or this.note = \"\"", "=this.note=\"\" or this.note=null")) {
+            assertThat(feel.isTrue(empty, row(Map.of("note", "")))).isTrue();
+            assertThat(feel.isTrue(empty, row(Map.of()))).isTrue();
+            assertThat(feel.isTrue(empty, row(Map.of("note", "một")))).isFalse();
+            assertThat(feel.isTrue(empty, row(Map.of("note", "hai")))).isFalse();
+        }
+        String either = "=this.note = \"\" or \"hai\" = this.note";
+        assertThat(feel.isTrue(either, row(Map.of("note", "")))).isTrue();
+        assertThat(feel.isTrue(either, row(Map.of("note", "một")))).isFalse();
+        assertThat(feel.isTrue(either, row(Map.of("note", "hai")))).isTrue();
+    }
+
+    @Test
+    void theRowsOfAListAreCounted() {
+        for (int rows = 0; rows < 3; rows++) {
+            List<Map<String, Object>> list = Collections.nCopies(rows, Map.of("place", "Sân"));
+            assertThat(feel.isTrue("=count(findings) = 0", Map.of("findings", list)))
+                    .isEqualTo(rows == 0);
         }
     }
 
