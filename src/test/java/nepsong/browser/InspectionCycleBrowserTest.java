@@ -90,6 +90,7 @@ class InspectionCycleBrowserTest {
         for (int round = 0; round < MOST_ROUNDS && !isOver(cycle); round++) {
             List<Task> open = open();
             if (open.isEmpty()) {
+                everybodyGoesHome();
                 clock.forward(Duration.ofDays(1));
             }
             open.forEach(this::work);
@@ -194,14 +195,19 @@ class InspectionCycleBrowserTest {
         return offered;
     }
 
-    /** One person at a time sits at the machine. */
+    /** Everybody has a browser and stays logged in for the day; only one at a time has a page open. */
     private TasklistPage person(String id) {
-        if (!atWork.containsKey(id)) {
-            atWork.values().forEach(before -> before.page().context().close());
-            atWork.clear();
-            atWork.put(id, TasklistPage.of(chromium, base(), id, WIDE));
-        }
-        return atWork.get(id);
+        atWork.forEach((other, page) -> {
+            if (!other.equals(id)) {
+                page.rest();
+            }
+        });
+        return atWork.computeIfAbsent(id, person -> TasklistPage.of(chromium, base(), person, WIDE));
+    }
+
+    private void everybodyGoesHome() {
+        atWork.values().forEach(page -> page.page().context().close());
+        atWork.clear();
     }
 
     private List<Task> open() {

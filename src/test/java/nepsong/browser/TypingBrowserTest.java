@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -242,9 +243,9 @@ class TypingBrowserTest {
     }
 
     private void fillScores(String score) {
-        for (int row = 0; row < ROWS; row++) {
-            fill(SCORE, row, score);
-        }
+        List<ElementHandle> fields = page.getByLabel(SCORE).elementHandles();
+        assertThat(fields).hasSize(ROWS);
+        fields.forEach(field -> field.fill(score));
     }
 
     private void fill(String label, int row, String text) {

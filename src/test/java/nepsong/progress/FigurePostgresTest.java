@@ -1,31 +1,21 @@
 package nepsong.progress;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import nepsong.PostgresServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FigurePostgresTest extends FigureTest {
 
-    private EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
     DataSource database() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException failed) {
-            throw new IllegalStateException("no PostgreSQL", failed);
-        }
-        return postgres.getPostgresDatabase();
+        return POSTGRES.newDatabase();
     }
 
     @Override
     String dialect() {
         return "postgres";
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
     }
 }

@@ -1,26 +1,16 @@
 package nepsong.selfassessment;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import nepsong.PostgresServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SelfAssessmentsPostgresTest extends SelfAssessmentsTest {
 
-    private EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
     DataSource database() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException failed) {
-            throw new IllegalStateException("no PostgreSQL", failed);
-        }
-        return postgres.getPostgresDatabase();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
+        return POSTGRES.newDatabase();
     }
 }
