@@ -121,6 +121,7 @@ class JdbcCrossScores implements CrossScores {
                         """)
                 .params(cycle, unit, cycle, unit)
                 .update();
+        scorecards.changed();
     }
 
     @Override
@@ -158,6 +159,7 @@ class JdbcCrossScores implements CrossScores {
                         """)
                 .params(cycle, unit)
                 .update();
+        scorecards.changed();
         List<DisputedRow> decided = disputed(cycle, unit).stream()
                 .filter(row -> row.decided() != null)
                 .toList();
@@ -171,6 +173,7 @@ class JdbcCrossScores implements CrossScores {
     private <T> void batch(String sql, List<T> rows, Function<T, @Nullable Object[]> parameters) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(sql, rows.stream().map(parameters).toList());
+            scorecards.changed();
         }
     }
 }

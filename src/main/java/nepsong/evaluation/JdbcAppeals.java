@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeal.Decided;
 import nepsong.evaluation.Appeal.Proposal;
+import nepsong.selfassessment.Scorecards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ class JdbcAppeals implements Appeals {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Scorecards scorecards;
     private final Clock clock;
 
-    JdbcAppeals(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    JdbcAppeals(JdbcClient jdbc, JdbcTemplate batches, Scorecards scorecards, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.scorecards = scorecards;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ class JdbcAppeals implements Appeals {
                             one.criterion()
                         })
                         .toList());
+        scorecards.changed();
     }
 
     private static String reasons(Appeal appeal, String criterion) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.ReadOnce;
 import nepsong.selfassessment.ScorecardRow.CrossScore;
 import nepsong.selfassessment.ScorecardRow.Dispute;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class JdbcScorecards implements Scorecards {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final AuditTrail trail;
+    private final ReadOnce<Card, List<ScorecardRow>> cards = new ReadOnce<>(this::read);
 
     JdbcScorecards(JdbcClient jdbc, JdbcTemplate batches, AuditTrail trail) {
         this.jdbc = jdbc;
@@ -31,12 +33,23 @@ class JdbcScorecards implements Scorecards {
         this.trail = trail;
     }
 
+    private record Card(String cycle, String unit) {}
+
     @Override
     public List<ScorecardRow> of(String cycle, String unit) {
+        return cards.get(new Card(cycle, unit));
+    }
+
+    private List<ScorecardRow> read(Card card) {
         return jdbc.sql("select * from scorecard_rows where cycle = ? and unit = ? order by position")
-                .params(cycle, unit)
+                .params(card.cycle(), card.unit())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    @Override
+    public void changed() {
+        cards.forget();
     }
 
     @Override
@@ -71,6 +84,7 @@ class JdbcScorecards implements Scorecards {
             rows.add(new Object[] {cycle, unit, criteria.get(i), i});
         }
         batches.batchUpdate("insert into scorecard_rows (cycle, unit, criterion, position) values (?, ?, ?, ?)", rows);
+        changed();
     }
 
     @Override
@@ -90,6 +104,7 @@ class JdbcScorecards implements Scorecards {
                 where cycle = ? and unit = ? and criterion = ?
                 """,
                 scores.stream().map(score -> parameters(cycle, unit, score)).toList());
+        changed();
     }
 
     private static @Nullable Object[] parameters(String cycle, String unit, SelfScore score) {

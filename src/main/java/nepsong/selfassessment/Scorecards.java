@@ -7,7 +7,7 @@ import java.util.Map;
 /** The scorecards of the units: one row per criterion. */
 public interface Scorecards {
 
-    /** In the order of the checklist; empty where the unit was not called in. */
+    /** In the order of the checklist; empty where the unit was not called in. Read once in a transaction. */
     List<ScorecardRow> of(String cycle, String unit);
 
     /** By unit, each in the order of the checklist. */
@@ -21,4 +21,7 @@ public interface Scorecards {
 
     /** Replaces the unit's own columns of the rows; whether they are still open is for the caller to know. */
     void writeSelf(String cycle, String unit, List<SelfScore> scores);
+
+    /** Said by a later stage that has written its own columns, so that they are read again. */
+    void changed();
 }

@@ -200,5 +200,10 @@ class InspectionsPostgresTest {
         public void writeSelf(String cycle, String unit, List<SelfScore> scores) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void changed() {
+            // They are made anew whenever they are asked for.
+        }
     }
 }

@@ -67,16 +67,11 @@ class InspectForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        Inspection inspection = inspections.get(task.cycle(), task.unit());
         UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
         List<ScorecardRow> scorecard = scorecards.of(task.cycle(), task.unit());
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
         LocalDateTime end = now.minusMinutes(now.getMinute() % QUARTER);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("unitName", task.text("unitName"));
-        shown.put("inspectingName", task.text("inspectingName"));
-        shown.put("plannedText", Words.time(inspection.plannedAt()) + ", tại " + inspection.place());
-        shown.put("sheetDue", Words.day(inspection.dueOn()));
         shown.put("visitStart", end.minusHours(USUAL_HOURS));
         shown.put("visitEnd", end);
         shown.put(
@@ -84,13 +79,7 @@ class InspectForm implements TaskForm {
                 scorecard.stream()
                         .map(row -> row(checklist.get(row.criterion()), row))
                         .toList());
-        shown.put(
-                "catalogue",
-                ScorecardCatalogue.of(
-                        checklist,
-                        scorecard,
-                        pieces(task, EvidenceKind.SELF_ASSESSMENT),
-                        pieces(task, EvidenceKind.VISIT)));
+        shown.put("naRules", ScorecardCatalogue.naRules(checklist, scorecard));
         shown.put("findings", List.of());
         shown.put("typeOptions", options(FindingOptions.TYPES));
         shown.put("severityOptions", options(FindingOptions.SEVERITIES));
@@ -100,6 +89,26 @@ class InspectForm implements TaskForm {
                         .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
                         .toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Inspection inspection = inspections.get(task.cycle(), task.unit());
+        return Map.of(
+                "unitName",
+                task.text("unitName"),
+                "inspectingName",
+                task.text("inspectingName"),
+                "plannedText",
+                Words.time(inspection.plannedAt()) + ", tại " + inspection.place(),
+                "sheetDue",
+                Words.day(inspection.dueOn()),
+                "catalogue",
+                ScorecardCatalogue.of(
+                        checklists.of(task.cycle(), task.unit()),
+                        scorecards.of(task.cycle(), task.unit()),
+                        pieces(task, EvidenceKind.SELF_ASSESSMENT),
+                        pieces(task, EvidenceKind.VISIT)));
     }
 
     private FiledPieces pieces(FormTask task, EvidenceKind kind) {

@@ -34,7 +34,6 @@ final class ScorecardCatalogue {
         List<Map<String, Object>> catalogue = new ArrayList<>();
         for (ScorecardRow row : scorecard) {
             Criterion criterion = checklist.get(row.criterion());
-            String rule = criterion.notApplicableRule();
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("first", begun.add(prefix(criterion)));
             shown.put("setName", criterion.set().title());
@@ -44,7 +43,6 @@ final class ScorecardCatalogue {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             shown.put("self", self(row));
             shown.put(
                     "filed",
@@ -53,6 +51,14 @@ final class ScorecardCatalogue {
             catalogue.add(shown);
         }
         return catalogue;
+    }
+
+    /** In the order of the rows, when each criterion may be left out; empty where it never may. */
+    static List<String> naRules(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+        return scorecard.stream()
+                .map(row -> checklist.get(row.criterion()).notApplicableRule())
+                .map(rule -> rule == null ? "" : RuleWords.notApplicable(rule))
+                .toList();
     }
 
     private static String filed(FiledPieces pieces, ScorecardRow row, String whose) {

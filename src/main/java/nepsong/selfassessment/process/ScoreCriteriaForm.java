@@ -64,11 +64,16 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()));
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("submitBy", Words.submitBy(selfAssessments.get(task.cycle(), task.unit())));
         shown.put("returnReason", Words.newestReason(returns.of(task.cycle(), task.unit())));
-        shown.putAll(ScorecardView.open(
+        shown.putAll(ScorecardView.show(
                 checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()), pieces(task)));
         return shown;
     }

@@ -22,23 +22,38 @@ final class ScorecardView {
 
     private ScorecardView() {}
 
-    /**
-     * The values {@code criteria} and {@code catalogue}, in the same order.
-     *
-     * @param pieces of evidence that the unit has filed
-     */
-    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
+    /** The values {@code criteria} and {@code naRules}, in the same order: what a submission is read against. */
+    static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard) {
         return Map.of(
                 "criteria",
                 scorecard.stream()
                         .map(row -> row(checklist.get(row.criterion()), row.self()))
                         .toList(),
+                "naRules",
+                scorecard.stream()
+                        .map(row -> naRule(checklist.get(row.criterion())))
+                        .toList());
+    }
+
+    /**
+     * The value {@code catalogue} in the order of the rows: what they show beside it.
+     *
+     * @param pieces of evidence that the unit has filed
+     */
+    static Map<String, Object> show(UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces) {
+        return Map.of(
                 "catalogue",
                 catalogue(
                         scorecard.stream()
                                 .map(row -> checklist.get(row.criterion()))
                                 .toList(),
                         pieces));
+    }
+
+    /** Empty where the criterion applies to every unit. */
+    private static String naRule(Criterion criterion) {
+        String rule = criterion.notApplicableRule();
+        return rule == null ? "" : RuleWords.notApplicable(rule);
     }
 
     private static Map<String, Object> row(Criterion criterion, @Nullable SelfScore self) {
@@ -64,14 +79,13 @@ final class ScorecardView {
         }
     }
 
-    /** What the rows only show; {@code first} marks the row at which a group begins. */
+    /** {@code first} marks the row at which a group begins. */
     private static List<Map<String, Object>> catalogue(List<Criterion> criteria, FiledPieces pieces) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
         Set<String> begun = new HashSet<>();
         List<Map<String, Object>> catalogue = new ArrayList<>();
         for (Criterion criterion : criteria) {
-            String rule = criterion.notApplicableRule();
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("first", begun.add(prefix(criterion)));
             shown.put("setName", criterion.set().title());
@@ -82,7 +96,6 @@ final class ScorecardView {
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
             shown.put("filed", Words.filed(pieces, criterion));
-            shown.put("naRule", rule == null ? "" : RuleWords.notApplicable(rule));
             catalogue.add(shown);
         }
         return catalogue;

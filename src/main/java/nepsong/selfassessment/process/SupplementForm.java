@@ -47,6 +47,11 @@ class SupplementForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()));
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
@@ -59,7 +64,7 @@ class SupplementForm implements TaskForm {
                                 "text", checklist.get(missing.criterion()).text(),
                                 "what", missing.what()))
                         .toList());
-        shown.putAll(ScorecardView.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
+        shown.putAll(ScorecardView.show(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
         return shown;
     }
 
