@@ -10,6 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import nepsong.violations.EngineInTheCore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +65,19 @@ class ArchitectureTest {
     @Test
     void stagesKeepTheirTreaties() {
         ApplicationModules.of(NepsongApplication.class).verify();
+    }
+
+    /** What does not fit on some screens is two things. */
+    @Test
+    void noClassIsLongerThanTwoHundredLines() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> files =
+                    sources.filter(path -> path.toString().endsWith(".java")).toList();
+            assertThat(files).hasSizeGreaterThan(500);
+            assertThat(files).allSatisfy(file -> assertThat(Files.readAllLines(file))
+                    .as(file.toString())
+                    .hasSizeLessThanOrEqualTo(200));
+        }
     }
 
     @Test

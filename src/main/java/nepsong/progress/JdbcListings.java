@@ -1,15 +1,9 @@
 package nepsong.progress;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Puts a reader's filters around a listing's statement. Beside {@code :cycle} a statement may name {@code :previous}, the cycle
- * before that has results ("" where there is none); {@code :now} for the engine's tables and {@code :moment} for ours;
- * {@code :today}; and {@code :days10}, {@code :days30}, {@code :days60}, so many days ago.
- */
 @Repository
 class JdbcListings implements Listings {
 
@@ -40,14 +28,14 @@ class JdbcListings implements Listings {
     private record Part(String unit, int amount) {}
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Clock clock;
+    private final ListingStatements statements;
     private final Map<String, Listing> all;
 
     JdbcListings(DataSource database, Clock clock) {
         JdbcTemplate template = new JdbcTemplate(database);
         template.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(template);
-        this.clock = clock;
+        this.statements = new ListingStatements(jdbc, clock);
         this.all = Stream.of(
                         WorkListings.all(),
                         ScoreListings.all(),
@@ -76,16 +64,14 @@ class JdbcListings implements Listings {
             return parts(listing, search).stream().mapToInt(Part::amount).sum();
         }
         Integer count = jdbc.queryForObject(
-                "select count(*) from (" + listing.sql() + ") x" + where(listing, search),
-                parameters(listing, search),
-                Integer.class);
+                ListingStatements.count(listing, search), statements.parameters(listing, search), Integer.class);
         return count == null ? 0 : count;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Integer> counts(Listing listing, String cycle, List<Map<String, String>> filters) {
-        Map<String, Object> parameters = parameters(listing, ListingSearch.all(cycle));
+        Map<String, Object> parameters = statements.parameters(listing, ListingSearch.all(cycle));
         List<String> sums = new ArrayList<>();
         for (int i = 0; i < filters.size(); i++) {
             List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -123,11 +109,11 @@ class JdbcListings implements Listings {
     }
 
     private List<Row> window(Listing listing, ListingSearch search, int offset, int atMost) {
-        Map<String, Object> parameters = parameters(listing, search);
+        Map<String, Object> parameters = statements.parameters(listing, search);
         parameters.put("offset", offset);
         parameters.put("atMost", atMost);
         return jdbc.query(
-                statement(listing, search) + " offset :offset rows fetch next :atMost rows only",
+                ListingStatements.rows(listing, search) + " offset :offset rows fetch next :atMost rows only",
                 parameters,
                 (row, n) -> RowReader.read(listing, row));
     }
@@ -139,7 +125,7 @@ class JdbcListings implements Listings {
     private List<Part> parts(Listing listing, ListingSearch search) {
         return jdbc.query(
                 Objects.requireNonNull(listing.parts()),
-                parameters(listing, search),
+                statements.parameters(listing, search),
                 (row, n) -> new Part(row.getString("unit"), row.getInt("amount")));
     }
 
@@ -167,7 +153,7 @@ class JdbcListings implements Listings {
         if (sort != null) {
             sorted(listing, search, sort).forEach(reader);
         } else {
-            jdbc.query(statement(listing, search), parameters(listing, search), row -> {
+            jdbc.query(ListingStatements.rows(listing, search), statements.parameters(listing, search), row -> {
                 reader.accept(RowReader.read(listing, row));
             });
         }
@@ -176,7 +162,9 @@ class JdbcListings implements Listings {
     /** By the database none of this could be sorted as a Vietnamese reader expects. */
     private List<Row> sorted(Listing listing, ListingSearch search, Column sort) {
         List<Row> rows = new ArrayList<>(jdbc.query(
-                statement(listing, search), parameters(listing, search), (row, n) -> RowReader.read(listing, row)));
+                ListingStatements.rows(listing, search),
+                statements.parameters(listing, search),
+                (row, n) -> RowReader.read(listing, row)));
         rows.sort(RowOrder.by(sort));
         if (search.descending()) {
             Collections.reverse(rows);
@@ -187,62 +175,5 @@ class JdbcListings implements Listings {
     private static @Nullable Column sort(Listing listing, ListingSearch search) {
         String key = search.sort();
         return key == null ? null : listing.column(key).orElse(null);
-    }
-
-    private static String statement(Listing listing, ListingSearch search) {
-        return "select * from (" + listing.sql() + ") x" + where(listing, search) + " order by " + listing.order();
-    }
-
-    private static String where(Listing listing, ListingSearch search) {
-        List<String> conditions = new ArrayList<>();
-        listing.columns().stream()
-                .map(Column::key)
-                .filter(key -> search.filters().containsKey(key))
-                .forEach(key -> conditions.add("x.%s = :f_%s".formatted(key, key)));
-        if (search.text() != null) {
-            conditions.add(listing.shown().stream()
-                    .filter(column -> column.kind().isText())
-                    .map(column ->
-                            "translate(lower(x.%s), :marked, :plain) like :text escape '!'".formatted(column.key()))
-                    .collect(Collectors.joining(" or ", "(", ")")));
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private Map<String, Object> parameters(Listing listing, ListingSearch search) {
-        Instant now = clock.instant();
-        Map<String, Object> values = new HashMap<>();
-        values.put("cycle", search.cycle());
-        values.put("now", Timestamp.from(now));
-        values.put("moment", now.atOffset(ZoneOffset.UTC));
-        values.put("today", LocalDate.ofInstant(now, WorkingCalendar.ZONE));
-        for (int days : new int[] {10, 30, 60}) {
-            values.put("days" + days, now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC));
-        }
-        if (listing.sql().contains(":previous")) {
-            values.put("previous", previous(search.cycle()));
-        }
-        search.filters().forEach((key, value) -> values.put("f_" + key, value));
-        if (search.text() != null) {
-            values.put("marked", Vietnamese.FROM);
-            values.put("plain", Vietnamese.TO);
-            values.put("text", "%" + Vietnamese.fold(search.text()).replaceAll("[!%_]", "!$0") + "%");
-        }
-        return values;
-    }
-
-    private String previous(String cycle) {
-        return jdbc
-                .queryForList(
-                        """
-                        select c.code from cycles c join cycles this on this.code = :cycle and c.started_at < this.started_at
-                        where exists (select 1 from results r where r.cycle = c.code)
-                        order by c.started_at desc, c.code desc
-                        """,
-                        Map.of("cycle", cycle),
-                        String.class)
-                .stream()
-                .findFirst()
-                .orElse("");
     }
 }

@@ -1,0 +1,92 @@
+package nepsong.progress;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * A reader's filters around a listing's statement, and their values. Beside {@code :cycle} a statement may name
+ * {@code :previous}, the cycle before that has results ("" where there is none); {@code :now} for the engine's tables and
+ * {@code :moment} for ours; {@code :today}; and {@code :days10}, {@code :days30}, {@code :days60}, so many days ago.
+ */
+final class ListingStatements {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+
+    ListingStatements(NamedParameterJdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static String count(Listing listing, ListingSearch search) {
+        return "select count(*) from (" + listing.sql() + ") x" + where(listing, search);
+    }
+
+    static String rows(Listing listing, ListingSearch search) {
+        return "select * from (" + listing.sql() + ") x" + where(listing, search) + " order by " + listing.order();
+    }
+
+    private static String where(Listing listing, ListingSearch search) {
+        List<String> conditions = new ArrayList<>();
+        listing.columns().stream()
+                .map(Column::key)
+                .filter(key -> search.filters().containsKey(key))
+                .forEach(key -> conditions.add("x.%s = :f_%s".formatted(key, key)));
+        if (search.text() != null) {
+            conditions.add(listing.shown().stream()
+                    .filter(column -> column.kind().isText())
+                    .map(column ->
+                            "translate(lower(x.%s), :marked, :plain) like :text escape '!'".formatted(column.key()))
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters(Listing listing, ListingSearch search) {
+        Instant now = clock.instant();
+        Map<String, Object> values = new HashMap<>();
+        values.put("cycle", search.cycle());
+        values.put("now", Timestamp.from(now));
+        values.put("moment", now.atOffset(ZoneOffset.UTC));
+        values.put("today", LocalDate.ofInstant(now, WorkingCalendar.ZONE));
+        for (int days : new int[] {10, 30, 60}) {
+            values.put("days" + days, now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC));
+        }
+        if (listing.sql().contains(":previous")) {
+            values.put("previous", previous(search.cycle()));
+        }
+        search.filters().forEach((key, value) -> values.put("f_" + key, value));
+        if (search.text() != null) {
+            values.put("marked", Vietnamese.FROM);
+            values.put("plain", Vietnamese.TO);
+            values.put("text", "%" + Vietnamese.fold(search.text()).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return values;
+    }
+
+    private String previous(String cycle) {
+        return jdbc
+                .queryForList(
+                        """
+                        select c.code from cycles c join cycles this on this.code = :cycle and c.started_at < this.started_at
+                        where exists (select 1 from results r where r.cycle = c.code)
+                        order by c.started_at desc, c.code desc
+                        """,
+                        Map.of("cycle", cycle),
+                        String.class)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+}
