@@ -23,9 +23,21 @@ public final class FormFiller {
     private static final String WORDS = "Nội dung do chương trình điền theo đúng yêu cầu của biểu mẫu. ";
 
     private final Random random;
+    /** What a score may lack of the most that there is: a third of it, or nothing. */
+    private final int share;
 
     public FormFiller(long seed) {
+        this(seed, 3);
+    }
+
+    private FormFiller(long seed, int share) {
         this.random = new Random(seed);
+        this.share = share;
+    }
+
+    /** Gives full marks wherever a score is asked for. */
+    public static FormFiller ofTheBest() {
+        return new FormFiller(0, Integer.MAX_VALUE);
     }
 
     /** @return what to submit, in the shape of the web API: {@code {"variables": {key: {"value": …, "type": …}}}} */
@@ -110,7 +122,7 @@ public final class FormFiller {
         if (limit.equals("=this.max")) {
             int quarters = (int) Math.round(row.get("max").asDouble() * 4);
             // Most of what staff are given is good: real scores live between three quarters and the whole.
-            return (quarters - random.nextInt(quarters / 3 + 1)) / 4.0;
+            return (quarters - random.nextInt(quarters / share + 1)) / 4.0;
         }
         return component.path("decimalDigits").asInt(0) == 0 ? (Object) (long) Math.ceil(min) : (Object) min;
     }
