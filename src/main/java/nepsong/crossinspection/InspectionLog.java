@@ -7,6 +7,9 @@ public interface InspectionLog {
 
     void schedule(String cycle, String unit, String inspecting, VisitPlan plan, LocalDate dueOn, String user);
 
+    /** More time was granted to the inspecting unit. */
+    void postpone(String cycle, String unit, LocalDate dueOn);
+
     void visited(String cycle, String unit, VisitReport report, int lateDays, String user);
 
     void writeMinutes(String cycle, String unit, Minutes minutes, String user);

@@ -55,6 +55,13 @@ class JdbcInspectionLog implements InspectionLog {
     }
 
     @Override
+    public void postpone(String cycle, String unit, LocalDate dueOn) {
+        jdbc.sql("update inspections set due_on = ?" + ONE)
+                .params(dueOn, cycle, unit)
+                .update();
+    }
+
+    @Override
     public void visited(String cycle, String unit, VisitReport report, int lateDays, String user) {
         jdbc.sql(
                         """

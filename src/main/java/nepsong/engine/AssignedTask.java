@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that is being made or given to somebody.
+ * A task that is being made, given to somebody or given more time.
  *
  * @param variables of the process, by name
  */

@@ -37,6 +37,9 @@ final class ExtensionPolicy {
         if (task.step().equals("commendation.vote")) {
             refusals.add(Refusal.of("", "Thời hạn bỏ phiếu chung cho cả Hội đồng nên không gia hạn riêng"));
         }
+        if (task.step().equals("evaluation.give-opinion")) {
+            refusals.add(Refusal.of("", "Thời hạn góp ý chung cho cả Đoàn kiểm tra nên không gia hạn riêng"));
+        }
         LocalDate latest = calendar.plus(task.dueOn(), LONGEST);
         if (!until.isAfter(task.dueOn()) || until.isBefore(today) || until.isAfter(latest)) {
             refusals.add(Refusal.of(

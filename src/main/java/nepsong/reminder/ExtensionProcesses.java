@@ -9,8 +9,8 @@ public interface ExtensionProcesses {
     void start(Extension extension);
 
     /**
-     * Moves the task's due date, and by as much whatever closes its window by itself. Does nothing, and says so, where
-     * the task is no longer open.
+     * Moves the task's due date, and by as many working days what closes its window by itself and what its stage keeps
+     * of the deadline. Does nothing, and says so, where the task is no longer open.
      */
     boolean move(String task, Instant due);
 }

@@ -10,11 +10,15 @@ import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A unit takes up the cycle: who answers for it, who will inspect, whom it should not meet. The days to score begin. */
+/**
+ * A unit takes up the cycle: who answers for it, who will inspect, whom it should not meet. The days to score begin, and
+ * with those that its head has to approve they lead to the day by which it must have submitted.
+ */
 @Component
 public class AcknowledgeSelfAssessment {
 
     private static final String SCORING = "self-assessment.score-criteria";
+    private static final String APPROVAL = "self-assessment.approve";
     private static final int MOST_INSPECTORS = 3;
     private static final int MOST_CONFLICTS = 5;
     private static final int SHORTEST_REASON = 20;
@@ -35,7 +39,8 @@ public class AcknowledgeSelfAssessment {
     public List<Refusal> acknowledge(String cycle, String unit, String user, Acknowledgement said) {
         List<Refusal> refusals = check(unit, said);
         if (refusals.isEmpty()) {
-            LocalDate due = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCORING));
+            int days = cycles.workingDays(cycle, SCORING) + cycles.workingDays(cycle, APPROVAL);
+            LocalDate due = calendar.plus(LocalDate.now(clock), days);
             selfAssessments.acknowledge(cycle, unit, user, said, due);
         }
         return refusals;

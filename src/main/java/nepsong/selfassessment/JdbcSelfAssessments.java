@@ -107,19 +107,19 @@ class JdbcSelfAssessments implements SelfAssessments {
     }
 
     @Override
+    public void postpone(String cycle, String unit, LocalDate dueOn) {
+        update("due_on = ?", cycle, unit, dueOn);
+    }
+
+    @Override
     public void scored(String cycle, String unit, String user) {
         update("scored_at = ?, scored_by = ?", cycle, unit, now(), SelfAssessments.person(user));
     }
 
     @Override
     public void approve(String cycle, String unit, String user, int lateDays) {
-        update(
-                "approved_at = ?, approved_by = ?, late_days = ?",
-                cycle,
-                unit,
-                now(),
-                SelfAssessments.person(user),
-                lateDays);
+        String person = SelfAssessments.person(user);
+        update("approved_at = ?, approved_by = ?, late_days = ?", cycle, unit, now(), person, lateDays);
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How far a unit has come with its self-assessment; the scores are on its scorecard.
  *
  * @param acknowledgement           null until the unit has taken up the cycle
- * @param dueOn                     last day in time; null until acknowledged
+ * @param dueOn                     last day on which a submission, that is the head's approval, is in time; null until
+ *                                  acknowledged
  * @param scoredAt                  when the coordinator last handed the scorecard to the head of the unit
  * @param approvedAt                when the head approved it, which is the submission
  * @param lateDays                  working days from {@code dueOn} to the submission

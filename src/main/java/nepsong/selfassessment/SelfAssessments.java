@@ -20,6 +20,9 @@ public interface SelfAssessments {
 
     void acknowledge(String cycle, String unit, String user, Acknowledgement acknowledgement, LocalDate dueOn);
 
+    /** More time was granted to the unit. */
+    void postpone(String cycle, String unit, LocalDate dueOn);
+
     void scored(String cycle, String unit, String user);
 
     void approve(String cycle, String unit, String user, int lateDays);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
 import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.reminder.AskForExtension;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.LayOutScorecard;
 import nepsong.selfassessment.ScorecardRow;
@@ -67,6 +69,7 @@ class CrossInspectionProcessTest {
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identities;
+    private final AskForExtension asking;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -87,6 +90,7 @@ class CrossInspectionProcessTest {
             TaskService tasks,
             HistoryService history,
             IdentityService identities,
+            AskForExtension asking,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -102,6 +106,7 @@ class CrossInspectionProcessTest {
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
+        this.asking = asking;
         this.jdbc = jdbc;
     }
 
@@ -425,6 +430,23 @@ class CrossInspectionProcessTest {
         Inspection late = inspections.get(cycle, UNIT);
         assertThat(late.lateDays()).isEqualTo(calendar.between(late.dueOn(), today()));
         assertThat(late.late()).isTrue();
+    }
+
+    @Test
+    void moreTimeForTheSheetStopsItsLateness() {
+        complete("schedule", Map.of());
+        LocalDate due = inspections.get(cycle, UNIT).dueOn();
+        assertThat(asking.ask(
+                        task("inspect").getId(),
+                        "qtayhoInspector",
+                        calendar.plus(due, 5),
+                        "Người kiểm tra bị ốm sau buổi kiểm tra, cần thêm thời gian"))
+                .isEmpty();
+        complete("decideExtension", Map.of("decision", "approve"));
+        assertThat(inspections.get(cycle, UNIT).dueOn()).isEqualTo(calendar.plus(due, 5));
+        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(today(), calendar.plus(due, 4))));
+        inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThat(inspections.get(cycle, UNIT).lateDays()).isZero();
     }
 
     @Test

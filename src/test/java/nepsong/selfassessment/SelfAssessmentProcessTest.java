@@ -132,7 +132,9 @@ class SelfAssessmentProcessTest {
         SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
         assertThat(acknowledged.conflicts()).containsExactly("q-tay-ho");
         assertThat(acknowledged.staffCount()).isEqualTo(120);
-        assertThat(acknowledged.dueOn()).isEqualTo(calendar.plus(LocalDate.now((Clock) clock), 20));
+        assertThat(acknowledged.dueOn())
+                .as("20 working days to score and 5 to approve")
+                .isEqualTo(calendar.plus(LocalDate.now((Clock) clock), 25));
 
         score(DISTRICT, row -> row.put("score", 1.25));
         assertThat(scorecards.of(cycle, DISTRICT))
@@ -247,7 +249,7 @@ class SelfAssessmentProcessTest {
     }
 
     @Test
-    void theWindowIsOpenForTenWorkingDaysAfterTheScoringWasDue() {
+    void whoNeverAcknowledgesIsWaitedForUntilTenWorkingDaysAfterTheScoringWasDue() {
         start(DISTRICT);
         Instant closing = jobs.createJobQuery()
                 .processInstanceId(process(DISTRICT))

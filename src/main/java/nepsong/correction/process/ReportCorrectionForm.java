@@ -1,5 +1,6 @@
 package nepsong.correction.process;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nepsong.correction.ReportCorrection;
 import nepsong.correction.ReportedCorrection;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.AssignmentWords;
+import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -23,7 +25,7 @@ import nepsong.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportCorrectionForm implements TaskForm, AssignmentWords {
+class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollower {
 
     private final ReportCorrection reporting;
     private final Findings findings;
@@ -73,6 +75,11 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords {
                         finding.place(),
                         "deadline",
                         finding.dueOn())));
+    }
+
+    @Override
+    public void moved(AssignedTask task, LocalDate from, LocalDate to) {
+        findings.postpone(task.text(CorrectionProcess.FINDING), to);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nepsong.crossinspection.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -13,10 +14,13 @@ import nepsong.catalogue.Criterion;
 import nepsong.correction.FindingOptions;
 import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.Inspection;
+import nepsong.crossinspection.InspectionLog;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.RecordVisit;
 import nepsong.crossinspection.VisitFinding;
 import nepsong.crossinspection.VisitReport;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -33,13 +37,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class InspectForm implements TaskForm {
+class InspectForm implements TaskForm, DeadlineFollower {
 
     private static final int USUAL_HOURS = 2;
     private static final int QUARTER = 15;
 
     private final RecordVisit recording;
     private final Inspections inspections;
+    private final InspectionLog log;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
@@ -48,12 +53,14 @@ class InspectForm implements TaskForm {
     InspectForm(
             RecordVisit recording,
             Inspections inspections,
+            InspectionLog log,
             Scorecards scorecards,
             UnitChecklists checklists,
             EvidencePieces evidence,
             Clock clock) {
         this.recording = recording;
         this.inspections = inspections;
+        this.log = log;
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
@@ -131,6 +138,11 @@ class InspectForm implements TaskForm {
             row.put("selfScore", scored.self().score());
         }
         return row;
+    }
+
+    @Override
+    public void moved(AssignedTask task, LocalDate from, LocalDate to) {
+        log.postpone(task.cycle(), task.unit(), to);
     }
 
     @Override

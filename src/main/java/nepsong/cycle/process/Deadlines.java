@@ -6,6 +6,8 @@ import java.util.Date;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,20 @@ public class Deadlines {
     /**
      * Of the user task that is being offered, counted from today in working days; 17:00 in Hà Nội. Where the process
      * knows the day by itself, it says so in a variable: {@code reportCorrectionDueOn}, an ISO date, is the due day of
-     * {@code userTask_reportCorrection} and of no other task.
+     * {@code userTask_reportCorrection} and of no other task. What stands in a window is due when that closes, at the
+     * latest: a task that comes again late in the window would otherwise be due when it is gone.
      */
     public Date dueDate(ExecutionEntity execution) {
+        Date due = wanted(execution);
+        return execution.getJobs().stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(JobEntity::getDuedate)
+                .filter(closing -> closing != null && closing.before(due))
+                .findFirst()
+                .orElse(due);
+    }
+
+    private Date wanted(ExecutionEntity execution) {
         Object known = execution.getVariable(taskOf(execution) + "DueOn");
         if (known != null) {
             return Date.from(calendar.dueAt(LocalDate.parse(known.toString())));

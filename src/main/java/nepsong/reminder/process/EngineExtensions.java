@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import nepsong.correction.Findings;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.DeadlineFollower;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.Extension;
 import nepsong.reminder.ExtensionProcesses;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -22,26 +26,29 @@ class EngineExtensions implements ExtensionProcesses {
 
     static final String EXTENSION = "extension";
 
-    /** Whoever is logged in must say how much they ask for; an instance has one window that closes by itself. */
-    private static final int MOST_TIMERS = 100;
+    /** Whoever is logged in must say how much they ask for; a task stands in one window that closes by itself. */
+    private static final int MOST_TIMERS = 10;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService jobs;
     private final ProcessEngineConfigurationImpl engine;
-    private final Findings findings;
+    private final List<DeadlineFollower> followers;
+    private final WorkingCalendar calendar;
 
     EngineExtensions(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService jobs,
             ProcessEngineConfigurationImpl engine,
-            Findings findings) {
+            List<DeadlineFollower> followers,
+            WorkingCalendar calendar) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
         this.engine = engine;
-        this.findings = findings;
+        this.followers = followers;
+        this.calendar = calendar;
     }
 
     @Override
@@ -66,20 +73,40 @@ class EngineExtensions implements ExtensionProcesses {
                     if (task == null) {
                         return false;
                     }
-                    long more = due.toEpochMilli() - task.getDueDate().getTime();
+                    LocalDate from = dayOf(task.getDueDate());
+                    LocalDate to = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
                     task.setDueDate(Date.from(due));
                     tasks.saveTask(task);
-                    jobs.createJobQuery()
-                            .timers()
-                            .processInstanceId(task.getProcessInstanceId())
-                            .listPage(0, MOST_TIMERS)
-                            .forEach(timer -> jobs.setJobDuedate(
-                                    timer.getId(), new Date(timer.getDuedate().getTime() + more)));
-                    Object finding = runtime.getVariable(task.getExecutionId(), "finding");
-                    if (finding != null && task.getTaskDefinitionKey().equals("userTask_reportCorrection")) {
-                        findings.postpone(finding.toString(), LocalDate.ofInstant(due, WorkingCalendar.ZONE));
-                    }
+                    moveWindow(task, calendar.between(from, to));
+                    String step = stepOf(task);
+                    AssignedTask moved =
+                            new AssignedTask(due, name -> runtime.getVariable(task.getExecutionId(), name));
+                    followers.stream().filter(one -> one.key().equals(step)).forEach(one -> one.moved(moved, from, to));
                     return true;
                 }));
+    }
+
+    /** The window of this task alone: what closes a round of many persons' tasks hangs above them and stays. */
+    private void moveWindow(Task task, int workingDays) {
+        jobs.createJobQuery()
+                .timers()
+                .executionId(task.getExecutionId())
+                .listPage(0, MOST_TIMERS)
+                .forEach(timer -> jobs.setJobDuedate(
+                        timer.getId(),
+                        Date.from(calendar.dueAt(calendar.plus(dayOf(timer.getDuedate()), workingDays)))));
+    }
+
+    private String stepOf(Task task) {
+        ProcessDefinition process = engine.getRepositoryService().getProcessDefinition(task.getProcessDefinitionId());
+        return process.getKey() + "."
+                + task.getTaskDefinitionKey()
+                        .replaceFirst("^userTask_", "")
+                        .replaceAll("([A-Z])", "-$1")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static LocalDate dayOf(Date date) {
+        return LocalDate.ofInstant(date.toInstant(), WorkingCalendar.ZONE);
     }
 }

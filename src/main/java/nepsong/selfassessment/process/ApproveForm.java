@@ -1,9 +1,12 @@
 package nepsong.selfassessment.process;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nepsong.cycle.Refusal;
+import nepsong.engine.AssignedTask;
+import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -14,6 +17,7 @@ import nepsong.evidence.FiledPieces;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.selfassessment.ApproveSelfAssessment;
+import nepsong.selfassessment.PostponeSelfAssessment;
 import nepsong.selfassessment.ReturnSelfAssessment;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessment;
@@ -22,10 +26,11 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
-class ApproveForm implements TaskForm {
+class ApproveForm implements TaskForm, DeadlineFollower {
 
     private final ApproveSelfAssessment approval;
     private final ReturnSelfAssessment giveBack;
+    private final PostponeSelfAssessment postponing;
     private final SelfAssessments selfAssessments;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
@@ -35,6 +40,7 @@ class ApproveForm implements TaskForm {
     ApproveForm(
             ApproveSelfAssessment approval,
             ReturnSelfAssessment giveBack,
+            PostponeSelfAssessment postponing,
             SelfAssessments selfAssessments,
             Scorecards scorecards,
             UnitChecklists checklists,
@@ -42,6 +48,7 @@ class ApproveForm implements TaskForm {
             People people) {
         this.approval = approval;
         this.giveBack = giveBack;
+        this.postponing = postponing;
         this.selfAssessments = selfAssessments;
         this.scorecards = scorecards;
         this.checklists = checklists;
@@ -76,6 +83,11 @@ class ApproveForm implements TaskForm {
 
     private FiledPieces pieces(FormTask task) {
         return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_ASSESSMENT)));
+    }
+
+    @Override
+    public void moved(AssignedTask task, LocalDate from, LocalDate to) {
+        postponing.postpone(task.cycle(), task.unit(), from, to);
     }
 
     @Override

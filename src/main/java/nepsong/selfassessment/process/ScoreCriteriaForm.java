@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nepsong.cycle.Cycles;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.AssignmentWords;
+import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -17,6 +17,7 @@ import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.selfassessment.PostponeSelfAssessment;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.ScoreSelfAssessment;
 import nepsong.selfassessment.Scorecards;
@@ -25,36 +26,31 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
-class ScoreCriteriaForm implements TaskForm, AssignmentWords {
-
-    private static final String APPROVAL = "self-assessment.approve";
+class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
 
     private final ScoreSelfAssessment scoring;
+    private final PostponeSelfAssessment postponing;
     private final SelfAssessments selfAssessments;
     private final Returns returns;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
-    private final Cycles cycles;
-    private final WorkingCalendar calendar;
 
     ScoreCriteriaForm(
             ScoreSelfAssessment scoring,
+            PostponeSelfAssessment postponing,
             SelfAssessments selfAssessments,
             Returns returns,
             Scorecards scorecards,
             UnitChecklists checklists,
-            EvidencePieces evidence,
-            Cycles cycles,
-            WorkingCalendar calendar) {
+            EvidencePieces evidence) {
         this.scoring = scoring;
+        this.postponing = postponing;
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
-        this.cycles = cycles;
-        this.calendar = calendar;
     }
 
     @Override
@@ -86,19 +82,24 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords {
     @Override
     public Optional<Wording> words(AssignedTask task) {
         Instant due = task.due();
-        if (task.knows("decision") || due == null) {
+        LocalDate submitBy = selfAssessments.get(task.cycle(), task.unit()).dueOn();
+        if (task.knows("decision") || due == null || submitBy == null) {
             return Optional.empty();
         }
-        LocalDate internal = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
         return Optional.of(new Wording(
                 "self-assessment.opened",
                 Map.of(
                         "criteriaCount",
                         checklists.of(task.cycle(), task.unit()).criteria().size(),
                         "internalDeadline",
-                        internal,
+                        LocalDate.ofInstant(due, WorkingCalendar.ZONE),
                         "deadline",
-                        calendar.plus(internal, cycles.workingDays(task.cycle(), APPROVAL)))));
+                        submitBy)));
+    }
+
+    @Override
+    public void moved(AssignedTask task, LocalDate from, LocalDate to) {
+        postponing.postpone(task.cycle(), task.unit(), from, to);
     }
 
     @Override

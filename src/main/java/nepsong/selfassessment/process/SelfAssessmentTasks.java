@@ -1,7 +1,12 @@
 package nepsong.selfassessment.process;
 
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Objects;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.CloseWithoutSubmission;
 import nepsong.selfassessment.LayOutScorecard;
+import nepsong.selfassessment.SelfAssessments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +16,18 @@ public class SelfAssessmentTasks {
 
     private final LayOutScorecard layingOut;
     private final CloseWithoutSubmission closing;
+    private final SelfAssessments selfAssessments;
+    private final WorkingCalendar calendar;
 
-    SelfAssessmentTasks(LayOutScorecard layingOut, CloseWithoutSubmission closing) {
+    SelfAssessmentTasks(
+            LayOutScorecard layingOut,
+            CloseWithoutSubmission closing,
+            SelfAssessments selfAssessments,
+            WorkingCalendar calendar) {
         this.layingOut = layingOut;
         this.closing = closing;
+        this.selfAssessments = selfAssessments;
+        this.calendar = calendar;
     }
 
     public void layOutScorecard(DelegateExecution execution) {
@@ -23,6 +36,14 @@ public class SelfAssessmentTasks {
 
     public void closeWithoutSubmission(DelegateExecution execution) {
         closing.close(text(execution, "cycle"), text(execution, "unit"));
+    }
+
+    /** When the cycle no longer waits for a unit that has acknowledged: some working days after its last day in time. */
+    public Date windowCloses(DelegateExecution execution, int graceDays) {
+        LocalDate due = selfAssessments
+                .get(text(execution, "cycle"), text(execution, "unit"))
+                .dueOn();
+        return Date.from(calendar.dueAt(calendar.plus(Objects.requireNonNull(due), graceDays)));
     }
 
     private static String text(DelegateExecution execution, String variable) {
