@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import nepsong.engine.DemonstrationPeople;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
+import nepsong.organisation.Groups;
 import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.reminder.EscalateOverdue;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -70,6 +73,7 @@ class CommendationProcessTest {
     private final IdentityService identities;
     private final HistoryService history;
     private final PeopleChanges changes;
+    private final EscalateOverdue escalate;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -90,6 +94,7 @@ class CommendationProcessTest {
             IdentityService identities,
             HistoryService history,
             PeopleChanges changes,
+            EscalateOverdue escalate,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -107,6 +112,7 @@ class CommendationProcessTest {
         this.identities = identities;
         this.history = history;
         this.changes = changes;
+        this.escalate = escalate;
         this.jdbc = jdbc;
     }
 
@@ -212,7 +218,18 @@ class CommendationProcessTest {
         assertThat(desk.tasks(key, "vote")).hasSize(2).allSatisfy(vote -> assertThat(subjectOf(vote))
                 .startsWith("[Khen thưởng] Lấy ý kiến Hội đồng, hạn "));
 
-        clock.forward(Duration.ofDays(30));
+        LocalDate due =
+                LocalDate.ofInstant(desk.tasks(key, "vote").get(0).getDueDate().toInstant(), WorkingCalendar.ZONE);
+        goTo(calendar.plus(due, 1).atTime(7, 30));
+        desk.runJobs();
+        escalate.escalate();
+        assertThat(desk.tasks(key, "vote")).as("late, and reported").hasSize(2).allSatisfy(vote -> assertThat(
+                        jdbc.sql("select target_group from escalations where task = ?")
+                                .param(vote.getId())
+                                .query(String.class)
+                                .list())
+                .containsExactly(Groups.AWARD_OFFICE));
+        goTo(calendar.plus(due, 1).atTime(17, 1));
         desk.runJobs();
 
         assertThat(state(key)).isEqualTo(NominationState.NOT_PASSED);
@@ -475,6 +492,11 @@ class CommendationProcessTest {
                 "Bài giới thiệu gương tốt",
                 "channels",
                 List.of("PORTAL"));
+    }
+
+    private void goTo(LocalDateTime time) {
+        clock.forward(Duration.between(
+                clock.instant(), time.atZone(WorkingCalendar.ZONE).toInstant()));
     }
 
     private void vote(String key, int members, Map<String, Object> vote) {
