@@ -1,6 +1,8 @@
 package nepsong.evaluation;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +12,15 @@ import nepsong.evaluation.Opinions.Opinion;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The secretaries invite to the conference. The round of opinions is over: whoever said nothing has consented, and that is kept. */
 @Component
 public class CallConference {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Reports reports;
     private final Opinions opinions;
@@ -39,11 +44,17 @@ public class CallConference {
         this.clock = clock;
     }
 
+    /** @param latest last day of the conference */
     @Transactional
-    public List<Refusal> call(String cycle, String user, Conference conference) {
+    public List<Refusal> call(String cycle, String user, Conference conference, LocalDate latest) {
         List<Refusal> refusals = new ArrayList<>();
         if (conference.startsAt().isBefore(clock.instant().minusSeconds(3600))) {
             refusals.add(Refusal.of("startsAt", "Thời gian hội nghị không được ở trong quá khứ"));
+        }
+        if (LocalDate.ofInstant(conference.startsAt(), WorkingCalendar.ZONE).isAfter(latest)) {
+            refusals.add(Refusal.of(
+                    "startsAt",
+                    "Hội nghị phải họp chậm nhất ngày " + DAY.format(latest) + ", tính từ ngày có dự thảo báo cáo"));
         }
         if (conference.guests().isEmpty()) {
             refusals.add(Refusal.of("guests", "Cần ghi thành phần dự hội nghị"));

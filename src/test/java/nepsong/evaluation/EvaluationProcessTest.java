@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.catalogue.Criterion;
 import nepsong.organisation.Groups;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklists;
@@ -53,6 +55,7 @@ class EvaluationProcessTest {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -71,6 +74,7 @@ class EvaluationProcessTest {
             RuntimeService runtime,
             TaskService tasks,
             IdentityService identities,
+            WorkingCalendar calendar,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -84,6 +88,7 @@ class EvaluationProcessTest {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
+        this.calendar = calendar;
         this.jdbc = jdbc;
     }
 
@@ -112,14 +117,14 @@ class EvaluationProcessTest {
         assertThat(desk.form(task("draftReport")).get("section5").toString()).contains("Xếp loại Xuất sắc: 1/3");
         report();
         askTheMembers();
-        meet();
+        meet(5);
         complete("publish", Map.of("decision", "return", "reason", "Bổ sung đánh giá về công tác tuyên truyền."));
 
         assertThat(desk.form(task("draftReport"))).containsEntry("version", 2);
         report();
         desk.tasks(cycle, "giveOpinion").forEach(task -> desk.complete(task, Map.of("decision", "approve")));
         desk.runJobs();
-        meet();
+        meet(15);
         publish();
         hearTheUnits();
 
@@ -181,6 +186,10 @@ class EvaluationProcessTest {
         inHandOf(DRAFTER, task);
         desk.complete(task, sections);
         identities.clearAuthentication();
+        assertThat(runtime.getVariable(task.getExecutionId(), "holdConferenceDueOn"))
+                .as("fifteen working days after the draft")
+                .isEqualTo(calendar.plus(LocalDate.now((java.time.Clock) clock), 15)
+                        .toString());
         desk.runJobs();
     }
 
@@ -219,8 +228,20 @@ class EvaluationProcessTest {
         assertThat(mails("evaluation.opinion-answered")).isEqualTo(1);
     }
 
-    private void meet() {
+    /** @param daysLeft since the draft there are fifteen; where the opinions took longer, the five that guests need */
+    private void meet(int daysLeft) {
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        LocalDate latest = calendar.plus(today, daysLeft);
+        assertThat(desk.form(task("callConference")))
+                .containsEntry("startsAt", calendar.plus(today, 5).atTime(8, 30).toString())
+                .containsEntry(
+                        "latestText", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(latest));
+        assertThatThrownBy(() -> complete(
+                        "callConference",
+                        Map.of("startsAt", latest.plusDays(1).atTime(8, 30).toString())))
+                .hasMessageContaining("Hội nghị phải họp chậm nhất ngày");
         complete("callConference", Map.of());
+        assertThat(task("holdConference").getDueDate().toInstant()).isEqualTo(calendar.dueAt(latest));
         assertThat(opinions.of(reports.get(cycle))).hasSize(5);
         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
     }

@@ -3,6 +3,7 @@ package nepsong.evaluation.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nepsong.engine.TaskForm;
 import nepsong.evaluation.CallConference;
 import nepsong.evaluation.Conference;
 import nepsong.evaluation.Conference.Guest;
+import nepsong.evaluation.ConferenceDatePolicy;
 import nepsong.evaluation.ConferenceGuests;
 import nepsong.evaluation.Opinions;
 import nepsong.evaluation.Opinions.Opinion;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallConferenceForm implements TaskForm {
 
-    private static final int DAYS_OF_NOTICE = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final CallConference calling;
@@ -66,7 +68,7 @@ class CallConferenceForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(
                 "startsAt",
-                calendar.plus(LocalDate.now(clock), DAYS_OF_NOTICE)
+                calendar.plus(LocalDate.now(clock), ConferenceDatePolicy.DAYS_OF_NOTICE)
                         .atTime(MORNING)
                         .toString());
         shown.put("place", "Hội trường Sở Văn hóa và Thể thao");
@@ -91,6 +93,8 @@ class CallConferenceForm implements TaskForm {
         return Map.of(
                 "cycleName",
                 cycles.get(task.cycle()).name(),
+                "latestText",
+                DAY.format(latest(task)),
                 "consents",
                 consents,
                 "comments",
@@ -115,6 +119,23 @@ class CallConferenceForm implements TaskForm {
                 data.rows("guests").stream()
                         .map(row -> new Guest(row.text("name"), row.text("agency"), false))
                         .toList());
-        return Outcome.of(calling.call(task.cycle(), task.user(), conference), Map.of());
+        LocalDate day = LocalDate.ofInstant(conference.startsAt(), WorkingCalendar.ZONE);
+        LocalDate dueOn = dueOn(task);
+        return Outcome.of(
+                calling.call(task.cycle(), task.user(), conference, latest(task)),
+                Map.of(EvaluationProcess.HOLD_CONFERENCE_DUE_ON, (day.isAfter(dueOn) ? day : dueOn).toString()));
+    }
+
+    private LocalDate latest(FormTask task) {
+        return ConferenceDatePolicy.latest(dueOn(task), LocalDate.now(clock), calendar);
+    }
+
+    /** A cycle that was begun before the draft set a day counts from now. */
+    private LocalDate dueOn(FormTask task) {
+        Object known = task.variables().get(EvaluationProcess.HOLD_CONFERENCE_DUE_ON);
+        return known == null
+                ? calendar.plus(
+                        LocalDate.now(clock), cycles.workingDays(task.cycle(), EvaluationProcess.HOLD_CONFERENCE))
+                : LocalDate.parse(known.toString());
     }
 }

@@ -1,10 +1,13 @@
 package nepsong.evaluation.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -14,6 +17,7 @@ import nepsong.evaluation.Report;
 import nepsong.evaluation.ReportFigures;
 import nepsong.evaluation.ReportSection;
 import nepsong.evaluation.Reports;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,12 +27,25 @@ class DraftReportForm implements TaskForm {
     private final Reports reports;
     private final ReportFigures figures;
     private final ReportView view;
+    private final Cycles cycles;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    DraftReportForm(DraftReport drafting, Reports reports, ReportFigures figures, ReportView view) {
+    DraftReportForm(
+            DraftReport drafting,
+            Reports reports,
+            ReportFigures figures,
+            ReportView view,
+            Cycles cycles,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.drafting = drafting;
         this.reports = reports;
         this.figures = figures;
         this.view = view;
+        this.cycles = cycles;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -66,6 +83,9 @@ class DraftReportForm implements TaskForm {
             sections.put(section, data.text(ReportView.key(section)));
         }
         drafting.draft(task.cycle(), task.user(), sections);
-        return Outcome.accepted();
+        int days = cycles.workingDays(task.cycle(), EvaluationProcess.HOLD_CONFERENCE);
+        return Outcome.accepted(Map.of(
+                EvaluationProcess.HOLD_CONFERENCE_DUE_ON,
+                calendar.plus(LocalDate.now(clock), days).toString()));
     }
 }
