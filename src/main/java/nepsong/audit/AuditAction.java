@@ -34,6 +34,7 @@ public enum AuditAction {
     RESULT_GRADED("result.graded", "Tính kết quả, xếp loại", true),
     RESULTS_PUBLISHED("results.published", "Công bố kết quả", true),
     CYCLE_WITHDRAWN("cycle.withdrawn", "Dừng kỳ kiểm tra", true),
+    CYCLE_DEADLINES_CHANGED("cycle.deadlines-changed", "Đổi thời hạn các bước", true),
     LOGIN_SUCCEEDED("login.succeeded", "Đăng nhập", false),
     LOGIN_REFUSED("login.refused", "Đăng nhập bị từ chối", false),
     LOGIN_ENDED("login.ended", "Đăng xuất", false),

@@ -3,8 +3,9 @@ package nepsong.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,11 @@ public class ChangeDeadlines {
     private static final int LONGEST = 260;
 
     private final Cycles cycles;
+    private final AuditTrail trail;
 
-    ChangeDeadlines(Cycles cycles) {
+    ChangeDeadlines(Cycles cycles, AuditTrail trail) {
         this.cycles = cycles;
+        this.trail = trail;
     }
 
     /** @param workingDays by step; a step that is not named stays as it was */
@@ -26,11 +29,11 @@ public class ChangeDeadlines {
         if (cycles.get(code).isOver()) {
             return List.of(Refusal.of("", "Kỳ này đã kết thúc nên không đổi được thời hạn"));
         }
-        Set<String> steps =
-                cycles.deadlines(code).stream().map(Cycles.StepDeadline::step).collect(Collectors.toSet());
+        Map<String, Integer> before = cycles.deadlines(code).stream()
+                .collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::workingDays));
         List<Refusal> refusals = new ArrayList<>();
         workingDays.forEach((step, days) -> {
-            if (!steps.contains(step)) {
+            if (!before.containsKey(step)) {
                 refusals.add(Refusal.of("", "Không có bước “" + step + "”"));
             } else if (days < 1 || days > LONGEST) {
                 refusals.add(Refusal.ofRow("deadlines", step, "Thời hạn phải từ 1 đến " + LONGEST + " ngày làm việc"));
@@ -38,6 +41,12 @@ public class ChangeDeadlines {
         });
         if (refusals.isEmpty()) {
             cycles.changeDeadlines(code, workingDays);
+            before.keySet().retainAll(workingDays.keySet());
+            AuditEvent changed =
+                    AuditEvent.of("cycle.deadlines-changed").in(code).changed(before, workingDays);
+            if (changed.isChange()) {
+                trail.record(changed);
+            }
         }
         return refusals;
     }

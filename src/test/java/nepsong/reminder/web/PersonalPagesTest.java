@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What everybody may look after for themselves: their mail, their substitute, their deadlines; and the standing office a cycle's. */
 @RunningApplication
@@ -29,15 +30,17 @@ class PersonalPagesTest {
     private final ProcessEngine engine;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    PersonalPagesTest(ProcessEngine engine, Cycles cycles, WorkingCalendar calendar) {
+    PersonalPagesTest(ProcessEngine engine, Cycles cycles, WorkingCalendar calendar, JdbcClient jdbc) {
         this.engine = engine;
         this.cycles = cycles;
         this.calendar = calendar;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -117,6 +120,17 @@ class PersonalPagesTest {
 
         assertThat(cycles.workingDays("2087", "self-assessment.score-criteria")).isEqualTo(15);
         assertThat(cycles.workingDays("2087", "self-assessment.approve")).isEqualTo(5);
+        assertThat(jdbc.sql(
+                                """
+                                select actor || ' ' || before_values || ' ' || after_values from audit_events
+                                where action = 'cycle.deadlines-changed' and cycle = '2087'
+                                """)
+                        .query(String.class)
+                        .single())
+                .as("who changed what")
+                .startsWith("office ")
+                .containsSubsequence(
+                        "{\"self-assessment.score-criteria\":20}", "{\"self-assessment.score-criteria\":15}");
         assertThat(visitor("secretary").get(page).statusCode()).isEqualTo(403);
         assertThat(office.get("/cycles/1999/deadlines").statusCode()).isEqualTo(404);
     }
