@@ -99,12 +99,15 @@ class JdbcNewMails implements NewMails {
     }
 
     @Override
-    public List<QueuedMail> waitingForTheMorning() {
+    public List<QueuedMail> waitingForTheMorning(Collection<String> always) {
         return jdbc.sql(
                         """
-                        select * from outbox where sorting = 'DAILY' and state = 'PENDING' and gathered_in is null
+                        select * from outbox
+                        where (sorting = 'DAILY' or sorting = 'NEW' and template in (:always))
+                          and state = 'PENDING' and gathered_in is null
                         order by recipient_person, id
                         """)
+                .param("always", always)
                 .query(row)
                 .list();
     }
@@ -116,7 +119,10 @@ class JdbcNewMails implements NewMails {
                 .query(Long.class)
                 .single();
         batches.batchUpdate(
-                "update outbox set gathered_in = ? where id = ?",
+                """
+                update outbox set gathered_in = ?, sorting = case when sorting = 'NEW' then 'DAILY' else sorting end
+                where id = ?
+                """,
                 ids.stream().map(id -> new Object[] {carrier, id}).toList());
     }
 }

@@ -3,11 +3,11 @@ package nepsong.notification;
 import java.sql.DatabaseMetaData;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +55,7 @@ class JdbcQueuedMails implements QueuedMails {
     }
 
     @Override
-    public void add(Collection<NewMail> mails) {
+    public List<NewMail> add(List<NewMail> mails) {
         List<Object[]> rows = mails.stream()
                 .map(mail -> new Object[] {
                     mail.mail().key(),
@@ -71,9 +71,14 @@ class JdbcQueuedMails implements QueuedMails {
                     mail.mail().key()
                 })
                 .toList();
-        if (!rows.isEmpty()) {
-            batches.batchUpdate(insert, rows);
+        if (rows.isEmpty()) {
+            return List.of();
         }
+        int[] added = batches.batchUpdate(insert, rows);
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] > 0)
+                .mapToObj(mails::get)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nepsong.notification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a mail is about, as far as people may choose how they get it. The first way of a kind is its own. */
@@ -54,7 +55,10 @@ public enum MailKind {
             "Việc quá hạn, việc được báo cáo lên",
             "Trong thư buổi sáng; là trách nhiệm nên không tắt được.",
             List.of(MailWay.DAILY),
-            Set.of("task.digest", "task.gathered", "task.overdue", "task.overdue-list", "task.unattended"));
+            Set.of("task.overdue", "task.overdue-list", "task.unattended"));
+
+    /** Mails that carry others, and so go out by themselves whatever their reader chose. */
+    private static final Set<String> CARRIERS = Set.of("task.digest", "task.gathered");
 
     private final String label;
     private final String explanation;
@@ -76,6 +80,12 @@ public enum MailKind {
             }
         }
         return DECISION;
+    }
+
+    /** How a mail reaches somebody who chose, or did not. */
+    static MailWay way(String template, Map<MailKind, MailWay> chosen) {
+        MailKind kind = of(template);
+        return CARRIERS.contains(template) ? MailWay.AT_ONCE : chosen.getOrDefault(kind, kind.ownWay());
     }
 
     Set<String> templates() {

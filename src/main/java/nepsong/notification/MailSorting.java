@@ -82,9 +82,7 @@ class MailSorting {
     }
 
     private static Sorting sorting(NewRow row, Map<String, Map<MailKind, MailWay>> chosen, Set<String> flooded) {
-        MailKind kind = MailKind.of(row.template());
-        if (kind.ways().contains(MailWay.AT_ONCE)
-                && chosen.getOrDefault(row.person(), Map.of()).get(kind) == MailWay.DAILY) {
+        if (MailKind.way(row.template(), chosen.getOrDefault(row.person(), Map.of())) == MailWay.DAILY) {
             return Sorting.DAILY;
         }
         return STORMY.contains(row.template()) && flooded.contains(row.person()) ? Sorting.HOURLY : Sorting.NOW;
@@ -117,7 +115,7 @@ class MailSorting {
 
     /** What the morning's mails are to carry beside the tasks, by person. */
     Map<String, List<QueuedMail>> waitingForTheMorning() {
-        return byPerson(mails.waitingForTheMorning());
+        return byPerson(mails.waitingForTheMorning(MailKind.OVERDUE.templates()));
     }
 
     void carry(Collection<QueuedMail> waiting, Mail carrier) {

@@ -36,9 +36,13 @@ interface NewMails {
     /** Waiting mails of everybody who got no gathered mail since then, a person's mails one after the other. */
     List<QueuedMail> waitingForTheHour(Instant since);
 
-    /** Waiting for the morning's mail, a person's mails one after the other. */
-    List<QueuedMail> waitingForTheMorning();
+    /**
+     * Waiting for the morning's mail, a person's mails one after the other.
+     *
+     * @param always templates that wait for nothing else, whether they were sorted yet or not
+     */
+    List<QueuedMail> waitingForTheMorning(Collection<String> always);
 
-    /** From now on these are carried by the mail with that key, and share its fate. */
+    /** From now on these are carried by the mail with that key, and share its fate. Sorted is what was not yet. */
     void gather(Collection<Long> ids, String carrierKey);
 }

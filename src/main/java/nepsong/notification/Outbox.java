@@ -32,11 +32,16 @@ public class Outbox {
         postAll(List.of(mail));
     }
 
-    /** One batch of one statement, in the caller's transaction. A mail whose key is there already is left out. */
+    /**
+     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out. Returns
+     * those that were queued.
+     */
     @Transactional
-    public void postAll(Collection<Mail> posted) {
+    public List<Mail> postAll(Collection<Mail> posted) {
         Instant now = clock.instant();
-        mails.add(posted.stream().map(mail -> queue(mail, now)).toList());
+        return mails.add(posted.stream().map(mail -> queue(mail, now)).toList()).stream()
+                .map(NewMail::mail)
+                .toList();
     }
 
     /** Whether there are words for this occasion; {@code task.assigned} fits every task that has none of its own. */

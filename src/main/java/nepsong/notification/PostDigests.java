@@ -10,7 +10,7 @@ import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One mail a day and person: their tasks, and whatever else they asked to get in the morning. */
+/** One mail a day and person: their tasks, and whatever else they get in the morning. */
 @Component
 public class PostDigests {
 
@@ -28,14 +28,12 @@ public class PostDigests {
      * @param sections title, and its tasks as maps of {@code name}, {@code deadline}, {@code link}
      * @param late     how many of the tasks are overdue
      */
-    public record Digest(Person person, Map<String, List<Map<String, Object>>> sections, int late) {
+    public record Digest(Person person, Map<String, List<Map<String, Object>>> sections, int late) {}
 
-        int count() {
-            return sections.values().stream().mapToInt(List::size).sum();
-        }
-    }
-
-    /** Said twice for a day, it is done once. Returns how many mails were queued. */
+    /**
+     * Said twice for a day, it is done once; what came to wait in between is for the next morning. Returns how many
+     * mails were queued.
+     */
     @Transactional
     public int post(LocalDate day, Collection<Digest> digests) {
         Map<String, List<QueuedMail>> waiting = sorting.waitingForTheMorning();
@@ -45,26 +43,54 @@ public class PostDigests {
                 byPerson.computeIfAbsent(person, id -> new Digest(MailSorting.recipient(mails.get(0)), Map.of(), 0)));
         List<Mail> mails = new ArrayList<>();
         byPerson.forEach((person, digest) -> mails.add(mail(day, digest, waiting.getOrDefault(person, List.of()))));
-        outbox.postAll(mails);
-        mails.stream()
+        List<Mail> queued = outbox.postAll(mails);
+        queued.stream()
                 .filter(mail -> waiting.containsKey(mail.recipient().id()))
                 .forEach(mail ->
                         sorting.carry(waiting.getOrDefault(mail.recipient().id(), List.of()), mail));
-        return mails.size();
+        return queued.size();
     }
 
+    /** What a waiting mail lists in sections of its own is read with the tasks; of the others, what they are about. */
     private static Mail mail(LocalDate day, Digest digest, List<QueuedMail> waiting) {
+        List<Map<?, ?>> sections = new ArrayList<>();
+        digest.sections().forEach((title, tasks) -> sections.add(Map.of("title", title, "tasks", tasks)));
+        int own = count(sections);
+        waiting.forEach(mail -> sections.addAll(sections(mail)));
+        int count = count(sections);
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("count", digest.count());
-        facts.put("late", digest.late());
+        facts.put("count", count);
+        facts.put("late", digest.late() + count - own);
         facts.put(
                 "sections",
-                digest.sections().entrySet().stream()
-                        .filter(section -> !section.getValue().isEmpty())
-                        .map(section -> Map.of("title", section.getKey(), "tasks", section.getValue()))
+                sections.stream().filter(section -> !tasks(section).isEmpty()).toList());
+        facts.put(
+                "news",
+                waiting.stream()
+                        .filter(mail -> sections(mail).isEmpty())
+                        .map(MailSorting::line)
                         .toList());
-        facts.put("news", waiting.stream().map(MailSorting::line).toList());
         facts.put("link", "/camunda/app/tasklist/default/");
         return new Mail("task.digest", day.toString(), digest.person(), "task.digest", facts);
+    }
+
+    private static List<Map<?, ?>> sections(QueuedMail mail) {
+        List<Map<?, ?>> sections = new ArrayList<>();
+        if (mail.facts().get("sections") instanceof List<?> listed) {
+            listed.forEach(section -> {
+                if (section instanceof Map<?, ?> one) {
+                    sections.add(one);
+                }
+            });
+        }
+        return sections;
+    }
+
+    private static List<?> tasks(Map<?, ?> section) {
+        return section.get("tasks") instanceof List<?> tasks ? tasks : List.of();
+    }
+
+    private static int count(List<Map<?, ?>> sections) {
+        return sections.stream().mapToInt(section -> tasks(section).size()).sum();
     }
 }

@@ -1,7 +1,6 @@
 package nepsong.notification;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The outbox as it is written and looked at. */
 public interface QueuedMails {
 
-    /** One statement, in the caller's transaction. A key that is there already stays as it is. */
-    void add(Collection<NewMail> mails);
+    /** One statement, in the caller's transaction. A key that is there already stays as it is. Returns what is new. */
+    List<NewMail> add(List<NewMail> mails);
 
     /** Queues a mail afresh, to be sent as a new message. */
     void requeue(long id, String address, Instant now, Instant expiry);

@@ -1,14 +1,15 @@
 package nepsong.reminder;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nepsong.cycle.Cycles;
@@ -20,14 +21,19 @@ import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.Escalation.Reason;
 import org.springframework.stereotype.Component;
 
-/** The head of a unit is told of each task; everybody above gets one list for each step and cycle. */
+/**
+ * The head of a unit gets one mail for all its tasks that became late, everybody above one for all steps; the morning's
+ * mail carries both. What is reported is never reported again, so a second mail on a day, if there is one, tells of
+ * other tasks.
+ */
 @Component
 class EscalationMails {
 
     /** Working days within which the head of the unit is asked to see to it. */
     private static final int GRACE = 2;
 
-    private record ListOf(String group, String cycle, String step) {}
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final Outbox outbox;
     private final Cycles cycles;
@@ -43,70 +49,106 @@ class EscalationMails {
 
     void tell(List<Escalation> fresh, List<OpenTask> open, Map<String, List<Person>> members) {
         Map<String, OpenTask> tasks = open.stream().collect(Collectors.toMap(OpenTask::id, Function.identity()));
+        Map<Person, Map<String, Escalation>> heads = new LinkedHashMap<>();
+        Map<Person, Map<String, Escalation>> above = new LinkedHashMap<>();
         List<Mail> mails = new ArrayList<>();
-        Map<ListOf, List<Escalation>> lists = fresh.stream()
-                .filter(one -> one.reason() == Reason.OVERDUE && !one.group().startsWith("headAt"))
-                .collect(groupingBy(
-                        one -> new ListOf(one.group(), cycleOf(one), one.step()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        if (!lists.isEmpty()) {
-            Map<String, String> titles = cycles.deadlines("").stream()
-                    .collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
-            lists.forEach((list, late) -> members.getOrDefault(list.group(), List.of())
-                    .forEach(person -> mails.add(list(list, late, titles, person))));
-        }
         for (Escalation one : fresh) {
             OpenTask task = tasks.get(one.task());
-            if (task != null
-                    && (one.reason() == Reason.UNATTENDED || one.group().startsWith("headAt"))) {
-                members.getOrDefault(one.group(), List.of()).forEach(person -> mails.add(single(one, task, person)));
+            for (Person person : members.getOrDefault(one.group(), List.of())) {
+                if (one.reason() == Reason.OVERDUE) {
+                    (one.group().startsWith("headAt") ? heads : above)
+                            .computeIfAbsent(person, told -> new LinkedHashMap<>())
+                            .putIfAbsent(one.task(), one);
+                } else if (task != null) {
+                    mails.add(unattended(one, task, person));
+                }
             }
+        }
+        heads.forEach((person, late) -> mails.add(toHead(person, List.copyOf(late.values()))));
+        if (!above.isEmpty()) {
+            Map<String, String> titles = cycles.deadlines("").stream()
+                    .collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
+            above.forEach((person, late) -> mails.add(toThoseAbove(person, List.copyOf(late.values()), titles)));
         }
         outbox.postAll(mails);
     }
 
-    private Mail single(Escalation one, OpenTask task, Person person) {
+    private static Mail unattended(Escalation one, OpenTask task, Person person) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("cycle", task.cycle());
         facts.put("task", task.name());
         facts.put("deadline", task.due());
         facts.put("link", task.link());
-        if (one.reason() == Reason.UNATTENDED) {
-            facts.put("role", String.join(", ", task.groups()));
-            return new Mail("task.unattended", about(one), person, "task.unattended", facts);
-        }
-        facts.put("days", one.workingDays());
-        facts.put("newDeadline", calendar.plus(today(), GRACE));
-        return new Mail("task.overdue", about(one), person, "task.overdue", facts);
+        facts.put("role", String.join(", ", task.groups()));
+        return new Mail("task.unattended", one.task() + "/" + one.dueOn(), person, "task.unattended", facts);
     }
 
-    private Mail list(ListOf list, List<Escalation> late, Map<String, String> titles, Person person) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("cycle", list.cycle());
+    private Mail toHead(Person person, List<Escalation> late) {
+        Escalation latest =
+                late.stream().max(Comparator.comparing(Escalation::workingDays)).orElseThrow();
+        LocalDate until = calendar.plus(today(), GRACE);
+        Map<String, Object> facts = facts(
+                late,
+                one -> "Việc quá hạn của đơn vị, kỳ %s, đề nghị chỉ đạo hoàn thành trước %s"
+                        .formatted(cycleOf(one), DAY.format(until)),
+                one -> Mail.linkToTask(one.task()));
+        facts.put("task", latest.taskName() + (late.size() == 1 ? "" : " và " + (late.size() - 1) + " việc khác"));
+        facts.put("days", latest.workingDays());
+        facts.put("newDeadline", until);
+        facts.put("link", late.size() == 1 ? Mail.linkToTask(latest.task()) : TASKLIST);
+        return mail("task.overdue", late, person, facts);
+    }
+
+    private Mail toThoseAbove(Person person, List<Escalation> late, Map<String, String> titles) {
+        Map<String, Object> facts = facts(
+                late,
+                one -> "Quá hạn tại bước %s, kỳ %s"
+                        .formatted(titles.getOrDefault(one.step(), one.step()), cycleOf(one)),
+                EscalationMails::whereToLook);
         facts.put("count", late.size());
-        facts.put("stage", titles.getOrDefault(list.step(), list.step()));
-        facts.put(
-                "units",
-                late.stream()
-                        .map(one -> "%s: quá hạn %d ngày làm việc".formatted(one.taskName(), one.workingDays()))
-                        .toList());
-        // The award office works in its inbox; the others see the whole cycle.
-        facts.put(
-                "link",
-                list.group().equals(Groups.AWARD_OFFICE)
-                        ? "/camunda/app/tasklist/default/"
-                        : "/progress/" + list.cycle());
-        return new Mail(
-                "task.overdue-listed",
-                today() + "/" + list.cycle() + "/" + list.step() + "/" + list.group(),
-                person,
-                "task.overdue-list",
-                facts);
+        Set<String> links = late.stream().map(EscalationMails::whereToLook).collect(Collectors.toSet());
+        facts.put("link", links.size() == 1 ? links.iterator().next() : "/");
+        return mail("task.overdue-list", late, person, facts);
     }
 
-    private static String about(Escalation one) {
-        return one.task() + "/" + one.dueOn();
+    private static Map<String, Object> facts(
+            List<Escalation> late, Function<Escalation, String> title, Function<Escalation, String> link) {
+        Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
+        Map<String, String> cycleOfSection = new HashMap<>();
+        for (Escalation one : late) {
+            cycleOfSection.put(title.apply(one), cycleOf(one));
+            sections.computeIfAbsent(title.apply(one), words -> new ArrayList<>())
+                    .add(Map.of(
+                            "name",
+                            "%s: quá hạn %d ngày làm việc".formatted(one.taskName(), one.workingDays()),
+                            "deadline",
+                            one.dueOn(),
+                            "link",
+                            link.apply(one)));
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(
+                "sections",
+                sections.entrySet().stream()
+                        .map(section -> Map.of(
+                                "title", section.getKey(),
+                                "cycle", cycleOfSection.getOrDefault(section.getKey(), ""),
+                                "tasks", section.getValue()))
+                        .toList());
+        List<String> concerned =
+                late.stream().map(EscalationMails::cycleOf).distinct().toList();
+        facts.put("cycle", String.join(", ", concerned));
+        return facts;
+    }
+
+    /** The award office works in its inbox; the others see the whole cycle. */
+    private static String whereToLook(Escalation one) {
+        return one.group().equals(Groups.AWARD_OFFICE) ? TASKLIST : "/progress/" + cycleOf(one);
+    }
+
+    private Mail mail(String template, List<Escalation> late, Person person, Map<String, Object> facts) {
+        String about = today() + "/" + late.get(0).task();
+        return new Mail(template, about, person, template, facts);
     }
 
     private static String cycleOf(Escalation one) {

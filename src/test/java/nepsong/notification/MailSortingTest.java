@@ -129,6 +129,61 @@ class MailSortingTest {
     }
 
     @Test
+    void whatComesToWaitAfterTheMorningsMailIsInTheNextMornings() {
+        choose.choose("huong", Map.of(MailKind.ASSIGNMENT, MailWay.DAILY));
+        give(1, "huong");
+        worker().sendDue();
+        assertThat(digests.post(DAY, List.of())).isOne();
+        worker().sendDue();
+        give(2, "huong");
+        worker().sendDue();
+
+        assertThat(digests.post(DAY, List.of())).as("there was one today").isZero();
+        worker().sendDue();
+        assertThat(mails.count(MailState.PENDING, "huong")).isEqualTo(2);
+        assertThat(digests.post(DAY.plusDays(1), List.of())).isOne();
+        worker().sendDue();
+
+        assertThat(to("huong")).hasSize(2);
+        assertThat(mails.count(MailState.PENDING, null)).as("nothing is lost").isZero();
+    }
+
+    @Test
+    void whatIsReportedUpwardsIsReadInTheMorningsMailAndSentByNoOther() {
+        List<Map<String, Object>> late = IntStream.range(0, 40)
+                .<Map<String, Object>>mapToObj(i -> Map.of("name", "Khắc phục " + i, "deadline", DAY, "link", "/t" + i))
+                .toList();
+        outbox.post(reported("task.overdue", "sorted", late));
+        worker().sendDue();
+        assertThat(to("huong")).isEmpty();
+        outbox.post(reported("task.overdue-list", "fresh", late.subList(0, 2)));
+        outbox.post(
+                new Mail("task.unattended", "t", person("huong"), "task.unattended", Map.of("task", "Lập biên bản")));
+
+        digests.post(DAY, List.of());
+        worker().sendDue();
+
+        assertThat(to("huong")).hasSize(1);
+        assertThat(mails.count(MailState.SENT, "huong")).isEqualTo(4);
+        assertThat(mails.backlog()).isZero();
+        assertThat(digest().subject()).isEqualTo("[QTƯX] Việc của đồng chí hôm nay: 42 việc, 42 quá hạn");
+        assertThat(templates.text(digest()))
+                .contains("Quá hạn tại task.overdue:", "Khắc phục 39", "06/11/2023", "http://127.0.0.1:8080/t39")
+                .contains("Quá hạn tại task.overdue-list:")
+                .contains("Thư mới từ lần trước:", "Việc chưa có người phụ trách: Lập biên bản");
+        assertThat(templates.html(digest())).contains("Khắc phục 39", "http://127.0.0.1:8080/t39");
+    }
+
+    private static Mail reported(String template, String about, List<Map<String, Object>> late) {
+        return new Mail(
+                template,
+                about,
+                person("huong"),
+                template,
+                Map.of("sections", List.of(Map.of("title", "Quá hạn tại " + template, "tasks", late))));
+    }
+
+    @Test
     void aMandatoryKindCannotBeTurnedOff() {
         for (MailKind kind : MailKind.values()) {
             assertThat(choose.choose("huong", Map.of(kind, MailWay.NEVER)).isEmpty())

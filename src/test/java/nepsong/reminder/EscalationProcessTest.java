@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
@@ -18,6 +19,7 @@ import nepsong.correction.RecordFindings;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.notification.Mail;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
@@ -145,6 +147,42 @@ class EscalationProcessTest {
     }
 
     @Test
+    void fortyLateTasksAreOneMailToTheHeadAndOneToEachAboveAndTheMorningsMailCarriesBoth() {
+        assertThat(recording.record(
+                        cycle,
+                        UNIT,
+                        "secretary",
+                        IntStream.range(0, 39)
+                                .mapToObj(i ->
+                                        new NewFinding("BOARD_FADED", "MINOR", "Phòng " + i, "Bảng bạc màu", "CS-C1"))
+                                .toList()))
+                .isEmpty();
+        for (Task assign : desk.tasks(affair(), "assignCorrection")) {
+            desk.bringEvidence(assign);
+            desk.complete(assign, Map.of());
+        }
+        List<Task> late = desk.tasks(affair(), "reportCorrection");
+        assertThat(late).hasSize(40);
+        lateBy(5);
+
+        escalate.escalate();
+        digests.send();
+
+        assertThat(told("task.overdue")).containsExactly(HEAD);
+        assertThat(told("task.overdue-list")).contains("headOfTeam").doesNotHaveDuplicates();
+        String digest = jdbc.sql(
+                        """
+                        select c.facts from outbox m join outbox c on c.id = m.gathered_in
+                        where m.template = 'task.overdue' and m.recipient_person = :head and m.facts like :cycle
+                        """)
+                .param("head", HEAD)
+                .param("cycle", "%\"" + cycle + "\"%")
+                .query(String.class)
+                .single();
+        assertThat(late).allSatisfy(task -> assertThat(digest).contains(Mail.linkToTask(task.getId())));
+    }
+
+    @Test
     void aRoleWithoutAPersonIsStoodInForByItsLeaderAndWhoeverComesBackStillHasTheTask() {
         Task report = report();
         identities.deleteMembership(COORDINATOR, Groups.coordinatorAt(UNIT));
@@ -190,7 +228,10 @@ class EscalationProcessTest {
     }
 
     private LocalDate dueOn() {
-        return LocalDate.ofInstant(report().getDueDate().toInstant(), WorkingCalendar.ZONE);
+        return desk.tasks(affair(), "reportCorrection").stream()
+                .map(task -> LocalDate.ofInstant(task.getDueDate().toInstant(), WorkingCalendar.ZONE))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private void lateBy(int workingDays) {
