@@ -3,6 +3,7 @@ package nepsong.notification;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -31,6 +32,14 @@ class DeliveryFailure extends Exception {
 
     Scope scope() {
         return scope;
+    }
+
+    /** The same, where it was we who ended it. */
+    DeliveryFailure afterTooLong(Duration longest) {
+        return new DeliveryFailure(
+                scope,
+                "Máy chủ thư trả lời quá chậm, mỗi thư không được quá " + longest.toSeconds() + " giây: "
+                        + getMessage());
     }
 
     static DeliveryFailure whileConnecting(MessagingException failure) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batch   mails that a worker takes at a time
  * @param lease   how long a worker may hold a batch; another takes over afterwards
  * @param giveUp  how long a mail is tried
+ * @param longest how long the server may take over one mail altogether, whatever each of its answers takes
  */
 @Validated
 @ConfigurationProperties("nepsong.mail")
@@ -27,4 +29,5 @@ public record MailSettings(
                 String baseUrl,
         @Min(1) @Max(1000) @DefaultValue("20") int batch,
         @DurationMin(minutes = 5) @DefaultValue("10m") Duration lease,
-        @DurationMin(hours = 1) @DefaultValue("7d") Duration giveUp) {}
+        @DurationMin(hours = 1) @DefaultValue("7d") Duration giveUp,
+        @DurationMin(millis = 100) @DurationMax(minutes = 2) @DefaultValue("60s") Duration longest) {}

@@ -20,9 +20,6 @@ class MailWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final int BROKEN_LINES_IN_A_ROW = 2;
-    /** A mail takes six waits on the server at the most; none is begun that the lease might not outlast. */
-    private static final Duration ONE_MAIL = Duration.ofMinutes(2);
-
     private static final int LONGEST_REASON = 900;
 
     private final MailSorting sorting;
@@ -52,7 +49,7 @@ class MailWorker {
     int sendDue() {
         sorting.sort();
         int sent = 0;
-        try (SmtpLine line = new SmtpLine(server, writer)) {
+        try (SmtpLine line = new SmtpLine(server, writer, settings.longest())) {
             for (boolean more = true; more && !Thread.currentThread().isInterrupted(); ) {
                 String lease = UUID.randomUUID().toString();
                 Instant leaseEnd = clock.instant().plus(settings.lease());
@@ -85,7 +82,9 @@ class MailWorker {
         int broken = 0;
         // Nobody waits twice for an address at which the line broke.
         Map<String, DeliveryFailure> silent = new HashMap<>();
-        for (int i = 0; i < batch.size() && clock.instant().plus(ONE_MAIL).isBefore(leaseEnd); i++) {
+        // None is begun that the lease might not outlast, the goodbye included.
+        Duration oneMail = settings.longest().multipliedBy(2);
+        for (int i = 0; i < batch.size() && clock.instant().plus(oneMail).isBefore(leaseEnd); i++) {
             QueuedMail mail = batch.get(i);
             DeliveryFailure before = silent.get(mail.address());
             if (before != null) {

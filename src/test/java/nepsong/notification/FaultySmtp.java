@@ -49,6 +49,8 @@ class FaultySmtp implements AutoCloseable {
     volatile Fault fault = Fault.NONE;
     volatile String refused = "nobody";
     volatile String refusal = "550 5.1.1 No such user";
+    /** Milliseconds between two bytes of a slow answer. */
+    volatile int gap = 20;
     /** For whom no answer ever comes. */
     volatile String silentFor = "nobody";
 
@@ -202,9 +204,9 @@ class FaultySmtp implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(gap);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -179,6 +179,35 @@ class OutagesAndKillsTest {
         assertThat(arrivals()).hasSize(1);
     }
 
+    @Test
+    void aServerSoSlowThatNoReadTimesOutHoldsItsSenderForOneMailsTimeOnly() throws Exception {
+        smtp.fault = Fault.SLOW;
+        smtp.gap = 300;
+        outbox.postAll(List.of(told("slow1", "p1"), told("slow2", "p2"), told("slow3", "p3")));
+        MailSettings impatient = new MailSettings(
+                SETTINGS.sender(),
+                SETTINGS.senderName(),
+                SETTINGS.baseUrl(),
+                SETTINGS.batch(),
+                SETTINGS.lease(),
+                SETTINGS.giveUp(),
+                Duration.ofSeconds(1));
+
+        long start = System.nanoTime();
+        assertThat(worker(due, 10_000, impatient).sendDue()).isZero();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("one answer alone takes longer")
+                .isLessThan(Duration.ofSeconds(4));
+        assertThat(mails.search(null, null, 0, 3)).allSatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(MailState.PENDING);
+            assertThat(mail.lastError()).contains("Máy chủ thư trả lời quá chậm, mỗi thư không được quá 1 giây");
+        });
+        smtp.fault = Fault.NONE;
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(worker(due).sendDue()).isEqualTo(3);
+    }
+
     private static Mail told(String about, String recipient) {
         return new Mail("evaluation.published", about, person(recipient), "evaluation.published", Map.of());
     }
@@ -226,6 +255,10 @@ class OutagesAndKillsTest {
     }
 
     private MailWorker worker(DueMails outboxOfWorker, int wait) {
+        return worker(outboxOfWorker, wait, SETTINGS);
+    }
+
+    private MailWorker worker(DueMails outboxOfWorker, int wait, MailSettings settings) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(smtp.port());
@@ -238,6 +271,6 @@ class OutagesAndKillsTest {
             server.getJavaMailProperties().put("mail.smtp." + each, String.valueOf(wait));
         }
         server.getJavaMailProperties().put("mail.smtp.auth", String.valueOf(login));
-        return new MailWorker(sorting, outboxOfWorker, writer, server, SETTINGS, clock);
+        return new MailWorker(sorting, outboxOfWorker, writer, server, settings, clock);
     }
 }

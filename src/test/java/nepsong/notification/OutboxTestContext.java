@@ -55,7 +55,8 @@ public class OutboxTestContext {
             "http://127.0.0.1:8080",
             20,
             Duration.ofMinutes(10),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            Duration.ofSeconds(60));
 
     /** Pooled, as in the application: H2 and PostgreSQL alike think about a statement anew for each connection. */
     @Bean
