@@ -97,7 +97,7 @@ class InspectionCycleJourneyTest {
         campaign.at(HEALTH, "acknowledge", value("conflicts", List.of(TOURISM)));
         campaign.eachDoes("acknowledge", List.of(TOURISM, EDUCATION, TRANSPORT));
         campaign.everybodyDoes("scoreCriteria", fullMarks());
-        campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs");
+        campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs", "schedule");
         assertThat(records.pairs()).hasSize(4).doesNotContain("so-y-te>so-du-lich", "so-du-lich>so-y-te");
 
         campaign.starts("sodulichCoordinator", "commendation", A_COLLEAGUE_OF_TOURISM);
@@ -106,5 +106,6 @@ class InspectionCycleJourneyTest {
         assertThat(records.unfinished()).isEmpty();
         assertThat(records.nominated()).contains("Trần Thị B: WITHDRAWN");
         assertThat(records.told("cycle.withdrawn")).contains("office", "secretary", "sodulichHead", "soyteCoordinator");
+        assertThat(records.told("appointment.called-off")).contains("soyteInspector", "sodulichHead");
     }
 }

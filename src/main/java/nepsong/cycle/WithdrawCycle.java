@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.notification.CallOffAppointments;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
@@ -14,7 +15,10 @@ import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A leader of the department withdraws a cycle that runs: nothing of it stays open, and those concerned are told why. */
+/**
+ * A leader of the department withdraws a cycle that runs: nothing of it stays open, nothing of it
+ * takes place any more, and those concerned are told why.
+ */
 @Component
 public class WithdrawCycle {
 
@@ -24,14 +28,22 @@ public class WithdrawCycle {
     private final CycleProcesses processes;
     private final People people;
     private final Outbox outbox;
+    private final CallOffAppointments appointments;
     private final AuditTrail trail;
 
-    WithdrawCycle(Cycles cycles, CycleProcesses processes, People people, Outbox outbox, AuditTrail trail) {
+    WithdrawCycle(
+            Cycles cycles,
+            CycleProcesses processes,
+            People people,
+            Outbox outbox,
+            CallOffAppointments appointments,
+            AuditTrail trail) {
         this.trail = trail;
         this.cycles = cycles;
         this.processes = processes;
         this.people = people;
         this.outbox = outbox;
+        this.appointments = appointments;
     }
 
     /** @throws java.util.NoSuchElementException where there is no such cycle */
@@ -51,6 +63,7 @@ public class WithdrawCycle {
         cycles.withdraw(code, leader, reason);
         trail.record(AuditEvent.of("cycle.withdrawn").by(leader).in(code).because(reason));
         processes.end(code);
+        appointments.of(code, reason);
         outbox.postAll(told.values().stream()
                 .map(person -> new Mail(
                         "cycle.withdrawn", code, person, "cycle.withdrawn", Map.of("cycle", code, "reason", reason)))

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * mail it is what {@link #facts} says.
  *
  * @param uid      the same for every mail about the same appointment
- * @param sequence counts up with every change, so that calendars move the entry instead of adding another
+ * @param sequence  counts up with every change, so that calendars move the entry instead of adding another
+ * @param calledOff takes the entry out of the calendar
  */
-public record Appointment(String uid, Instant start, Instant end, String title, String place, int sequence) {
+public record Appointment(
+        String uid, Instant start, Instant end, String title, String place, int sequence, boolean calledOff) {
 
     private static final int LONGEST_LINE = 75;
     private static final String PRODUCT = "-//Nep Song//Ky kiem tra//VI";
@@ -27,6 +29,21 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("an appointment ends after its start");
         }
+    }
+
+    /** One that takes place. */
+    public Appointment(String uid, Instant start, Instant end, String title, String place, int sequence) {
+        this(uid, start, end, title, place, sequence, false);
+    }
+
+    /** The same, called off after whatever change it saw last. */
+    Appointment callOff() {
+        return new Appointment(uid, start, end, title, place, sequence + 1, true);
+    }
+
+    /** What a calendar is to do, as the standard names it (RFC 5546). */
+    String method() {
+        return calledOff ? "CANCEL" : "PUBLISH";
     }
 
     public Map<String, Object> facts() {
@@ -42,7 +59,9 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
                 "place",
                 place,
                 "sequence",
-                String.valueOf(sequence));
+                String.valueOf(sequence),
+                "calledOff",
+                String.valueOf(calledOff));
     }
 
     static @Nullable Appointment of(@Nullable Object fact) {
@@ -55,15 +74,19 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
                 Instant.parse(text(facts, "end")),
                 text(facts, "title"),
                 text(facts, "place"),
-                Integer.parseInt(text(facts, "sequence")));
+                Integer.parseInt(text(facts, "sequence")),
+                Boolean.parseBoolean(text(facts, "calledOff")));
     }
 
     private static String text(Map<?, ?> facts, String name) {
         return String.valueOf(facts.get(name));
     }
 
-    /** @param written when the appointment was told; the same for the same mail, however often it is sent */
-    String file(Instant written) {
+    /**
+     * @param written   when the appointment was told; the same for the same mail, however often it is sent
+     * @param organizer the address that tells of it: a calendar lets no other call it off
+     */
+    String file(Instant written, String organizer) {
         VEvent event = new VEvent();
         event.setUid(uid);
         event.setDateTimeStamp(Date.from(written));
@@ -72,10 +95,11 @@ public record Appointment(String uid, Instant start, Instant end, String title, 
         event.setSummary(Facts.line(title));
         event.setLocation(Facts.line(place));
         event.setSequence(sequence);
-        event.setStatus(Status.confirmed());
+        event.setOrganizer(organizer);
+        event.setStatus(calledOff ? Status.cancelled() : Status.confirmed());
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
-        calendar.setMethod(Method.publish());
+        calendar.setMethod(new Method(method()));
         calendar.addEvent(event);
         return folded(Biweekly.write(calendar).go().replace("\r\n ", ""));
     }

@@ -3,6 +3,7 @@ package nepsong.notification;
 import java.sql.DatabaseMetaData;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,6 +114,14 @@ class JdbcQueuedMails implements QueuedMails {
                 .param("text", pattern(text))
                 .param("offset", offset)
                 .param("atMost", atMost)
+                .query(row)
+                .list();
+    }
+
+    @Override
+    public List<QueuedMail> ofTemplates(Collection<String> templates) {
+        return jdbc.sql("select * from outbox where template in (:templates) order by id")
+                .param("templates", templates)
                 .query(row)
                 .list();
     }

@@ -45,7 +45,11 @@ public enum MailKind {
             "Lịch kiểm tra, hội nghị",
             "Luôn gửi ngay vì kèm lịch hẹn để đưa vào lịch làm việc.",
             List.of(MailWay.AT_ONCE),
-            Set.of("cross-inspection.assigned", "cross-inspection.scheduled", "evaluation.conference-invited")),
+            Set.of(
+                    "cross-inspection.assigned",
+                    "cross-inspection.scheduled",
+                    "evaluation.conference-invited",
+                    "appointment.called-off")),
     REMINDER(
             "Nhắc việc sắp đến hạn",
             "Trong thư tổng hợp buổi sáng ngày làm việc: việc đến hạn hôm nay, còn 1, 2 và 5 ngày làm việc; tự chấm điểm còn 10 ngày, khắc phục và thẩm định còn 3 ngày.",

@@ -48,9 +48,12 @@ class MailWriter {
         writer.setText(templates.text(mail), templates.html(mail));
         Appointment appointment = Appointment.of(mail.facts().get("appointment"));
         if (appointment != null) {
-            byte[] file = appointment.file(mail.createdAt().toInstant()).getBytes(StandardCharsets.UTF_8);
+            byte[] file = appointment
+                    .file(mail.createdAt().toInstant(), settings.sender())
+                    .getBytes(StandardCharsets.UTF_8);
             writer.addAttachment(
-                    "lich-hen.ics", new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=PUBLISH"));
+                    "lich-hen.ics",
+                    new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=" + appointment.method()));
         }
         message.saveChanges();
         return message;

@@ -1,6 +1,7 @@
 package nepsong.notification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface QueuedMails {
 
     /** Newest first. */
     List<QueuedMail> search(@Nullable MailState state, @Nullable String text, int offset, int atMost);
+
+    /** All of them, the oldest first. */
+    List<QueuedMail> ofTemplates(Collection<String> templates);
 
     int count(@Nullable MailState state, @Nullable String text);
 

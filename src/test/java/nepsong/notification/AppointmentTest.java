@@ -16,6 +16,8 @@ class AppointmentTest {
     private static final Instant END = Instant.parse("2023-11-08T04:30:00Z");
     private static final Instant WRITTEN = Instant.parse("2023-10-30T02:00:00Z");
 
+    private static final String SENDER = "khong-tra-loi@nepsong.example";
+
     private static final Appointment VISIT = new Appointment(
             "visit-2023-q-ba-dinh@nepsong",
             START,
@@ -26,7 +28,8 @@ class AppointmentTest {
 
     @Test
     void aCalendarReadsBackWhatWasWritten() {
-        VEvent event = Biweekly.parse(VISIT.file(WRITTEN)).first().getEvents().get(0);
+        VEvent event =
+                Biweekly.parse(VISIT.file(WRITTEN, SENDER)).first().getEvents().get(0);
 
         assertThat(event.getUid().getValue()).isEqualTo("visit-2023-q-ba-dinh@nepsong");
         assertThat(event.getDateStart().getValue()).isEqualTo(Date.from(START));
@@ -38,8 +41,19 @@ class AppointmentTest {
     }
 
     @Test
+    void whatIsCalledOffIsTheSameEntryChangedOnceMore() {
+        String file = VISIT.callOff().file(WRITTEN, SENDER);
+        VEvent event = Biweekly.parse(file).first().getEvents().get(0);
+
+        assertThat(file).contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "ORGANIZER:mailto:" + SENDER + "\r\n");
+        assertThat(event.getUid().getValue()).isEqualTo(VISIT.uid());
+        assertThat(event.getSequence().getValue()).isEqualTo(2);
+        assertThat(Appointment.of(Facts.of(VISIT.callOff().facts()))).isEqualTo(VISIT.callOff());
+    }
+
+    @Test
     void linesEndAndBreakAsTheStandardSays() {
-        String file = VISIT.file(WRITTEN);
+        String file = VISIT.file(WRITTEN, SENDER);
 
         assertThat(file).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(file).contains("VERSION:2.0\r\n", "METHOD:PUBLISH\r\n", "DTSTART:20231108T013000Z\r\n");
@@ -47,7 +61,9 @@ class AppointmentTest {
         assertThat(file).contains("\\; mời dự\\, đúng giờ");
         assertThat(file.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(75));
-        assertThat(VISIT.file(WRITTEN)).as("the same mail, the same file").isEqualTo(file);
+        assertThat(VISIT.file(WRITTEN, SENDER))
+                .as("the same mail, the same file")
+                .isEqualTo(file);
     }
 
     @Test

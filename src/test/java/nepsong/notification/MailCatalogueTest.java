@@ -13,15 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The mails that the field asks for, by its numbers. Two of them have no step, and so no mail:
+ * The mails that the field asks for, by its numbers. One has no step, and so no mail: E24, a citizen's report. Citizens
+ * report elsewhere, and nothing here takes their reports in.
  *
- * <ul>
- *   <li>E09, a visit put off or called off: once scheduled, a visit is not scheduled again. A cycle that is withdrawn
- *       calls its visits off, and {@code cycle.withdrawn} says so to all concerned.
- *   <li>E24, a citizen's report: citizens report elsewhere, and nothing here takes their reports in.
- * </ul>
- *
- * E03, the reminder, is no mail of its own: it is a section of the morning's one mail, or what a manager sends.
+ * <p>E09 tells of visits and conferences that a withdrawn cycle calls off; once scheduled, a visit is not scheduled
+ * again. E04 and E05 are read in the morning's mail. E03, the reminder, is no mail of its own: it is a section of the morning's one mail, or what a manager sends.
  */
 class MailCatalogueTest {
 
@@ -36,6 +32,7 @@ class MailCatalogueTest {
             Map.entry("E06", List.of("self-assessment.returned")),
             Map.entry("E07", List.of("cross-inspection.assigned")),
             Map.entry("E08", List.of("cross-inspection.scheduled")),
+            Map.entry("E09", List.of("appointment.called-off")),
             Map.entry("E10", List.of("cross-inspection.minutes-waiting")),
             Map.entry("E11", List.of("cross-inspection.explanation-invited")),
             Map.entry("E12", List.of("cross-inspection.explanation-answered")),

@@ -1,0 +1,78 @@
+package nepsong.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls off what a cycle still has in people's calendars: whoever was told of a visit or a conference is told that it
+ * does not take place, in a mail that takes the entry out. The outbox itself knows who was told.
+ */
+@Component
+public class CallOffAppointments {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
+
+    private final QueuedMails mails;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CallOffAppointments(QueuedMails mails, Outbox outbox, Clock clock) {
+        this.mails = mails;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    private record Entry(QueuedMail told, Appointment appointment) {}
+
+    /** What has begun is left as it was. Returns how many mails were queued. */
+    @Transactional
+    public int of(String cycle, String reason) {
+        Instant now = clock.instant();
+        List<Entry> entries = new ArrayList<>();
+        Map<String, Appointment> newest = new HashMap<>();
+        for (QueuedMail mail : mails.ofTemplates(MailKind.SCHEDULE.templates())) {
+            Appointment appointment = Appointment.of(mail.facts().get("appointment"));
+            if (appointment != null && cycle.equals(mail.facts().get("cycle"))) {
+                entries.add(new Entry(mail, appointment));
+                newest.merge(
+                        appointment.uid(),
+                        appointment,
+                        (one, other) -> one.sequence() < other.sequence() ? other : one);
+            }
+        }
+        List<Mail> told = new ArrayList<>();
+        for (Entry entry : entries) {
+            Appointment last = newest.getOrDefault(entry.appointment().uid(), entry.appointment());
+            if (last.start().isAfter(now) && !last.calledOff()) {
+                told.add(mail(cycle, entry.told(), last, reason));
+            }
+        }
+        return outbox.postAll(told).size();
+    }
+
+    private static Mail mail(String cycle, QueuedMail told, Appointment last, String reason) {
+        return new Mail(
+                "appointment.called-off",
+                last.uid(),
+                last.sequence() + 1,
+                MailSorting.recipient(told),
+                "appointment.called-off",
+                Map.of(
+                        "cycle", cycle,
+                        "schedule", told.template().startsWith("cross-inspection.") ? "kiểm tra" : "hội nghị",
+                        "title", last.title(),
+                        "oldTime", TIME.format(last.start()),
+                        "place", last.place(),
+                        "reason", reason,
+                        "appointment", last.callOff().facts()));
+    }
+}
