@@ -1,22 +1,38 @@
 package nepsong.commendation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import nepsong.cycle.Cycles;
 import nepsong.notification.Letter;
 import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** What the proposer and the unit are told of a nomination. */
 @Component
 class NominationMails {
 
+    private static final String SUPPLEMENTING = "commendation.supplement";
+
     private final Outbox outbox;
     private final People people;
+    private final Cycles cycles;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    NominationMails(Outbox outbox, People people) {
+    NominationMails(Outbox outbox, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.people = people;
+        this.cycles = cycles;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** To the proposer and the head of the unit. */
@@ -30,7 +46,10 @@ class NominationMails {
     /** To the proposer and the coordinator of the unit, each time something is missing. */
     void supplement(Nomination nomination, int round, String request) {
         post(
-                letter("commendation.supplement", nomination).again(round).with("reason", request),
+                letter("commendation.supplement", nomination)
+                        .again(round)
+                        .with("reason", request)
+                        .with("deadline", calendar.plus(LocalDate.now(clock), daysToSupplement(nomination))),
                 nomination,
                 Groups.coordinatorAt(nomination.unit()));
     }
@@ -39,9 +58,29 @@ class NominationMails {
         return Letter.of(event, nomination.id()).with("code", nomination.id());
     }
 
+    /** As the task's own: a nomination outside of a cycle has the days that every cycle begins with. */
+    private int daysToSupplement(Nomination nomination) {
+        return cycles.workingDays(Objects.requireNonNullElse(nomination.cycle(), ""), SUPPLEMENTING);
+    }
+
     private void post(Letter letter, Nomination nomination, String group) {
-        outbox.postAll(
-                letter.to(Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
-                        .toList()));
+        Letter linked = letter.with("link", "/units/" + nomination.unit() + "#commendations");
+        outbox.postAll(Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
+                .distinct()
+                .flatMap(person -> (seesIt(nomination, person) ? linked : letter).to(List.of(person)).stream())
+                .toList());
+    }
+
+    /** Everybody may propose anybody; the unit's file is for the unit and those who follow nominations. */
+    private boolean seesIt(Nomination nomination, Person person) {
+        String unit = nomination.unit();
+        Set<String> readers = Set.of(
+                Groups.coordinatorAt(unit),
+                Groups.headAt(unit),
+                Groups.inspectorAt(unit),
+                Groups.MANAGERS,
+                Groups.STANDING_OFFICE,
+                Groups.DEPARTMENT_LEADERS);
+        return people.groupsOf(person.id()).stream().anyMatch(readers::contains);
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 class CrossInspectionMails {
 
     private static final String SCHEDULING = "cross-inspection.schedule";
+    /** The minutes have as long to be signed as they had to be written. */
+    private static final String MINUTES = "cross-inspection.write-minutes";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     /** As long as a visit is put into calendars: a morning or an afternoon. */
@@ -80,6 +83,17 @@ class CrossInspectionMails {
                 .with("documents", plan.documents())
                 .with("appointment", appointment.facts())
                 .to(told));
+    }
+
+    /** Once they are written, both sides sign them; a side that has refused to is not asked again. */
+    void minutesWaiting(String cycle, String unit, String inspecting, boolean refused) {
+        List<Person> signing = new ArrayList<>(inspectors(inspecting));
+        if (!refused) {
+            signing.addAll(post.readers(unit));
+        }
+        outbox.postAll(letter("cross-inspection.minutes-waiting", cycle, unit, inspecting)
+                .with("deadline", calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, MINUTES)))
+                .to(signing));
     }
 
     void answered(String cycle, String unit) {

@@ -26,6 +26,7 @@ public class WriteMinutes {
     private final UnitChecklists checklists;
     private final Discrepancies discrepancies;
     private final RecordFindings findings;
+    private final CrossInspectionMails mails;
 
     WriteMinutes(
             Inspections inspections,
@@ -34,7 +35,8 @@ public class WriteMinutes {
             CrossScores crossScores,
             UnitChecklists checklists,
             Discrepancies discrepancies,
-            RecordFindings findings) {
+            RecordFindings findings,
+            CrossInspectionMails mails) {
         this.inspections = inspections;
         this.log = log;
         this.scorecards = scorecards;
@@ -42,6 +44,7 @@ public class WriteMinutes {
         this.checklists = checklists;
         this.discrepancies = discrepancies;
         this.findings = findings;
+        this.mails = mails;
     }
 
     /** @param toExplain whether the unit is asked: a score differs too much, or something was found */
@@ -56,6 +59,7 @@ public class WriteMinutes {
             return new Written(refusals, false);
         }
         log.writeMinutes(cycle, unit, minutes, user);
+        mails.minutesWaiting(cycle, unit, inspections.get(cycle, unit).inspecting(), minutes.refusedToSign());
         UnitChecklist checklist = checklists.of(cycle, unit);
         List<Question> questions = new ArrayList<>();
         boolean flagged = false;

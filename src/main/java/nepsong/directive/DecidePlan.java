@@ -55,6 +55,6 @@ public class DecidePlan {
                 plan.round(),
                 person,
                 "directive.returned",
-                Map.of("cycle", plan.cycle(), "documentTitle", plan.name(), "reason", reason));
+                Map.of("cycle", plan.cycle(), "documentTitle", plan.name(), "link", "/camunda/app/tasklist/default/"));
     }
 }

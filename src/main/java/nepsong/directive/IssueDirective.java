@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -19,16 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IssueDirective {
 
+    private static final String ACKNOWLEDGING = "self-assessment.acknowledge";
+
     private final Plans plans;
     private final Directives directives;
+    private final Cycles cycles;
     private final Units units;
     private final People people;
     private final Outbox outbox;
     private final Clock clock;
 
-    IssueDirective(Plans plans, Directives directives, Units units, People people, Outbox outbox, Clock clock) {
+    IssueDirective(
+            Plans plans, Directives directives, Cycles cycles, Units units, People people, Outbox outbox, Clock clock) {
         this.plans = plans;
         this.directives = directives;
+        this.cycles = cycles;
         this.units = units;
         this.people = people;
         this.outbox = outbox;
@@ -59,16 +65,21 @@ public class IssueDirective {
                 .toList());
     }
 
-    private static Mail issued(Plan plan, Directive directive, Unit unit, Person person) {
+    /** Of each unit: whoever coordinates two is told of both. The time to acknowledge begins when the cycle is set up. */
+    private Mail issued(Plan plan, Directive directive, Unit unit, Person person) {
         return new Mail(
                 "directive.issued",
-                plan.cycle(),
+                plan.cycle() + "/" + unit.code(),
                 person,
                 "directive.issued",
                 Map.of(
                         "cycle", plan.cycle(),
                         "documentNumber", directive.number(),
                         "documentTitle", plan.name(),
-                        "unit", unit.name()));
+                        "unit", unit.name(),
+                        "deadline",
+                                cycles.workingDays(plan.cycle(), ACKNOWLEDGING)
+                                        + " ngày làm việc kể từ khi việc xác nhận được giao trên hệ thống",
+                        "link", "/camunda/app/tasklist/default/"));
     }
 }

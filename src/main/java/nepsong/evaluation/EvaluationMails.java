@@ -63,7 +63,8 @@ class EvaluationMails {
                 conference.place(),
                 report.version());
         Set<String> guests = conference.guests().stream().map(Guest::name).collect(Collectors.toSet());
-        outbox.postAll(letter("evaluation.conference-called", report.cycle())
+        outbox.postAll(Letter.of("evaluation.conference-called", report.cycle())
+                .with("cycle", report.cycle())
                 .as("evaluation.conference-invited")
                 .again(report.version())
                 .with("conferenceTime", conference.startsAt())

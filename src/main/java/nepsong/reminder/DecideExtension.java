@@ -55,10 +55,11 @@ public class DecideExtension {
             facts.put("task", extension.taskName());
             facts.put("oldDeadline", extension.oldDay());
             facts.put("deadline", granted ? extension.until() : extension.oldDay());
+            // What somebody wrote stays behind the link.
+            facts.put("link", granted ? Mail.linkToTask(extension.task()) : "/extensions");
             if (answer != null) {
-                facts.put("reason", answer);
+                facts.put("reasonGiven", true);
             }
-            facts.put("link", Mail.linkToTask(extension.task()));
             outbox.post(new Mail(
                     "extension.decided", id, asked, granted ? "extension.granted" : "extension.refused", facts));
         });

@@ -173,6 +173,12 @@ class CommendationProcessTest {
         assertThat(ends(key)).contains("endEvent_awarded");
         assertThat(mails(awarded.id(), "commendation.supplement")).isPositive();
         assertThat(mails(awarded.id(), "commendation.outcome")).isPositive();
+        assertThat(jdbc.sql("select facts from outbox where mail_key like ?")
+                        .param("commendation.%/" + awarded.id() + "/%")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(facts -> assertThat(facts).contains("/units/" + awarded.unit() + "#commendations"))
+                .anySatisfy(facts -> assertThat(facts).contains("\"deadline\":\""));
     }
 
     @Test

@@ -174,6 +174,12 @@ class CrossInspectionProcessTest {
                 .allSatisfy(row -> assertThat(row.get("selfScore")).isEqualTo(row.get("max")));
         inspect(row -> row.put("score", row.get("max")), List.of());
         complete("writeMinutes", Map.of());
+        assertThat(jdbc.sql("select recipient_person from outbox where mail_key like ? and facts like ?")
+                        .params("cross-inspection.minutes-waiting/" + cycle + "/%", "%\"deadline\":\"%")
+                        .query(String.class)
+                        .list())
+                .as("the two sides that sign")
+                .containsExactlyInAnyOrder("qtayhoInspector", "qbadinhCoordinator", "qbadinhHead");
 
         assertThat(ended()).isTrue();
         assertThat(scorecards.of(cycle, UNIT)).allSatisfy(row -> {
@@ -251,7 +257,7 @@ class CrossInspectionProcessTest {
                     row.put("note", row.get("code").equals("CS-A1") ? "Không có hồ sơ tại thời điểm kiểm tra" : null);
                 },
                 List.of());
-        assertThat(subjectOf(task("writeMinutes"))).endsWith("Biên bản kiểm tra chờ ký");
+        assertThat(subjectOf(task("writeMinutes"))).contains("Việc mới: Lập biên bản kiểm tra");
         complete("writeMinutes", Map.of());
         assertThat(subjectOf(task("explain"))).endsWith("Mời giải trình 1 tiêu chí");
         clock.forward(Duration.ofDays(30));

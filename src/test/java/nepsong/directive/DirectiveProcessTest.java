@@ -133,6 +133,19 @@ class DirectiveProcessTest {
                 .containsAll(DEMONSTRATION.stream()
                         .map(unit -> Unit.keyOf(unit) + "Coordinator")
                         .toList());
+        assertThat(jdbc.sql("select facts from outbox where mail_key like ?")
+                        .param("directive.issued/" + cycle + "/%")
+                        .query(String.class)
+                        .list())
+                .as("of each unit, with the time to acknowledge and where")
+                .hasSizeGreaterThanOrEqualTo(DEMONSTRATION.size())
+                .allSatisfy(facts -> assertThat(facts)
+                        .contains("3 ngày làm việc kể từ khi", "\"link\":\"/camunda/app/tasklist/default/\""));
+        assertThat(jdbc.sql("select mail_key from outbox where mail_key like ?")
+                        .param("directive.issued/" + cycle + "/" + DEMONSTRATION.get(0) + "/%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty();
 
         setUpTeam();
         assertThat(teams.find(cycle)).get().satisfies(team -> {

@@ -160,6 +160,13 @@ class ExtensionProcessTest {
         assertThat(finding().dueOn()).isEqualTo(due);
         assertThat(task("reportCorrection").getDueDate()).isEqualTo(report.getDueDate());
         assertThat(told("extension.refused")).containsExactly(COORDINATOR);
+        assertThat(jdbc.sql("select facts from outbox where template = 'extension.refused' order by id desc")
+                        .query(String.class)
+                        .list()
+                        .get(0))
+                .as("why stands where the link leads")
+                .contains("\"link\":\"/extensions\"")
+                .doesNotContain("ảnh hưởng người dân");
         assertThat(audited()).hasSize(2).last().asString().startsWith("extension.refused");
     }
 

@@ -12,8 +12,6 @@ import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.Minutes;
 import nepsong.crossinspection.VisitFinding;
 import nepsong.crossinspection.WriteMinutes;
-import nepsong.engine.AssignedTask;
-import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -26,7 +24,7 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
-class WriteMinutesForm implements TaskForm, AssignmentWords {
+class WriteMinutesForm implements TaskForm {
 
     private static final String NO_FINDINGS =
             "Đề nghị đơn vị tiếp tục duy trì, phát huy các kết quả đã đạt được trong thực hiện hai Quy tắc ứng xử.";
@@ -105,12 +103,6 @@ class WriteMinutesForm implements TaskForm, AssignmentWords {
                         : "- " + person.name() + ", " + person.position())
                 .toList());
         return lines.stream().collect(Collectors.joining("\n"));
-    }
-
-    @Override
-    public Optional<Wording> words(AssignedTask task) {
-        return Optional.of(
-                new Wording("cross-inspection.minutes-waiting", Map.of("inspectedUnit", task.text("unitName"))));
     }
 
     @Override
