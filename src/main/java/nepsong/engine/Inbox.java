@@ -33,10 +33,11 @@ public class Inbox {
     /** Whose a task is, as the shared inboxes ask it. */
     private static final String MINE = "t.assignee_ = :person";
 
-    private static final String OF_MY_GROUPS =
+    private static final String OFFERED =
             """
-            exists (select 1 from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
-                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ = :person)
+            exists (select 1 from act_ru_identitylink l
+                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and (l.user_id_ = :person or l.group_id_ in
+                          (select m.group_id_ from act_id_membership m where m.user_id_ = :person)))
             """;
 
     /** By index from both sides: a condition that asks each open task would read them all. */
@@ -131,24 +132,24 @@ public class Inbox {
         jdbc.sql(
                         """
                         select count(case when mine = 1 then 1 end) as mine,
-                               count(case when grouped = 1 then 1 end) as grouped,
-                               count(case when grouped = 1 and assignee_ is null then 1 end) as unclaimed,
-                               count(case when mine + grouped > 0 and due_date_ > :now and due_date_ < :soon then 1 end) as soon,
-                               count(case when mine + grouped > 0 and due_date_ < :now then 1 end) as late,
+                               count(case when offered = 1 then 1 end) as offered,
+                               count(case when offered = 1 and assignee_ is null then 1 end) as unclaimed,
+                               count(case when mine + offered > 0 and due_date_ > :now and due_date_ < :soon then 1 end) as soon,
+                               count(case when mine + offered > 0 and due_date_ < :now then 1 end) as late,
                                count(*) as total
                         from (select t.assignee_, t.due_date_,
                                      case when %s then 1 else 0 end as mine,
-                                     case when %s then 1 else 0 end as grouped
+                                     case when %s then 1 else 0 end as offered
                               from act_ru_task t
                               where %s) reachable
                         """
-                                .formatted(MINE, OF_MY_GROUPS, within(person)))
+                                .formatted(MINE, OFFERED, within(person)))
                 .param("person", person)
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .query((row, n) -> {
                     counts.put(InboxFilters.MINE, row.getInt("mine"));
-                    counts.put(InboxFilters.MY_GROUPS, row.getInt("grouped"));
+                    counts.put(InboxFilters.MY_GROUPS, row.getInt("offered"));
                     counts.put(InboxFilters.UNCLAIMED, row.getInt("unclaimed"));
                     counts.put(InboxFilters.DUE_SOON, row.getInt("soon"));
                     counts.put(InboxFilters.OVERDUE, row.getInt("late"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,18 @@ class InboxFilters {
                 MY_GROUPS,
                 ensure(
                         MY_GROUPS,
-                        "Mọi việc đang mở của các nhóm mà bạn thuộc về",
+                        "Mọi việc đang mở của các nhóm mà bạn thuộc về và của người bạn làm thay",
                         20,
                         "#0b5cad",
-                        group().includeAssignedTasks()));
+                        offered().includeAssignedTasks()));
         ids.put(
                 UNCLAIMED,
-                ensure(UNCLAIMED, "Việc của nhóm bạn mà chưa ai nhận", 30, "#5b4b9a", group().taskUnassigned()));
+                ensure(
+                        UNCLAIMED,
+                        "Việc của nhóm bạn hoặc bạn được làm thay mà chưa ai nhận",
+                        30,
+                        "#5b4b9a",
+                        offered().taskUnassigned()));
         ids.put(
                 DUE_SOON,
                 ensure(
@@ -61,48 +67,57 @@ class InboxFilters {
         return ids;
     }
 
+    /** What stands in a database of an earlier version is mended; what is as it should be is not written again. */
     private String ensure(String name, String description, int priority, String colour, TaskQuery query) {
         List<Filter> same = filters.createTaskFilterQuery().filterName(name).list();
-        Filter filter = same.isEmpty() ? filters.newTaskFilter(name) : same.get(0);
-        if (same.isEmpty() || !priorityOf(filter).equals(priority)) {
+        Filter wanted = filters.newTaskFilter(name)
+                .setQuery(query)
+                .setProperties(Map.of(
+                        "description",
+                        description,
+                        "priority",
+                        priority,
+                        "color",
+                        colour,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(
+                                Map.of("name", "unitName", "label", "Đơn vị"),
+                                Map.of("name", "cycle", "label", "Kỳ"))));
+        if (same.isEmpty()) {
+            return filters.saveFilter(wanted).getId();
+        }
+        Filter filter = same.get(0);
+        if (!asked(filter).equals(asked(wanted)) || !wanted.getProperties().equals(filter.getProperties())) {
             filter.setQuery(query);
-            filter.setProperties(Map.of(
-                    "description",
-                    description,
-                    "priority",
-                    priority,
-                    "color",
-                    colour,
-                    "refresh",
-                    true,
-                    "showUndefinedVariable",
-                    false,
-                    "variables",
-                    List.of(Map.of("name", "unitName", "label", "Đơn vị"), Map.of("name", "cycle", "label", "Kỳ"))));
+            filter.setProperties(wanted.getProperties());
             filters.saveFilter(filter);
         }
         return filter.getId();
     }
 
-    private static Object priorityOf(Filter filter) {
-        Map<String, Object> properties = filter.getProperties();
-        return properties == null ? 0 : properties.getOrDefault("priority", 0);
+    private static String asked(Filter filter) {
+        return ((FilterEntity) filter).getQueryInternal();
     }
 
     private TaskQuery mine() {
         return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
     }
 
-    private TaskQuery group() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}");
+    /** To one's groups, or to oneself, as a substitute's and a substitute's principal's are. */
+    private TaskQuery offered() {
+        return tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}");
     }
 
-    /** Of oneself or of one's groups: what a person may do something about. */
+    /** Taken, or offered: what a person may do something about. */
     private TaskQuery reachable() {
         return tasks.createTaskQuery()
                 .or()
                 .taskAssigneeExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateUserExpression("${currentUser()}")
                 .includeAssignedTasks()
                 .endOr();
     }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,13 @@ import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.Inbox;
 import nepsong.organisation.People;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,8 @@ class DelegationProcessTest {
     private static final String UNIT = "q-tay-ho";
     private static final String COORDINATOR = "qtayhoCoordinator";
     private static final String INSPECTOR = "qtayhoInspector";
+
+    private static final List<String> OFFERING = List.of("Việc của nhóm tôi", "Chưa có người nhận", "Quá hạn");
 
     @Autowired
     Desk desk;
@@ -78,6 +85,12 @@ class DelegationProcessTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    Inbox counts;
 
     @Autowired
     JdbcClient jdbc;
@@ -163,6 +176,49 @@ class DelegationProcessTest {
         assertThat(task("reportCorrection").getAssignee()).isEqualTo(COORDINATOR);
         assertThat(inboxOf(INSPECTOR)).isEmpty();
         assertThat(acts.below(cycle)).isEmpty();
+    }
+
+    @Test
+    void whatIsDelegatedStandsInTheInboxesOfBoth() {
+        find();
+        desk.bringEvidence(task("assignCorrection"));
+        desk.complete(task("assignCorrection"), Map.of());
+        Task report = task("reportCorrection");
+        report.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(1))));
+        tasks.saveTask(report);
+        as(COORDINATOR, () -> tasks.claim(report.getId(), COORDINATOR));
+        assertThat(offered("office", "Việc của nhóm tôi")).isEmpty();
+
+        assertThat(name(COORDINATOR, INSPECTOR)).isEmpty();
+        // What is the substitute's and the principal's by name alone.
+        tasks.deleteCandidateGroup(report.getId(), "coordinatorAtqtayho");
+
+        for (String person : List.of(COORDINATOR, INSPECTOR)) {
+            for (String inbox : OFFERING) {
+                assertThat(offered(person, inbox)).as(person + ": " + inbox).containsExactly(report.getId());
+            }
+            assertThat(counts.counts(person)).containsAllEntriesOf(countedByTheFilters(person));
+        }
+    }
+
+    private List<String> offered(String person, String inbox) {
+        List<String> seen = new ArrayList<>();
+        String filter =
+                filters.createFilterQuery().filterName(inbox).singleResult().getId();
+        as(person, () -> filters.<Task, TaskQuery>listPage(
+                        filter, tasks.createTaskQuery().processInstanceBusinessKey(cycle + "/" + UNIT), 0, 100)
+                .forEach(task -> seen.add(task.getId())));
+        return seen;
+    }
+
+    private Map<String, Integer> countedByTheFilters(String person) {
+        Map<String, Integer> counted = new HashMap<>();
+        for (String inbox : OFFERING) {
+            String filter =
+                    filters.createFilterQuery().filterName(inbox).singleResult().getId();
+            as(person, () -> counted.put(inbox, filters.count(filter).intValue()));
+        }
+        return counted;
     }
 
     @Test

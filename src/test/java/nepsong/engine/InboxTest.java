@@ -9,6 +9,7 @@ import java.util.Date;
 import nepsong.security.RunningApplication;
 import nepsong.security.Visitor;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -114,6 +115,28 @@ class InboxTest {
         assertThat(loggedIn("manager").engineGet("filter?resourceType=Task").body())
                 .contains(InboxFilters.ALL)
                 .contains(InboxFilters.MINE);
+    }
+
+    @Test
+    void anInboxOfAnEarlierVersionIsMendedAndWhatIsRightIsLeftAlone() {
+        filters.ensure();
+        FilterEntity inbox = stored();
+        int revision = inbox.getRevision();
+        filters.ensure();
+        assertThat(stored().getRevision()).isEqualTo(revision);
+
+        inbox.setQuery(
+                engine.getTaskService().createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        engine.getFilterService().saveFilter(inbox);
+        filters.ensure();
+        assertThat(stored().getQueryInternal()).contains("taskCandidateUser").doesNotContain("currentUserGroups");
+    }
+
+    private FilterEntity stored() {
+        return (FilterEntity) engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName(InboxFilters.MY_GROUPS)
+                .singleResult();
     }
 
     private Visitor loggedIn(String person) {
