@@ -65,6 +65,23 @@ class TranslationTest {
         assertThat(texts(app, "vi").values()).allMatch(it -> Normalizer.isNormalized(it, Normalizer.Form.NFC));
     }
 
+    /** The first name that the engine keeps is the family's: see {@link DemonstrationPeople}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "admin"})
+    void aNameIsAskedForAndWrittenFamilyNameFirst(String app) {
+        Map<String, String> texts = texts(app, "vi");
+        texts.forEach((key, text) -> {
+            if (key.matches(".*[._]FIRST_?NAME")) {
+                assertThat(text).as(key).startsWith("Họ và tên đệm");
+            } else if (key.matches(".*[._]LAST_?NAME")) {
+                assertThat(text).as(key).startsWith("Tên");
+            } else if (text.contains("{{firstname}}")) {
+                assertThat(text).as(key).contains("{{firstname}} {{lastname}}");
+            }
+        });
+        assertThat(texts.keySet()).anyMatch(key -> key.matches(".*[._]FIRST_?NAME"));
+    }
+
     /** A key, or the beginning of keys when it ends in an asterisk. */
     private record LeftInEnglish(String app, String key, String reason) {
         boolean covers(String other) {
