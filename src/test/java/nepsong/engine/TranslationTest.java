@@ -28,6 +28,12 @@ class TranslationTest {
     /** Patterns and numbers there may well be the same in both languages. */
     private static final String DATES = "dateLocales.";
 
+    private static final List<String> SCRIPTS = List.of(
+            "/META-INF/resources/webjars/camunda/app/%1$s/camunda-%1$s-bootstrap.js",
+            "/META-INF/resources/plugin/%1$s/app/plugin.js");
+    private static final Pattern KEY = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b");
+    private static final Pattern JOB = Pattern.compile("(?i)\\bjobs?\\b");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
     @ParameterizedTest
@@ -57,6 +63,46 @@ class TranslationTest {
                 .anyMatch(it -> it.covers(key)));
         assertThat(exceptions).as("exceptions that cover nothing any more").allMatch(it -> left.stream()
                 .anyMatch(it::covers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void noScriptShowsAKeyOfWhichItIsSaidThatNoScriptDoes(String app) {
+        Set<String> named = SCRIPTS.stream()
+                .map(script -> script.formatted(app))
+                .filter(script -> TranslationTest.class.getResource(script) != null)
+                .map(script -> new String(read(script), StandardCharsets.UTF_8))
+                .flatMap(script -> KEY.matcher(script).results())
+                .map(key -> "labels." + key.group())
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(100);
+
+        List<LeftInEnglish> unseen = exceptions().stream()
+                .filter(it -> it.app().equals(app) && it.reason().startsWith("no script"))
+                .toList();
+        assertThat(differing(app, (en, vi) -> en.isBlank() || !en.equals(vi)).stream()
+                        .filter(key -> unseen.stream().anyMatch(it -> it.covers(key)))
+                        .filter(named::contains))
+                .isEmpty();
+    }
+
+    /** What is counted in, stored or waited for has one name each: the pages of ours say it so, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
+    void oneThingHasOneWord(String app) {
+        Map<String, String> english = texts(app, "en");
+        texts(app, "vi").forEach((key, text) -> {
+            String original = english.getOrDefault(key, "");
+            if (!text.equals(original)) {
+                assertThat(text.toLowerCase()).as(key).doesNotContain("đơn vị thuê", "chú thích");
+                if (JOB.matcher(original).find()) {
+                    assertThat(text.toLowerCase()).as(key).doesNotContain("công việc", "tác vụ");
+                }
+                if (original.matches("(?i).*\\binstances?\\b.*") && !original.matches("(?i).*(version|activity).*")) {
+                    assertThat(text.toLowerCase()).as(key).doesNotContain("phiên bản");
+                }
+            }
+        });
     }
 
     @ParameterizedTest
