@@ -74,15 +74,6 @@ public class CycleRecords {
                 .list();
     }
 
-    /** The changes of one action on this unit, by time: {@code "headOfTeam: {…} -> {…}"}. */
-    public List<String> changes(String unit, String action) {
-        return jdbc.sql("select * from audit_events where cycle = ? and unit = ? and action = ? order by id")
-                .params(cycle(), unit, action)
-                .query((row, n) -> row.getString("actor") + ": " + row.getString("before_values") + " -> "
-                        + row.getString("after_values"))
-                .list();
-    }
-
     /** E.g. {@code "EXCELLENT, rank 1"}, and {@code "POOR, rank 3, V1"} with what keeps the grade down. */
     public String result(String unit) {
         Result result = results.of(cycle(), unit).orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nepsong.cycle.WithdrawCycle;
 import nepsong.demonstration.LoadHistory;
 import nepsong.evaluation.Results;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,6 +33,14 @@ class PostgresJourneyTest extends InspectionCycleJourneyTest {
     void theFinishedCycleOfTheDemonstrationIsWrittenHereToo() {
         assertThat(history.load()).isTrue();
         assertThat(results.of("2022")).hasSize(22);
+    }
+
+    @Autowired
+    WithdrawCycle withdrawing;
+
+    @Test
+    void aWithdrawnCycleLeavesNothingOpenHereToo() {
+        WithdrawalJourneyTest.withdrawUnderWay(campaign, records, withdrawing);
     }
 
     @DynamicPropertySource

@@ -71,9 +71,9 @@ public class WithdrawCycle {
         return List.of();
     }
 
-    /** The standing office, and whoever coordinates in a unit of the cycle. */
+    /** The standing office, those who lead the inspection, and whoever coordinates in a unit of the cycle. */
     private List<Person> responsible(String code) {
-        List<String> groups = new ArrayList<>(List.of(Groups.STANDING_OFFICE));
+        List<String> groups = new ArrayList<>(List.of(Groups.STANDING_OFFICE, Groups.HEAD_OF_TEAM, Groups.SECRETARIES));
         cycles.blocs(code).forEach(bloc -> bloc.units().forEach(unit -> groups.add(Groups.coordinatorAt(unit))));
         return people.inGroups(groups).values().stream().flatMap(List::stream).toList();
     }

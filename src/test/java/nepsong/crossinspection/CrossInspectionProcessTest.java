@@ -246,6 +246,16 @@ class CrossInspectionProcessTest {
         assertThat(score("CS-A1").cross().score()).isEqualByComparingTo("0");
         assertThat(score("CS-A1").self().score()).isEqualByComparingTo("4");
         assertThat(score("CS-A1").dispute().answer()).isEqualTo("reject");
+        assertThat(jdbc.sql(
+                                """
+                                select before_values || ' -> ' || after_values from audit_events
+                                where cycle = ? and unit = ? and action = 'scores.settled'
+                                """)
+                        .params(cycle, UNIT)
+                        .query(String.class)
+                        .single())
+                .startsWith("{\"CS-A1\":0")
+                .contains("-> {\"CS-A1\":2.5");
     }
 
     @Test
