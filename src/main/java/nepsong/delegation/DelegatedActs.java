@@ -3,6 +3,7 @@ package nepsong.delegation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nepsong.cycle.Affair;
 
 /** Which tasks a substitute was let into, and what was done on somebody's behalf. */
 public interface DelegatedActs {
@@ -15,6 +16,7 @@ public interface DelegatedActs {
             String taskName,
             String step,
             String businessKey,
+            Affair affair,
             String delegation,
             String principal,
             String substitute,
@@ -31,6 +33,6 @@ public interface DelegatedActs {
 
     void done(Act act);
 
-    /** Of a cycle, or of one unit in it, e.g. {@code 2023/q-ba-dinh}; the newest first. */
-    List<Act> below(String businessKey);
+    /** Of a cycle, or of one unit in it; the newest first. */
+    List<Act> of(Affair affair);
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Affair;
-import nepsong.organisation.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +18,8 @@ class JdbcDelegatedActs implements DelegatedActs {
     private final JdbcClient jdbc;
     private final Delegations delegations;
     private final AuditTrail trail;
-    private final Units units;
 
-    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations, AuditTrail trail, Units units) {
-        this.units = units;
+    JdbcDelegatedActs(JdbcClient jdbc, Delegations delegations, AuditTrail trail) {
         this.trail = trail;
         this.jdbc = jdbc;
         this.delegations = delegations;
@@ -65,17 +62,16 @@ class JdbcDelegatedActs implements DelegatedActs {
 
     @Override
     public void done(Act act) {
-        Affair affair = Affair.of(act.businessKey(), units);
         trail.record(AuditEvent.of("delegation.acted")
                 .by(act.substitute())
                 .onBehalfOf(act.principal())
-                .of(affair.cycle(), affair.unit())
+                .of(act.affair().cycle(), act.affair().unit())
                 .about(act.step() + " · " + act.businessKey()));
         jdbc.sql(
                         """
-                        insert into delegated_acts (task, task_name, step, business_key, delegation, principal,
-                                                    substitute, done_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into delegated_acts (task, task_name, step, business_key, cycle, unit, delegation,
+                                                    principal, substitute, done_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         act.task(),
@@ -84,6 +80,8 @@ class JdbcDelegatedActs implements DelegatedActs {
                                         0, Math.min(LONGEST_NAME, act.taskName().length())),
                         act.step(),
                         act.businessKey(),
+                        act.affair().cycle(),
+                        act.affair().unit(),
                         act.delegation(),
                         act.principal(),
                         act.substitute(),
@@ -92,19 +90,20 @@ class JdbcDelegatedActs implements DelegatedActs {
     }
 
     @Override
-    public List<Act> below(String businessKey) {
+    public List<Act> of(Affair affair) {
         return jdbc.sql(
                         """
-                        select * from delegated_acts
-                        where business_key = :key or business_key >= :key || '/' and business_key < :key || '0'
+                        select * from delegated_acts where cycle = :cycle and (cast(:unit as varchar) = '' or unit = :unit)
                         order by id desc
                         """)
-                .param("key", businessKey)
+                .param("cycle", affair.cycle())
+                .param("unit", affair.unit())
                 .query((row, n) -> new Act(
                         row.getString("task"),
                         row.getString("task_name"),
                         row.getString("step"),
                         row.getString("business_key"),
+                        new Affair(row.getString("cycle"), row.getString("unit")),
                         row.getString("delegation"),
                         row.getString("principal"),
                         row.getString("substitute"),

@@ -3,10 +3,13 @@ package nepsong.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ public class AskForExtension {
     private final Extensions extensions;
     private final ExtensionProcesses processes;
     private final DeadlineTrail trail;
+    private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -27,12 +31,14 @@ public class AskForExtension {
             Extensions extensions,
             ExtensionProcesses processes,
             DeadlineTrail trail,
+            People people,
             WorkingCalendar calendar,
             Clock clock) {
         this.tasks = tasks;
         this.extensions = extensions;
         this.processes = processes;
         this.trail = trail;
+        this.people = people;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -46,13 +52,14 @@ public class AskForExtension {
         }
         OpenTask open = held.get();
         Instant now = clock.instant();
-        List<Refusal> refusals = ExtensionPolicy.check(
+        List<Refusal> refusals = new ArrayList<>(ExtensionPolicy.check(
                 open,
                 extensions.about(open).isPresent(),
                 until,
                 reason,
                 LocalDate.ofInstant(now, WorkingCalendar.ZONE),
-                calendar);
+                calendar));
+        refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(Groups.HEAD_OF_TEAM)));
         if (refusals.isEmpty()) {
             Extension extension = new Extension(
                     UUID.randomUUID().toString(),
@@ -60,6 +67,7 @@ public class AskForExtension {
                     open.name(),
                     open.step(),
                     open.businessKey(),
+                    open.affair(),
                     person,
                     now,
                     reason,

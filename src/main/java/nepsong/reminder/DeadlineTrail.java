@@ -6,7 +6,6 @@ import java.util.Objects;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Affair;
-import nepsong.organisation.Units;
 import nepsong.reminder.Escalation.Reason;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +14,15 @@ import org.springframework.stereotype.Component;
 class DeadlineTrail {
 
     private final AuditTrail trail;
-    private final Units units;
 
-    DeadlineTrail(AuditTrail trail, Units units) {
+    DeadlineTrail(AuditTrail trail) {
         this.trail = trail;
-        this.units = units;
     }
 
     void escalated(Escalation one) {
         AuditEvent event = event(
                 one.reason() == Reason.OVERDUE ? "escalation.overdue" : "escalation.unattended",
+                one.affair(),
                 one.step(),
                 one.businessKey());
         trail.record(event.changed(
@@ -50,11 +48,10 @@ class DeadlineTrail {
     }
 
     private AuditEvent event(String action, Extension wish) {
-        return event(action, wish.step(), wish.businessKey());
+        return event(action, wish.affair(), wish.step(), wish.businessKey());
     }
 
-    private AuditEvent event(String action, String step, String businessKey) {
-        Affair affair = Affair.of(businessKey, units);
+    private AuditEvent event(String action, Affair affair, String step, String businessKey) {
         return AuditEvent.of(action).of(affair.cycle(), affair.unit()).about(step + " · " + businessKey);
     }
 }

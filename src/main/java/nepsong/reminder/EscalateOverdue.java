@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EscalateOverdue {
 
+    /** A ballot is nobody else's, and the vote does not wait for it. */
+    private static final String VOTE = "commendation.vote";
+
     private final OpenTasks tasks;
     private final Escalations escalations;
     private final Holders holders;
@@ -61,7 +64,7 @@ public class EscalateOverdue {
         List<OpenTask> open = tasks.all();
         List<Escalation> due = new ArrayList<>(overdue(open, now));
         Map<String, List<Person>> members = holders.members(groups(open, due));
-        due.addAll(unattended(open, members, now));
+        due.addAll(unattended(left(open), members, now));
         Set<String> known =
                 escalations.known(due.stream().map(Escalation::task).distinct().toList());
         List<Escalation> fresh = new ArrayList<>();
@@ -99,13 +102,27 @@ public class EscalateOverdue {
         return overdue;
     }
 
-    private static List<Escalation> unattended(List<OpenTask> open, Map<String, List<Person>> members, Instant now) {
-        return open.stream()
-                .filter(task -> task.assignee() == null && task.users().isEmpty())
+    /** The tasks that no person has for themselves; whoever has no account any more has none. */
+    private List<OpenTask> left(List<OpenTask> open) {
+        Set<String> known = holders.known(
+                open.stream().flatMap(task -> task.persons().stream()).toList());
+        List<OpenTask> left = open.stream()
+                .filter(task -> !task.step().equals(VOTE))
+                .filter(task -> task.persons().stream().noneMatch(known::contains))
+                .toList();
+        left.stream().filter(task -> task.assignee() != null).forEach(task -> sight.release(task.id()));
+        return left;
+    }
+
+    private static List<Escalation> unattended(List<OpenTask> left, Map<String, List<Person>> members, Instant now) {
+        return left.stream()
                 .filter(task -> task.groups().stream().allMatch(group -> isEmpty(group, members)))
-                .flatMap(task -> task.groups().stream()
-                        .limit(1)
-                        .map(group -> escalation(task, Reason.UNATTENDED, Target.leaderOf(group), 0, now)))
+                .map(task -> escalation(
+                        task,
+                        Reason.UNATTENDED,
+                        Target.leaderOf(task.groups().stream().findFirst().orElse("")),
+                        0,
+                        now))
                 .toList();
     }
 
@@ -120,6 +137,7 @@ public class EscalateOverdue {
                 one.taskName(),
                 one.step(),
                 one.businessKey(),
+                one.affair(),
                 one.reason(),
                 group,
                 one.workingDays(),
@@ -154,6 +172,15 @@ public class EscalateOverdue {
 
     private static Escalation escalation(OpenTask task, Reason reason, String group, int days, Instant now) {
         return new Escalation(
-                task.id(), task.name(), task.step(), task.businessKey(), reason, group, days, task.dueOn(), now);
+                task.id(),
+                task.name(),
+                task.step(),
+                task.businessKey(),
+                task.affair(),
+                reason,
+                group,
+                days,
+                task.dueOn(),
+                now);
     }
 }

@@ -2,6 +2,7 @@ package nepsong.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nepsong.cycle.Affair;
 
 /**
  * A task that was reported to somebody above its holder, who keeps it.
@@ -14,6 +15,7 @@ public record Escalation(
         String taskName,
         String step,
         String businessKey,
+        Affair affair,
         Reason reason,
         String group,
         int workingDays,

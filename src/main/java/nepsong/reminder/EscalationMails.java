@@ -75,7 +75,7 @@ class EscalationMails {
 
     private static Mail unattended(Escalation one, OpenTask task, Person person) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("cycle", task.cycle());
+        facts.put("cycle", task.affair().cycle());
         facts.put("task", task.name());
         facts.put("deadline", task.due());
         facts.put("link", task.link());
@@ -89,8 +89,8 @@ class EscalationMails {
         LocalDate until = calendar.plus(today(), GRACE);
         Map<String, Object> facts = facts(
                 late,
-                one -> "Việc quá hạn của đơn vị, kỳ %s, đề nghị chỉ đạo hoàn thành trước %s"
-                        .formatted(cycleOf(one), DAY.format(until)),
+                one -> "Việc quá hạn của đơn vị%s, đề nghị chỉ đạo hoàn thành trước %s"
+                        .formatted(inCycle(one), DAY.format(until)),
                 one -> Mail.linkToTask(one.task()));
         facts.put("task", latest.taskName() + (late.size() == 1 ? "" : " và " + (late.size() - 1) + " việc khác"));
         facts.put("days", latest.workingDays());
@@ -102,8 +102,8 @@ class EscalationMails {
     private Mail toThoseAbove(Person person, List<Escalation> late, Map<String, String> titles) {
         Map<String, Object> facts = facts(
                 late,
-                one -> "Quá hạn tại bước %s, kỳ %s"
-                        .formatted(titles.getOrDefault(one.step(), one.step()), cycleOf(one)),
+                one -> "Quá hạn tại bước %s%s"
+                        .formatted(titles.getOrDefault(one.step(), one.step()), inCycle(one)),
                 EscalationMails::whereToLook);
         facts.put("count", late.size());
         Set<String> links = late.stream().map(EscalationMails::whereToLook).collect(Collectors.toSet());
@@ -136,14 +136,20 @@ class EscalationMails {
                                 "tasks", section.getValue()))
                         .toList());
         List<String> concerned =
-                late.stream().map(EscalationMails::cycleOf).distinct().toList();
+                late.stream().map(EscalationMails::cycleOf).filter(cycle -> !cycle.isEmpty()).distinct().toList();
         facts.put("cycle", String.join(", ", concerned));
         return facts;
     }
 
-    /** The award office works in its inbox; the others see the whole cycle. */
+    /** The award office works in its inbox; the others see the whole cycle, where it is one's. */
     private static String whereToLook(Escalation one) {
-        return one.group().equals(Groups.AWARD_OFFICE) ? TASKLIST : "/progress/" + cycleOf(one);
+        return one.group().equals(Groups.AWARD_OFFICE) || cycleOf(one).isEmpty()
+                ? TASKLIST
+                : "/progress/" + cycleOf(one);
+    }
+
+    private static String inCycle(Escalation one) {
+        return cycleOf(one).isEmpty() ? "" : ", kỳ " + cycleOf(one);
     }
 
     private Mail mail(String template, List<Escalation> late, Person person, Map<String, Object> facts) {
@@ -152,7 +158,7 @@ class EscalationMails {
     }
 
     private static String cycleOf(Escalation one) {
-        return one.businessKey().replaceFirst("/.*", "");
+        return one.affair().cycle();
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package nepsong.reminder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import nepsong.cycle.Affair;
 
 /** What was reported upwards, and the table that says when. */
 public interface Escalations {
@@ -17,8 +18,8 @@ public interface Escalations {
     /** Of these tasks, as {@link #key}. */
     Set<String> known(Collection<String> tasks);
 
-    /** Of a cycle, or of one unit in it, e.g. {@code 2023/q-ba-dinh}; the newest first. */
-    List<Escalation> below(String businessKey);
+    /** Of a cycle, or of one unit in it; the newest first. */
+    List<Escalation> of(Affair affair);
 
     static String key(Escalation one) {
         return one.task() + " " + one.reason() + " " + one.group() + " " + one.dueOn();

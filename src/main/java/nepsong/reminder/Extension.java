@@ -2,6 +2,7 @@ package nepsong.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nepsong.cycle.Affair;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record Extension(
         String taskName,
         String step,
         String businessKey,
+        Affair affair,
         String requestedBy,
         Instant requestedAt,
         String reason,
@@ -26,10 +28,6 @@ public record Extension(
 
     /** @param answer why not, where it was not granted */
     public record Decision(boolean granted, @Nullable String answer, String by, Instant at) {}
-
-    public String cycle() {
-        return businessKey.replaceFirst("/.*", "");
-    }
 
     public LocalDate oldDay() {
         return LocalDate.ofInstant(oldDue, WorkingCalendar.ZONE);

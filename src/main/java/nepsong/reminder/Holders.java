@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,14 @@ class Holders {
             members.putAll(people.inGroups(all.subList(from, Math.min(all.size(), from + AT_A_TIME))));
         }
         return members;
+    }
+
+    /** Of these persons, those who have an account. */
+    Set<String> known(Collection<String> persons) {
+        return persons.stream()
+                .distinct()
+                .filter(person -> people.find(person).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** By id, in the order of the tasks. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nepsong.cycle.Affair;
 import nepsong.reminder.Escalation.Reason;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,9 @@ class JdbcEscalations implements Escalations {
         if (!escalations.isEmpty()) {
             batches.batchUpdate(
                     """
-                    insert into escalations (task, task_name, step, business_key, reason, target_group, working_days,
-                                             due_on, escalated_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    insert into escalations (task, task_name, step, business_key, cycle, unit, reason, target_group,
+                                             working_days, due_on, escalated_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     escalations.stream()
                             .map(one -> new Object[] {
@@ -55,6 +56,8 @@ class JdbcEscalations implements Escalations {
                                                         one.taskName().length())),
                                 one.step(),
                                 one.businessKey(),
+                                one.affair().cycle(),
+                                one.affair().unit(),
                                 one.reason().name(),
                                 one.group(),
                                 one.workingDays(),
@@ -80,14 +83,14 @@ class JdbcEscalations implements Escalations {
     }
 
     @Override
-    public List<Escalation> below(String businessKey) {
+    public List<Escalation> of(Affair affair) {
         return jdbc.sql(
                         """
-                        select * from escalations
-                        where business_key = :key or business_key >= :key || '/' and business_key < :key || '0'
+                        select * from escalations where cycle = :cycle and (cast(:unit as varchar) = '' or unit = :unit)
                         order by id desc
                         """)
-                .param("key", businessKey)
+                .param("cycle", affair.cycle())
+                .param("unit", affair.unit())
                 .query((row, n) -> escalation(row))
                 .list();
     }
@@ -98,6 +101,7 @@ class JdbcEscalations implements Escalations {
                 row.getString("task_name"),
                 row.getString("step"),
                 row.getString("business_key"),
+                new Affair(row.getString("cycle"), row.getString("unit")),
                 Reason.valueOf(row.getString("reason")),
                 row.getString("target_group"),
                 row.getInt("working_days"),

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nepsong.cycle.Affair;
 import nepsong.reminder.Extension.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,14 +40,16 @@ class JdbcExtensions implements Extensions {
                         """
                         select * from extensions
                         where task = :task
-                              or step = 'correction.report-correction' and step = :step and business_key = :key
-                                 and task_name = :name
+                              or step = :step and business_key = :key and task_name = :name
+                                 and (:shared or requested_by in (:persons))
                         order by requested_at desc fetch first 1 row only
                         """)
                 .param("task", task.id())
                 .param("step", task.step())
                 .param("key", task.businessKey())
                 .param("name", cut(task.name()))
+                .param("shared", !task.groups().isEmpty())
+                .param("persons", task.persons().isEmpty() ? List.of("") : task.persons())
                 .query(JdbcExtensions::extension)
                 .optional();
     }
@@ -64,14 +67,14 @@ class JdbcExtensions implements Extensions {
     }
 
     @Override
-    public List<Extension> below(String businessKey) {
+    public List<Extension> of(Affair affair) {
         return jdbc.sql(
                         """
-                        select * from extensions
-                        where business_key = :key or business_key >= :key || '/' and business_key < :key || '0'
+                        select * from extensions where cycle = :cycle and (cast(:unit as varchar) = '' or unit = :unit)
                         order by requested_at desc
                         """)
-                .param("key", businessKey)
+                .param("cycle", affair.cycle())
+                .param("unit", affair.unit())
                 .query(JdbcExtensions::extension)
                 .list();
     }
@@ -80,9 +83,9 @@ class JdbcExtensions implements Extensions {
     public void add(Extension one) {
         jdbc.sql(
                         """
-                        insert into extensions (id, task, task_name, step, business_key, requested_by, requested_at,
-                                                reason, old_due, until_day)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into extensions (id, task, task_name, step, business_key, cycle, unit, requested_by,
+                                                requested_at, reason, old_due, until_day)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         one.id(),
@@ -90,6 +93,8 @@ class JdbcExtensions implements Extensions {
                         cut(one.taskName()),
                         one.step(),
                         one.businessKey(),
+                        one.affair().cycle(),
+                        one.affair().unit(),
                         one.requestedBy(),
                         at(one.requestedAt()),
                         one.reason(),
@@ -116,6 +121,7 @@ class JdbcExtensions implements Extensions {
                 row.getString("task_name"),
                 row.getString("step"),
                 row.getString("business_key"),
+                new Affair(row.getString("cycle"), row.getString("unit")),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),

@@ -2,14 +2,13 @@ package nepsong.reminder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import nepsong.cycle.Affair;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,21 +16,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOpenTasks implements OpenTasks {
 
+    /** What inspectors do is in the file of their own unit, and not of the one that they inspect. */
     private static final String TASKS =
             """
             select t.id_ as id, t.name_ as name, t.task_def_key_ as activity, t.assignee_ as assignee,
-                   t.due_date_ as due_at, d.key_ as process, e.business_key_ as business_key,
+                   t.due_date_ as due_at, d.key_ as process, e.business_key_ as business_key, c.text_ as cycle,
+                   case when exists (select 1 from act_ru_identitylink i
+                                     where i.task_id_ = t.id_ and i.group_id_ like 'inspectorAt%')
+                        then n.text_ else u.text_ end as unit,
                    l.group_id_ as group_id, l.user_id_ as user_id
             from act_ru_task t
                  join act_re_procdef d on d.id_ = t.proc_def_id_
                  join act_ru_execution e on e.id_ = t.proc_inst_id_
+                 left join act_ru_variable c on c.execution_id_ = t.proc_inst_id_ and c.name_ = 'cycle'
+                 left join act_ru_variable u on u.execution_id_ = t.proc_inst_id_ and u.name_ = 'unit'
+                 left join act_ru_variable n on n.execution_id_ = t.proc_inst_id_ and n.name_ = 'inspecting'
                  left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
             where t.due_date_ is not null
             """;
 
     private static final String ORDER = " order by t.due_date_, t.id_, l.group_id_, l.user_id_";
-
-    private record Row(OpenTask task, @Nullable String group, @Nullable String user) {}
 
     private final JdbcClient jdbc;
 
@@ -64,52 +68,31 @@ class JdbcOpenTasks implements OpenTasks {
 
     private static List<OpenTask> tasks(JdbcClient.StatementSpec statement) {
         Map<String, OpenTask> tasks = new LinkedHashMap<>();
-        statement
-                .query((row, n) -> row(row))
-                .list()
-                .forEach(row -> tasks.merge(row.task().id(), with(row), (one, more) -> {
-                    List<String> groups = new ArrayList<>(one.groups());
-                    groups.addAll(more.groups());
-                    List<String> users = new ArrayList<>(one.users());
-                    users.addAll(more.users());
-                    return new OpenTask(
-                            one.id(),
-                            one.name(),
-                            one.step(),
-                            one.businessKey(),
-                            one.assignee(),
-                            one.due(),
-                            groups,
-                            users);
-                }));
+        statement.query((row, n) -> task(row)).list().forEach(task -> tasks.merge(task.id(), task, OpenTask::and));
         return List.copyOf(tasks.values());
     }
 
-    private static OpenTask with(Row row) {
-        OpenTask one = row.task();
-        return new OpenTask(
-                one.id(),
-                one.name(),
-                one.step(),
-                one.businessKey(),
-                one.assignee(),
-                one.due(),
-                row.group() == null ? List.of() : List.of(row.group()),
-                row.user() == null ? List.of() : List.of(row.user()));
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
+    private static OpenTask task(ResultSet row) throws SQLException {
         String task = row.getString("activity").replaceFirst("^userTask_", "");
-        OpenTask open = new OpenTask(
+        return new OpenTask(
                 row.getString("id"),
-                Objects.requireNonNullElse(row.getString("name"), ""),
+                text(row, "name"),
                 row.getString("process") + "."
                         + task.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                Objects.requireNonNullElse(row.getString("business_key"), ""),
+                text(row, "business_key"),
+                new Affair(text(row, "cycle"), text(row, "unit")),
                 row.getString("assignee"),
                 row.getTimestamp("due_at").toInstant(),
-                List.of(),
-                List.of());
-        return new Row(open, row.getString("group_id"), row.getString("user_id"));
+                one(row, "group_id"),
+                one(row, "user_id"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    private static List<String> one(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? List.of() : List.of(value);
     }
 }

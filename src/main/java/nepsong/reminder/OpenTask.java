@@ -2,7 +2,10 @@ package nepsong.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import nepsong.cycle.Affair;
 import nepsong.notification.Mail;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A task that somebody has still to do.
  *
  * @param step        the id of its form
- * @param businessKey the cycle's code and, mostly, a slash and what the task is about
+ * @param businessKey of its process
  * @param groups      that the task is offered to
  * @param users       persons that it is offered to
  */
@@ -20,6 +23,7 @@ public record OpenTask(
         String name,
         String step,
         String businessKey,
+        Affair affair,
         @Nullable String assignee,
         Instant due,
         List<String> groups,
@@ -30,8 +34,27 @@ public record OpenTask(
         users = List.copyOf(users);
     }
 
-    public String cycle() {
-        return businessKey.replaceFirst("/.*", "");
+    /** Offered to more than one. */
+    OpenTask and(OpenTask more) {
+        return new OpenTask(
+                id,
+                name,
+                step,
+                businessKey,
+                affair,
+                assignee,
+                due,
+                Stream.concat(groups.stream(), more.groups.stream()).toList(),
+                Stream.concat(users.stream(), more.users.stream()).toList());
+    }
+
+    /** Whoever took it on and whoever it is offered to by name. */
+    public List<String> persons() {
+        List<String> persons = new ArrayList<>(users);
+        if (assignee != null) {
+            persons.add(assignee);
+        }
+        return persons;
     }
 
     public LocalDate dueOn() {

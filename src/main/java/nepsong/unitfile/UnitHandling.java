@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.DelegatedActs.Act;
 import nepsong.organisation.People;
@@ -43,14 +44,14 @@ class UnitHandling {
 
     /** The newest first. */
     List<Handling> of(String cycle, String unit) {
-        String affair = cycle + "/" + unit;
-        List<Escalation> reported = escalations.below(affair);
+        Affair affair = new Affair(cycle, unit);
+        List<Escalation> reported = escalations.of(affair);
         Map<String, String> groups = history.namesOfGroups(
                 reported.stream().map(Escalation::group).distinct().toList());
         return Stream.of(
-                        extensions.below(affair).stream().flatMap(this::extension),
+                        extensions.of(affair).stream().flatMap(this::extension),
                         reported.stream().map(one -> escalation(one, groups)),
-                        acts.below(affair).stream().map(this::act))
+                        acts.of(affair).stream().map(this::act))
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Handling::at).reversed())
                 .toList();

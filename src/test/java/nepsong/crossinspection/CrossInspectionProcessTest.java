@@ -20,6 +20,7 @@ import nepsong.ProcessTest;
 import nepsong.catalogue.Criterion;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
@@ -28,6 +29,9 @@ import nepsong.engine.FormRefusedException;
 import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
+import nepsong.reminder.EscalateOverdue;
+import nepsong.reminder.Escalation;
+import nepsong.reminder.Escalations;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.LayOutScorecard;
 import nepsong.selfassessment.ScorecardRow;
@@ -70,6 +74,8 @@ class CrossInspectionProcessTest {
     private final HistoryService history;
     private final IdentityService identities;
     private final AskForExtension asking;
+    private final EscalateOverdue escalate;
+    private final Escalations escalations;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -91,6 +97,8 @@ class CrossInspectionProcessTest {
             HistoryService history,
             IdentityService identities,
             AskForExtension asking,
+            EscalateOverdue escalate,
+            Escalations escalations,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -107,6 +115,8 @@ class CrossInspectionProcessTest {
         this.history = history;
         this.identities = identities;
         this.asking = asking;
+        this.escalate = escalate;
+        this.escalations = escalations;
         this.jdbc = jdbc;
     }
 
@@ -463,6 +473,22 @@ class CrossInspectionProcessTest {
         clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(today(), calendar.plus(due, 4))));
         inspect(row -> row.put("score", row.get("max")), List.of());
         assertThat(inspections.get(cycle, UNIT).lateDays()).isZero();
+    }
+
+    @Test
+    void aLateSheetStandsInTheFileOfTheUnitThatOwesIt() {
+        complete("schedule", Map.of());
+        clock.forward(Duration.ofDays(30));
+        escalate.escalate();
+        assertThat(escalations.of(new Affair(cycle, INSPECTING)))
+                .extracting(Escalation::group)
+                .contains(Groups.headAt(INSPECTING), Groups.HEAD_OF_TEAM);
+        assertThat(escalations.of(new Affair(cycle, UNIT))).isEmpty();
+        assertThat(jdbc.sql("select distinct unit from audit_events where cycle = ? and action = 'escalation.overdue'")
+                        .param(cycle)
+                        .query(String.class)
+                        .list())
+                .containsExactly(INSPECTING);
     }
 
     @Test

@@ -18,6 +18,7 @@ import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
@@ -136,7 +137,7 @@ class DelegationProcessTest {
             desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
             tasks.complete(task.getId(), Map.of());
         });
-        assertThat(acts.below(cycle)).singleElement().satisfies(act -> {
+        assertThat(acts.of(Affair.ofCycle(cycle))).singleElement().satisfies(act -> {
             assertThat(act.principal()).isEqualTo("secretary");
             assertThat(act.substitute()).isEqualTo("office");
             assertThat(act.step()).isEqualTo("correction.assign-correction");
@@ -175,7 +176,7 @@ class DelegationProcessTest {
 
         assertThat(task("reportCorrection").getAssignee()).isEqualTo(COORDINATOR);
         assertThat(inboxOf(INSPECTOR)).isEmpty();
-        assertThat(acts.below(cycle)).isEmpty();
+        assertThat(acts.of(Affair.ofCycle(cycle))).isEmpty();
     }
 
     @Test

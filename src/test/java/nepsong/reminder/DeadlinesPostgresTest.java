@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nepsong.audit.AuditTrail;
+import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.DelegatedActs.Act;
 import nepsong.delegation.DelegatedActs.Entry;
@@ -21,7 +22,6 @@ import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations;
 import nepsong.delegation.TaskKind;
 import nepsong.organisation.People;
-import nepsong.organisation.Units;
 import nepsong.reminder.Escalation.Reason;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +42,7 @@ class DeadlinesPostgresTest {
     private static final Instant NOW = Instant.parse("2023-11-06T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2023, 11, 6);
     private static final String AFFAIR = "2023/q-ba-dinh";
+    private static final Affair BA_DINH = new Affair("2023", "q-ba-dinh");
 
     private static EmbeddedPostgres postgres;
     private static AnnotationConfigApplicationContext repositories;
@@ -62,7 +63,6 @@ class DeadlinesPostgresTest {
         repositories.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
         repositories.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh")));
         repositories.registerBean(AuditTrail.class, () -> mock(AuditTrail.class));
-        repositories.registerBean(Units.class, () -> mock(Units.class));
         repositories.registerBean(People.class, () -> mock(People.class));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(repositories, false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Jdbc\\w+")));
@@ -85,6 +85,12 @@ class DeadlinesPostgresTest {
                 .update();
         jdbc().sql(
                         """
+                        insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, text_) values
+                            ('v1', 1, 'string', 'cycle', 'i', 'i', '2023'), ('v2', 1, 'string', 'unit', 'i', 'i', 'q-ba-dinh')
+                        """)
+                .update();
+        jdbc().sql(
+                        """
                         insert into act_ru_task (id_, rev_, name_, task_def_key_, due_date_, proc_def_id_, proc_inst_id_,
                                                  execution_id_, suspension_state_)
                         values ('t', 1, 'Báo cáo khắc phục', 'userTask_reportCorrection', '2023-11-03 17:00', 'd', 'i', 'i', 1)
@@ -102,6 +108,7 @@ class DeadlinesPostgresTest {
         assertThat(tasks.all()).singleElement().satisfies(task -> {
             assertThat(task.step()).isEqualTo("correction.report-correction");
             assertThat(task.businessKey()).isEqualTo(AFFAIR);
+            assertThat(task.affair()).isEqualTo(BA_DINH);
             assertThat(task.groups()).containsExactly("coordinatorAtqbadinh");
             assertThat(task.users()).containsExactly("lan");
         });
@@ -121,6 +128,7 @@ class DeadlinesPostgresTest {
                 "Báo cáo khắc phục",
                 "correction.report-correction",
                 AFFAIR,
+                BA_DINH,
                 Reason.OVERDUE,
                 "headAtqbadinh",
                 1,
@@ -130,9 +138,10 @@ class DeadlinesPostgresTest {
 
         assertThat(escalations.rules()).isNotEmpty();
         assertThat(escalations.known(List.of("t", "another"))).containsExactly(Escalations.key(one));
-        assertThat(escalations.below("2023")).containsExactly(one);
-        assertThat(escalations.below(AFFAIR)).containsExactly(one);
-        assertThat(escalations.below("202")).isEmpty();
+        assertThat(escalations.of(Affair.ofCycle("2023"))).containsExactly(one);
+        assertThat(escalations.of(BA_DINH)).containsExactly(one);
+        assertThat(escalations.of(Affair.ofCycle("202"))).isEmpty();
+        assertThat(escalations.of(new Affair("2023", "q-tay-ho"))).isEmpty();
     }
 
     @Test
@@ -144,6 +153,7 @@ class DeadlinesPostgresTest {
                 "Báo cáo khắc phục",
                 "correction.report-correction",
                 AFFAIR,
+                BA_DINH,
                 "lan",
                 NOW,
                 "Nhà cung cấp chưa giao bảng",
@@ -152,10 +162,26 @@ class DeadlinesPostgresTest {
                 null);
         extensions.add(wish);
         OpenTask reported = new OpenTask(
-                "t", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, "lan", NOW, List.of(), List.of());
+                "t",
+                "Báo cáo khắc phục",
+                "correction.report-correction",
+                AFFAIR,
+                BA_DINH,
+                "lan",
+                NOW,
+                List.of(),
+                List.of());
         assertThat(extensions.about(reported)).contains(wish);
         OpenTask reopened = new OpenTask(
-                "other", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, null, NOW, List.of(), List.of());
+                "other",
+                "Báo cáo khắc phục",
+                "correction.report-correction",
+                AFFAIR,
+                BA_DINH,
+                null,
+                NOW,
+                List.of("coordinatorAtqbadinh"),
+                List.of());
         assertThat(extensions.about(reopened)).contains(wish);
 
         extensions.decide("e", new Extension.Decision(true, null, "headOfTeam", NOW));
@@ -163,7 +189,7 @@ class DeadlinesPostgresTest {
         assertThat(extensions.find("e").orElseThrow().decision())
                 .isEqualTo(new Extension.Decision(true, null, "headOfTeam", NOW));
         assertThat(extensions.askedBy("lan")).hasSize(1);
-        assertThat(extensions.below("2023")).hasSize(1);
+        assertThat(extensions.of(Affair.ofCycle("2023"))).hasSize(1);
     }
 
     @Test
@@ -185,9 +211,10 @@ class DeadlinesPostgresTest {
         assertThat(acts.entries()).containsExactly(entry);
         assertThat(acts.behind("t", "minh")).contains(one);
         assertThat(acts.behind("t", "lan")).isEmpty();
-        Act act = new Act("t", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, "g", "lan", "minh", NOW);
+        Act act = new Act(
+                "t", "Báo cáo khắc phục", "correction.report-correction", AFFAIR, BA_DINH, "g", "lan", "minh", NOW);
         acts.done(act);
-        assertThat(acts.below("2023")).containsExactly(act);
+        assertThat(acts.of(BA_DINH)).containsExactly(act);
         acts.takenBack(entry);
         assertThat(acts.entries()).isEmpty();
 

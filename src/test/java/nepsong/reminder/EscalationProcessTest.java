@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,12 +17,14 @@ import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.notification.Mail;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.organisation.Unit;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.Escalation.Reason;
 import org.camunda.bpm.engine.IdentityService;
@@ -85,6 +88,7 @@ class EscalationProcessTest {
     @Autowired
     JdbcClient jdbc;
 
+    private final List<String> started = new ArrayList<>();
     private String cycle = "";
 
     @BeforeEach
@@ -115,6 +119,7 @@ class EscalationProcessTest {
                 .processInstanceBusinessKey(affair())
                 .list()
                 .forEach(one -> instances.deleteProcessInstance(one.getId(), "test"));
+        started.forEach(one -> instances.deleteProcessInstance(one, "test"));
         clock.reset();
     }
 
@@ -128,7 +133,7 @@ class EscalationProcessTest {
         escalate.escalate();
         escalate.escalate();
 
-        assertThat(escalations.below(affair())).singleElement().satisfies(one -> {
+        assertThat(escalations.of(new Affair(cycle, UNIT))).singleElement().satisfies(one -> {
             assertThat(one.reason()).isEqualTo(Reason.OVERDUE);
             assertThat(one.group()).isEqualTo(Groups.headAt(UNIT));
         });
@@ -190,7 +195,7 @@ class EscalationProcessTest {
 
         escalate.escalate();
 
-        assertThat(escalations.below(affair())).singleElement().satisfies(one -> {
+        assertThat(escalations.of(new Affair(cycle, UNIT))).singleElement().satisfies(one -> {
             assertThat(one.reason()).isEqualTo(Reason.UNATTENDED);
             assertThat(one.group()).isEqualTo(Groups.headAt(UNIT));
         });
@@ -201,6 +206,66 @@ class EscalationProcessTest {
         as(HEAD, () -> tasks.claim(report.getId(), HEAD));
         assertThat(report().getAssignee()).isEqualTo(HEAD);
         assertThat(seenBy(COORDINATOR)).as("still in sight").containsExactly(report.getId());
+    }
+
+    @Test
+    void whoHasNoAccountAnyMoreHoldsNothing() {
+        Task report = report();
+        tasks.setAssignee(report.getId(), "nguoiDaNghi");
+
+        escalate.escalate();
+        assertThat(report().getAssignee())
+                .as("whoever it was offered to may take it on")
+                .isNull();
+        assertThat(escalations.of(new Affair(cycle, UNIT))).isEmpty();
+
+        tasks.setAssignee(report.getId(), "nguoiDaNghi");
+        identities.deleteMembership(COORDINATOR, Groups.coordinatorAt(UNIT));
+        escalate.escalate();
+        assertThat(escalations.of(new Affair(cycle, UNIT))).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo(Reason.UNATTENDED);
+            assertThat(one.group()).isEqualTo(Groups.headAt(UNIT));
+        });
+        as(HEAD, () -> tasks.claim(report.getId(), HEAD));
+        assertThat(report().getAssignee()).isEqualTo(HEAD);
+    }
+
+    @Test
+    void aNominationThatAPersonStartedBelongsToItsUnitAndCycle() {
+        nominate("khen-thuong/" + cycle, Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử"));
+        nominate("khen-thuong/giua-ky-" + cycle, Map.of());
+        identities.deleteMembership(HEAD, Groups.headAt(UNIT));
+        try {
+            escalate.escalate();
+        } finally {
+            identities.createMembership(HEAD, Groups.headAt(UNIT));
+        }
+        assertThat(escalations.of(new Affair(cycle, UNIT))).singleElement().satisfies(one -> {
+            assertThat(one.step()).isEqualTo("commendation.confirm-by-unit");
+            assertThat(one.businessKey()).startsWith("khen-thuong/");
+        });
+        assertThat(audited()).containsExactly("escalation.unattended");
+        assertThat(escalations.of(new Affair("", UNIT)))
+                .as("between two cycles")
+                .extracting(Escalation::businessKey)
+                .contains("khen-thuong/giua-ky-" + cycle);
+        assertThat(jdbc.sql("select subject from outbox where template = 'task.unattended' and facts like ?")
+                        .param("%Hội đồng đơn vị xác nhận – Quận " + cycle + "%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(subject -> subject.contains("khen-thuong"));
+    }
+
+    private void nominate(String businessKey, Map<String, Object> more) {
+        Map<String, Object> variables = new HashMap<>(more);
+        variables.put("nomination", businessKey.replaceFirst(".*/", ""));
+        variables.put("unit", UNIT);
+        variables.put("unitKey", Unit.keyOf(UNIT));
+        variables.put("unitName", "Quận " + cycle);
+        started.add(instances
+                .startProcessInstanceByKey("commendation", businessKey, variables)
+                .getId());
     }
 
     @Test

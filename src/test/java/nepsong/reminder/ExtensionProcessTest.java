@@ -3,11 +3,13 @@ package nepsong.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
@@ -16,10 +18,12 @@ import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -116,7 +120,7 @@ class ExtensionProcessTest {
         assertThat(task("reportCorrection").getDueDate()).isEqualTo(Date.from(calendar.dueAt(until)));
         assertThat(finding().dueOn()).isEqualTo(until);
         assertThat(told("extension.granted")).containsExactly(COORDINATOR);
-        assertThat(extensions.below(cycle + "/" + UNIT)).singleElement().satisfies(one -> assertThat(one.decision())
+        assertThat(extensions.of(new Affair(cycle, UNIT))).singleElement().satisfies(one -> assertThat(one.decision())
                 .isNotNull()
                 .extracting(Extension.Decision::granted)
                 .isEqualTo(true));
@@ -142,6 +146,72 @@ class ExtensionProcessTest {
                         calendar.plus(finding().dueOn(), 1),
                         REASON)))
                 .contains("một lần");
+    }
+
+    @Test
+    void aCheckThatComesAgainIsNotExtendedASecondTime() {
+        desk.bringEvidence(task("reportCorrection"));
+        desk.complete(task("reportCorrection"), report());
+        LocalDate due =
+                LocalDate.ofInstant(task("verifyCorrection").getDueDate().toInstant(), WorkingCalendar.ZONE);
+        assertThat(asking.ask(task("verifyCorrection").getId(), "secretary", calendar.plus(due, 1), REASON))
+                .isEmpty();
+        desk.complete(task("decideExtension"), Map.of("decision", "approve"));
+        desk.complete(
+                task("verifyCorrection"), Map.of("decision", "reopen", "reason", "Bảng mới vẫn treo ở chỗ khó đọc"));
+        desk.bringEvidence(task("reportCorrection"));
+        desk.complete(task("reportCorrection"), report());
+
+        assertThat(reasons(asking.ask(
+                        task("verifyCorrection").getId(),
+                        "secretary",
+                        calendar.plus(
+                                LocalDate.ofInstant(
+                                        task("verifyCorrection").getDueDate().toInstant(), WorkingCalendar.ZONE),
+                                1),
+                        REASON)))
+                .contains("một lần");
+    }
+
+    @Test
+    void nobodyGrantsThemselvesMoreTime() {
+        LocalDate until = calendar.plus(finding().dueOn(), 1);
+        assertThat(asking.ask(task("reportCorrection").getId(), COORDINATOR, until, REASON))
+                .isEmpty();
+        identities.createMembership(COORDINATOR, Groups.HEAD_OF_TEAM);
+        Task decide = task("decideExtension");
+        try {
+            identities.setAuthentication(COORDINATOR, List.of(Groups.HEAD_OF_TEAM));
+            tasks.claim(decide.getId(), COORDINATOR);
+            assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "approve")))
+                    .hasMessageContaining("Không ai tự quyết định");
+        } finally {
+            identities.clearAuthentication();
+            identities.deleteMembership(COORDINATOR, Groups.HEAD_OF_TEAM);
+        }
+        assertThat(finding().dueOn()).isBefore(until);
+    }
+
+    @Test
+    void nobodysSubstituteGrantsThemMoreTime() {
+        Extension wish = new Extension(
+                "w",
+                "t",
+                "Việc",
+                "directive.give-opinion",
+                cycle,
+                Affair.ofCycle(cycle),
+                "headOfTeam",
+                clock.instant(),
+                REASON,
+                clock.instant(),
+                LocalDate.now((Clock) clock),
+                null);
+        assertThat(OwnWishPolicy.mayDecide(wish, "director", Optional.of("headOfTeam")))
+                .isNotEmpty();
+        assertThat(OwnWishPolicy.mayDecide(wish, "director", Optional.empty())).isEmpty();
+        assertThat(OwnWishPolicy.mayDecide(wish, "headOfTeam", Optional.empty()))
+                .isNotEmpty();
     }
 
     @Test
@@ -195,7 +265,7 @@ class ExtensionProcessTest {
                 .contains("20");
         assertThat(reasons(asking.ask(report, "member1", calendar.plus(due, 2), REASON)))
                 .contains("không phải việc của đồng chí");
-        assertThat(extensions.below(cycle + "/" + UNIT)).isEmpty();
+        assertThat(extensions.of(new Affair(cycle, UNIT))).isEmpty();
     }
 
     private Map<String, Object> report() {

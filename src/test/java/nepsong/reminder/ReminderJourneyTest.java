@@ -18,6 +18,7 @@ import nepsong.Campaign;
 import nepsong.CycleRecords;
 import nepsong.JourneyTest;
 import nepsong.MovableClock;
+import nepsong.cycle.Affair;
 import nepsong.organisation.LunarCalendar;
 import nepsong.organisation.LunarDate;
 import nepsong.organisation.WorkingCalendar;
@@ -165,7 +166,7 @@ class ReminderJourneyTest {
         Map<String, Integer> rules = escalations.rules().stream()
                 .collect(Collectors.toMap(rule -> rule.step() + " " + rule.target(), Escalations.Rule::workingDays));
         String cycle = jdbc.sql("select code from cycles").query(String.class).single();
-        List<Escalation> reported = escalations.below(cycle);
+        List<Escalation> reported = escalations.of(Affair.ofCycle(cycle));
         assertThat(reported).allSatisfy(one -> {
             Target target = one.group().startsWith("headAt")
                     ? Target.UNIT_HEAD

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations;
@@ -138,6 +139,7 @@ class UnitFileTest {
                 "Báo cáo khắc phục",
                 "correction.report-correction",
                 affair,
+                new Affair(NOW, UNIT),
                 Reason.OVERDUE,
                 "headOfTeam",
                 5,
@@ -149,6 +151,7 @@ class UnitFileTest {
                 "Chấm điểm tự đánh giá",
                 "self-assessment.score-criteria",
                 affair,
+                new Affair(NOW, UNIT),
                 "qbadinhCoordinator",
                 now,
                 "Chờ số liệu của Công an phường",
@@ -172,6 +175,7 @@ class UnitFileTest {
                 "Tiếp nhận kế hoạch",
                 "self-assessment.acknowledge",
                 affair,
+                new Affair(NOW, UNIT),
                 NOW + "d",
                 "qbadinhCoordinator",
                 "qbadinhInspector",

@@ -96,6 +96,7 @@ class SubstituteListener extends AbstractProcessEnginePlugin {
                             task.getName() == null ? "" : task.getName(),
                             Substitution.step(task),
                             Substitution.businessKey(task),
+                            Substitution.affair(task),
                             delegation.id(),
                             delegation.principal(),
                             user,

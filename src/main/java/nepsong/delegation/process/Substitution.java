@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nepsong.cycle.Affair;
 import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations.Active;
 import nepsong.delegation.TaskKind;
@@ -67,7 +68,7 @@ class Substitution {
         String unit =
                 people.find(active.delegation().substitute()).map(Person::unit).orElse(null);
         return unit != null
-                && businessKey(task).endsWith("/" + unit)
+                && unit.equals(task.getVariable("unit"))
                 && task.getIdentityLinks().stream()
                         .map(IdentityLink::getGroupId)
                         .filter(Objects::nonNull)
@@ -118,5 +119,17 @@ class Substitution {
     static String businessKey(TaskEntity task) {
         ExecutionEntity instance = task.getProcessInstance();
         return Objects.requireNonNullElse(instance.getBusinessKey(), "");
+    }
+
+    /** What inspectors do is their own unit's affair, and not that of the unit that they inspect. */
+    static Affair affair(TaskEntity task) {
+        boolean inspectors = task.getIdentityLinks().stream()
+                .map(IdentityLink::getGroupId)
+                .anyMatch(group -> group != null && group.startsWith("inspectorAt"));
+        return new Affair(text(task, "cycle"), text(task, inspectors ? "inspecting" : "unit"));
+    }
+
+    private static String text(TaskEntity task, String variable) {
+        return Objects.toString(task.getVariable(variable), "");
     }
 }

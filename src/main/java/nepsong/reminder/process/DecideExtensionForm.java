@@ -59,11 +59,12 @@ class DecideExtensionForm implements TaskForm {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        boolean granted = decide.decide(
+        DecideExtension.Verdict verdict = decide.decide(
                 task.text(EngineExtensions.EXTENSION),
+                task.id(),
                 task.user(),
                 data.text("decision").equals("approve"),
                 data.textOrNull("reason"));
-        return Outcome.accepted(Map.of("granted", granted));
+        return Outcome.of(verdict.refusals(), Map.of("granted", verdict.granted()));
     }
 }

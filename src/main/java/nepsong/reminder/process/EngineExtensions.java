@@ -54,7 +54,12 @@ class EngineExtensions implements ExtensionProcesses {
     @Override
     public void start(Extension extension) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("cycle", extension.cycle());
+        if (!extension.affair().cycle().isEmpty()) {
+            variables.put("cycle", extension.affair().cycle());
+        }
+        if (!extension.affair().unit().isEmpty()) {
+            variables.put("unit", extension.affair().unit());
+        }
         variables.put("extension", extension.id());
         variables.put("taskName", extension.taskName());
         engine.getCommandExecutorTxRequired()

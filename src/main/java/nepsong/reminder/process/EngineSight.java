@@ -26,6 +26,11 @@ class EngineSight implements Sight {
     }
 
     @Override
+    public void release(String task) {
+        tasks.setAssignee(task, null);
+    }
+
+    @Override
     public void show(String task, String group) {
         boolean granted = authorizations
                         .createAuthorizationQuery()
