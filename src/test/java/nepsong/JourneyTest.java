@@ -1,5 +1,7 @@
 package nepsong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -27,16 +29,18 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "camunda.bpm.generate-unique-process-application-name=true",
             "nepsong.demo=true"
         })
-@TestExecutionListeners(listeners = JourneyTest.ClockSetBack.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
-@Import({MovableClock.class, Desk.class, Campaign.class, CycleRecords.class})
+@TestExecutionListeners(listeners = JourneyTest.Afterwards.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@Import({MovableClock.class, Desk.class, Campaign.class, CycleRecords.class, DiscreetMails.class})
 public @interface JourneyTest {
 
-    /** The engine's clock is one for all contexts. */
-    final class ClockSetBack implements TestExecutionListener {
+    /** The engine's clock is one for all contexts; and whatever a story tells of, its mails have kept it to themselves. */
+    final class Afterwards implements TestExecutionListener {
 
         @Override
         public void afterTestMethod(TestContext test) {
             test.getApplicationContext().getBean(MovableClock.class).reset();
+            DiscreetMails mails = test.getApplicationContext().getBean(DiscreetMails.class);
+            assertThat(mails.indiscretions()).isEmpty();
         }
     }
 }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,9 @@ import org.springframework.stereotype.Component;
 class FormDrafts {
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    /** Databases bound the length of a list of values. */
+    private static final int AT_A_TIME = 1_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -33,10 +41,22 @@ class FormDrafts {
     Optional<Draft> find(String task) {
         return jdbc.sql("select content, saved_at from form_drafts where task = ?")
                 .param(task)
-                .query((row, n) -> new Draft(
-                        read(row.getString("content")),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> draft(row))
                 .optional();
+    }
+
+    /** Those that there are, by task. */
+    Map<String, Draft> of(Collection<String> tasks) {
+        Map<String, Draft> drafts = new HashMap<>();
+        List<String> all = List.copyOf(tasks);
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            jdbc.sql("select task, content, saved_at from form_drafts where task in (:tasks)")
+                    .param("tasks", all.subList(from, Math.min(all.size(), from + AT_A_TIME)))
+                    .query(row -> {
+                        drafts.put(row.getString("task"), draft(row));
+                    });
+        }
+        return drafts;
     }
 
     void save(String task, Map<String, @Nullable Object> values, Instant now, String person) {
@@ -56,6 +76,12 @@ class FormDrafts {
     private void removeThoseOfDoneTasks() {
         jdbc.sql("delete from form_drafts where not exists (select 1 from act_ru_task where id_ = form_drafts.task)")
                 .update();
+    }
+
+    private Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                read(row.getString("content")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 
     private Map<String, @Nullable Object> read(String content) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nepsong.engine.DraftProgress;
+import nepsong.engine.DraftProgress.Filled;
 import nepsong.notification.MailChoices;
 import nepsong.notification.MailKind;
 import nepsong.notification.MailWay;
@@ -20,6 +22,7 @@ import nepsong.notification.PostDigests;
 import nepsong.notification.PostDigests.Digest;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +37,15 @@ public class SendDigests {
     /** Working days that are left when every task is reminded of. */
     private static final Set<Integer> ALWAYS = Set.of(LATE, 0, 1, 2, 5);
 
+    /** Steps that fill in a scorecard: how far they have come is said with them. */
+    private static final Set<String> SCORECARDS = Set.of("self-assessment.score-criteria", "cross-inspection.inspect");
+
     private final OpenTasks tasks;
     private final Reminders reminders;
     private final Holders holders;
     private final MailChoices choices;
     private final PostDigests post;
+    private final DraftProgress progress;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -48,6 +55,7 @@ public class SendDigests {
             Holders holders,
             MailChoices choices,
             PostDigests post,
+            DraftProgress progress,
             WorkingCalendar calendar,
             Clock clock) {
         this.tasks = tasks;
@@ -55,11 +63,13 @@ public class SendDigests {
         this.holders = holders;
         this.choices = choices;
         this.post = post;
+        this.progress = progress;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    private record Urgent(OpenTask task, int section) {}
+    /** @param line the task as the mail lists it */
+    private record Urgent(Map<String, Object> line, int section) {}
 
     /** Returns how many mails were queued; none where it was done before on the same day. */
     @Transactional
@@ -80,6 +90,10 @@ public class SendDigests {
                 sectionOf.put(task.id(), section);
             }
         }
+        Map<String, Filled> filled = progress.of(urgent.stream()
+                .filter(task -> SCORECARDS.contains(task.step()))
+                .map(OpenTask::id)
+                .toList());
         Map<Person, List<OpenTask>> held = holders.of(urgent);
         Map<String, Map<MailKind, MailWay>> chosen =
                 choices.chosenBy(held.keySet().stream().map(Person::id).toList());
@@ -87,7 +101,8 @@ public class SendDigests {
         held.forEach((person, mine) -> digest(
                         person,
                         mine.stream()
-                                .map(task -> new Urgent(task, sectionOf.getOrDefault(task.id(), LATE)))
+                                .map(task -> new Urgent(
+                                        line(task, filled.get(task.id())), sectionOf.getOrDefault(task.id(), LATE)))
                                 .toList(),
                         chosen.getOrDefault(person.id(), Map.of()).get(MailKind.REMINDER) != MailWay.NEVER)
                 .ifPresent(digests::add));
@@ -98,9 +113,7 @@ public class SendDigests {
         SortedMap<Integer, List<Map<String, Object>>> bySection = urgent.stream()
                 .filter(one -> reminders || one.section() == LATE)
                 .collect(Collectors.groupingBy(
-                        Urgent::section,
-                        TreeMap::new,
-                        Collectors.mapping(one -> line(one.task()), Collectors.toList())));
+                        Urgent::section, TreeMap::new, Collectors.mapping(Urgent::line, Collectors.toList())));
         if (bySection.isEmpty()) {
             return Optional.empty();
         }
@@ -110,8 +123,14 @@ public class SendDigests {
                 person, sections, bySection.getOrDefault(LATE, List.of()).size()));
     }
 
-    private static Map<String, Object> line(OpenTask task) {
-        return Map.of("name", task.name(), "deadline", task.due(), "link", task.link());
+    private static Map<String, Object> line(OpenTask task, @Nullable Filled filled) {
+        String progress = filled == null
+                ? ""
+                : filled.missing() == 0
+                        ? ": đã điền đủ " + filled.of() + " tiêu chí, chưa gửi"
+                        : ": đã hoàn thành %d%%, còn thiếu %d trên %d tiêu chí"
+                                .formatted(filled.percent(), filled.missing(), filled.of());
+        return Map.of("name", task.name() + progress, "deadline", task.due(), "link", task.link());
     }
 
     private static String title(int left) {

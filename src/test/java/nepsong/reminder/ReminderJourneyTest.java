@@ -80,12 +80,14 @@ class ReminderJourneyTest {
         campaign.eachDoes("scoreCriteria", List.of(EDUCATION, HEALTH), fullMarks());
         letBeLate("approve");
         campaign.eachDoes("approve", List.of(EDUCATION, HEALTH));
+        beginsToFillIn("qbadinhCoordinator", "Quận Ba Đình");
         letBeLate("scoreCriteria");
         campaign.eachDoes("scoreCriteria", List.of(TOURISM, BA_DINH, HOAN_KIEM), fullMarks());
         campaign.eachDoes("approve", List.of(TOURISM, BA_DINH, HOAN_KIEM));
         assertThat(lived).as("Tết came by").contains(tet);
         assertThat(sectionsOf("qtayhoCoordinator"))
                 .contains("Còn 2 ngày làm việc", "Còn 1 ngày làm việc", "Đến hạn hôm nay", "Quá hạn");
+        assertThat(sectionsOf("qbadinhCoordinator")).contains("đã hoàn thành 66%, còn thiếu 1 trên 3 tiêu chí");
         assertThat(sectionsOf("sodulichCoordinator"))
                 .as("scores take longest")
                 .contains("Còn 10 ngày làm việc", "Còn 5 ngày làm việc");
@@ -147,6 +149,22 @@ class ReminderJourneyTest {
     private void doneLate(String task) {
         letBeLate(task);
         campaign.everybodyDoes(task);
+    }
+
+    /** Two rows of three, and leaves it at that for now. */
+    private void beginsToFillIn(String person, String unit) {
+        Task task = tasks.createTaskQuery().taskDefinitionKey("userTask_scoreCriteria").list().stream()
+                .filter(one -> one.getName().contains(unit))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("insert into form_drafts (task, content, saved_at, saved_by) values (?, ?, current_timestamp, ?)")
+                .params(
+                        task.getId(),
+                        """
+                        {"criteria": [{"code": "CS-A1", "score": 0}, {"code": "CS-A2", "score": 0},
+                                      {"code": "CS-A3", "score": null}]}""",
+                        person)
+                .update();
     }
 
     /** Nobody does anything until the task is late beyond the last rule, morning by morning. */
