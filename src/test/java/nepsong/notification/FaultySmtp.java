@@ -59,6 +59,9 @@ class FaultySmtp implements AutoCloseable {
 
     volatile Fault nextFault = Fault.NONE;
 
+    /** When so many messages have been taken, the next breaks off in its middle, once, as if its sender had died. */
+    volatile int breaksOffAfter = Integer.MAX_VALUE;
+
     private final ServerSocket door;
     private final int behind;
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
@@ -145,6 +148,11 @@ class FaultySmtp implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("DATA")) {
                 say(out, other == null ? "354 go on" : other.ask(line));
+                if (taken.get() >= breaksOffAfter) {
+                    breaksOffAfter = Integer.MAX_VALUE;
+                    breakOff(in.readLine(), other);
+                    return;
+                }
                 String message = read(in);
                 String answer = other == null ? "250 taken" : other.ask(message + ".");
                 if (other == null) {
@@ -179,6 +187,12 @@ class FaultySmtp implements AutoCloseable {
             } else {
                 say(out, other == null ? "250 ok" : other.ask(line));
             }
+        }
+    }
+
+    private static void breakOff(String line, @Nullable Behind other) throws IOException {
+        if (other != null) {
+            other.say(line);
         }
     }
 
@@ -234,9 +248,13 @@ class FaultySmtp implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        String ask(String lines) throws IOException {
+        void say(String lines) throws IOException {
             out.write((lines.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
+        }
+
+        String ask(String lines) throws IOException {
+            say(lines);
             return answer();
         }
 

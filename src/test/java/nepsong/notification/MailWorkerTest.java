@@ -256,7 +256,7 @@ class MailWorkerTest {
     @Test
     void aWorkerThatWasKilledBetweenSendingAndNotingRepeatsOneMailAtTheMost() {
         post("huong", "minh");
-        DueMails killed = new KilledAfter(due, 1);
+        DueMails killed = new KilledAfter(due, KilledAfter.Moment.SENT, 1);
         try {
             new MailWorker(sorting, killed, writer, server(smtp.port(), 10_000), SETTINGS, clock).sendDue();
         } catch (IllegalStateException kill) {
