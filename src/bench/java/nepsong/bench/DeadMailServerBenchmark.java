@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether a mail server that takes connections and never answers slows the people down: the same cycle, task by
- * task in turn, on an application whose server is well and on one whose server is dead. The goal is 1.10 times the time of a completion,
- * for the completion in the middle: a pause of the machine is no fault of the mail's.
+ * task in turn, on an application whose server is well and on one whose server is dead; who goes first changes with
+ * every task. The goal is 1.10 times the time of a completion, for the completion in the middle. One in twenty may take
+ * longer by more than that and a pause of the machine's, which is no fault of the mail's.
  */
 class DeadMailServerBenchmark {
 
     private static final double GOAL = 1.10;
+    /** For the slowest twentieth: some dozens of completions, among them whatever pauses the machine makes. */
+    private static final double SLOWEST_GOAL = 1.25;
+    /** A pause of a collector or of a neighbour on the machine. */
+    private static final double PAUSE_MS = 10;
+
     private static final int ROUNDS = 2;
 
     @Test
@@ -99,8 +106,10 @@ class DeadMailServerBenchmark {
     /** Task by task in turn, so that whatever else the machine does concerns both alike. */
     private static List<Cycle> inStep(Application well, Application dead) {
         List<Cycle> both = List.of(new Cycle(well), new Cycle(dead));
-        while (both.stream().map(Cycle::step).toList().contains(true)) {
+        List<Cycle> turn = new ArrayList<>(both);
+        while (turn.stream().map(Cycle::step).toList().contains(true)) {
             assertThat(both.get(0).times).hasSameSizeAs(both.get(1).times);
+            Collections.reverse(turn);
         }
         return both;
     }
@@ -155,9 +164,10 @@ class DeadMailServerBenchmark {
 
     private static void report(String database, List<Double> withServer, List<Double> without) throws IOException {
         double ratio = share(without, 0.5) / share(withServer, 0.5);
+        double slowest = share(without, 0.95) / share(withServer, 0.95);
         System.out.printf(
                 Locale.ROOT,
-                "%n%-12s %8s %8s %8s%nwell %16d %8.2f %8.2f%ndead %16d %8.2f %8.2f%nratio %24.2f (goal %.2f)%n",
+                "%n%-12s %8s %8s %8s%nwell %16d %8.2f %8.2f%ndead %16d %8.2f %8.2f%nratio %24.2f %8.2f (goals %.2f, %.2f)%n",
                 database,
                 "n",
                 "ms",
@@ -169,7 +179,9 @@ class DeadMailServerBenchmark {
                 share(without, 0.5),
                 share(without, 0.95),
                 ratio,
-                GOAL);
+                slowest,
+                GOAL,
+                SLOWEST_GOAL);
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("completions", withServer.size());
         found.put("wellMedian", share(withServer, 0.5));
@@ -177,9 +189,14 @@ class DeadMailServerBenchmark {
         found.put("wellP95", share(withServer, 0.95));
         found.put("deadP95", share(without, 0.95));
         found.put("ratio", ratio);
+        found.put("ratioP95", slowest);
         found.put("goal", GOAL);
+        found.put("goalP95", SLOWEST_GOAL);
         Results.write("dead-mail-server-" + database, found);
         assertThat(ratio).as("a dead mail server slows nobody down").isLessThanOrEqualTo(GOAL);
+        assertThat(share(without, 0.95))
+                .as("nor the slowest completions")
+                .isLessThanOrEqualTo(share(withServer, 0.95) * SLOWEST_GOAL + PAUSE_MS);
     }
 
     /** The time that this share of the completions did not exceed. */

@@ -181,6 +181,12 @@ class DirectiveProcessTest {
         Task again = desk.task(cycle, "draftPlan");
         assertThat(desk.form(again)).containsEntry("returnReason", reason);
         assertThat(told("directive.returned")).contains("office");
+        assertThat(jdbc.sql("select facts from outbox where template = 'directive.returned' and mail_key like ?")
+                        .param("%/" + cycle + "/%")
+                        .query(String.class)
+                        .list())
+                .as("why stands where the link leads")
+                .allSatisfy(facts -> assertThat(facts).contains("\"link\":\"/").doesNotContain(reason));
         desk.complete(again, Map.of("themes", List.of("CD-CH")));
         desk.runJobs();
         assertThat(plans.get(cycle).round()).isEqualTo(2);

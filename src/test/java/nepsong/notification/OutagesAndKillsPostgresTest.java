@@ -8,11 +8,11 @@ class OutagesAndKillsPostgresTest extends OutagesAndKillsTest {
 
     @Override
     int mails() {
-        return 1_000;
+        return 500;
     }
 
     @Override
     int events() {
-        return 10;
+        return 6;
     }
 }
