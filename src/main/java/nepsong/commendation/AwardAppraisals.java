@@ -2,6 +2,7 @@ package nepsong.commendation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every appraisal of a nomination, and what was noted between them. */
@@ -18,6 +19,9 @@ public interface AwardAppraisals {
     List<Line> of(String nomination);
 
     Optional<Line> last(String nomination);
+
+    /** What the newest appraisal said of each nomination of a unit, by nomination. */
+    Map<String, String> reasonsOfUnit(String unit);
 
     void add(AwardAppraisal appraisal, String by);
 

@@ -103,6 +103,7 @@ public class ReadUnitFile {
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
                 sections.handling(code, unit.code()),
                 nominations,
+                sections.reasons(unit.code(), nominations, reader),
                 earlier(cycles, chosen, unit, reader, person));
     }
 

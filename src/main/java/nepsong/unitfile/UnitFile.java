@@ -1,6 +1,7 @@
 package nepsong.unitfile;
 
 import java.util.List;
+import java.util.Map;
 import nepsong.commendation.Nomination;
 import nepsong.evaluation.Result;
 import nepsong.organisation.Unit;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param result      of the chosen cycle; null until the reader may know it
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param nominations of all cycles
+ * @param reasons     why a nomination is not eligible or needs more, by its id
  * @param earlier     the other cycles, newest first
  */
 public record UnitFile(
@@ -25,6 +27,7 @@ public record UnitFile(
         List<FindingFile> findings,
         List<Handling> handling,
         List<Nomination> nominations,
+        Map<String, String> reasons,
         List<Earlier> earlier) {
 
     public UnitFile {
@@ -34,6 +37,7 @@ public record UnitFile(
         findings = List.copyOf(findings);
         handling = List.copyOf(handling);
         nominations = List.copyOf(nominations);
+        reasons = Map.copyOf(reasons);
         earlier = List.copyOf(earlier);
     }
 

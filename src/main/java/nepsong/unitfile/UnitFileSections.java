@@ -1,10 +1,14 @@
 package nepsong.unitfile;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nepsong.catalogue.Checklists;
+import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.NominationState;
 import nepsong.commendation.Nominations;
@@ -27,6 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitFileSections {
 
+    /** Whoever is told of one of these wants to know why. */
+    private static final Set<NominationState> EXPLAINED =
+            Set.of(NominationState.INELIGIBLE, NominationState.TO_SUPPLEMENT);
+
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
     private final Scorecards scorecards;
@@ -36,6 +44,7 @@ class UnitFileSections {
     private final EvidencePieces evidence;
     private final Results results;
     private final Nominations nominations;
+    private final AwardAppraisals appraisals;
     private final UnitHandling handling;
 
     UnitFileSections(
@@ -48,6 +57,7 @@ class UnitFileSections {
             EvidencePieces evidence,
             Results results,
             Nominations nominations,
+            AwardAppraisals appraisals,
             UnitHandling handling) {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
@@ -58,6 +68,7 @@ class UnitFileSections {
         this.evidence = evidence;
         this.results = results;
         this.nominations = nominations;
+        this.appraisals = appraisals;
         this.handling = handling;
     }
 
@@ -120,5 +131,13 @@ class UnitFileSections {
         return nominations.ofUnit(unit).stream()
                 .filter(one -> reader.nominations() || one.state() == NominationState.AWARDED)
                 .toList();
+    }
+
+    /** What the mail about a nomination leads to: why it stopped, as the decision table said. */
+    Map<String, String> reasons(String unit, List<Nomination> shown, Reader reader) {
+        Map<String, String> newest = appraisals.reasonsOfUnit(unit);
+        return shown.stream()
+                .filter(one -> reader.nominations() && EXPLAINED.contains(one.state()) && newest.containsKey(one.id()))
+                .collect(toMap(Nomination::id, one -> newest.getOrDefault(one.id(), "")));
     }
 }

@@ -213,6 +213,35 @@ class UnitFileTest {
     }
 
     @Test
+    void whyANominationIsNotEligibleStandsWhereTheMailAboutItLeads() throws Exception {
+        String reason = "Thành tích này đã được khen thưởng";
+        String nomination = jdbc.sql("select id from nominations where cycle = ? and unit = ?")
+                .params(NOW, UNIT)
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        """
+                        insert into nomination_appraisals (nomination, round, under_discipline, under_investigation,
+                               complaint_being_verified, press_report_being_verified, same_achievement_awarded,
+                               civil_servant, outcome, reason, award_form, appraised_by, appraised_at)
+                        values (?, 1, false, false, false, false, true, true, 'REFUSED', ?, 'CERTIFICATE_OF_MERIT',
+                                'awardOffice', current_timestamp)
+                        """)
+                .params(nomination, reason)
+                .update();
+        try {
+            assertThat(open("qbadinhCoordinator", "").getContentAsString(StandardCharsets.UTF_8))
+                    .contains("Không đủ điều kiện", reason);
+            assertThat(open("qtayhoInspector", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                    .doesNotContain(reason);
+        } finally {
+            jdbc.sql("delete from nomination_appraisals where nomination = ?")
+                    .param(nomination)
+                    .update();
+        }
+    }
+
+    @Test
     void forEverybodyElseThereIsNoSuchFile() throws Exception {
         for (String person :
                 List.of("qtayhoCoordinator", "qdongdaInspector", "admin", "council1", "awardOffice", "cityLeader")) {
