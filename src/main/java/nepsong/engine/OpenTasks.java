@@ -61,7 +61,12 @@ public class OpenTasks {
                 engine.getTaskService().getVariables(task.getId()));
         String assignee = task.getAssignee();
         boolean held = assignee == null ? isOffered(engine, task, user) : assignee.equals(user);
-        return new OpenTask(about, Objects.requireNonNullElse(task.getName(), ""), assignee, held);
+        return new OpenTask(
+                about,
+                Objects.requireNonNullElse(task.getName(), ""),
+                assignee,
+                task.getCreateTime().toInstant(),
+                held);
     }
 
     private boolean isOffered(ProcessEngine engine, Task task, String user) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import nepsong.cycle.Refusal;
 import nepsong.engine.OpenTasks;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class ChangeEvidence {
      */
     @Transactional
     public Optional<Changed> change(String task, String id, String person, @Nullable String name, Citation citation) {
-        return changeable(task, id, person, (view, piece) -> {
+        return permitted(task, id, person, TaskEvidence.View::isChangeable, (view, piece) -> {
             List<Refusal> refusals = citation.refusals(LocalDate.now(clock));
             if (!refusals.isEmpty()) {
                 return Changed.refused(refusals);
@@ -71,7 +72,7 @@ public class ChangeEvidence {
     /** Lets the same file prove other topics too. Empty where the person may not look at the piece. */
     @Transactional
     public Optional<Changed> use(String task, String id, String person, Collection<String> topics) {
-        return changeable(task, id, person, (view, piece) -> {
+        return permitted(task, id, person, TaskEvidence.View::isUsable, (view, piece) -> {
             LinkedHashSet<String> wanted = new LinkedHashSet<>(topics);
             if (wanted.isEmpty()) {
                 return Changed.refused("criterion", "Hãy chọn ít nhất một tiêu chí khác");
@@ -89,12 +90,23 @@ public class ChangeEvidence {
         });
     }
 
-    private Optional<Changed> changeable(
-            String task, String id, String person, BiFunction<TaskEvidence.View, Evidence, Changed> change) {
+    private Optional<Changed> permitted(
+            String task,
+            String id,
+            String person,
+            BiPredicate<TaskEvidence.View, Evidence> permission,
+            BiFunction<TaskEvidence.View, Evidence, Changed> change) {
         tasks.hold(task);
         return evidence.of(task, person).flatMap(view -> view.piece(id)
-                .map(piece ->
-                        view.isChangeable(piece) ? change.apply(view, piece) : Changed.refused("", closed(view))));
+                .map(piece -> permission.test(view, piece)
+                        ? change.apply(view, piece)
+                        : Changed.refused("", closed(view, piece))));
+    }
+
+    static String closed(TaskEvidence.View view, Evidence piece) {
+        return view.isUsable(piece) && view.isHandedIn(piece)
+                ? "Tệp này đã được gửi ở bước trước nên giữ nguyên, không sửa, không xóa được; hãy thêm tệp mới"
+                : closed(view);
     }
 
     static String closed(TaskEvidence.View view) {

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param unitName as people call the unit
  * @param shows    the kinds that are shown, those that may be added among them
  * @param topics   what can be proved, in its order
+ * @param sealed   whether what was brought before the task began was handed in with an earlier one, and so stays as it is
  */
-public record EvidencePlace(String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics) {
+public record EvidencePlace(
+        String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
+
+    /** Nothing of it was handed in yet. */
+    public EvidencePlace(String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics) {
+        this(cycle, unit, unitName, shows, topics, false);
+    }
 
     public EvidencePlace {
         shows = List.copyOf(shows);

@@ -44,7 +44,7 @@ public class RemoveEvidence {
                 return null;
             }
             if (!view.isChangeable(piece)) {
-                return Changed.refused("", ChangeEvidence.closed(view));
+                return Changed.refused("", ChangeEvidence.closed(view, piece));
             }
             pieces.remove(id);
             trail.record(AuditEvent.of("evidence.removed")

@@ -48,6 +48,16 @@ public class TaskEvidence {
 
         /** Whether the person may change or remove this piece. */
         public boolean isChangeable(Evidence piece) {
+            return isUsable(piece) && !isHandedIn(piece);
+        }
+
+        /** Whether it came with an earlier task, which was handed in since. */
+        boolean isHandedIn(Evidence piece) {
+            return place.sealed() && piece.addedAt().isBefore(task.created());
+        }
+
+        /** Whether the person may let the file of this piece prove other things too. */
+        public boolean isUsable(Evidence piece) {
             return open
                     && place.topic(piece.topic())
                             .filter(topic -> topic.adds() == piece.kind())

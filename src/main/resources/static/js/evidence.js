@@ -97,7 +97,7 @@
             about.append(original);
         }
         item.append(thumb(piece), about);
-        if (piece.mine) {
+        if (piece.mine || piece.usable) {
             item.append(actions(piece, item));
         }
         return item;
@@ -153,9 +153,14 @@
 
     function actions(piece, item) {
         const bar = element('div', 'actions');
-        bar.append(button('Sửa thông tin', 'quiet', () => edit(piece)));
+        if (piece.mine) {
+            bar.append(button('Sửa thông tin', 'quiet', () => edit(piece)));
+        }
         if (topics.filter(open).length > 1) {
             bar.append(button('Dùng cho mục khác', 'quiet', () => reuse(piece)));
+        }
+        if (!piece.mine) {
+            return bar;
         }
         const remove = button('Xóa', 'quiet', async () => {
             if (!remove.classList.contains('danger')) {

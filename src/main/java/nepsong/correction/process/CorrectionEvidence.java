@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What was found beside what was done about it: the secretary completes the former, the unit adds the latter, and whoever
- * looks again shows whether it has lasted.
+ * What was found beside what was done about it: the secretary completes the former, where the inspectors' own photos stay as
+ * they are, the unit adds the latter, and whoever looks again shows whether it has lasted.
  */
 @Component
 class CorrectionEvidence implements EvidencePlaces {
@@ -64,7 +64,8 @@ class CorrectionEvidence implements EvidencePlaces {
                 task.unit(),
                 task.text("unitName"),
                 List.of(EvidenceKind.FINDING, EvidenceKind.CORRECTION),
-                topics));
+                topics,
+                assigned));
     }
 
     private static Topic before(Finding finding, @Nullable EvidenceKind adds) {

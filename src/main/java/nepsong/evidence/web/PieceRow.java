@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion  code of the criterion, or id of the finding
  * @param mine       whether whoever asks may change and remove it
+ * @param usable     whether whoever asks may let it prove other criteria too
  * @param takenAt    of a photo, for those who may know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +33,7 @@ record PieceRow(
         String addedBy,
         String addedByName,
         boolean mine,
+        boolean usable,
         boolean hasPreview,
         boolean original,
         @Nullable LocalDateTime takenAt,

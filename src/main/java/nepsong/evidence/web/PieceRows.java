@@ -38,6 +38,7 @@ class PieceRows {
                 piece.addedBy(),
                 people.find(piece.addedBy()).map(Person::name).orElse(piece.addedBy()),
                 view.isChangeable(piece),
+                view.isUsable(piece),
                 piece.type().hasPreview(),
                 view.original() && !piece.sha256().equals(piece.shownSha256()),
                 capture == null ? null : capture.takenAt(),

@@ -11,11 +11,15 @@ import nepsong.evidence.EvidencePlaces;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
-/** The coordinator adds evidence while scoring and while supplementing; the head and the secretary look at it. */
+/**
+ * The coordinator adds evidence while scoring and while supplementing; the head and the secretary look at it. What the head
+ * has approved stays as it was: a supplement adds to it.
+ */
 @Component
 class SelfAssessmentEvidence implements EvidencePlaces {
 
-    private static final Set<String> ADDING = Set.of("userTask_scoreCriteria", "userTask_supplement");
+    private static final String SUPPLEMENT = "userTask_supplement";
+    private static final Set<String> ADDING = Set.of("userTask_scoreCriteria", SUPPLEMENT);
     private static final Set<String> LOOKING = Set.of("userTask_approve", "userTask_checkCompleteness");
 
     private final UnitChecklists checklists;
@@ -37,7 +41,8 @@ class SelfAssessmentEvidence implements EvidencePlaces {
                 List.of(EvidenceKind.SELF_ASSESSMENT),
                 checklists.of(task.cycle(), task.unit()).criteria().stream()
                         .map(criterion -> topic(criterion, adds))
-                        .toList()));
+                        .toList(),
+                task.activity().equals(SUPPLEMENT)));
     }
 
     private static EvidencePlace.Topic topic(Criterion criterion, boolean adds) {
