@@ -36,10 +36,10 @@ class FormDrafts {
     }
 
     /** @param values as the browser sends them: text, numbers, booleans, lists of maps */
-    record Draft(Map<String, @Nullable Object> values, Instant savedAt) {}
+    record Draft(Map<String, @Nullable Object> values, Instant savedAt, String savedBy) {}
 
     Optional<Draft> find(String task) {
-        return jdbc.sql("select content, saved_at from form_drafts where task = ?")
+        return jdbc.sql("select content, saved_at, saved_by from form_drafts where task = ?")
                 .param(task)
                 .query((row, n) -> draft(row))
                 .optional();
@@ -50,7 +50,7 @@ class FormDrafts {
         Map<String, Draft> drafts = new HashMap<>();
         List<String> all = List.copyOf(tasks);
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            jdbc.sql("select task, content, saved_at from form_drafts where task in (:tasks)")
+            jdbc.sql("select task, content, saved_at, saved_by from form_drafts where task in (:tasks)")
                     .param("tasks", all.subList(from, Math.min(all.size(), from + AT_A_TIME)))
                     .query(row -> {
                         drafts.put(row.getString("task"), draft(row));
@@ -81,7 +81,8 @@ class FormDrafts {
     private Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 read(row.getString("content")),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getString("saved_by"));
     }
 
     private Map<String, @Nullable Object> read(String content) {

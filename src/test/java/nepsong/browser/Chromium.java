@@ -77,6 +77,14 @@ final class Chromium implements AutoCloseable {
                 .newPage();
     }
 
+    /** As the machine does when it runs out of memory: nothing of the browser learns of it before. */
+    void kill() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -9,11 +9,13 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.engine.ReadDraft;
 import nepsong.engine.SaveDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,14 +30,23 @@ class DraftApi {
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
     private final SaveDraft drafts;
+    private final ReadDraft reading;
     private final ObjectMapper json;
 
-    DraftApi(SaveDraft drafts, ObjectMapper json) {
+    DraftApi(SaveDraft drafts, ReadDraft reading, ObjectMapper json) {
+        this.reading = reading;
         this.drafts = drafts;
         this.json = json;
     }
 
     record Saved(Instant savedAt) {}
+
+    /** No content where there is no draft, or none for this person. */
+    @GetMapping("/api/tasks/{task}/draft")
+    ResponseEntity<ReadDraft.Draft> read(@PathVariable String task, Principal person) {
+        return reading.read(task, person.getName()).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
+                .build());
+    }
 
     @PutMapping("/api/tasks/{task}/draft")
     ResponseEntity<?> save(@PathVariable String task, HttpServletRequest request, Principal person) throws IOException {

@@ -1,6 +1,7 @@
 package nepsong.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -138,6 +139,23 @@ class DraftApiTest {
         save(COORDINATOR, Map.of("note", "x".repeat(2_100_000))).andExpect(status().isPayloadTooLarge());
         web.perform(put(path()).principal(() -> COORDINATOR).content("[1")).andExpect(status().isBadRequest());
         assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whoHoldsTheTaskLearnsSinceWhenAndFromWhomThereIsADraft() throws Exception {
+        web.perform(get(path()).principal(() -> COORDINATOR)).andExpect(status().isNoContent());
+        save(COORDINATOR, Map.of("criteria", desk.rows(task, "criteria"))).andExpect(status().isOk());
+        String name = jdbc.sql("select first_ || ' ' || last_ from act_id_user where id_ = ?")
+                .param(COORDINATOR)
+                .query(String.class)
+                .single();
+        web.perform(get(path()).principal(() -> COORDINATOR))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.savedAt").exists())
+                .andExpect(jsonPath("$.savedBy").value(name));
+        for (String person : List.of("qbadinhHead", "secretary", "qtayhoCoordinator", "admin")) {
+            web.perform(get(path()).principal(() -> person)).andExpect(status().isNoContent());
+        }
     }
 
     @Test

@@ -6,15 +6,24 @@
  */
 const PREFIX = 'camunda-form:';
 const AFTER_TYPING = 3000;
+const AFTER_TYPING_MUCH = 500;
 const EVERY = 30000;
-/** A request that outlives its page may carry 64 KB. */
+/** Bytes: requests that outlive their page may carry 64 KB together. What is longer is saved sooner instead. */
 const MOST_ON_LEAVING = 60000;
+
+const WORDS = {
+  saved: at => `Đã lưu lúc ${at}`,
+  opened: (at, by) => `Bản nháp lưu lúc ${at} bởi ${by}`,
+  failed: 'Chưa lưu được bản nháp: hãy kiểm tra mạng, đừng đóng trang',
+  language: 'vi-VN'
+};
 
 let form = null;
 let task = null;
 let container = null;
 let saved = '';
 let touched = false;
+let large = false;
 let timer = 0;
 let sign = null;
 
@@ -36,15 +45,34 @@ function drawnForm(element) {
 
 const taskOfPage = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
 const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+/** Asked while somebody types: on leaving, the page may show the next task already. */
 const isMine = () => document.querySelector('button.unclaim') !== null;
 
+const written = field => field.key && !field.readonly && !field.disabled;
+
+/** What people can type, and the code by which the server knows a row: the rest is what its tables say. */
 function content() {
   try {
-    return JSON.stringify(form._getSubmitData());
+    const data = form._getSubmitData();
+    const fields = components => components.flatMap(field => (field.type === 'group' ? fields(field.components) : [field]));
+    const typed = {};
+    for (const field of fields(form._getState().schema.components)) {
+      if (field.type === 'dynamiclist') {
+        const keys = new Set(['code', ...fields(field.components).filter(written).map(one => one.key)]);
+        typed[field.path] = data[field.path]?.map(row =>
+          Object.fromEntries(Object.entries(row).filter(([key]) => keys.has(key))));
+      } else if (written(field)) {
+        typed[field.key] = data[field.key];
+      }
+    }
+    return JSON.stringify(typed);
   } catch {
     return '';
   }
 }
+
+const time = at => at.toLocaleTimeString(WORDS.language, {hour: '2-digit', minute: '2-digit'});
+const moment = at => `${time(at)} ${at.toLocaleDateString(WORDS.language)}`;
 
 function show(text, wrong) {
   if (!sign?.isConnected) {
@@ -57,19 +85,34 @@ function show(text, wrong) {
   sign.classList.toggle('wrong', Boolean(wrong));
 }
 
+/** Says whose draft it is that the form has opened with. */
+async function tell(opened) {
+  try {
+    const answer = await fetch(`/api/tasks/${encodeURIComponent(opened)}/draft`, {credentials: 'same-origin'});
+    if (answer.status === 200) {
+      const draft = await answer.json();
+      if (task === opened && !touched) {
+        show(WORDS.opened(moment(new Date(draft.savedAt)), draft.savedBy));
+      }
+    }
+  } catch {
+    // Saving will tell of a broken connection.
+  }
+}
+
 function send(body, leaving) {
   return fetch(`/api/tasks/${encodeURIComponent(task)}/draft`, {
     method: 'PUT',
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
     credentials: 'same-origin',
-    keepalive: leaving && body.length < MOST_ON_LEAVING,
+    keepalive: leaving && !large,
     body
   });
 }
 
 async function save(leaving) {
   clearTimeout(timer);
-  if (!form || !task || !touched || !isMine()) {
+  if (!form || !task || !touched) {
     return;
   }
   const body = content();
@@ -78,17 +121,20 @@ async function save(leaving) {
   }
   const before = saved;
   saved = body;
+  large = new TextEncoder().encode(body).length > MOST_ON_LEAVING;
   try {
     const answer = await send(body, leaving);
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
     const at = new Date((await answer.json()).savedAt);
-    show(`Đã lưu lúc ${at.toLocaleTimeString('vi-VN', {hour: '2-digit', minute: '2-digit'})}`);
+    if (!leaving) {
+      show(WORDS.saved(time(at)));
+    }
   } catch {
     saved = before;
     if (!leaving) {
-      show('Chưa lưu được bản nháp: hãy kiểm tra mạng, đừng đóng trang', true);
+      show(WORDS.failed, true);
     }
   }
 }
@@ -108,16 +154,17 @@ function look() {
       container = element;
       task = taskOfPage();
       saved = content();
-      touched = false;
+      touched = large = false;
+      tell(task);
     }
   }
 }
 
 function later(event) {
   if (container?.contains(event.target)) {
-    touched = true;
+    touched ||= isMine();
     clearTimeout(timer);
-    timer = setTimeout(() => save(false), AFTER_TYPING);
+    timer = setTimeout(() => save(false), large ? AFTER_TYPING_MUCH : AFTER_TYPING);
   }
 }
 
