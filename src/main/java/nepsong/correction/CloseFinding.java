@@ -2,6 +2,7 @@ package nepsong.correction;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,11 @@ public class CloseFinding {
         this.clock = clock;
     }
 
+    /** @param note what the secretary saw; null where nothing is to be added */
     @Transactional
-    public void close(String id, String user) {
+    public void close(String id, String user, @Nullable String note) {
         Finding finding = findings.get(id);
-        reports.verify(id, finding.round(), user, true, null);
+        reports.verify(id, finding.round(), user, true, note);
         findings.close(id, user);
         int days = finding.terms().secondLookDays();
         if (days > 0) {

@@ -33,6 +33,34 @@ public record Finding(
         int reopened,
         @Nullable Instant closedAt) {
 
+    /** As the secretary hands it to the unit. */
+    Finding assigned(
+            Assignment words,
+            FindingType newType,
+            Severity newSeverity,
+            boolean isRepeated,
+            CorrectionTerms newTerms,
+            LocalDate newDueOn) {
+        return new Finding(
+                id,
+                cycle,
+                unit,
+                number,
+                newType,
+                newSeverity,
+                words.place(),
+                words.description(),
+                words.criterion(),
+                isRepeated,
+                newTerms,
+                newDueOn,
+                foundAt,
+                words.responsible(),
+                words.photo(),
+                reopened,
+                closedAt);
+    }
+
     /** What people call it: {@code TT-1}. */
     public String code() {
         return "TT-" + number;

@@ -13,6 +13,9 @@ public class FindingPhotos {
     /** From "xem lại". */
     private static final String SECOND_LOOK = ".XL";
 
+    /** From "xác minh". */
+    private static final String VERIFICATION = ".XM";
+
     private final EvidencePieces evidence;
 
     FindingPhotos(EvidencePieces evidence) {
@@ -38,6 +41,19 @@ public class FindingPhotos {
         return after(finding, round) + SECOND_LOOK;
     }
 
+    /**
+     * What the secretary saw when the report was verified.
+     *
+     * @param round number of the report that is verified
+     */
+    public static String verified(Finding finding, int round) {
+        return after(finding, round) + VERIFICATION;
+    }
+
+    public static boolean isOfVerification(Evidence piece) {
+        return piece.topic().endsWith(VERIFICATION);
+    }
+
     public static boolean isOfSecondLook(Evidence piece) {
         return piece.topic().endsWith(SECOND_LOOK);
     }
@@ -47,9 +63,9 @@ public class FindingPhotos {
         return has(finding, EvidenceKind.FINDING, before(finding));
     }
 
-    /** Whether there is a photo for the report that is due. */
-    boolean isShownAfter(Finding finding) {
-        return has(finding, EvidenceKind.CORRECTION, after(finding, finding.round()));
+    /** The photos for the report that is due. */
+    List<Evidence> after(Finding finding) {
+        return photos(finding, EvidenceKind.CORRECTION, after(finding, finding.round()));
     }
 
     /** Whether there is a photo for the second look at the last report. */
@@ -58,8 +74,13 @@ public class FindingPhotos {
     }
 
     private boolean has(Finding finding, EvidenceKind kind, String topic) {
+        return !photos(finding, kind, topic).isEmpty();
+    }
+
+    private List<Evidence> photos(Finding finding, EvidenceKind kind, String topic) {
         return evidence.of(finding.cycle(), finding.unit(), List.of(kind)).stream()
-                .anyMatch(piece -> piece.topic().equals(topic) && piece.type().isImage());
+                .filter(piece -> piece.topic().equals(topic) && piece.type().isImage())
+                .toList();
     }
 
     /** How many pieces there are, in words for a form. */

@@ -2,8 +2,8 @@ package nepsong.correction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of all cycles. A user is the id of a person, or empty when the system acted. */
@@ -17,15 +17,16 @@ public interface Findings {
     /** Ordered by unit and number. */
     List<Finding> of(String cycle, @Nullable String unit);
 
-    /** What was found at the unit in the cycle before this one; withdrawn cycles do not count. */
-    Set<FindingType> typesInPreviousCycle(String cycle, String unit);
+    /** How many of each type were found at the unit in the cycle before this one; withdrawn cycles do not count. */
+    Map<FindingType, Integer> countsInPreviousCycle(String cycle, String unit);
 
     /** The highest number of the unit's findings in the cycle; 0 where there are none. */
     int lastNumber(String cycle, String unit);
 
     void add(Finding finding, String foundBy);
 
-    void assign(String id, String user, Assignment assignment);
+    /** Writes what the secretary may change of a finding. */
+    void assign(Finding assigned, String user);
 
     /** A closed finding is open again, an open one stays so; either way there is one more on its count. */
     void reopen(String id, LocalDate dueOn);

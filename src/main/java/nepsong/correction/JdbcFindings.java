@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +52,11 @@ class JdbcFindings implements Findings {
     }
 
     @Override
-    public Set<FindingType> typesInPreviousCycle(String cycle, String unit) {
+    public Map<FindingType, Integer> countsInPreviousCycle(String cycle, String unit) {
         return jdbc
                 .sql(
                         """
-                        select distinct f.type
+                        select f.type, count(*)
                         from findings f
                         where f.unit = ? and f.cycle = (
                             select p.code
@@ -66,12 +66,13 @@ class JdbcFindings implements Findings {
                             where c.code = ? and p.withdrawn_at is null
                             order by p.year_of_cycle desc, p.started_at desc
                             fetch first 1 row only)
+                        group by f.type
                         """)
                 .params(unit, cycle)
-                .query((row, n) -> FindingType.valueOf(row.getString(1)))
+                .query((row, n) -> Map.entry(FindingType.valueOf(row.getString(1)), row.getInt(2)))
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -116,21 +117,35 @@ class JdbcFindings implements Findings {
     }
 
     @Override
-    public void assign(String id, String user, Assignment assignment) {
+    public void assign(Finding assigned, String user) {
+        CorrectionTerms terms = assigned.terms();
         jdbc.sql(
                         """
                         update findings
-                        set place = ?, description = ?, responsible = ?, photo = ?, assigned_at = ?, assigned_by = ?
+                        set type = ?, severity = ?, criterion = ?, repeated = ?, place = ?, description = ?, responsible = ?,
+                            photo = ?, working_days = ?, photo_before = ?, photo_after = ?, recheck_on = ?,
+                            recheck_percent = ?, second_look_days = ?, due_on = ?, assigned_at = ?, assigned_by = ?
                         where id = ?
                         """)
                 .params(
-                        assignment.place(),
-                        assignment.description(),
-                        assignment.responsible(),
-                        assignment.photo(),
+                        assigned.type().name(),
+                        assigned.severity().name(),
+                        assigned.criterion(),
+                        assigned.repeated(),
+                        assigned.place(),
+                        assigned.description(),
+                        assigned.responsible(),
+                        assigned.photo(),
+                        terms.workingDays(),
+                        terms.photoBefore(),
+                        terms.photoAfter(),
+                        terms.recheck().name(),
+                        terms.recheckPercent(),
+                        terms.secondLookDays(),
+                        assigned.dueOn(),
                         now(),
                         person(user),
-                        id)
+                        assigned.id())
                 .update();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcUnitFindings implements UnitFindings {
 
-    /** A report may be this many working days late before it counts as not given. */
+    /** A report may be this many working days late before it counts as not given. Who was not asked owes none. */
     private static final int GRACE = 10;
 
     private final JdbcClient jdbc;
@@ -33,8 +33,8 @@ class JdbcUnitFindings implements UnitFindings {
                                count(case when f.closed_at is null then 1 end) as open_ones,
                                count(case when f.closed_at is null and f.severity = 'CRITICAL' then 1 end) as critical_ones,
                                count(case when f.repeated then 1 end) as repeated_ones,
-                               count(case when f.closed_at is null and f.due_on < ? and r.finding is null
-                                          then 1 end) as unanswered_ones
+                               count(case when f.closed_at is null and f.assigned_at is not null and f.due_on < ?
+                                               and r.finding is null then 1 end) as unanswered_ones
                         from findings f
                              left join correction_reports r on r.finding = f.id and r.number = f.reopened + 1
                         where f.cycle = ?

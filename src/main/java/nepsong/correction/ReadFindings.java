@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.evidence.EvidenceReadership;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Findings for those whom they concern: the unit and the team. To others they are not there. */
+/** Findings for those whom they concern: the unit, its inspectors and the team. To others they are not there. */
 @Component
 public class ReadFindings {
 
@@ -27,9 +28,16 @@ public class ReadFindings {
     private final Findings findings;
     private final CorrectionReports reports;
     private final People people;
+    private final EvidenceReadership readership;
     private final AuditTrail trail;
 
-    ReadFindings(Findings findings, CorrectionReports reports, People people, AuditTrail trail) {
+    ReadFindings(
+            Findings findings,
+            CorrectionReports reports,
+            People people,
+            EvidenceReadership readership,
+            AuditTrail trail) {
+        this.readership = readership;
         this.findings = findings;
         this.reports = reports;
         this.people = people;
@@ -47,7 +55,9 @@ public class ReadFindings {
     public Optional<List<WithReports>> read(String cycle, @Nullable String unit, String person) {
         Set<String> groups = people.groupsOf(person);
         boolean own = worksAt(unit, groups);
-        if (!own && groups.stream().noneMatch(TEAM::contains)) {
+        boolean concerned =
+                groups.stream().anyMatch(TEAM::contains) || unit != null && readership.mayRead(cycle, unit, groups);
+        if (!own && !concerned) {
             return Optional.empty();
         }
         if (!own) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.WorkingCalendar;
@@ -43,8 +42,11 @@ public class RecordFindings {
     public List<Refusal> record(String cycle, String unit, String foundBy, List<NewFinding> found) {
         List<Refusal> refusals = new ArrayList<>();
         List<Finding> recorded = new ArrayList<>();
-        Set<FindingType> before = found.isEmpty() ? Set.of() : findings.typesInPreviousCycle(cycle, unit);
-        int number = found.isEmpty() ? 0 : findings.lastNumber(cycle, unit);
+        if (found.isEmpty()) {
+            return refusals;
+        }
+        RepeatPolicy repeats = RepeatPolicy.of(findings, cycle, unit);
+        int last = findings.lastNumber(cycle, unit);
         for (int i = 0; i < found.size(); i++) {
             NewFinding one = found.get(i);
             String row = String.valueOf(i + 1);
@@ -58,14 +60,16 @@ public class RecordFindings {
                 refusals.add(Refusal.ofRow(
                         "type", row, "Bảng thời hạn khắc phục không quy định loại và mức độ tồn tại này"));
             } else {
+                Integer number = one.number();
+                last = number == null ? last + 1 : Math.max(last, number);
                 recorded.add(finding(
                         cycle,
                         unit,
-                        number + i + 1,
+                        number == null ? last : number,
                         one,
                         type.orElseThrow(),
                         severity.orElseThrow(),
-                        before.contains(type.orElseThrow()),
+                        repeats.next(type.orElseThrow()),
                         terms.get()));
             }
         }
@@ -104,7 +108,7 @@ public class RecordFindings {
                 repeated,
                 terms,
                 calendar.plus(LocalDate.now(clock), terms.workingDays()),
-                clock.instant(),
+                found.seenAt() == null ? clock.instant() : found.seenAt(),
                 null,
                 null,
                 0,

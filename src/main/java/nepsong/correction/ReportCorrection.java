@@ -2,7 +2,6 @@ package nepsong.correction;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,7 @@ public class ReportCorrection {
     @Transactional
     public List<Refusal> report(String id, String user, CorrectionReport report) {
         Finding finding = findings.get(id);
-        boolean photoMissing = finding.terms().photoAfter() && !photos.isShownAfter(finding);
-        List<Refusal> refusals = CorrectionReportPolicy.check(finding, report, photoMissing, LocalDate.now(clock));
+        List<Refusal> refusals = CorrectionReportPolicy.check(finding, report, photos.after(finding), clock);
         if (refusals.isEmpty()) {
             reports.add(id, finding.round(), user, report, RecheckDraw.of(finding, seeds.nextInt(SEEDS)));
         }

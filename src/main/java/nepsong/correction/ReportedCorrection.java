@@ -26,10 +26,10 @@ public record ReportedCorrection(
         if (secondLook != null && secondLook.lapse() != null) {
             return secondLook.lapse();
         }
-        return verdict == null ? null : verdict.reason();
+        return verdict == null || verdict.accepted() ? null : verdict.reason();
     }
 
-    /** @param reason why it was not enough; null where it was accepted */
+    /** @param reason why it was not enough; where it was accepted a note, or null */
     public record Verdict(boolean accepted, @Nullable String reason, Instant at) {}
 
     /**

@@ -18,6 +18,7 @@ import nepsong.ProcessTest;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -50,6 +51,7 @@ class CorrectionProcessTest {
     private final IdentityService identities;
     private final HistoryService history;
     private final JdbcClient jdbc;
+    private final TaskEvidence evidence;
 
     private String cycle = "";
 
@@ -67,7 +69,9 @@ class CorrectionProcessTest {
             TaskService tasks,
             IdentityService identities,
             HistoryService history,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TaskEvidence evidence) {
+        this.evidence = evidence;
         this.desk = desk;
         this.clock = clock;
         this.cycles = cycles;
@@ -132,8 +136,17 @@ class CorrectionProcessTest {
         assertThat(desk.form(verify).get("recheckText"))
                 .asString()
                 .contains("30 %", "mã rút mẫu " + draw.seed(), draw.drawn() ? "tại chỗ" : "trên hồ sơ và ảnh");
-        desk.complete(verify, Map.of("decision", "complete"));
+        assertThat(evidence.of(verify.getId(), "secretary")
+                        .orElseThrow()
+                        .place()
+                        .addedTo("TT-1.1.XM"))
+                .as("whoever verifies may add what was seen")
+                .isPresent();
+        desk.complete(verify, Map.of("decision", "complete", "note", "Đã xem bảng mới tại sảnh"));
 
+        ReportedCorrection verified = reports.of(finding.id()).get(0);
+        assertThat(verified.verdict().reason()).isEqualTo("Đã xem bảng mới tại sảnh");
+        assertThat(verified.shortcoming()).isNull();
         assertThat(findings.get(finding.id()).isOpen()).isFalse();
         assertThat(ends()).containsExactly("endEvent_closed");
     }

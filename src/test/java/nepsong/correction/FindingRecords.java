@@ -6,12 +6,14 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nepsong.correction.CorrectionTerms.Recheck;
+import nepsong.evidence.Capture;
 import nepsong.evidence.Citation;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
@@ -19,6 +21,7 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FileType;
 import nepsong.organisation.TestDatabase;
 import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The use cases of this module on a database of their own, with a calendar without exceptions and one simple table of terms. */
@@ -101,6 +104,14 @@ final class FindingRecords {
         return new RecordFindings(findings(), deadlines, starting, CALENDAR, on(TODAY));
     }
 
+    AssignCorrection assigning() {
+        return assigning(TODAY);
+    }
+
+    AssignCorrection assigning(LocalDate today) {
+        return new AssignCorrection(findings(today), photos(), deadlines, CALENDAR, on(today));
+    }
+
     ReportCorrection reporting() {
         return new ReportCorrection(findings(), reports(), photos(), on(TODAY));
     }
@@ -123,6 +134,11 @@ final class FindingRecords {
 
     /** A photo is there, of this kind and under this topic. */
     void photographed(EvidenceKind kind, String topic) {
+        photographed(kind, topic, null);
+    }
+
+    /** @param takenAt by the camera's clock; null where the photo does not say */
+    void photographed(EvidenceKind kind, String topic, @Nullable LocalDateTime takenAt) {
         Evidence photo = new Evidence(
                 "e1",
                 "2023",
@@ -135,7 +151,7 @@ final class FindingRecords {
                 "a",
                 "a",
                 new Citation(null, null, null, null),
-                null,
+                takenAt == null ? null : new Capture(takenAt, null, null),
                 Instant.EPOCH,
                 "secretary");
         when(evidence.of("2023", "q-ba-dinh", List.of(kind))).thenReturn(List.of(photo));

@@ -43,7 +43,9 @@ class FindingsPostgresTest {
         assertThat(findings.get(finding.id())).isEqualTo(finding);
         assertThat(records.facts().of("2023")).containsEntry(UNIT, new FindingFacts(1, 1, 1, 0));
 
-        findings.assign(finding.id(), "secretary", new Assignment("Sảnh", "Chưa chào hỏi", "Văn phòng", null));
+        Assignment words = Assignment.of(finding, "Sảnh", "Chưa chào hỏi", "Văn phòng", null);
+        assertThat(records.assigning().assign(finding.id(), "secretary", words).refusals())
+                .isEmpty();
         CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
         reports.verify(finding.id(), 1, "secretary", false, "Chưa có biên bản họp rút kinh nghiệm");
@@ -65,7 +67,7 @@ class FindingsPostgresTest {
         records.photographed(EvidenceKind.CORRECTION, finding.code() + ".1");
         CorrectionReport report = new CorrectionReport("Đã thay bảng", TODAY, Cause.FUNDING, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
-        records.closing().close(finding.id(), "secretary");
+        records.closing().close(finding.id(), "secretary", null);
 
         records.beginning(TODAY.plusDays(29)).begin();
         assertThat(records.lookedAgain).isEmpty();

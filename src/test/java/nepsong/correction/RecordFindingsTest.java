@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nepsong.cycle.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,75 @@ class RecordFindingsTest {
     }
 
     @Test
+    void ofEachTypeAtMostAsManyAreRepeatedAsThereWereBefore() {
+        records.recorded("2022", UNIT, FindingType.BOARD_FADED, Severity.MINOR);
+        NewFinding faded = found("BOARD_FADED", "MINOR");
+        records.recording().record("2023", UNIT, "secretary", List.of(faded, faded));
+        records.recording().record("2023", UNIT, "secretary", List.of(faded));
+
+        assertThat(records.findings().of("2023", UNIT))
+                .extracting(Finding::repeated)
+                .containsExactly(true, false, false);
+        assertThat(records.facts().of("2023", UNIT).repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void aFindingKeepsTheNumberUnderWhichItsPhotosAreFiled() {
+        records.recording()
+                .record(
+                        "2023",
+                        UNIT,
+                        "secretary",
+                        List.of(
+                                new NewFinding(1, null, "CONDUCT", "MINOR", "Sảnh", "Chưa đeo thẻ", null),
+                                new NewFinding(3, null, "CONDUCT", "MINOR", "Sảnh", "Chưa chào hỏi", null),
+                                found("CONDUCT", "MINOR")));
+        assertThat(records.findings().of("2023", UNIT))
+                .extracting(Finding::code)
+                .containsExactly("TT-1", "TT-3", "TT-4");
+    }
+
+    @Test
+    void theUnitHasItsDaysFromTheAssignmentAndOwesNothingBefore() {
+        Finding finding = records.recorded("2023", UNIT, FindingType.HARASSMENT, Severity.CRITICAL);
+        LocalDate muchLater = CALENDAR.plus(finding.dueOn(), 20);
+        assertThat(records.facts(muchLater).of("2023", UNIT).unanswered())
+                .as("the secretary has not assigned it yet")
+                .isZero();
+
+        Assignment words = Assignment.of(finding, "Sảnh", "Gợi ý đưa tiền", "Văn phòng", null);
+        assertThat(records.assigning(muchLater)
+                        .assign(finding.id(), "secretary", words)
+                        .dueOn())
+                .isEqualTo(CALENDAR.plus(muchLater, 3))
+                .isEqualTo(records.findings().get(finding.id()).dueOn());
+        assertThat(records.facts(CALENDAR.plus(muchLater, 14)).of("2023", UNIT).unanswered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSecretaryCorrectsWhatKindOfFindingItIsAndItsTermsFollow() {
+        records.recorded("2022", UNIT, FindingType.HARASSMENT, Severity.CRITICAL);
+        Finding finding = records.recorded("2023", UNIT, FindingType.CONDUCT, Severity.MINOR);
+        AssignCorrection assigning = records.assigning();
+        Assignment unknown = new Assignment("CONDUCT", "MAJOR", null, "Sảnh", "Gợi ý đưa tiền", "Văn phòng", null);
+        assertThat(assigning.assign(finding.id(), "secretary", unknown).refusals())
+                .extracting(Refusal::field)
+                .containsExactly("severity");
+
+        Assignment grave =
+                new Assignment("HARASSMENT", "CRITICAL", "CS-D1", "Sảnh", "Gợi ý đưa tiền", "Văn phòng", null);
+        assertThat(assigning.assign(finding.id(), "secretary", grave).refusals())
+                .isEmpty();
+        Finding changed = records.findings().get(finding.id());
+        assertThat(changed.type()).isEqualTo(FindingType.HARASSMENT);
+        assertThat(changed.criterion()).isEqualTo("CS-D1");
+        assertThat(changed.repeated()).isTrue();
+        assertThat(changed.terms().workingDays()).isEqualTo(3);
+        assertThat(changed.dueOn()).isEqualTo(CALENDAR.plus(TODAY, 3));
+    }
+
+    @Test
     void aWithdrawnCycleIsNotTheOneBefore() {
         records.recorded("2022", UNIT, FindingType.CONDUCT, Severity.MINOR);
         records.recorded("2023", UNIT, FindingType.BOARD_TORN, Severity.MINOR);
@@ -88,7 +158,8 @@ class RecordFindingsTest {
                 .sql("update cycles set withdrawn_at = started_at where code = '2023'")
                 .update();
 
-        assertThat(records.findings().typesInPreviousCycle("2024", UNIT)).containsExactly(FindingType.CONDUCT);
+        assertThat(records.findings().countsInPreviousCycle("2024", UNIT))
+                .containsExactly(Map.entry(FindingType.CONDUCT, 1));
     }
 
     @Test
@@ -105,6 +176,8 @@ class RecordFindingsTest {
                 .hasSize(2);
         assertThat(records.facts().of("2023", "q-hoan-kiem").open()).isZero();
         LocalDate tenth = CALENDAR.plus(grave.dueOn(), 10);
+        records.assigning()
+                .assign(grave.id(), "secretary", Assignment.of(grave, "Sảnh", "Gợi ý đưa tiền", "Văn phòng", null));
         assertThat(records.facts(tenth).of("2023", UNIT).unanswered()).isZero();
         assertThat(records.facts(tenth.plusDays(1)).of("2023", UNIT).unanswered())
                 .isEqualTo(1);
@@ -113,6 +186,8 @@ class RecordFindingsTest {
     @Test
     void aReportAnswersUntilTheFindingIsReopened() {
         Finding finding = records.recorded("2023", UNIT, FindingType.HARASSMENT, Severity.CRITICAL);
+        records.assigning()
+                .assign(finding.id(), "secretary", Assignment.of(finding, "Sảnh", "Gợi ý đưa tiền", "Văn phòng", null));
         records.reports()
                 .add(
                         finding.id(),

@@ -41,18 +41,37 @@ class ReportCorrectionTest {
     }
 
     @Test
+    void nothingIsMendedBeforeItWasFoundAndNoPhotoShowsIt() {
+        assertThat(records.reporting().report(grave.id(), "", report(TODAY.minusDays(1), null)))
+                .extracting(Refusal::field)
+                .containsExactly("completedOn");
+
+        Finding worn = records.recorded("2023", "q-ba-dinh", FindingType.BOARD_FADED, Severity.MINOR);
+        records.photographed(EvidenceKind.CORRECTION, worn.code() + ".1", TODAY.atTime(9, 0));
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null)))
+                .as("it was found at noon")
+                .extracting(Refusal::reason)
+                .singleElement()
+                .asString()
+                .contains("“Ảnh.jpg” được chụp lúc 09:00 ngày 16/10/2023, trước khi");
+        records.photographed(EvidenceKind.CORRECTION, worn.code() + ".1", TODAY.atTime(13, 0));
+        assertThat(records.reporting().report(worn.id(), "", report(TODAY, null)))
+                .isEmpty();
+    }
+
+    @Test
     void aPhotoIsOwedWhereTheTermsAskForOne() {
         Finding worn = records.recorded("2023", "q-ba-dinh", FindingType.BOARD_FADED, Severity.MINOR);
 
         String code = worn.code();
-        AssignCorrection assigning = new AssignCorrection(records.findings(), records.photos());
-        Assignment assignment = new Assignment("Sảnh", "Bảng mờ", "Văn phòng", "Ảnh 2, trang 4 biên bản");
-        assertThat(assigning.assign(worn.id(), "", assignment))
+        AssignCorrection assigning = records.assigning();
+        Assignment assignment = Assignment.of(worn, "Sảnh", "Bảng mờ", "Văn phòng", "Ảnh 2, trang 4 biên bản");
+        assertThat(assigning.assign(worn.id(), "", assignment).refusals())
                 .as("what is only written about is not seen")
                 .extracting(Refusal::field)
                 .containsExactly("photo");
         records.photographed(EvidenceKind.FINDING, code);
-        assertThat(assigning.assign(worn.id(), "", assignment)).isEmpty();
+        assertThat(assigning.assign(worn.id(), "", assignment).refusals()).isEmpty();
 
         assertThat(records.reporting().report(worn.id(), "", report(TODAY, "Ảnh 1")))
                 .extracting(Refusal::field)

@@ -13,6 +13,7 @@ import nepsong.correction.Findings;
 import nepsong.correction.ReportedCorrection;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
@@ -28,8 +29,10 @@ class CorrectionEvidence implements EvidencePlaces {
 
     private final Findings findings;
     private final CorrectionReports reports;
+    private final EvidencePieces pieces;
 
-    CorrectionEvidence(Findings findings, CorrectionReports reports) {
+    CorrectionEvidence(Findings findings, CorrectionReports reports, EvidencePieces pieces) {
+        this.pieces = pieces;
         this.findings = findings;
         this.reports = reports;
     }
@@ -42,7 +45,10 @@ class CorrectionEvidence implements EvidencePlaces {
         Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
         boolean assigned = task.activity().equals("userTask_assignCorrection");
         boolean reported = task.activity().equals("userTask_reportCorrection");
+        boolean verified = task.activity().equals("userTask_verifyCorrection");
         boolean lookedAgain = task.activity().equals("userTask_lookAgain");
+        Set<String> filed = pieces.counts(task.cycle(), task.unit(), EvidenceKind.CORRECTION)
+                .keySet();
         Set<Integer> lookedAgainBefore = reports.of(finding.id()).stream()
                 .filter(report ->
                         report.secondLook() != null && report.secondLook().isDone())
@@ -53,6 +59,11 @@ class CorrectionEvidence implements EvidencePlaces {
         for (int round = 1; !assigned && round <= finding.round(); round++) {
             boolean last = round == finding.round();
             topics.add(after(finding, round, reported && last ? EvidenceKind.CORRECTION : null));
+            if (verified && last) {
+                topics.add(seen(finding, round, EvidenceKind.CORRECTION));
+            } else if (filed.contains(FindingPhotos.verified(finding, round))) {
+                topics.add(seen(finding, round, null));
+            }
             if (lookedAgain && last) {
                 topics.add(again(finding, round, EvidenceKind.CORRECTION));
             } else if (lookedAgainBefore.contains(round)) {
@@ -75,6 +86,16 @@ class CorrectionEvidence implements EvidencePlaces {
                 "Trước khi khắc phục: " + finding.type().label() + " – " + finding.place(),
                 adds == null ? "" : "ảnh chụp tại chỗ khi phát hiện",
                 adds != null && finding.terms().photoBefore(),
+                adds);
+    }
+
+    private static Topic seen(Finding finding, int round, @Nullable EvidenceKind adds) {
+        return new Topic(
+                FindingPhotos.verified(finding, round),
+                FindingPhotos.verified(finding, round),
+                "Khi xác minh" + (round == 1 ? "" : " kết quả khắc phục lần " + round),
+                adds == null ? "" : "ảnh người xác minh chụp tại cùng vị trí, nếu có",
+                false,
                 adds);
     }
 

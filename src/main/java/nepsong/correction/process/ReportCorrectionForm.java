@@ -1,5 +1,6 @@
 package nepsong.correction.process;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +32,15 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
     private final Findings findings;
     private final FindingPhotos photos;
     private final CorrectionReports reports;
+    private final Clock clock;
 
     ReportCorrectionForm(
-            ReportCorrection reporting, Findings findings, FindingPhotos photos, CorrectionReports reports) {
+            ReportCorrection reporting,
+            Findings findings,
+            FindingPhotos photos,
+            CorrectionReports reports,
+            Clock clock) {
+        this.clock = clock;
         this.reporting = reporting;
         this.findings = findings;
         this.photos = photos;
@@ -52,6 +59,7 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
         Map<String, Object> shown = FindingView.of(task, findings.get(finding), photos);
         String shortcoming =
                 before.isEmpty() ? null : before.get(before.size() - 1).shortcoming();
+        shown.put("completedOn", LocalDate.now(clock));
         shown.put("returnReason", Objects.requireNonNullElse(shortcoming, ""));
         shown.put(
                 "causes",

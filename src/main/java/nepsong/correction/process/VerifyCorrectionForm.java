@@ -111,7 +111,7 @@ class VerifyCorrectionForm implements TaskForm {
             LocalDate dueOn = reopening.reopen(finding, task.user(), data.text("reason"));
             return Outcome.accepted(Map.of("decision", decision, CorrectionProcess.REPORT_DUE_ON, dueOn.toString()));
         }
-        closing.close(finding, task.user());
+        closing.close(finding, task.user(), data.textOrNull("note"));
         return Outcome.accepted(Map.of("decision", decision));
     }
 }
