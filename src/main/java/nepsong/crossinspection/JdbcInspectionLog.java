@@ -86,6 +86,7 @@ class JdbcInspectionLog implements InspectionLog {
                 cycle,
                 unit,
                 rows.size(),
+                finding.number(),
                 finding.type(),
                 finding.severity(),
                 finding.place(),
@@ -95,8 +96,8 @@ class JdbcInspectionLog implements InspectionLog {
         }
         batches.batchUpdate(
                 """
-                insert into visit_findings (cycle, unit, position, type, severity, place, description, criterion)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into visit_findings (cycle, unit, position, number, type, severity, place, description, criterion)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
     }

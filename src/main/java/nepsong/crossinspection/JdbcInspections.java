@@ -83,6 +83,7 @@ class JdbcInspections implements Inspections {
         return jdbc.sql("select * from visit_findings" + ONE + " order by position")
                 .params(cycle, unit)
                 .query((row, n) -> new VisitFinding(
+                        row.getInt("number"),
                         row.getString("type"),
                         row.getString("severity"),
                         row.getString("place"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nepsong.correction.CorrectionTerms;
 import nepsong.correction.FindingDeadlines;
 import nepsong.correction.FindingType;
+import nepsong.correction.Findings;
 import nepsong.correction.Severity;
 import nepsong.cycle.Refusal;
 import nepsong.evidence.EvidenceKind;
@@ -28,6 +29,7 @@ public class RecordVisit {
     private final CrossScores crossScores;
     private final UnitChecklists checklists;
     private final FindingDeadlines findingDeadlines;
+    private final Findings findings;
     private final EvidencePieces evidence;
     private final OwnUnitPolicy ownUnit;
     private final WorkingCalendar calendar;
@@ -40,6 +42,7 @@ public class RecordVisit {
             CrossScores crossScores,
             UnitChecklists checklists,
             FindingDeadlines findingDeadlines,
+            Findings findings,
             EvidencePieces evidence,
             OwnUnitPolicy ownUnit,
             WorkingCalendar calendar,
@@ -50,6 +53,7 @@ public class RecordVisit {
         this.crossScores = crossScores;
         this.checklists = checklists;
         this.findingDeadlines = findingDeadlines;
+        this.findings = findings;
         this.evidence = evidence;
         this.ownUnit = ownUnit;
         this.calendar = calendar;
@@ -63,7 +67,7 @@ public class RecordVisit {
         refusals.addAll(
                 CrossScoringPolicy.check(checklists.of(cycle, unit), scorecards.of(cycle, unit), report, today));
         refusals.addAll(unknownFindings(report.findings()));
-        refusals.addAll(withoutPhoto(cycle, unit, report.findings()));
+        refusals.addAll(photos(cycle, unit, report.findings()));
         if (refusals.isEmpty()) {
             LocalDate due = inspections.get(cycle, unit).dueOn();
             log.visited(cycle, unit, report, Math.max(0, calendar.between(due, today)), user);
@@ -75,27 +79,23 @@ public class RecordVisit {
     /** The minutes are written by somebody else, so what could not be corrected is refused here already. */
     private List<Refusal> unknownFindings(List<VisitFinding> found) {
         List<Refusal> refusals = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            VisitFinding finding = found.get(i);
+        for (VisitFinding finding : found) {
             if (terms(finding).isEmpty()) {
                 refusals.add(Refusal.ofRow(
                         "findings",
-                        "Tồn tại " + (i + 1),
+                        finding.code(),
                         "Bảng thời hạn khắc phục không quy định loại tồn tại này ở mức độ đã chọn"));
             }
         }
         return refusals;
     }
 
-    private List<Refusal> withoutPhoto(String cycle, String unit, List<VisitFinding> found) {
-        return found.isEmpty()
-                ? List.of()
-                : FindingPhotoPolicy.check(
-                        found,
-                        finding -> terms(finding)
-                                .filter(CorrectionTerms::photoBefore)
-                                .isPresent(),
-                        evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)));
+    private List<Refusal> photos(String cycle, String unit, List<VisitFinding> found) {
+        return FindingPhotoPolicy.check(
+                found,
+                finding -> terms(finding).filter(CorrectionTerms::photoBefore).isPresent(),
+                evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)),
+                findings.lastNumber(cycle, unit));
     }
 
     private Optional<CorrectionTerms> terms(VisitFinding finding) {

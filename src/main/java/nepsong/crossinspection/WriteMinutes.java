@@ -1,6 +1,8 @@
 package nepsong.crossinspection;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
 import nepsong.crossinspection.CrossScores.Question;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
@@ -53,8 +56,9 @@ public class WriteMinutes {
     @Transactional
     public Written write(String cycle, String unit, Minutes minutes, String user) {
         List<VisitFinding> found = inspections.findings(cycle, unit);
-        List<Refusal> refusals =
-                found.isEmpty() ? List.of() : findings.record(cycle, unit, finder(cycle, unit), converted(found));
+        List<Refusal> refusals = found.isEmpty()
+                ? List.of()
+                : findings.record(cycle, unit, finder(cycle, unit), converted(cycle, unit, found));
         if (!refusals.isEmpty()) {
             return new Written(refusals, false);
         }
@@ -101,9 +105,20 @@ public class WriteMinutes {
         return self != null && cross != null && cross.compareTo(self) < 0;
     }
 
-    private static List<NewFinding> converted(List<VisitFinding> found) {
+    /** What was seen on the visit may have been mended before the minutes were written. */
+    private List<NewFinding> converted(String cycle, String unit, List<VisitFinding> found) {
+        LocalDateTime visited = inspections.get(cycle, unit).visitStartedAt();
+        Instant seenAt =
+                visited == null ? null : visited.atZone(WorkingCalendar.ZONE).toInstant();
         return found.stream()
-                .map(one -> new NewFinding(one.type(), one.severity(), one.place(), one.description(), one.criterion()))
+                .map(one -> new NewFinding(
+                        one.number(),
+                        seenAt,
+                        one.type(),
+                        one.severity(),
+                        one.place(),
+                        one.description(),
+                        one.criterion()))
                 .toList();
     }
 }

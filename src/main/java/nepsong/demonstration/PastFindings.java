@@ -39,6 +39,7 @@ class PastFindings {
                     CYCLE,
                     one.unit().code(),
                     one.number() - 1,
+                    one.number(),
                     one.kind().type().name(),
                     one.kind().severity().name(),
                     one.kind().place(),
@@ -50,7 +51,10 @@ class PastFindings {
                 reports.add(report(one, 2, one.redoneOn(), true));
             }
         }
-        tables.insert("visit_findings", "cycle, unit, position, type, severity, place, description, criterion", visits);
+        tables.insert(
+                "visit_findings",
+                "cycle, unit, position, number, type, severity, place, description, criterion",
+                visits);
         tables.insert(
                 "findings",
                 """

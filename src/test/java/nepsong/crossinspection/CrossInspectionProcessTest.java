@@ -342,6 +342,44 @@ class CrossInspectionProcessTest {
         assertThat(findings.of(cycle, UNIT)).extracting(Finding::code).containsExactly("TT-1", "TT-2", "TT-3");
     }
 
+    @Test
+    void photosStayWithTheirFindingWhenAnotherRowIsTakenOut() {
+        complete("schedule", Map.of());
+        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        desk.bringPhotosOfFindings(task("inspect"), 1, 3);
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("criteria", rows);
+        sheet.put(
+                "findings",
+                List.of(numbered(3, found("WORKPLACE_UNTIDY", "MINOR")), numbered(1, found("BOARD_FADED", "MINOR"))));
+        assertThatThrownBy(() -> complete("inspect", sheet))
+                .hasMessageContaining("phiếu không có tồn tại tương ứng: TT-2.");
+        sheet.put("findings", List.of(numbered(1, found("CONDUCT", "MINOR")), numbered(1, found("CONDUCT", "MINOR"))));
+        assertThatThrownBy(() -> complete("inspect", sheet)).hasMessageContaining("TT-1", "đã được dùng");
+
+        jdbc.sql("delete from evidence where cycle = ? and topic = 'TT-2'")
+                .param(cycle)
+                .update();
+        sheet.put(
+                "findings",
+                List.of(numbered(3, found("WORKPLACE_UNTIDY", "MINOR")), numbered(1, found("BOARD_FADED", "MINOR"))));
+        complete("inspect", sheet);
+        assertThat(desk.rows(task("writeMinutes"), "findings"))
+                .extracting(row -> row.get("code") + " " + row.get("type") + " " + row.get("pieces"))
+                .containsExactly("TT-3 Nơi làm việc chưa gọn gàng 1", "TT-1 Bảng niêm yết bạc màu 1");
+        complete("writeMinutes", Map.of());
+        assertThat(findings.of(cycle, UNIT))
+                .extracting(one -> one.code() + " " + one.type())
+                .containsExactly("TT-1 BOARD_FADED", "TT-3 WORKPLACE_UNTIDY");
+    }
+
+    private static Map<String, Object> numbered(int number, Map<String, Object> found) {
+        Map<String, Object> row = new LinkedHashMap<>(found);
+        row.put("number", number);
+        return row;
+    }
+
     private static Map<String, Object> found(String type, String severity) {
         return Map.of(
                 "type",

@@ -113,7 +113,7 @@ class InspectionsPostgresTest {
                 "");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER)).containsExactly("inspector");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
-        VisitFinding finding = new VisitFinding("CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
+        VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
         log.visited(CYCLE, UNIT, new VisitReport(NINE, NINE.plusHours(2), List.of(), List.of(finding), ""), 1, "");
         Minutes minutes = new Minutes("A", "B", "C", "D", "", false, "", "", "");
         log.writeMinutes(CYCLE, UNIT, minutes, "secretary");

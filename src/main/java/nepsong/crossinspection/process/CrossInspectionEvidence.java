@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
+import nepsong.correction.Findings;
 import nepsong.crossinspection.FindingPhotoPolicy;
 import nepsong.crossinspection.Inspections;
-import nepsong.crossinspection.VisitFinding;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
@@ -29,14 +29,17 @@ class CrossInspectionEvidence implements EvidencePlaces {
     private static final Set<String> LOOKING =
             Set.of("userTask_writeMinutes", "userTask_explain", "userTask_answer", "userTask_settle");
 
-    private static final int FEWEST = 5;
-    private static final int SPARE = 2;
+    private static final int FEWEST = 8;
+    private static final int SPARE = 4;
 
     private final UnitChecklists checklists;
     private final Inspections inspections;
     private final EvidencePieces pieces;
+    private final Findings recorded;
 
-    CrossInspectionEvidence(UnitChecklists checklists, Inspections inspections, EvidencePieces pieces) {
+    CrossInspectionEvidence(
+            UnitChecklists checklists, Inspections inspections, EvidencePieces pieces, Findings recorded) {
+        this.recorded = recorded;
         this.checklists = checklists;
         this.inspections = inspections;
         this.pieces = pieces;
@@ -70,28 +73,28 @@ class CrossInspectionEvidence implements EvidencePlaces {
     }
 
     private Stream<Topic> places(FormTask task) {
+        int last = recorded.lastNumber(task.cycle(), task.unit());
         int used = pieces.counts(task.cycle(), task.unit(), EvidenceKind.FINDING).keySet().stream()
-                .mapToInt(FindingPhotoPolicy::position)
+                .mapToInt(FindingPhotoPolicy::number)
                 .max()
                 .orElse(0);
-        return IntStream.rangeClosed(1, Math.max(FEWEST, used + SPARE))
-                .mapToObj(position -> new Topic(
-                        FindingPhotoPolicy.topic(position),
-                        FindingPhotoPolicy.topic(position),
-                        "Ảnh hiện trạng của tồn tại thứ " + position + " trong phiếu kiểm tra",
+        return IntStream.rangeClosed(last + 1, Math.max(last + FEWEST, used + SPARE))
+                .mapToObj(FindingPhotoPolicy::topic)
+                .map(code -> new Topic(
+                        code,
+                        code,
+                        "Ảnh hiện trạng của tồn tại " + code + " trong phiếu kiểm tra",
                         "ảnh JPG hoặc PNG chụp tại chỗ, nếu phiếu có tồn tại này",
                         false,
                         EvidenceKind.FINDING));
     }
 
     private Stream<Topic> found(FormTask task) {
-        List<VisitFinding> findings = inspections.findings(task.cycle(), task.unit());
-        return IntStream.rangeClosed(1, findings.size())
-                .mapToObj(position -> new Topic(
-                        FindingPhotoPolicy.topic(position),
-                        FindingPhotoPolicy.topic(position),
-                        Words.type(findings.get(position - 1)) + " – "
-                                + findings.get(position - 1).place(),
+        return inspections.findings(task.cycle(), task.unit()).stream()
+                .map(finding -> new Topic(
+                        finding.code(),
+                        finding.code(),
+                        Words.type(finding) + " – " + finding.place(),
                         "",
                         false,
                         null));

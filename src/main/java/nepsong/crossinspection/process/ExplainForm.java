@@ -15,6 +15,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,15 @@ class ExplainForm implements TaskForm, AssignmentWords {
     private final CrossScores crossScores;
     private final Inspections inspections;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
-    ExplainForm(ExplainScores explaining, CrossScores crossScores, Inspections inspections, UnitChecklists checklists) {
+    ExplainForm(
+            ExplainScores explaining,
+            CrossScores crossScores,
+            Inspections inspections,
+            UnitChecklists checklists,
+            EvidencePieces evidence) {
+        this.evidence = evidence;
         this.explaining = explaining;
         this.crossScores = crossScores;
         this.inspections = inspections;
@@ -47,7 +55,7 @@ class ExplainForm implements TaskForm, AssignmentWords {
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("askedCount", asked.size());
-        shown.put("findings", FindingTable.of(inspections.findings(task.cycle(), task.unit())));
+        shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
         shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
         shown.put("catalogue", ScoreTables.catalogue(asked));
         return shown;

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.correction.FindingOptions;
+import nepsong.correction.Findings;
 import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.InspectionLog;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.RecordVisit;
-import nepsong.crossinspection.VisitFinding;
 import nepsong.crossinspection.VisitReport;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.DeadlineFollower;
@@ -48,6 +48,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
+    private final Findings recorded;
     private final Clock clock;
 
     InspectForm(
@@ -57,6 +58,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
             Scorecards scorecards,
             UnitChecklists checklists,
             EvidencePieces evidence,
+            Findings recorded,
             Clock clock) {
         this.recording = recording;
         this.inspections = inspections;
@@ -64,6 +66,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
                         .toList());
         shown.put("naRules", ScorecardCatalogue.naRules(checklist, scorecard));
         shown.put("findings", List.of());
+        shown.put("lastFinding", recorded.lastNumber(task.cycle(), task.unit()));
         shown.put("typeOptions", options(FindingOptions.TYPES));
         shown.put("severityOptions", options(FindingOptions.SEVERITIES));
         shown.put(
@@ -151,7 +155,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 data.requiredDateTime("visitStart"),
                 data.requiredDateTime("visitEnd"),
                 data.rows("criteria").stream().map(InspectForm::score).toList(),
-                data.rows("findings").stream().map(InspectForm::finding).toList(),
+                FindingRows.read(data.rows("findings"), recorded.lastNumber(task.cycle(), task.unit())),
                 data.text("opinionOnTheSpot"));
         return Outcome.of(recording.record(task.cycle(), task.unit(), report, task.user()), Map.of());
     }
@@ -171,14 +175,5 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return note.isEmpty() ? null : note;
-    }
-
-    private static VisitFinding finding(FormData row) {
-        return new VisitFinding(
-                row.text("type"),
-                row.text("severity"),
-                row.text("place"),
-                row.text("description"),
-                row.textOrNull("criterion"));
     }
 }

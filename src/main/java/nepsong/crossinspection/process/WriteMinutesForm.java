@@ -16,6 +16,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -36,18 +37,21 @@ class WriteMinutesForm implements TaskForm {
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final People people;
+    private final EvidencePieces evidence;
 
     WriteMinutesForm(
             WriteMinutes writing,
             Inspections inspections,
             Scorecards scorecards,
             UnitChecklists checklists,
-            People people) {
+            People people,
+            EvidencePieces evidence) {
         this.writing = writing;
         this.inspections = inspections;
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.people = people;
+        this.evidence = evidence;
     }
 
     @Override
@@ -88,7 +92,7 @@ class WriteMinutesForm implements TaskForm {
         shown.put("unitOpinion", inspection.opinionOnTheSpot());
         shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
         shown.put("refusedToSign", false);
-        shown.put("findings", FindingTable.of(findings));
+        shown.put("findings", FindingTable.of(task, findings, evidence));
         shown.putAll(ScoreTables.compared(
                 checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
         return shown;

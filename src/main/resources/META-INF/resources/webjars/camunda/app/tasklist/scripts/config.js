@@ -4,14 +4,14 @@ import shared from '/js/camunda.js';
 export default {
   ...shared,
   customScripts: [
-    'scripts/forms-v2/plugin',
+    'scripts/forms-v3/plugin',
     'scripts/login-v1',
     'scripts/roles-v1',
     'scripts/presence-v1',
     'scripts/pages-v1',
     'scripts/substitute-v2',
     'scripts/evidence-v2',
-    'scripts/drafts-v1',
+    'scripts/drafts-v2',
     'scripts/file-v1',
     'scripts/standing-v1',
     'scripts/cards-v1',

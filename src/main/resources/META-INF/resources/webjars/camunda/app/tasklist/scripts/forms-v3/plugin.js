@@ -1,12 +1,13 @@
 /*
  * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
- * after a change, rename the folder (forms-v3) here and in config.js.
+ * after a change, rename the folder (forms-v4) here and in config.js.
  */
 import {showCommas, turnPointsIntoCommas} from './decimals.js';
 import {guardTyping} from './typing.js';
 import {translateMessages} from './messages.js';
 import {labelCells} from './tables.js';
 import {markTechnicalFields} from './technical-fields.js';
+import {numberFindings} from './finding-numbers.js';
 
 /** Whoever has switched to another language gets the form in it; form-js's own English texts go with that. */
 const VIETNAMESE = !/(?:^|; )language=(?!vi)/.test(document.cookie);
@@ -50,6 +51,7 @@ watch(element => {
     translateMessages(element);
   }
   markTechnicalFields(element);
+  numberFindings(element);
   showCommas(element);
   labelCells(element);
 });

@@ -1,12 +1,12 @@
 /*
  * A list row comes back only with the properties that a field is bound to, so keys and limits need a field although
- * nobody should read them. Convention: a readonly field whose label begins with "§" is out of sight and still sent.
+ * nobody should read them. Convention: a field whose label begins with "§" is out of sight and still sent.
  */
 const SIGN = '§';
 
 function mark(label) {
   const field = label.closest('.fjs-form-field');
-  if (!label.textContent.trimStart().startsWith(SIGN) || !field?.querySelector('[readonly]')) {
+  if (!label.textContent.trimStart().startsWith(SIGN) || !field?.querySelector('input, textarea')) {
     return;
   }
   // An attribute of our own: the class is rewritten by form-js at every redraw.

@@ -1,0 +1,156 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nepsong.Desk;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import nepsong.evidence.GoodFiles;
+import nepsong.selfassessment.LayOutScorecard;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An inspector writes findings down on the sheet and photographs them; one of them turns out to be none. */
+@InTasklist
+class InspectionBrowserTest {
+
+    private static final String UNIT = "q-ba-dinh";
+    private static final String CYCLE = "ib-1";
+    private static final String INSPECTOR = "qtayhoInspector";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Desk desk;
+    private final Cycles cycles;
+    private final LayOutScorecard layOut;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+
+    @Autowired
+    InspectionBrowserTest(
+            Desk desk,
+            Cycles cycles,
+            LayOutScorecard layOut,
+            RuntimeService runtime,
+            TaskService tasks,
+            JdbcClient jdbc) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.layOut = layOut;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aVisitIsScheduled() {
+        chromium = Chromium.launch();
+        cycles.add(new Cycle(CYCLE, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                CYCLE, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        layOut.layOut(CYCLE, UNIT);
+        runtime.startProcessInstanceByKey(
+                "cross-inspection",
+                key(),
+                Map.of(
+                        "cycle", CYCLE,
+                        "cycleName", "Kỳ kiểm tra thử",
+                        "bloc", "khoi-1",
+                        "blocName", "Khối 1",
+                        "unit", UNIT,
+                        "unitKey", "qbadinh",
+                        "unitName", "Quận Ba Đình",
+                        "inspecting", "q-tay-ho",
+                        "inspectingKey", "qtayho",
+                        "inspectingName", "Quận Tây Hồ"));
+        desk.complete(desk.task(key(), "schedule"), Map.of());
+    }
+
+    @AfterEach
+    void theWorkIsPutAway() {
+        chromium.close();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key())
+                .list()
+                .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
+        jdbc.sql("delete from inspection_participants where cycle = ?")
+                .param(CYCLE)
+                .update();
+    }
+
+    @Test
+    void aFindingKeepsItsCodeAndItsPhotosWhenAnotherRowIsTakenOut() throws Exception {
+        String task = desk.task(key(), "inspect").getId();
+        tasks.claim(task, INSPECTOR);
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), INSPECTOR, 1366);
+        tasklist.open(task);
+        Page page = tasklist.page();
+        Locator findings = page.locator(".fjs-form-field-dynamiclist")
+                .filter(new Locator.FilterOptions().setHasText("Tồn tại phát hiện khi kiểm tra"));
+        for (String code : List.of("TT-1", "TT-2", "TT-3")) {
+            findings.locator(".fjs-repeat-render-add").click();
+            heading(findings, code).waitFor();
+        }
+
+        Locator third = findings.locator(".fjs-repeat-row-container").nth(2);
+        Page evidence = page.waitForPopup(
+                () -> third.getByText("Xem, thêm ảnh hiện trạng").click());
+        assertThat(evidence.url()).endsWith("/evidence/" + task + "#TT-3");
+        evidence.locator("[data-topic='TT-3'] input[type=file]")
+                .setInputFiles(new FilePayload("Bảng.jpg", "image/jpeg", GoodFiles.photo(640, 480, 1)));
+        evidence.locator("[data-topic='TT-3'] .piece").waitFor();
+
+        findings.locator(".fjs-repeat-row-remove").nth(2).click();
+        findings.locator(".fjs-repeat-row-remove").nth(0).click();
+        page.waitForCondition(() -> heading(findings, "TT-1").count() == 0);
+        heading(findings, "TT-2").waitFor();
+        findings.locator(".fjs-repeat-render-add").click();
+        heading(findings, "TT-4").waitFor();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("inspect-findings.png"))
+                .setFullPage(true));
+
+        page.getByText("Đã lưu lúc").waitFor();
+        page.waitForCondition(() -> drafted().contains("\"number\":4"));
+        assertThat(drafted()).contains("\"number\":2").doesNotContain("\"number\":3", "\"number\":1,", "\"number\":1}");
+    }
+
+    private static Locator heading(Locator findings, String code) {
+        return findings.locator("h3").getByText("Tồn tại " + code);
+    }
+
+    private String drafted() {
+        return jdbc.sql("select content from form_drafts where task = ?")
+                .param(desk.task(key(), "inspect").getId())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static String key() {
+        return CYCLE + "/" + UNIT;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
