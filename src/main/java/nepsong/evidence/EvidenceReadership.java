@@ -17,6 +17,10 @@ public class EvidenceReadership {
             Groups.APPRAISERS,
             Groups.MANAGERS);
 
+    /** Appraisers grade, members of the team review appeals. */
+    private static final Set<String> JUDGES =
+            Set.of(Groups.SECRETARIES, Groups.HEAD_OF_TEAM, Groups.APPRAISERS, Groups.TEAM_MEMBERS);
+
     private final List<EvidenceReaders> readers;
 
     EvidenceReadership(List<EvidenceReaders> readers) {
@@ -31,10 +35,7 @@ public class EvidenceReadership {
 
     /** The unit itself, and those of the team who judge whether a photo is what it is said to be. */
     public boolean mayHaveOriginals(String unit, Set<String> groups) {
-        return isOfUnit(unit, groups)
-                || groups.contains(Groups.SECRETARIES)
-                || groups.contains(Groups.HEAD_OF_TEAM)
-                || groups.contains(Groups.APPRAISERS);
+        return isOfUnit(unit, groups) || groups.stream().anyMatch(JUDGES::contains);
     }
 
     private static boolean isOfUnit(String unit, Set<String> groups) {

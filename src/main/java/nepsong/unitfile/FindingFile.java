@@ -1,10 +1,8 @@
 package nepsong.unitfile;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import nepsong.correction.Finding;
 import nepsong.correction.FindingPhotos;
 import nepsong.correction.ReportedCorrection;
@@ -15,6 +13,7 @@ import nepsong.evidence.Evidence;
  *
  * @param before what shows it as it was found
  * @param after  what shows what was done about it
+ * @param seen   what the secretary saw when it was verified
  * @param again  what shows whether it has lasted
  */
 public record FindingFile(
@@ -22,6 +21,7 @@ public record FindingFile(
         List<ReportedCorrection> reports,
         List<Evidence> before,
         List<Evidence> after,
+        List<Evidence> seen,
         List<Evidence> again,
         boolean overdue) {
 
@@ -29,6 +29,7 @@ public record FindingFile(
         reports = List.copyOf(reports);
         before = List.copyOf(before);
         after = List.copyOf(after);
+        seen = List.copyOf(seen);
         again = List.copyOf(again);
     }
 
@@ -39,13 +40,19 @@ public record FindingFile(
             List<Evidence> corrected,
             LocalDate today) {
         boolean overdue = finding.isOpen() && finding.dueOn().isBefore(today);
-        Map<Boolean, List<Evidence>> photos = corrected.stream().collect(partitioningBy(FindingPhotos::isOfSecondLook));
         return new FindingFile(
                 finding,
                 reports,
                 before,
-                photos.getOrDefault(false, List.of()),
-                photos.getOrDefault(true, List.of()),
+                photos(
+                        corrected,
+                        piece -> !FindingPhotos.isOfSecondLook(piece) && !FindingPhotos.isOfVerification(piece)),
+                photos(corrected, FindingPhotos::isOfVerification),
+                photos(corrected, FindingPhotos::isOfSecondLook),
                 overdue);
+    }
+
+    private static List<Evidence> photos(List<Evidence> corrected, Predicate<Evidence> which) {
+        return corrected.stream().filter(which).toList();
     }
 }

@@ -123,6 +123,19 @@ class JdbcUnitHistory implements UnitHistory {
         return names;
     }
 
+    @Override
+    public Map<String, String> namesOfPeople(Collection<String> people) {
+        Map<String, String> names = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.sql("select id_, first_, last_ from act_id_user where id_ in (:people)")
+                    .param("people", people)
+                    .query(row -> {
+                        names.put(row.getString(1), name(row.getString(2), row.getString(3)));
+                    });
+        }
+        return names;
+    }
+
     private static UnitTask task(ResultSet row, Instant now) throws SQLException {
         Timestamp due = row.getTimestamp("due_date_");
         String group = row.getString("group_name");
@@ -138,10 +151,12 @@ class JdbcUnitHistory implements UnitHistory {
 
     /** The engine's first name is the family's, as names are written here. */
     private static @Nullable String assignee(ResultSet row) throws SQLException {
-        String first = row.getString("first_name");
-        String last = row.getString("last_name");
-        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        String name = name(row.getString("first_name"), row.getString("last_name"));
         return name.isEmpty() ? row.getString("assignee_") : name;
+    }
+
+    private static String name(@Nullable String first, @Nullable String last) {
+        return ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
     }
 
     private static UnitTask withGroupsOf(UnitTask task, UnitTask same) {

@@ -56,6 +56,13 @@ public class OpenUnitEvidence {
         return piece;
     }
 
+    /** Whether the person may know where a photo was taken, and have it as it was brought. */
+    public boolean mayHaveOriginal(Evidence piece, String person) {
+        return readers.of(piece.cycle(), piece.unit(), person)
+                .filter(UnitFileReaders.Reader::originals)
+                .isPresent();
+    }
+
     /** What inspectors gather is theirs until they hand in their sheet. */
     private boolean isHandedIn(Evidence piece) {
         return switch (piece.kind()) {

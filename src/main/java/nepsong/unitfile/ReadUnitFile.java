@@ -1,6 +1,7 @@
 package nepsong.unitfile;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.evaluation.Result;
+import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -104,6 +106,7 @@ public class ReadUnitFile {
                 sections.handling(code, unit.code()),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
+                history.namesOfPeople(pieces.stream().map(Evidence::addedBy).collect(toSet())),
                 earlier(cycles, chosen, unit, reader, person));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nepsong.commendation.Nomination;
 import nepsong.evaluation.Result;
+import nepsong.evidence.Evidence;
 import nepsong.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param nominations of all cycles
  * @param reasons     why a nomination is not eligible or needs more, by its id
+ * @param names       of those who brought evidence, by id
  * @param earlier     the other cycles, newest first
  */
 public record UnitFile(
@@ -28,6 +30,7 @@ public record UnitFile(
         List<Handling> handling,
         List<Nomination> nominations,
         Map<String, String> reasons,
+        Map<String, String> names,
         List<Earlier> earlier) {
 
     public UnitFile {
@@ -38,7 +41,13 @@ public record UnitFile(
         handling = List.copyOf(handling);
         nominations = List.copyOf(nominations);
         reasons = Map.copyOf(reasons);
+        names = Map.copyOf(names);
         earlier = List.copyOf(earlier);
+    }
+
+    /** Who brought a piece, as people call them. */
+    public String broughtBy(Evidence piece) {
+        return names.getOrDefault(piece.addedBy(), piece.addedBy());
     }
 
     /** @param open whether the reader may open the unit's file of that cycle */

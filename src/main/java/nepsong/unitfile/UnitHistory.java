@@ -16,4 +16,7 @@ interface UnitHistory {
 
     /** By id; a group without a name is left out. */
     Map<String, String> namesOfGroups(Collection<String> groups);
+
+    /** Of people, by id; whoever is not known any more is left out. */
+    Map<String, String> namesOfPeople(Collection<String> people);
 }

@@ -19,9 +19,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The files on a unit's page, as others see them: without the camera's notes. The browser is told to run nothing of them. */
+/**
+ * The files on a unit's page, as others see them: without the camera's notes, but for those who judge whether a photo is what
+ * it is said to be. The browser is told to run nothing of them.
+ */
 @Controller
 @RequestMapping("/units/{unit}/evidence/{id}")
 class UnitEvidenceFiles {
@@ -38,8 +42,13 @@ class UnitEvidenceFiles {
         this.previews = previews;
     }
 
+    /** @param original the file as it was brought, for those who may have it; others get the copy without camera notes */
     @GetMapping
-    ResponseEntity<InputStreamResource> download(@PathVariable String unit, @PathVariable String id, Principal person)
+    ResponseEntity<InputStreamResource> download(
+            @PathVariable String unit,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean original,
+            Principal person)
             throws IOException {
         Evidence piece = evidence.take(unit, id, person.getName()).orElseThrow(UnitEvidenceFiles::unknown);
         ContentDisposition disposition = ContentDisposition.attachment()
@@ -49,7 +58,8 @@ class UnitEvidenceFiles {
                 .contentType(MediaType.parseMediaType(piece.type().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(new InputStreamResource(contents.open(piece, false)));
+                .body(new InputStreamResource(
+                        contents.open(piece, original && evidence.mayHaveOriginal(piece, person.getName()))));
     }
 
     @GetMapping("/preview")

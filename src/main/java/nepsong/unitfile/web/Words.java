@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import nepsong.evidence.Capture;
 import nepsong.language.Written;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public final class Words {
 
     public String moment(@Nullable Instant moment) {
         return moment == null ? NOTHING : Written.moment(moment.atZone(WorkingCalendar.ZONE));
+    }
+
+    /** When and where, as the camera wrote it down; empty where it did not. */
+    public String taken(@Nullable Capture capture) {
+        if (capture == null) {
+            return "";
+        }
+        String when = capture.takenAt() == null
+                ? ""
+                : "chụp lúc " + Written.moment(capture.takenAt().atZone(WorkingCalendar.ZONE));
+        String where = capture.latitude() == null ? "" : "tại " + capture.latitude() + ", " + capture.longitude();
+        return (when + " " + where).strip();
     }
 
     public String answer(String code) {

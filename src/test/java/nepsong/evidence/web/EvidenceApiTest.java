@@ -2,6 +2,8 @@ package nepsong.evidence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -49,6 +51,7 @@ class EvidenceApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MockMvc web;
+    private final MockMvc pages;
     private final Cycles cycles;
     private final DemonstrationPeople people;
     private final RuntimeService runtime;
@@ -68,6 +71,9 @@ class EvidenceApiTest {
             Desk desk,
             JdbcClient jdbc) {
         this.web = MockMvcBuilders.webAppContextSetup(context).build();
+        this.pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         this.cycles = cycles;
         this.people = people;
         this.runtime = runtime;
@@ -245,6 +251,37 @@ class EvidenceApiTest {
     }
 
     @Test
+    void theUnitsFileTellsItsJudgesWhereAndWhenAPhotoWasTaken() throws Exception {
+        byte[] taken = GoodFiles.located(GoodFiles.photo(100, 80, 8));
+        String id = id(ask(COORDINATOR, upload("sảnh.jpg", taken, "CS-C1").param("summary", "Sảnh một cửa")));
+        String file = "/units/" + UNIT + "/evidence/" + id;
+        assertThat(bytes("secretary", file + "?original=true")).isEqualTo(taken);
+        assertThat(new String(bytes("manager", file + "?original=true"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("2023:06:05");
+        assertThat(new String(bytes("secretary", file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("2023:06:05");
+
+        String page = page("appraiser1");
+        assertThat(page).contains("Sảnh một cửa", "Tải ảnh gốc", "05/06/2023", "tại 21.02875");
+        assertThat(page("manager"))
+                .contains("Sảnh một cửa")
+                .doesNotContain("Tải ảnh gốc")
+                .doesNotContain("21.02875");
+    }
+
+    private byte[] bytes(String person, String path) throws Exception {
+        return pages.perform(get(path).with(user(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private String page(String person) throws Exception {
+        return new String(bytes(person, "/units/" + UNIT + "?cycle=" + key.split("/")[0]), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void afterTheSubmissionNothingIsAddedToTheTask() throws Exception {
         String scoring = evidence();
         List<Map<String, Object>> rows = desk.rows(desk.task(key, "scoreCriteria"), "criteria");
@@ -256,6 +293,44 @@ class EvidenceApiTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value(Matchers.containsString("chỉ để xem")));
         assertThatThrownBy(() -> desk.task(key, "scoreCriteria")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void whatTheHeadHasApprovedStaysWhileMoreIsSupplemented() throws Exception {
+        String handedIn = id(ask(COORDINATOR, upload("đã duyệt.pdf", GoodFiles.pdf(1), "CS-A1")));
+        List<Map<String, Object>> rows = desk.rows(desk.task(key, "scoreCriteria"), "criteria");
+        rows.forEach(row -> row.put("score", 0));
+        desk.complete(desk.task(key, "scoreCriteria"), Map.of("criteria", rows));
+        desk.complete(desk.task(key, "approve"), Map.of("decision", "approve", "pledge", true));
+        desk.complete(
+                desk.task(key, "checkCompleteness"),
+                Map.of(
+                        "decision",
+                        "supplement",
+                        "reason",
+                        "Thiếu minh chứng của một tiêu chí",
+                        "missing",
+                        List.of(Map.of("criterion", "CS-A2", "what", "Bổ sung văn bản chỉ đạo của cấp ủy"))));
+        task = desk.task(key, "supplement").getId();
+        tasks.claim(task, COORDINATOR);
+
+        ask(COORDINATOR, get(evidence()))
+                .andExpect(jsonPath("$[0].mine").value(false))
+                .andExpect(jsonPath("$[0].usable").value(true));
+        ask(COORDINATOR, delete(evidence() + "/" + handedIn))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("đã được gửi ở bước trước")));
+        ask(COORDINATOR, json(patch(evidence() + "/" + handedIn), Map.of("fileName", "khác")))
+                .andExpect(status().isUnprocessableEntity());
+        ask(COORDINATOR, json(post(evidence() + "/" + handedIn + "/uses"), Map.of("criteria", List.of("CS-A2"))))
+                .andExpect(status().isCreated());
+        String added = id(ask(COORDINATOR, upload("bổ sung.pdf", GoodFiles.pdf(2), "CS-A2")));
+        ask(COORDINATOR, json(patch(evidence() + "/" + added), Map.of("fileName", "bổ sung 2")))
+                .andExpect(status().isOk());
+        ask(COORDINATOR, delete(evidence() + "/" + added)).andExpect(status().isNoContent());
+        ask(COORDINATOR, get(evidence()))
+                .andExpect(jsonPath("$[?(@.id == '%s')].fileName".formatted(handedIn))
+                        .value("đã duyệt.pdf"));
     }
 
     private byte[] content(String person, String id, boolean original) throws Exception {
