@@ -88,6 +88,24 @@ public class Campaign {
         throw new AssertionError(person + " should not have been let through with " + task);
     }
 
+    /** Tries to hand in what needs files, with none brought, and tells what the form answered. */
+    public String isRefusedWithoutFiles(String place, String task, Consumer<Map<String, Object>> change) {
+        Task one = desk.task(key(place), task);
+        String person = someone(one);
+        return as(person, () -> {
+            engine.getTaskService().claim(one.getId(), person);
+            Map<String, Object> values = filler.values(form(one), opened(one));
+            change.accept(values);
+            try {
+                engine.getFormService().submitTaskForm(one.getId(), values);
+            } catch (RuntimeException refused) {
+                engine.getTaskService().setAssignee(one.getId(), null);
+                return String.valueOf(refused.getMessage());
+            }
+            throw new AssertionError(person + " should not have been let through with " + task);
+        });
+    }
+
     /** All open tasks of this kind in the cycle, each by a member of the group it is offered to. */
     public void everybodyDoes(String task, Consumer<Map<String, Object>> change) {
         List<Task> open = engine.getTaskService()

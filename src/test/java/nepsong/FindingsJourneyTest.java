@@ -3,19 +3,23 @@ package nepsong;
 import static nepsong.Typing.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nepsong.cycle.WithdrawCycle;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was found and how it was corrected decides the grade, whatever the score: four departments with full marks. */
+/** What was found, how it was corrected and whether files were true decides the grade, whatever the score: full marks for all. */
 @JourneyTest
 class FindingsJourneyTest {
 
+    private static final String ENVIRONMENT = "so-tai-nguyen-va-moi-truong";
+    private static final List<String> UNITS = List.of(TOURISM, EDUCATION, HEALTH, TRANSPORT, ENVIRONMENT);
     private static final List<String> AS_IN_THE_CYCLE_BEFORE =
             List.of("CONDUCT", "NO_SELF_CHECK", "COMMUNICATION_IRREGULAR");
 
@@ -35,9 +39,11 @@ class FindingsJourneyTest {
     void openCriticalRepeatedAndUnansweredFindingsCapTheGrade() {
         String cycle = campaign.start("office");
         inTheCycleBefore(cycle, TRANSPORT);
-        campaign.does("office", "draftPlan", value("units", DEPARTMENTS));
+        campaign.does("office", "draftPlan", value("units", UNITS));
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam", "configureCycle");
         campaign.everybodyDoes("acknowledge");
+        assertThat(campaign.isRefusedWithoutFiles(ENVIRONMENT, "scoreCriteria", fullMarks()))
+                .contains("thiếu tệp minh chứng bắt buộc: CS-C1, CS-C4");
         campaign.everybodyDoes("scoreCriteria", fullMarks());
         campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs", "schedule");
 
@@ -53,7 +59,7 @@ class FindingsJourneyTest {
         campaign.eachOf(thrice("sogiaothongvantaiCoordinator"), "reportCorrection", TRANSPORT, form -> {});
         campaign.eachOf(thrice("secretary"), "verifyCorrection", TRANSPORT, form -> {});
         campaign.passes(Duration.ofDays(45));
-        campaign.everybodyDoes("appraise");
+        campaign.everybodyDoes("appraise", untrueEvidenceAt(ENVIRONMENT));
 
         assertThat(records.result(TOURISM)).startsWith("FAIR").contains("V7");
         assertThat(records.result(EDUCATION)).startsWith("FAIR").contains("V13");
@@ -61,9 +67,29 @@ class FindingsJourneyTest {
                 .as("closed, but found again")
                 .startsWith("FAIR")
                 .contains("V8");
+        assertThat(records.result(ENVIRONMENT)).startsWith("POOR").contains("V3");
+        assertThat(jdbc.sql("select penalty from results where cycle = ? and unit = ?")
+                        .params(cycle, ENVIRONMENT)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("3");
         assertThat(records.result(HEALTH)).startsWith("EXCELLENT").doesNotContain("V");
         assertThat(withdrawing.withdraw(cycle, "Chỉ xem các mức khống chế xếp loại", "director"))
                 .isEmpty();
+    }
+
+    private static Consumer<Map<String, Object>> untrueEvidenceAt(String unit) {
+        return form -> Campaign.rows(form, "units").stream()
+                .filter(row -> unit.equals(row.get("unit")))
+                .forEach(row -> row.putAll(Map.of(
+                        "evidenceUntrue",
+                        true,
+                        "vetoNote",
+                        "Ảnh bảng niêm yết là ảnh của trụ sở khác",
+                        "penalty",
+                        3,
+                        "penaltyReason",
+                        "Một minh chứng không trung thực")));
     }
 
     private void inTheCycleBefore(String cycle, String unit) {

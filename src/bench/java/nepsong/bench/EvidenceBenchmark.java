@@ -3,7 +3,6 @@ package nepsong.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,6 +31,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
+import nepsong.evidence.HeapWatch;
 import nepsong.organisation.Demonstration;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -91,7 +92,7 @@ class EvidenceBenchmark {
             long begun = System.nanoTime();
             List<Long> each = atOnce(application, tasks.get(1), UPLOADS, UPLOADS);
             long all = (System.nanoTime() - begun) / 1_000_000;
-            try (HeapWatch heap = HeapWatch.start()) {
+            try (HeapWatch heap = HeapWatch.start(Duration.ofSeconds(1))) {
                 atOnce(application, tasks.get(2), 2 * UPLOADS, UPLOADS);
                 long grown = heap.grown();
                 System.out.printf(
@@ -196,52 +197,5 @@ class EvidenceBenchmark {
             tasks.add(scorecard.getId());
         }
         return tasks;
-    }
-
-    /** Looks every second at what lives in the heap after collecting: what has died is no growth. */
-    private static final class HeapWatch implements AutoCloseable {
-
-        private final Thread thread;
-        private final long before;
-        private volatile boolean over;
-        private volatile long most;
-
-        private HeapWatch() {
-            this.before = living();
-            this.most = before;
-            this.thread = new Thread(this::watch, "heap-watch");
-            thread.setDaemon(true);
-        }
-
-        static HeapWatch start() {
-            HeapWatch watch = new HeapWatch();
-            watch.thread.start();
-            return watch;
-        }
-
-        long grown() {
-            return Math.max(most, living()) - before;
-        }
-
-        private static long living() {
-            System.gc();
-            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        }
-
-        private void watch() {
-            try {
-                while (!over) {
-                    Thread.sleep(1000);
-                    most = Math.max(most, living());
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            over = true;
-        }
     }
 }

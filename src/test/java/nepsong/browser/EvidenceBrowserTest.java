@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A coordinator brings evidence and types a scorecard, in Tasklist and on a telephone. */
 @InTasklist
@@ -40,6 +42,7 @@ class EvidenceBrowserTest {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Scorecards scorecards;
+    private final JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -49,7 +52,14 @@ class EvidenceBrowserTest {
     private String task = "";
 
     @Autowired
-    EvidenceBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks, Scorecards scorecards) {
+    EvidenceBrowserTest(
+            Desk desk,
+            Cycles cycles,
+            RuntimeService runtime,
+            TaskService tasks,
+            Scorecards scorecards,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.desk = desk;
         this.cycles = cycles;
         this.runtime = runtime;
@@ -64,9 +74,16 @@ class EvidenceBrowserTest {
         cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        selfAssess(UNIT, "qbadinh", "Quận Ba Đình");
+        desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
+        task = desk.task(key(), "scoreCriteria").getId();
+        tasks.claim(task, COORDINATOR);
+    }
+
+    private void selfAssess(String unit, String unitKey, String unitName) {
         runtime.startProcessInstanceByKey(
                 "self-assessment",
-                key(),
+                cycle + "/" + unit,
                 Map.of(
                         "cycle",
                         cycle,
@@ -77,28 +94,36 @@ class EvidenceBrowserTest {
                         "blocName",
                         "Khối 1",
                         "unit",
-                        UNIT,
+                        unit,
                         "unitKey",
-                        "qbadinh",
+                        unitKey,
                         "unitName",
-                        "Quận Ba Đình"));
-        desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
-        task = desk.task(key(), "scoreCriteria").getId();
-        tasks.claim(task, COORDINATOR);
+                        unitName));
     }
 
     @AfterEach
     void theWorkIsPutAway() {
         chromium.close();
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(key())
-                .list()
+        runtime.createProcessInstanceQuery().list().stream()
+                .filter(one -> String.valueOf(one.getBusinessKey()).startsWith(cycle + "/"))
                 .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
     }
 
     @Test
     void aScorecardIsRefusedForAMissingPieceAndAcceptedAfterItWasUploadedInTheTab() throws Exception {
-        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        isRefusedAndThenAccepted(1366);
+        whoDecidesOpensItFromTheRow("approve", "qbadinhHead", 1366);
+        desk.complete(desk.task(key(), "approve"), Map.of("decision", "approve", "pledge", true));
+        whoDecidesOpensItFromTheRow("checkCompleteness", "secretary", 360);
+    }
+
+    @Test
+    void onATelephoneItIsRefusedAndAcceptedInTheTabToo() throws Exception {
+        isRefusedAndThenAccepted(360);
+    }
+
+    private void isRefusedAndThenAccepted(int width) throws Exception {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, width);
         tasklist.open(task);
         tasklist.fillWhatIsRequired();
         assertThat(tasklist.submit()).isFalse();
@@ -122,16 +147,13 @@ class EvidenceBrowserTest {
         evidence.locator("#reuse .choices").getByText("CS-C4").click();
         evidence.locator("#reuse button[value=save]").click();
         evidence.locator("#CS-C4 .piece").waitFor();
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("evidence-tab.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(width == 360 ? "evidence-tab-360.png" : "evidence-tab.png")));
 
         tab(page, "Biểu mẫu");
         page.locator(".fjs-form").getByText("Đã có 2 tệp minh chứng").waitFor();
         assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
         assertThat(scorecards.of(cycle, UNIT)).allMatch(row -> row.self() != null);
-
-        whoDecidesOpensItFromTheRow("approve", "qbadinhHead", 1366);
-        desk.complete(desk.task(key(), "approve"), Map.of("decision", "approve", "pledge", true));
-        whoDecidesOpensItFromTheRow("checkCompleteness", "secretary", 360);
     }
 
     /** The link in the row of the criterion leads to its files, in a window beside the form. */
@@ -159,7 +181,7 @@ class EvidenceBrowserTest {
     }
 
     @Test
-    void whatWasTypedSurvivesTheBrowser() {
+    void whatWasTypedSurvivesAKilledBrowser() {
         TasklistPage first = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         first.open(task);
         Locator score = first.page()
@@ -171,6 +193,7 @@ class EvidenceBrowserTest {
         first.page().getByText("Đã lưu lúc").waitFor();
         assertThat((String) first.page().evaluate("() => JSON.stringify(localStorage)"))
                 .doesNotContain("kế hoạch");
+        chromium.kill();
         chromium.close();
 
         chromium = Chromium.launch();
@@ -185,7 +208,33 @@ class EvidenceBrowserTest {
                         .first()
                         .inputValue())
                 .isIn("2,5", "2.5");
+        page.getByText("Bản nháp lưu lúc").waitFor();
+        assertThat(page.locator(".nepsong-draft").innerText()).contains("bởi ");
         assertThat(scorecards.of(cycle, UNIT)).as("nothing was handed in").allMatch(row -> row.self() == null);
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenSomebodyGoesToAnotherTaskAtOnce() {
+        selfAssess("q-tay-ho", "qtayho", "Quận Tây Hồ");
+        String other = desk.task(cycle + "/q-tay-ho", "acknowledge").getId();
+        tasks.setAssignee(other, COORDINATOR);
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        tasklist.open(task);
+        Page page = tasklist.page();
+        Locator link = page.locator("a[href*='task=" + other + "']").first();
+        link.waitFor();
+        page.locator(".fjs-form-field-textarea textarea").first().fill("Gõ xong là đi ngay");
+        link.click();
+        page.waitForCondition(() -> drafted().contains("Gõ xong là đi ngay"));
+        assertThat(drafted()).as("what the tables say is not sent back").doesNotContain("\"text\"", "\"max\"");
+    }
+
+    private String drafted() {
+        return jdbc.sql("select content from form_drafts where task = ?")
+                .param(task)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     @Test
@@ -213,6 +262,38 @@ class EvidenceBrowserTest {
         remove.click();
         remove.click();
         page.waitForCondition(() -> page.locator("#CS-A1 .piece").count() == 0);
+    }
+
+    @Test
+    void filesAreDroppedRenamedAndLookedAt() throws Exception {
+        Page page = TasklistPage.of(chromium, base(), COORDINATOR, 1366).page();
+        page.navigate(base() + "/evidence/" + task);
+        page.locator("#CS-C1 .drop").waitFor();
+        String photo = Base64.getEncoder().encodeToString(GoodFiles.photo(640, 480, 3));
+        page.evaluate(
+                """
+                photo => {
+                  const bytes = Uint8Array.from(atob(photo), letter => letter.charCodeAt(0));
+                  const dropped = new DataTransfer();
+                  dropped.items.add(new File([bytes], 'Sảnh.jpg', {type: 'image/jpeg'}));
+                  dropped.items.add(new File(['<html>'], 'Virus.pdf', {type: 'application/pdf'}));
+                  const topic = document.querySelector('#CS-C1');
+                  for (const type of ['dragenter', 'dragover', 'drop']) {
+                    topic.dispatchEvent(new DragEvent(type, {dataTransfer: dropped, bubbles: true, cancelable: true}));
+                  }
+                }
+                """,
+                photo);
+        page.locator("#CS-C1 .piece").getByText("Sảnh.jpg").waitFor();
+        page.locator("#CS-C1 .uploads .bad").getByText("không phải PDF").waitFor();
+
+        page.locator("#CS-C1").getByText("Sửa thông tin").click();
+        page.locator("#edit [name=fileName]").fill("Bảng ở sảnh tầng 1");
+        page.locator("#edit button[value=save]").click();
+        page.locator("#CS-C1 .piece").getByText("Bảng ở sảnh tầng 1.jpg").waitFor();
+
+        page.locator("#CS-C1 button.thumb").click();
+        page.waitForFunction("() => document.querySelector('#look[open] img')?.naturalWidth > 0");
     }
 
     private static void tab(Page page, String name) {

@@ -187,7 +187,7 @@ class FindingBrowserTest {
         assertThat(unit.submit()).as("%s", unit.errors()).isTrue();
     }
 
-    private void verify() {
+    private void verify() throws IOException {
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
         String task = claimed("verifyCorrection", "secretary");
         onATelephone(task, "secretary", "finding-verify-360.png");
@@ -202,9 +202,17 @@ class FindingBrowserTest {
         assertThat(before.boundingBox().y).as("beside each other").isCloseTo(after.boundingBox().y, within(60.0));
         assertThat(before.boundingBox().x).isLessThan(after.boundingBox().x);
         shoot(secretary.page(), "finding-verify-photos.png");
-        tab(secretary.page(), "Biểu mẫu");
-        secretary.page().getByText("Đạt – đóng tồn tại").click();
-        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+        secretary.page().context().close();
+
+        TasklistPage telephone = TasklistPage.of(chromium, base(), "secretary", 360);
+        telephone.open(task);
+        tab(telephone.page(), "Minh chứng");
+        evidence(telephone.page()).locator("[data-topic='TT-1.1'] img").waitFor();
+        upload(telephone.page(), "TT-1.1.XM", "Khi xác minh.jpg", 4);
+        shoot(telephone.page(), "finding-verify-photos-360.png");
+        tab(telephone.page(), "Biểu mẫu");
+        telephone.page().getByText("Đạt – đóng tồn tại").click();
+        assertThat(telephone.submit()).as("%s", telephone.errors()).isTrue();
     }
 
     private void lookAgain() throws IOException {
@@ -229,8 +237,8 @@ class FindingBrowserTest {
         Page page = logIn(reader, width);
         assertThat(page.navigate(file()).status()).as(reader).isEqualTo(200);
         assertThat(page.locator("#TT-1 .photo img").count())
-                .as("before, after, and thirty days on")
-                .isEqualTo(3);
+                .as("before, after, as it was verified, and thirty days on")
+                .isEqualTo(4);
         page.waitForFunction(
                 "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
         assertThat(page.locator("#TT-1").innerText())

@@ -8,11 +8,11 @@ import com.drew.metadata.exif.GpsDirectory;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What gets in and what does not, on some three hundred files made here. */
 class UploadCorpusTest {
 
-    /** What stays in use when all files have been judged. */
+    /** What lives at any moment while the files are judged, and when all have been. */
     private static final long MOST_GROWTH = 64L << 20;
 
     /** In all its buffers together, most of them dead before the next is made: a bomb read whole would ask for far more. */
     private static final long MOST_ASKED = 160L << 20;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String DONT = "Hãy|Chỉ nhận";
 
     @TempDir
@@ -44,37 +45,43 @@ class UploadCorpusTest {
     @Test
     void everyBadFileIsRefusedWithItsReasonAndWhatToDo() throws Exception {
         List<Sample> bad = BadFiles.all();
-        long heap = heapInUse();
         List<String> wrong = new ArrayList<>();
-        for (Sample sample : bad) {
-            String refusal = judge(sample).refusal();
-            if (refusal == null || !refusal.contains(sample.expected()) || !refusal.matches(".*(" + DONT + ").*")) {
-                wrong.add(sample.name() + " [" + sample.expected() + "] → " + refusal);
+        long grown;
+        try (HeapWatch heap = HeapWatch.start(BETWEEN_LOOKS)) {
+            for (Sample sample : bad) {
+                String refusal = judge(sample).refusal();
+                if (refusal == null || !refusal.contains(sample.expected()) || !refusal.matches(".*(" + DONT + ").*")) {
+                    wrong.add(sample.name() + " [" + sample.expected() + "] → " + refusal);
+                }
             }
+            grown = heap.grown();
         }
         assertThat(bad).hasSizeGreaterThanOrEqualTo(200);
         assertThat(wrong).isEmpty();
         assertThat(mostAsked).as("bytes that one check asked for").isLessThan(MOST_ASKED);
-        assertThat(heapInUse() - heap).as("bytes of heap in use").isLessThan(MOST_GROWTH);
+        assertThat(grown).as("bytes of heap in use at the highest").isLessThan(MOST_GROWTH);
     }
 
     @Test
     void everyFileOfAnOfficeIsAccepted() throws Exception {
         List<Sample> good = GoodFiles.all();
-        long heap = heapInUse();
         List<String> wrong = new ArrayList<>();
-        for (Sample sample : good) {
-            CheckUpload.Verdict verdict = judge(sample);
-            if (verdict.file() == null) {
-                wrong.add(sample.name() + " → " + verdict.refusal());
+        long grown;
+        try (HeapWatch heap = HeapWatch.start(BETWEEN_LOOKS)) {
+            for (Sample sample : good) {
+                CheckUpload.Verdict verdict = judge(sample);
+                if (verdict.file() == null) {
+                    wrong.add(sample.name() + " → " + verdict.refusal());
+                }
             }
+            grown = heap.grown();
         }
         assertThat(good)
                 .filteredOn(sample -> sample.name().matches("(?i).*(docx|xlsx)"))
                 .hasSizeGreaterThanOrEqualTo(50);
         assertThat(wrong).isEmpty();
         assertThat(mostAsked).as("bytes that one check asked for").isLessThan(MOST_ASKED);
-        assertThat(heapInUse() - heap).as("bytes of heap in use").isLessThan(MOST_GROWTH);
+        assertThat(grown).as("bytes of heap in use at the highest").isLessThan(MOST_GROWTH);
     }
 
     @Test
@@ -154,12 +161,6 @@ class UploadCorpusTest {
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
-    }
-
-    private static long heapInUse() {
-        MemoryMXBean heap = ManagementFactory.getMemoryMXBean();
-        heap.gc();
-        return heap.getHeapMemoryUsage().getUsed();
     }
 
     private CheckUpload.Verdict judge(Sample sample) throws Exception {

@@ -1,0 +1,55 @@
+package nepsong.evidence;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/** Looks now and then at what lives in the heap after collecting: what has died is no growth. */
+public final class HeapWatch implements AutoCloseable {
+
+    private final Thread thread;
+    private final Duration pause;
+    private final long before;
+    private volatile boolean over;
+    private volatile long most;
+
+    private HeapWatch(Duration pause) {
+        this.pause = pause;
+        this.before = living();
+        this.most = before;
+        this.thread = new Thread(this::watch, "heap-watch");
+        thread.setDaemon(true);
+    }
+
+    /** @param pause between two looks; each collects the garbage first */
+    public static HeapWatch start(Duration pause) {
+        HeapWatch watch = new HeapWatch(pause);
+        watch.thread.start();
+        return watch;
+    }
+
+    /** Bytes at the highest look, beyond what lived when it began. */
+    public long grown() {
+        return Math.max(most, living()) - before;
+    }
+
+    private static long living() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void watch() {
+        try {
+            while (!over) {
+                Thread.sleep(pause.toMillis());
+                most = Math.max(most, living());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+    }
+}
