@@ -71,6 +71,7 @@ function content() {
   }
 }
 
+const isLarge = body => new TextEncoder().encode(body).length > MOST_ON_LEAVING;
 const time = at => at.toLocaleTimeString(WORDS.language, {hour: '2-digit', minute: '2-digit'});
 const moment = at => `${time(at)} ${at.toLocaleDateString(WORDS.language)}`;
 
@@ -120,19 +121,22 @@ async function save(leaving) {
     return;
   }
   const before = saved;
+  const of = task;
   saved = body;
-  large = new TextEncoder().encode(body).length > MOST_ON_LEAVING;
+  large = isLarge(body);
   try {
     const answer = await send(body, leaving);
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
     const at = new Date((await answer.json()).savedAt);
-    if (!leaving) {
+    if (task === of) {
       show(WORDS.saved(time(at)));
     }
   } catch {
-    saved = before;
+    if (task === of) {
+      saved = before;
+    }
     if (!leaving) {
       show(WORDS.failed, true);
     }
@@ -154,7 +158,8 @@ function look() {
       container = element;
       task = taskOfPage();
       saved = content();
-      touched = large = false;
+      touched = false;
+      large = isLarge(saved);
       tell(task);
     }
   }
