@@ -6,6 +6,9 @@ import java.time.Duration;
 /** Looks now and then at what lives in the heap after collecting: what has died is no growth. */
 public final class HeapWatch implements AutoCloseable {
 
+    /** A machine that collects all the time judges nothing. */
+    private static final int RESTS = 5;
+
     private final Thread thread;
     private final Duration pause;
     private final long before;
@@ -20,7 +23,7 @@ public final class HeapWatch implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** @param pause between two looks; each collects the garbage first */
+    /** @param pause between two looks; more where looking takes long, for each collects the garbage first */
     public static HeapWatch start(Duration pause) {
         HeapWatch watch = new HeapWatch(pause);
         watch.thread.start();
@@ -39,9 +42,13 @@ public final class HeapWatch implements AutoCloseable {
 
     private void watch() {
         try {
+            long rest = pause.toMillis();
             while (!over) {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(rest);
+                long began = System.nanoTime();
                 most = Math.max(most, living());
+                long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+                rest = Math.max(pause.toMillis(), RESTS * took);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
