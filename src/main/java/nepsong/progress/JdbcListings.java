@@ -38,6 +38,7 @@ class JdbcListings implements Listings {
         this.statements = new ListingStatements(jdbc, clock);
         this.all = Stream.of(
                         WorkListings.all(),
+                        ActivityListings.all(),
                         ScoreListings.all(),
                         ResultListings.all(),
                         FindingListings.all(),

@@ -18,14 +18,14 @@ final class WorkListings {
     static final String OPEN = "open";
     static final String DONE = "done";
 
-    private static final Map<String, String> STATES = names(OPEN, "Đang mở", DONE, "Đã xong", "dropped", "Đã thu hồi");
+    static final Map<String, String> STATES = names(OPEN, "Đang mở", DONE, "Đã xong", "dropped", "Đã thu hồi");
 
     static final Map<String, String> YES_NO = names("yes", "Có", "no", "Không");
 
     private WorkListings() {}
 
     static List<Listing> all() {
-        return List.of(tasks(), steps(), activities());
+        return List.of(tasks(), steps());
     }
 
     private static Listing tasks() {
@@ -93,44 +93,6 @@ final class WorkListings {
                 """
                         .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
                 "next_due nulls last, step");
-    }
-
-    /** Activities that a diagram shows; tasks are counted by what people did, everything else by what the engine did. */
-    private static Listing activities() {
-        return new Listing(
-                "activities",
-                "Các bước của quy trình",
-                "Mỗi dòng là một bước trên sơ đồ: đang chạy, đã xong, quá hạn bao nhiêu, và bình quân mất bao lâu.",
-                List.of(
-                        text("name", "Bước").to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}"),
-                        of("running", "Đang chạy", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=open"),
-                        of("done", "Đã xong", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&state=done"),
-                        of("late", "Quá hạn", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&late=yes"),
-                        of("mean_hours", "Bình quân (giờ)", Kind.SCORE),
-                        of("longest_hours", "Lâu nhất (giờ)", Kind.SCORE),
-                        hidden("process"),
-                        hidden("activity"),
-                        hidden("type")),
-                """
-                select p.proc_def_key_ as process, a.act_id_ as activity, a.act_type_ as type,
-                       regexp_replace(min(coalesce(a.act_name_, a.act_id_)), ' – .*$', '') as name,
-                       sum(case when a.end_time_ is null then 1 else 0 end) as running,
-                       sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
-                                     and a.act_inst_state_ <> 2 then 1 else 0 end) as done,
-                       sum(case when a.end_time_ is null and t.due_date_ < :now then 1 else 0 end) as late,
-                       round(cast(avg(a.duration_) / 3600000.0 as numeric(20, 6)), 2) as mean_hours,
-                       round(cast(max(a.duration_) / 3600000.0 as numeric(20, 6)), 2) as longest_hours
-                from act_hi_procinst p
-                     join act_hi_actinst a on a.proc_inst_id_ = p.id_
-                     left join act_hi_taskinst t on t.id_ = a.task_id_
-                where a.act_type_ in ('userTask', 'callActivity', 'serviceTask', 'businessRuleTask') and %s
-                group by p.proc_def_key_, a.act_id_, a.act_type_
-                """
-                        .formatted(JdbcWorkload.OF_CYCLE),
-                "process, running desc, done desc, activity");
     }
 
     private static String stageOf() {

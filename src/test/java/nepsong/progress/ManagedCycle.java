@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +36,9 @@ public final class ManagedCycle {
     private final Random random;
     private final Map<String, List<String>> blocs = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, String> byAbout = new HashMap<>();
     private int tasks;
+    private int activities;
 
     public ManagedCycle(JdbcClient jdbc, String code, Instant now) {
         this.jdbc = jdbc;
@@ -84,7 +89,15 @@ public final class ManagedCycle {
                     .forEach(i -> jdbc.sql("insert into cycle_units (cycle, unit, bloc, position) values (?, ?, ?, ?)")
                             .params(code, members.get(i), bloc, i)
                             .update());
-            process("bloc-inspection", bloc, -19, null);
+            String called = process("bloc-inspection", bloc, -19, null);
+            ran(
+                    processOf("inspection-cycle", ""),
+                    "callActivity",
+                    "inspectBlocs",
+                    "Kiểm tra các khối",
+                    -19,
+                    null,
+                    called);
         });
         plan();
         return this;
@@ -118,7 +131,14 @@ public final class ManagedCycle {
         int turn = 0;
         for (String unit : units()) {
             int steps = turn++ % (STEPS.size() + 1);
-            String process = process("self-assessment", unit, -18, steps == STEPS.size() ? -1 : null);
+            Integer ended = steps == STEPS.size() ? -1 : null;
+            String process = process("self-assessment", unit, -18, ended);
+            String caller = processOf("bloc-inspection", blocOf(unit));
+            ran(caller, "callActivity", "selfAssess", "Các đơn vị tự đánh giá", -18, ended, process);
+            ran(process, "serviceTask", "layOutScorecard", "Lập phiếu chấm – " + unit, -18, -18, null);
+            if (steps >= STEPS.size() - 1) {
+                ran(process, "businessRuleTask", "naApproval", "Ai chấp thuận mục không áp dụng?", -7, -7, null);
+            }
             for (int step = 0; step < Math.min(steps + 1, STEPS.size()); step++) {
                 boolean done = step < steps;
                 int due = late && turn % 3 == 0 && !done ? -3 : 4;
@@ -146,6 +166,8 @@ public final class ManagedCycle {
         for (String unit : units) {
             String other = units.get((units.indexOf(unit) + 1) % units.size());
             String process = process("cross-inspection", unit, -12, -4);
+            String caller = processOf("bloc-inspection", blocOf(unit));
+            ran(caller, "callActivity", "crossInspect", "Kiểm tra chéo từng cặp", -12, -4, process);
             task(
                     process,
                     "inspect",
@@ -182,6 +204,9 @@ public final class ManagedCycle {
         jdbc.sql(
                         "update act_hi_taskinst set end_time_ = ?, delete_reason_ = 'completed' where id_ like ? and end_time_ is null")
                 .params(engineAt(-1), code + "-t%")
+                .update();
+        jdbc.sql("update act_hi_actinst set end_time_ = ? where id_ like ? and end_time_ is null")
+                .params(engineAt(-1), code + "-a%")
                 .update();
         withoutOpenTasks();
         return this;
@@ -347,9 +372,10 @@ public final class ManagedCycle {
         }
     }
 
-    private String process(String key, String subject, int started, Integer ended) {
+    private String process(String key, String subject, int started, @Nullable Integer ended) {
         String id = code + "-p" + keys.size();
         keys.put(id, key);
+        byAbout.put(key + "/" + subject, id);
         jdbc.sql(
                         """
                         insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,
@@ -371,7 +397,8 @@ public final class ManagedCycle {
         return id;
     }
 
-    private void task(String process, String step, String name, int offered, int due, Integer done, String group) {
+    private void task(
+            String process, String step, String name, int offered, int due, @Nullable Integer done, String group) {
         String id = code + "-t" + tasks++;
         jdbc.sql(
                         """
@@ -419,6 +446,55 @@ public final class ManagedCycle {
                     .params(id + "l", group, id)
                     .update();
         }
+    }
+
+    /**
+     * What the engine went through without a person.
+     *
+     * @param called the process that a call activity has started; null for all others
+     */
+    private void ran(
+            String process,
+            String type,
+            String step,
+            String name,
+            int started,
+            @Nullable Integer ended,
+            @Nullable String called) {
+        jdbc.sql(
+                        """
+                        insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_,
+                                                    call_proc_inst_id_, act_name_, act_type_, start_time_, end_time_, duration_,
+                                                    act_inst_state_)
+                        values (?, ?, 'definition', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        """)
+                .params(
+                        code + "-a" + activities++,
+                        keys.get(process),
+                        process,
+                        process,
+                        type + "_" + step,
+                        called,
+                        name,
+                        type,
+                        engineAt(started),
+                        ended == null ? null : engineAt(ended),
+                        ended == null
+                                ? null
+                                : Duration.ofDays(ended - (long) started).toMillis())
+                .update();
+    }
+
+    private String processOf(String key, String about) {
+        return Objects.requireNonNull(byAbout.get(key + "/" + about), key + " about " + about);
+    }
+
+    private String blocOf(String unit) {
+        return blocs.entrySet().stream()
+                .filter(bloc -> bloc.getValue().contains(unit))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** Takes away everything that a cycle of this kind has left. */
