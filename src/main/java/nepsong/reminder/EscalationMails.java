@@ -102,8 +102,7 @@ class EscalationMails {
     private Mail toThoseAbove(Person person, List<Escalation> late, Map<String, String> titles) {
         Map<String, Object> facts = facts(
                 late,
-                one -> "Quá hạn tại bước %s%s"
-                        .formatted(titles.getOrDefault(one.step(), one.step()), inCycle(one)),
+                one -> "Quá hạn tại bước %s%s".formatted(titles.getOrDefault(one.step(), one.step()), inCycle(one)),
                 EscalationMails::whereToLook);
         facts.put("count", late.size());
         Set<String> links = late.stream().map(EscalationMails::whereToLook).collect(Collectors.toSet());
@@ -135,8 +134,11 @@ class EscalationMails {
                                 "cycle", cycleOfSection.getOrDefault(section.getKey(), ""),
                                 "tasks", section.getValue()))
                         .toList());
-        List<String> concerned =
-                late.stream().map(EscalationMails::cycleOf).filter(cycle -> !cycle.isEmpty()).distinct().toList();
+        List<String> concerned = late.stream()
+                .map(EscalationMails::cycleOf)
+                .filter(cycle -> !cycle.isEmpty())
+                .distinct()
+                .toList();
         facts.put("cycle", String.join(", ", concerned));
         return facts;
     }
