@@ -47,6 +47,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How a model of the house is drawn and named. */
 class ProcessModelTest {
 
+    private static final Pattern TOLD = Pattern.compile("(?s)(?=.*(?:^|\\s)(?:để|vì|căn cứ|bảo đảm)\\s).{40,}"
+            + "Thời hạn ghi ở việc này[^.]*\\. Tiếp theo: .{10,}\\.");
+    private static final Pattern FIXED_DAYS = Pattern.compile("(?:[Tt]hời hạn|[Tt]rong) \\d+ ngày");
+
     private static final Pattern ID = Pattern.compile(
             "(startEvent|endEvent|event|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway|flow)"
                     + "_[a-z][A-Za-z0-9]*");
@@ -92,6 +96,19 @@ class ProcessModelTest {
                 assertThat(node.getName()).as(node.getId()).isNotBlank();
             }
             assertThat(node.getDocumentations()).as(node.getId()).isNotEmpty();
+        });
+    }
+
+    /** What Tasklist shows as a task's description. The days stand in the cycle's settings, so a text may not name them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTaskTellsWhatAndWhyByWhenAndWhatComesNext(File file) {
+        read(file).getModelElementsByType(UserTask.class).forEach(task -> {
+            String told =
+                    task.getDocumentations().iterator().next().getTextContent().strip();
+            assertThat(told).as(task.getId()).matches(TOLD);
+            assertThat(told).as(task.getId()).doesNotContainPattern(FIXED_DAYS);
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isNotBlank();
         });
     }
 
