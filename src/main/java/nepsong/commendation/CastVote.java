@@ -44,7 +44,7 @@ public class CastVote {
             String name = units.find(unit).map(Unit::name).orElse(unit);
             return List.of(Refusal.of(
                     "decision",
-                    "Đồng chí công tác tại " + name
+                    "Bạn công tác tại " + name
                             + ", là đơn vị được đề nghị, nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         boolean abstains = choice == VoteChoice.ABSTAIN;

@@ -34,7 +34,7 @@ public class VerifierPolicy {
                 || groups.contains(Groups.inspectorAt(unit));
         return own
                 ? List.of(Refusal.of(
-                        "decision", "Đồng chí thuộc đơn vị được kiểm tra: việc xác minh phải do người khác thực hiện"))
+                        "decision", "Bạn thuộc đơn vị được kiểm tra: việc xác minh phải do người khác thực hiện"))
                 : List.of();
     }
 }

@@ -22,7 +22,7 @@ class OwnUnitPolicy {
                 .isPresent();
         return own
                 ? List.of(Refusal.of(
-                        "", "Đồng chí thuộc đơn vị được kiểm tra: việc này phải do người của đơn vị khác thực hiện"))
+                        "", "Bạn thuộc đơn vị được kiểm tra: việc này phải do người của đơn vị khác thực hiện"))
                 : List.of();
     }
 }

@@ -31,7 +31,7 @@ public class EndDelegation {
     public List<Refusal> end(String id, String by) {
         Delegation one = delegations.find(id).orElse(null);
         if (one == null || !one.principal().equals(by) && !people.groupsOf(by).contains(Groups.ADMINISTRATORS)) {
-            return List.of(Refusal.of("", "Không có ủy quyền này hoặc đồng chí không được kết thúc nó"));
+            return List.of(Refusal.of("", "Không có ủy quyền này hoặc bạn không được kết thúc nó"));
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);

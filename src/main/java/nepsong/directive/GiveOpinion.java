@@ -23,8 +23,8 @@ public class GiveOpinion {
         boolean spoken = reviews.opinions(cycle, round).stream()
                 .anyMatch(other -> other.givenBy().equals(opinion.givenBy()));
         if (spoken && !opinion.givenBy().isEmpty()) {
-            return List.of(Refusal.of(
-                    "", "Đồng chí đã cho ý kiến về bản dự thảo này; mỗi người cho ý kiến một lần cho mỗi bản"));
+            return List.of(
+                    Refusal.of("", "Bạn đã cho ý kiến về bản dự thảo này; mỗi người cho ý kiến một lần cho mỗi bản"));
         }
         reviews.add(cycle, round, opinion);
         return List.of();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 class DiscreetComments extends TaskServiceImpl {
 
-    private static final String NOT_HERE = "Không có việc hay ý kiến này, hoặc không dành cho đồng chí";
+    private static final String NOT_HERE = "Không có việc hay ý kiến này, hoặc không dành cho bạn";
     static final String NOT_YOURS = "Chỉ người đã viết hoặc đính kèm mới sửa, xóa được";
 
     private <T> T asked(Function<CommandContext, T> question) {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class GuardedTaskService extends DiscreetTaskService {
 
-    private static final String NOT_OPEN = "Việc này không còn mở hoặc không được giao cho đồng chí:"
+    private static final String NOT_OPEN = "Việc này không còn mở hoặc không được giao cho bạn:"
             + " có thể đã được hoàn thành hoặc thu hồi. Hãy tải lại danh sách việc";
 
     private final FormDesk desk;

@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class RefusalFilter extends OncePerRequestFilter {
 
     private static final String REFUSAL = RefusalFilter.class.getName() + ".message";
-    private static final String NOT_FOUND = "Không tìm thấy, hoặc không dành cho đồng chí.";
+    private static final String NOT_FOUND = "Không tìm thấy, hoặc không dành cho bạn.";
     private static final String TOO_LATE = "Việc này vừa được người khác xử lý. Hãy tải lại danh sách việc.";
 
     private final ObjectMapper json;

@@ -40,12 +40,12 @@ public class ImpartialityPolicy {
                     || groups.contains(Groups.headAt(unit))
                     || groups.contains(Groups.inspectorAt(unit))) {
                 return Optional.of(
-                        "Đồng chí công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
+                        "Bạn công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
                                 .formatted(name(unit)));
             }
             if (inspectors.getOrDefault(unit, List.of()).contains(person)) {
-                return Optional.of("Đồng chí đã tham gia kiểm tra %s trong khối này, nên không thẩm định khối."
-                        .formatted(name(unit)));
+                return Optional.of(
+                        "Bạn đã tham gia kiểm tra %s trong khối này, nên không thẩm định khối.".formatted(name(unit)));
             }
         }
         return Optional.empty();

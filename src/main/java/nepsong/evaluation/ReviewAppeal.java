@@ -41,13 +41,12 @@ public class ReviewAppeal {
         List<Refusal> refusals = new ArrayList<>();
         if (!person.isEmpty() && appeals.get(cycle, unit).isReviewedBy(person)) {
             refusals.add(Refusal.of(
-                    "",
-                    "Đồng chí đã thẩm tra đề nghị này; người thẩm tra thứ hai phải là người khác, xin trả lại việc."));
+                    "", "Bạn đã thẩm tra đề nghị này; người thẩm tra thứ hai phải là người khác, xin trả lại việc."));
         }
         Appraisal appraisal = appraisals.of(cycle, unit).orElse(null);
         if (appraisal != null && !person.isEmpty() && appraisal.appraisedBy().equals(person)) {
-            refusals.add(Refusal.of(
-                    "", "Đồng chí đã thẩm định đơn vị này nên không xem xét đề nghị; xin nhường người khác."));
+            refusals.add(
+                    Refusal.of("", "Bạn đã thẩm định đơn vị này nên không xem xét đề nghị; xin nhường người khác."));
         }
         impartiality
                 .objection(

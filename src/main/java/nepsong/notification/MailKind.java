@@ -8,7 +8,7 @@ import java.util.Set;
 public enum MailKind {
     ASSIGNMENT(
             "Giao việc",
-            "Việc mới của đồng chí hoặc của nhóm. Khi có quá nhiều việc cùng lúc, thư được gộp lại, mỗi giờ nhiều nhất một thư.",
+            "Việc mới của bạn hoặc của nhóm. Khi có quá nhiều việc cùng lúc, thư được gộp lại, mỗi giờ nhiều nhất một thư.",
             List.of(MailWay.AT_ONCE, MailWay.DAILY),
             Set.of(
                     "task.assigned",

@@ -48,7 +48,7 @@ public class AskForExtension {
         Optional<OpenTask> held =
                 tasks.of(person).stream().filter(one -> one.id().equals(task)).findFirst();
         if (held.isEmpty()) {
-            return List.of(Refusal.of("", "Việc này không còn mở hoặc không phải việc của đồng chí"));
+            return List.of(Refusal.of("", "Việc này không còn mở hoặc không phải việc của bạn"));
         }
         OpenTask open = held.get();
         Instant now = clock.instant();

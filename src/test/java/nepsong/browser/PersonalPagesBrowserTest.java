@@ -162,7 +162,7 @@ class PersonalPagesBrowserTest {
         substitute.open(report.getId());
         substitute.page().locator(".nepsong-substitute").waitFor();
         assertThat(substitute.page().locator(".nepsong-substitute").textContent())
-                .startsWith("Đồng chí làm việc này thay mặt ")
+                .startsWith("Bạn làm việc này thay mặt ")
                 .contains("đến hết ngày");
         shoot(substitute.page(), "substitute-360");
         assertThat(review.logIn(COORDINATOR, 360)

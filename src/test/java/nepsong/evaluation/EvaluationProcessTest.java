@@ -148,7 +148,7 @@ class EvaluationProcessTest {
         identities.setAuthentication("qbadinhHead", List.of(Groups.APPRAISERS));
         tasks.claim(task.getId(), "qbadinhHead");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
-                .hasMessageContaining("Đồng chí công tác tại Quận Ba Đình");
+                .hasMessageContaining("Bạn công tác tại Quận Ba Đình");
         identities.clearAuthentication();
         tasks.setAssignee(task.getId(), null);
         rows.get(0).put("adjustedGrade", "GOOD");

@@ -230,6 +230,19 @@ final class Sources {
         return all;
     }
 
+    /** Without comments, and without what turns form-js's English into Vietnamese for who reads that. */
+    static Map<String, String> inTasklist() {
+        Map<String, String> all = new TreeMap<>();
+        String folder = "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist";
+        Stream.of(".js", ".css")
+                .flatMap(ending -> files(folder, ending).entrySet().stream())
+                .filter(file -> !file.getKey().endsWith("messages.js"))
+                .forEach(file -> all.put(
+                        file.getKey().toString(),
+                        file.getValue().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "")));
+        return all;
+    }
+
     /** By form, then by component and property. */
     static Map<String, Map<String, String>> forms() {
         Map<String, Map<String, String>> forms = new TreeMap<>();

@@ -85,6 +85,25 @@ class TranslationsTest {
         assertThat(missing).as(() -> lines("scripts", missing)).isEmpty();
     }
 
+    /** A page says "bạn" to whoever reads it; "đồng chí" is how a mail begins. */
+    @Test
+    void pagesAddressTheirReadersInOneWay() {
+        Stream<String> said = Stream.concat(
+                Sources.templates().values().stream().flatMap(one -> Stream.of(one.texts(), one.parts(), one.perhaps())
+                        .flatMap(Set::stream)),
+                Sources.java().stream());
+        assertThat(said.filter(text -> text.toLowerCase().contains("đồng chí"))).isEmpty();
+    }
+
+    /** What they say is in static/js, which comes in the viewer's language; form-js's English is for nobody else's eyes. */
+    @Test
+    void tasklistsScriptsAndStylesSayNothingByThemselves() {
+        assertThat(Sources.inTasklist()).isNotEmpty();
+        Sources.inTasklist()
+                .forEach((file, text) ->
+                        assertThat(Sources.MARKED.matcher(text).find()).as(file).isFalse());
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void everyWordOfAFormIsTranslated(Translations language) {

@@ -264,7 +264,7 @@ class ExtensionProcessTest {
         assertThat(reasons(asking.ask(report, COORDINATOR, calendar.plus(due, 2), "Bận")))
                 .contains("20");
         assertThat(reasons(asking.ask(report, "member1", calendar.plus(due, 2), REASON)))
-                .contains("không phải việc của đồng chí");
+                .contains("không phải việc của bạn");
         assertThat(extensions.of(new Affair(cycle, UNIT))).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class SubstitutionApi {
         String principal = people.find(delegation.principal()).map(Person::name).orElse(delegation.principal());
         return new Substitution(
                 delegation.principal(),
-                "Đồng chí làm việc này thay mặt %s, đến hết ngày %s."
+                "Bạn làm việc này thay mặt %s, đến hết ngày %s."
                         .formatted(principal, DAY.format(delegation.lastDay())));
     }
 }

@@ -50,7 +50,7 @@ class GiveOpinionForm implements TaskForm, AssignmentWords {
                 asked.map(Person::agency)
                         .filter(Objects::nonNull)
                         .or(() -> asked.map(Person::name))
-                        .orElse("đồng chí"));
+                        .orElse("bạn"));
         return shown;
     }
 

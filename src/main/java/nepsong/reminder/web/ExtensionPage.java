@@ -69,7 +69,7 @@ class ExtensionPage {
                 .filter(one -> one.id().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Việc này không còn mở hoặc không phải việc của đồng chí."));
+                        HttpStatus.NOT_FOUND, "Việc này không còn mở hoặc không phải việc của bạn."));
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         model.addAttribute("task", open);
         model.addAttribute("wish", extensions.about(open).orElse(null));

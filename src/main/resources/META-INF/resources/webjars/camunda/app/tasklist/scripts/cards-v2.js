@@ -3,13 +3,15 @@
  * asked for with one call; it draws them anew every few seconds, so what is known is kept. Browsers keep these files for
  * long: after a change, rename the file here and in config.js.
  */
+import words from './words-v1.js';
+
 const places = new Map();
 const waiting = new Map();
 let timer = 0;
 
 function write(container, taskId) {
   const {place, cycle} = places.get(taskId) ?? {};
-  container.textContent = [place, cycle && `Kỳ ${cycle}`].filter(Boolean).join(' · ');
+  container.textContent = [place, cycle && words.cycle + cycle].filter(Boolean).join(' · ');
 }
 
 async function ask() {
@@ -40,6 +42,9 @@ function show(container, taskId) {
   clearTimeout(timer);
   timer = setTimeout(ask, 20);
 }
+
+// The word before a late date is the style sheet's to place.
+document.documentElement.style.setProperty('--nepsong-late', JSON.stringify(words.late));
 
 export default {
   id: 'nepsong.cards',

@@ -1,43 +1,45 @@
 /* What is the same for all four applications: see static/js/camunda.js */
 import shared from '/js/camunda.js';
+import words from './words-v1.js';
 
 export default {
   ...shared,
   customScripts: [
     'scripts/forms-v3/plugin',
     'scripts/login-v1',
-    'scripts/roles-v1',
+    'scripts/roles-v2',
+    'scripts/locked-v1',
     'scripts/presence-v1',
-    'scripts/pages-v1',
+    'scripts/pages-v2',
     'scripts/substitute-v2',
-    'scripts/evidence-v2',
+    'scripts/evidence-v3',
     'scripts/drafts-v2',
-    'scripts/file-v1',
-    'scripts/standing-v1',
-    'scripts/cards-v1',
+    'scripts/file-v2',
+    'scripts/standing-v2',
+    'scripts/cards-v2',
     'scripts/counts-v1',
     'scripts/next-v1'
   ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'nhận nhiệm vụ đang chọn'
+      description: words.claimTask
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'chuyển đến bộ lọc đầu tiên'
+      description: words.focusFilter
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'chuyển đến nhiệm vụ đầu tiên trong danh sách'
+      description: words.focusList
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'chuyển đến ô nhập đầu tiên của biểu mẫu'
+      description: words.focusForm
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'mở hộp thoại khởi tạo quy trình'
+      description: words.startProcess
     }
   }
 };

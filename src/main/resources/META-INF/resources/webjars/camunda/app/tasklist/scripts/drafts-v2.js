@@ -4,19 +4,14 @@
  * shows it over newer data for ever: it is led here too. Browsers keep these files for long: after a change, rename
  * the file here and in config.js.
  */
+import words from './words-v1.js';
+
 const PREFIX = 'camunda-form:';
 const AFTER_TYPING = 3000;
 const AFTER_TYPING_MUCH = 500;
 const EVERY = 30000;
 /** Bytes: requests that outlive their page may carry 64 KB together. What is longer is saved sooner instead. */
 const MOST_ON_LEAVING = 60000;
-
-const WORDS = {
-  saved: at => `Đã lưu lúc ${at}`,
-  opened: (at, by) => `Bản nháp lưu lúc ${at} bởi ${by}`,
-  failed: 'Chưa lưu được bản nháp: hãy kiểm tra mạng, đừng đóng trang',
-  language: 'vi-VN'
-};
 
 let form = null;
 let task = null;
@@ -72,8 +67,8 @@ function content() {
 }
 
 const isLarge = body => new TextEncoder().encode(body).length > MOST_ON_LEAVING;
-const time = at => at.toLocaleTimeString(WORDS.language, {hour: '2-digit', minute: '2-digit'});
-const moment = at => `${time(at)} ${at.toLocaleDateString(WORDS.language)}`;
+const time = at => at.toLocaleTimeString(words.locale, {hour: '2-digit', minute: '2-digit'});
+const moment = at => `${time(at)} ${at.toLocaleDateString(words.locale)}`;
 
 function show(text, wrong) {
   if (!sign?.isConnected) {
@@ -93,7 +88,7 @@ async function tell(opened) {
     if (answer.status === 200) {
       const draft = await answer.json();
       if (task === opened && !touched) {
-        show(WORDS.opened(moment(new Date(draft.savedAt)), draft.savedBy));
+        show(words.draftOf.replace('{at}', moment(new Date(draft.savedAt))).replace('{by}', draft.savedBy));
       }
     }
   } catch {
@@ -131,14 +126,14 @@ async function save(leaving) {
     }
     const at = new Date((await answer.json()).savedAt);
     if (task === of) {
-      show(WORDS.saved(time(at)));
+      show(words.saved + time(at));
     }
   } catch {
     if (task === of) {
       saved = before;
     }
     if (!leaving) {
-      show(WORDS.failed, true);
+      show(words.notSaved, true);
     }
   }
 }

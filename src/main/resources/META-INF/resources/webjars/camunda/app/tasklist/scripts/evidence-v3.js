@@ -3,6 +3,8 @@
  * unit's file. Browsers keep these files for long: after a change, rename the file here and in config.js.
  */
 
+import words from './words-v1.js';
+
 /** A link in a form would take the form's place, and what was typed with it. */
 document.addEventListener(
   'click',
@@ -23,12 +25,12 @@ export default {
   // After the form (1000), before history.
   priority: 950,
   properties: {
-    label: 'Minh chứng'
+    label: words.evidence
   },
   render: (container, {taskId}) => {
     const page = document.createElement('iframe');
     page.className = 'nepsong-evidence';
-    page.title = 'Minh chứng';
+    page.title = words.evidence;
     page.src = `/evidence/${encodeURIComponent(taskId)}?embedded=true`;
     container.append(page);
   },

@@ -1,5 +1,5 @@
-// Managers give a task to somebody else of its group; to everybody else Tasklist would offer what the engine refuses.
-// The page says which of the two it is, and the style sheet does the rest.
+// Managers give a task to somebody else of its group, and the administrator's own page is Camunda's; to everybody else
+// Tasklist would offer what is refused. The page says who it is, and the style sheet does the rest.
 const api = document.querySelector('base')?.getAttribute('app-root') || '/camunda';
 const engine = location.pathname.match(/\/app\/tasklist\/([^/]+)/)?.[1] || 'default';
 const get = (path) =>
@@ -10,8 +10,10 @@ const get = (path) =>
 get('admin/auth/user/' + engine)
   .then((user) => get(`engine/engine/${engine}/identity/groups?userId=${encodeURIComponent(user.userId)}`))
   .then(({ groups }) => {
-    if (groups.some((group) => group.id === 'managers')) {
-      document.documentElement.dataset.nepsong = 'manager';
+    const role = { managers: 'manager', 'camunda-admin': 'administrator' };
+    const known = groups.map((group) => role[group.id]).find(Boolean);
+    if (known) {
+      document.documentElement.dataset.nepsong = known;
     }
   })
   .catch(() => {});

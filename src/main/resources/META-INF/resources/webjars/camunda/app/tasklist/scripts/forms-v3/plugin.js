@@ -2,15 +2,13 @@
  * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
  * after a change, rename the folder (forms-v4) here and in config.js.
  */
+import words, {vietnamese} from '../words-v1.js';
 import {showCommas, turnPointsIntoCommas} from './decimals.js';
 import {guardTyping} from './typing.js';
 import {translateMessages} from './messages.js';
 import {labelCells} from './tables.js';
 import {markTechnicalFields} from './technical-fields.js';
 import {numberFindings} from './finding-numbers.js';
-
-/** Whoever has switched to another language gets the form in it; form-js's own English texts go with that. */
-const VIETNAMESE = !/(?:^|; )language=(?!vi)/.test(document.cookie);
 
 const READ_DATES_AS_DAY_MONTH_YEAR = 'vi-VN';
 
@@ -43,16 +41,26 @@ function watch(change) {
   });
 }
 
+/** What the style sheet writes before a value where a table has become cards. */
+function giveTheStyleSheetItsWords() {
+  document.documentElement.style.setProperty('--nepsong-most', JSON.stringify(words.most));
+  document.documentElement.style.setProperty('--nepsong-self-score', JSON.stringify(words.selfScore));
+}
+
 fixDateOrder();
+giveTheStyleSheetItsWords();
 guardTyping(document);
-turnPointsIntoCommas(document);
+if (vietnamese) {
+  turnPointsIntoCommas(document);
+}
 watch(element => {
-  if (VIETNAMESE) {
+  // Whoever has switched to another language gets the form in it; form-js's own English texts and points go with that.
+  if (vietnamese) {
     translateMessages(element);
+    showCommas(element);
   }
   markTechnicalFields(element);
   numberFindings(element);
-  showCommas(element);
   labelCells(element);
 });
 
