@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -222,6 +225,85 @@ class WorkBrowserTest {
             page.waitForTimeout(300);
         }
         assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COORDINATOR, "secretary", "office", "admin"})
+    void nobodyIsOfferedWhatIsRefused(String person) {
+        Page page = chromium.newPerson(1366, 900);
+        page.navigate(base() + "/login");
+        page.locator("button.person[value=" + person + "]").dispatchEvent("click");
+        page.waitForURL(url -> !url.contains("/login"));
+        List<String> refused = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.url().contains("/camunda/")) {
+                refused.add(response.status() + " " + response.url());
+            }
+        });
+        boolean works = person.equals(COORDINATOR);
+        page.navigate(base() + "/camunda/app/tasklist/default/#/" + (works ? "?task=" + open.get(0) : ""));
+        page.locator(".task-filter h4 a").first().waitFor();
+        if (works) {
+            page.locator(".fjs-form").waitFor();
+            for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
+                tab.click();
+                page.waitForTimeout(300);
+            }
+        }
+        for (Locator inbox : page.locator(".task-filter h4 a").all()) {
+            inbox.click();
+            page.waitForTimeout(300);
+        }
+        page.locator(".account .dropdown-toggle").click();
+        assertThat(page.locator(".account .profile:visible").count()).isEqualTo(person.equals("admin") ? 1 : 0);
+        for (Locator link : page.locator("[cam-widget-header] a[href]:visible").all()) {
+            String leads = String.valueOf(link.evaluate("one => one.href.split('#')[0]"));
+            if (leads.startsWith(base())) {
+                assertThat(page.request().get(leads).status()).as(leads).isLessThan(400);
+            }
+        }
+        assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void whatIsNotToBeChangedIsNotReachedWithTheKeyboardEither() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        tasklist.open(open.get(1));
+        tasklist.claim();
+        Page page = tasklist.page();
+        for (String locked :
+                List.of(".meta.dates .due-date", ".meta.actors .groups a", ".meta.actors .assignee span[tabindex]")) {
+            Locator shown = page.locator(locked + ":visible").first();
+            page.waitForCondition(() -> "-1".equals(shown.getAttribute("tabindex")));
+            shown.focus();
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator(".modal-dialog, .meta .field-control:visible, .meta input:visible")
+                        .count())
+                .isZero();
+        page.context().close();
+    }
+
+    @Test
+    void whoHasSwitchedToEnglishReadsOurAdditionsInEnglish() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        Page page = tasklist.page();
+        page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base())));
+        tasklist.open(open.get(0));
+        for (String name : List.of("Evidence", "File", "Progress")) {
+            tab(page, name);
+            page.locator("iframe[title='" + name + "']").waitFor();
+        }
+        choose(page, GROUPS);
+        page.waitForCondition(() ->
+                page.locator(".nepsong-place").allInnerTexts().stream().anyMatch(text -> text.contains("Cycle work-")));
+        assertThat(page.evaluate(
+                        "() => getComputedStyle(document.querySelector('.due-date.overdue'), '::before').content"))
+                .asString()
+                .contains("Overdue");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("english")));
         page.context().close();
     }
 

@@ -1,0 +1,178 @@
+package nepsong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cockpit and Admin offer nothing that the engine would refuse, and say everything in Vietnamese. */
+@InTasklist
+class AdministratorBrowserTest {
+
+    private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final String UNIT = "q-cau-giay";
+
+    private static Chromium chromium;
+
+    private final Cycles cycles;
+    private final RuntimeService runtime;
+    private final List<String> refused = new ArrayList<>();
+    private String instance = "";
+    private String definition = "";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AdministratorBrowserTest(Cycles cycles, RuntimeService runtime) {
+        this.cycles = cycles;
+        this.runtime = runtime;
+    }
+
+    @BeforeAll
+    static void aBrowserIsStarted() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void theBrowserIsClosed() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void aProcessRuns() {
+        String cycle = "admin-" + CYCLES.incrementAndGet();
+        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT))), Map.of()));
+        ProcessInstance started = runtime.startProcessInstanceByKey(
+                "self-assessment",
+                cycle + "/" + UNIT,
+                Map.of(
+                        "cycle", cycle,
+                        "cycleName", "Kỳ kiểm tra thử",
+                        "bloc", "khoi-1",
+                        "blocName", "Khối 1",
+                        "unit", UNIT,
+                        "unitKey", "qcaugiay",
+                        "unitName", "Quận Cầu Giấy"));
+        instance = started.getId();
+        definition = started.getProcessDefinitionId();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        runtime.deleteProcessInstance(instance, "test");
+    }
+
+    @Test
+    void cockpitOffersNothingThatIsRefused() {
+        Page page = administrator();
+        open(page, "cockpit", "/dashboard", "dashboard");
+        hidden(page, "a[href$='#/tasks']");
+        open(page, "cockpit", "/repository", "deployments");
+        hidden(page, ".delete-deployment");
+        open(page, "cockpit", "/process-instance/" + instance + "/runtime", "instance");
+        hidden(page, "a:has(> .glyphicon-plus)");
+        everyTab(page, "instance");
+        open(page, "cockpit", "/process-definition/" + definition + "/runtime", "definition");
+        Locator kept = page.locator("[time-to-live] a").first();
+        assertThat(kept.getAttribute("tabindex")).isEqualTo("-1");
+        kept.focus();
+        page.keyboard().press("Enter");
+        everyTab(page, "definition");
+        hidden(page, "a:has(> .glyphicon-cog)");
+        assertThat(page.locator(".modal-dialog").count()).isZero();
+        assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void adminOffersNothingThatIsRefused() {
+        Page page = administrator();
+        open(page, "admin", "/", "dashboard");
+        assertThat(page.locator("a[href*='tenant']:visible").count()).isZero();
+        open(page, "admin", "/authorization?resource=0", "authorizations");
+        hidden(page, "[ng-controller='AuthorizationCreateController'] a");
+        hidden(page, "td.action a");
+        for (String place : List.of(
+                "/users",
+                "/users/qcaugiayHead?tab=profile",
+                "/users/qcaugiayHead?tab=groups",
+                "/groups",
+                "/groups/council?tab=group",
+                "/groups/council?tab=users")) {
+            open(page, "admin", place, "people");
+            assertThat(page.locator("a[href*='tenant']:visible").count())
+                    .as(place)
+                    .isZero();
+        }
+        open(page, "admin", "/users/qcaugiayHead?tab=profile", "person");
+        assertThat(page.locator(".form-horizontal label:visible").allInnerTexts())
+                .contains("Họ*", "Tên đệm và tên*");
+        assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    private Page administrator() {
+        Page page = chromium.newPerson(1366, 900);
+        page.navigate(base() + "/login");
+        page.locator("button.person[value=admin]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.url().contains("/camunda/")) {
+                refused.add(response.status() + " " + response.url());
+            }
+        });
+        return page;
+    }
+
+    private void open(Page page, String application, String place, String picture) {
+        page.navigate("about:blank");
+        page.navigate(base() + "/camunda/app/" + application + "/default/#" + place);
+        page.locator(".account .dropdown-toggle").waitFor();
+        page.waitForTimeout(1500);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "administrator", application + "-" + picture + ".png")));
+    }
+
+    private static void everyTab(Page page, String picture) {
+        List<Locator> tabs = page.locator(".nav-tabs a:visible").all();
+        assertThat(tabs).isNotEmpty();
+        int at = 0;
+        for (Locator tab : tabs) {
+            tab.click();
+            page.waitForTimeout(500);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "administrator", picture + "-tab-" + at++ + ".png")));
+        }
+    }
+
+    /** It is there, as Camunda draws it, and nobody sees it. */
+    private static void hidden(Page page, String selector) {
+        assertThat(page.locator(selector).count()).as(selector).isPositive();
+        assertThat(page.locator(selector + ":visible").count()).as(selector).isZero();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
