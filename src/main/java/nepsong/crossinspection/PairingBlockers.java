@@ -129,9 +129,10 @@ final class PairingBlockers {
         }
         List<String> reasons = new ArrayList<>();
         lost.forEach((why, others) -> reasons.add("%s: %s".formatted(why, request.namesOf(others))));
-        String role = inspecting ? "kiểm tra" : "được kiểm tra bởi";
         String rest = left.isEmpty() ? "bất kỳ đơn vị nào" : request.namesOf(left);
-        return "%s %s %s (%s)"
-                .formatted(left.isEmpty() ? "không thể" : "chỉ còn có thể", role, rest, String.join("; ", reasons));
+        String limit = inspecting
+                ? left.isEmpty() ? "không thể kiểm tra %s (%s)" : "chỉ còn có thể kiểm tra %s (%s)"
+                : left.isEmpty() ? "không thể được kiểm tra bởi %s (%s)" : "chỉ còn có thể được kiểm tra bởi %s (%s)";
+        return limit.formatted(rest, String.join("; ", reasons));
     }
 }

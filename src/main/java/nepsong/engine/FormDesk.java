@@ -28,11 +28,13 @@ class FormDesk {
     private final FormRegistry forms;
     private final FormContract contract;
     private final FormDrafts drafts;
+    private final SpokenValues spoken;
 
-    FormDesk(FormRegistry forms, FormContract contract, FormDrafts drafts) {
+    FormDesk(FormRegistry forms, FormContract contract, FormDrafts drafts, SpokenValues spoken) {
         this.forms = forms;
         this.contract = contract;
         this.drafts = drafts;
+        this.spoken = spoken;
     }
 
     /** With what was typed into it before; empty for a task without a form. */
@@ -51,9 +53,10 @@ class FormDesk {
             }
             shown.put(name, value);
         });
+        Map<String, Object> said = spoken.of(schema, shown);
         return drafts.find(task.getId())
-                .map(draft -> DraftMerge.over(shown, schema, draft.values()))
-                .orElse(shown);
+                .map(draft -> DraftMerge.over(said, schema, draft.values()))
+                .orElse(said);
     }
 
     private static Map<String, Object> open(TaskForm form, FormTask task) {

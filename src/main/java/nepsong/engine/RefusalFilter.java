@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.language.Languages;
+import nepsong.language.Viewer;
 import nepsong.organisation.Groups;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Says "no" in words that a person can use. Camunda's web API puts an English sentence with the task's id in front of
  * every message; where a submission was refused, the answer is 400 with the refusal alone, in the shape that Tasklist
- * shows. And what is not a person's to see is answered like what does not exist, so that no answer betrays an id.
+ * shows, in the viewer's language; the audit trail keeps it in ours. And what is not a person's to see is answered like what does not exist, so that no answer betrays an id.
  */
 @Component
 class RefusalFilter extends OncePerRequestFilter {
@@ -34,10 +37,12 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private final ObjectMapper json;
     private final AuditTrail trail;
+    private final Languages languages;
 
-    RefusalFilter(ObjectMapper json, AuditTrail trail) {
+    RefusalFilter(ObjectMapper json, AuditTrail trail, Languages languages) {
         this.json = json;
         this.trail = trail;
+        this.languages = languages;
     }
 
     /** Runs the work; a refusal is kept with the request, where there is one, and thrown on. */
@@ -117,10 +122,14 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private void answer(ContentCachingResponseWrapper held, int status, String type, String message)
             throws IOException {
+        String said = languages
+                .translator(Viewer.language())
+                .map(translator -> message.lines().map(translator::text).collect(Collectors.joining("\n")))
+                .orElse(message);
         held.resetBuffer();
         held.setStatus(status);
         held.setContentType(MediaType.APPLICATION_JSON_VALUE);
         held.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        held.getOutputStream().write(json.writeValueAsBytes(Map.of("type", type, "message", message)));
+        held.getOutputStream().write(json.writeValueAsBytes(Map.of("type", type, "message", said)));
     }
 }

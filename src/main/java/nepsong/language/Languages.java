@@ -21,6 +21,7 @@ public class Languages {
 
     Languages(Names names) {
         Map<String, Map<String, String>> models = Models.names();
+        Map<String, Map<String, String>> forms = Forms.words();
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath:/translations/*" + ENDING)) {
@@ -28,7 +29,8 @@ public class Languages {
                 try (InputStream stream = file.getInputStream()) {
                     // The registries know English names besides the Vietnamese ones, and no others.
                     Names known = code.equals(Locale.ENGLISH.getLanguage()) ? names : Map::of;
-                    translators.put(code, new Translator(Translations.read(stream), known, models));
+                    translators.put(
+                            code, new Translator(Translations.read(stream).withWords(forms), known, models));
                 }
             }
         } catch (IOException unreadable) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,8 +39,23 @@ public record Translations(
     /** Of texts that mean the same on every page. */
     public static final String EVERYWHERE = "*";
 
+    private static final Pattern LONG = Pattern.compile("[{#*\n]|.{80}");
     private static final Pattern DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     private static final Pattern GROUPED = Pattern.compile("[-−+]?\\d{1,3}(\\.\\d{3})*(,\\d+)?\\s*");
+
+    /** Refusals name a field as its form does: so the forms' short words are words too, where nobody else says them. */
+    Translations withWords(Map<String, Map<String, String>> vietnamese) {
+        Map<String, String> all = new HashMap<>();
+        vietnamese.forEach((form, said) -> said.forEach((where, text) -> {
+            String translated = forms.getOrDefault(form, Map.of()).get(where);
+            if (translated != null && !LONG.matcher(text).find()) {
+                all.putIfAbsent(text, translated);
+            }
+        }));
+        pages.values().forEach(page -> all.keySet().removeAll(page.keySet()));
+        all.putAll(words);
+        return new Translations(code, name, day, dayOnly, pages, all, scripts, forms, models);
+    }
 
     /** A pattern of a Vietnamese date in this language's way. */
     public String pattern(String vietnamese) {

@@ -146,7 +146,7 @@ public final class Translator {
                         " ", sentences.stream().flatMap(Optional::stream).toList());
             }
         }
-        for (String between : List.of(" – ", " · ")) {
+        for (String between : List.of(" – ", " · ", "; ")) {
             if (plain.contains(between)) {
                 List<String> parts = new ArrayList<>();
                 for (String part : plain.split(Pattern.quote(between))) {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import nepsong.NepsongApplication;
 import nepsong.correction.Findings;
 import nepsong.cycle.Cycles;
+import nepsong.organisation.Demonstration;
 import nepsong.organisation.DemonstrationSettings;
 import nepsong.progress.CycleProgress;
 import nepsong.progress.CycleState;
 import nepsong.progress.ReadProgress;
 import nepsong.progress.StageProgress;
+import nepsong.security.Visitor;
 import nepsong.selfassessment.SelfAssessments;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Tag("own-process")
 class PlayCycleTest {
+
+    private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ&&[^×÷]]");
 
     private final Map<PlayUntil, Seen> reached = new EnumMap<>(PlayUntil.class);
 
@@ -63,6 +72,7 @@ class PlayCycleTest {
             assertThat(reached).containsOnlyKeys(PlayUntil.SELF_ASSESSMENT);
             standsInItsStage(PlayUntil.SELF_ASSESSMENT, seen(played));
             nothingFailed(played);
+            aGuestReadsFormsAndRefusalsInEnglish(played);
         }
     }
 
@@ -126,9 +136,11 @@ class PlayCycleTest {
 
     private ConfigurableApplicationContext start(String until) {
         return new SpringApplicationBuilder(NepsongApplication.class)
-                .initializers((GenericApplicationContext context) ->
-                        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
-                                event -> reached.put(event.getPayload().stage(), seen(context))))
+                .initializers((GenericApplicationContext context) -> context.addApplicationListener(
+                        (ApplicationListener<PayloadApplicationEvent<StagePlayed>>) event -> {
+                            reached.put(event.getPayload().stage(), seen(context));
+                            DIAG(event.getPayload().stage(), context);
+                        }))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:play-" + until + ";LOCK_TIMEOUT=10000",
@@ -155,7 +167,61 @@ class PlayCycleTest {
                             where cycle = '2023' and self_score is not null group by unit) totals"""));
     }
 
+    /** As Tasklist asks for them, with what the tables hold and what the catalogue says. */
+    private static void aGuestReadsFormsAndRefusalsInEnglish(ConfigurableApplicationContext played) {
+        ProcessEngine engine = played.getBean(ProcessEngine.class);
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_scoreCriteria")
+                .listPage(0, 1)
+                .get(0);
+        String login = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .map(group -> group.replace("coordinatorAt", "") + "Coordinator")
+                .findFirst()
+                .orElseThrow();
+        Visitor guest = new Visitor(
+                played.getEnvironment().getRequiredProperty("local.server.port", Integer.class), engine.getName());
+        guest.form("/language", "language=en&back=/login&_csrf=" + guest.csrf());
+        guest.logIn(login, Demonstration.PASSWORD);
+
+        assertThat(guest.engineGet("task/" + task.getId() + "/form-variables").body())
+                .contains("Plan/directive of Party committee", "Document with number, date and subject")
+                .doesNotContainPattern(VIETNAMESE);
+
+        guest.enginePost("task/" + task.getId() + "/claim", "{\"userId\":\"" + login + "\"}");
+        assertThat(guest.enginePost("task/" + task.getId() + "/submit-form", "{\"variables\":{}}")
+                        .body())
+                .contains("Not submitted yet; please correct", "“Self-assessed score” must be filled in")
+                .doesNotContainPattern(VIETNAMESE);
+    }
+
     private static int count(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private static void DIAG(PlayUntil s, ConfigurableApplicationContext c) {
+        var before = org.springframework.context.i18n.LocaleContextHolder.getLocaleContext();
+        org.springframework.context.i18n.LocaleContextHolder.setLocaleContext(
+                new nepsong.language.Viewer.Choice(java.util.Locale.ENGLISH));
+        try {
+            var engine = c.getBean(org.camunda.bpm.engine.ProcessEngine.class);
+            java.util.Set<String> seen = new java.util.HashSet<>();
+            for (var task : engine.getTaskService().createTaskQuery().list()) {
+                if (!seen.add(task.getFormKey() + task.getTaskDefinitionKey() + task.getProcessDefinitionId()))
+                    continue;
+                engine.getFormService().getTaskFormVariables(task.getId()).forEach((k, v) -> {
+                    var m = java.util.regex.Pattern.compile("[^\"\\\\]*[À-ỹ&&[^×÷]][^\"\\\\]*")
+                            .matcher(String.valueOf(v));
+                    while (m.find())
+                        System.out.println(
+                                "LEFT " + task.getProcessDefinitionId().split(":")[0] + "."
+                                        + task.getTaskDefinitionKey() + " " + k + " = " + m.group());
+                });
+            }
+        } finally {
+            org.springframework.context.i18n.LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }

@@ -3,6 +3,7 @@ package nepsong.language;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nepsong.catalogue.RuleWords;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Every Vietnamese text that a viewer of our pages and forms may meet, read from the sources themselves. */
 final class Sources {
@@ -33,21 +37,9 @@ final class Sources {
     private static final Set<String> READ =
             Set.of("title", "placeholder", "aria-label", "aria-description", "alt", "label", "data-label");
 
-    /** Only what reads a person's answers in Tasklist, writes mails, or names what a person gives a name. */
-    private static final List<String> NOT_ON_PAGES = List.of(
-            "/process/",
-            "/language/",
-            "/engine/",
-            "/directive/",
-            "/selfassessment/",
-            "/crossinspection/",
-            "/evaluation/",
-            "/commendation/",
-            "/correction/",
-            "/organisation/",
-            "/catalogue/",
-            "/demonstration/",
-            "/OpenApiSettings");
+    /** Only what is loaded or written by somebody, or names what a person gives a name. */
+    private static final List<String> NOT_ON_PAGES =
+            List.of("/language/", "/organisation/", "/catalogue/", "/demonstration/", "/OpenApiSettings");
 
     /** Of those, the names of codes, which pages show. */
     private static final Pattern CODES = Pattern.compile("\\benum\\b");
@@ -57,11 +49,23 @@ final class Sources {
     /** Only looked for. */
     private static final Set<String> AGENCIES = Set.of("Mặt trận Tổ quốc", "Nội vụ");
 
-    /** Also on pages: who there is. */
-    private static final List<String> ON_PAGES = List.of("/engine/RoleGroups.java");
+    /** All the same in forms: how a criterion is scored. */
+    private static final List<String> ON_PAGES = List.of("/catalogue/RuleWords.java");
 
-    /** Speak to mail servers, operators, programs or the log alone. */
+    /** Speak to mail servers, operators, programs or the log alone, or propose what an official then writes in Vietnamese. */
     private static final List<String> ELSEWHERE = List.of(
+            "Mails.java",
+            "/AssignmentWords.java",
+            "/FirstAdministrator.java",
+            "/InboxFilters.java",
+            "/PlanProposal.java",
+            "/SetUpTeamForm.java",
+            "/ScheduleForm.java",
+            "/WriteMinutesForm.java",
+            "/CallConferenceForm.java",
+            "/HoldConferenceForm.java",
+            "/StartCycleForm.java",
+            "/SpokenValues.java",
             "/EscalationMails.java",
             "/SendDigests.java",
             "/DecideExtension.java",
@@ -171,7 +175,7 @@ final class Sources {
             String name = "/" + path;
             boolean on = everything
                     || NOT_ON_PAGES.stream().noneMatch(name::contains)
-                    || CODES.matcher(text).find() && !name.contains("/process/") && !name.contains("/language/")
+                    || CODES.matcher(text).find() && !name.contains("/language/")
                     || name.contains("/web/") && !name.contains("/language/")
                     || ON_PAGES.stream().anyMatch(name::endsWith);
             if (everything || on && ELSEWHERE.stream().noneMatch(name::endsWith)) {
@@ -181,12 +185,13 @@ final class Sources {
                 while (literal.find()) {
                     String plain = literal.group(1)
                             .replaceAll("%[\\d,.$]*[sd]", "{}")
+                            .replace("%%", "%")
                             .replaceAll("\\s+|\\\\n", " ")
                             .replaceAll("\\\\([\"\\\\])", "$1")
                             .strip();
                     boolean named =
                             CODES.matcher(text).find() && NAME.matcher(plain).matches();
-                    if (MARKED.matcher(plain).find() || named) {
+                    if ((MARKED.matcher(plain).find() || named) && !plain.contains("dd/MM")) {
                         all.add(plain);
                     }
                 }
@@ -195,9 +200,10 @@ final class Sources {
         return all;
     }
 
-    /** Reasons in decision tables, and steps as the first start writes them. */
+    /** Reasons in decision tables, steps as the first start writes them, and the catalogue's methods and evidence. */
     static Set<String> tables() {
         Set<String> all = new TreeSet<>();
+        all.addAll(catalogue());
         Map<Path, String> sources = files("processes", ".dmn");
         files("src/main/resources/db/migration", ".sql").forEach((path, text) -> {
             if (text.contains("deadlines")) {
@@ -214,6 +220,22 @@ final class Sources {
                 }
             }
         });
+        return all;
+    }
+
+    /** How the criteria are scored, what proves them and when they may be left out; their own names are in the registry. */
+    private static Set<String> catalogue() {
+        Set<String> all = new TreeSet<>();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/catalogue/criteria.csv"))) {
+            for (CSVRecord row : CSVFormat.RFC4180.builder().setHeader().get().parse(file)) {
+                all.add(RuleWords.method(row.get("method")));
+                all.add(row.get("evidence_vi"));
+                all.add(RuleWords.notApplicable(row.get("na_rule")));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        all.removeIf(text -> !MARKED.matcher(text).find());
         return all;
     }
 

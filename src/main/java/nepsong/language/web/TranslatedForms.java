@@ -23,12 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class TranslatedForms extends OncePerRequestFilter {
 
-    private static final Pattern FORMS =
-            Pattern.compile("/camunda/api/engine/.*/(deployed-form|deployed-start-form|form-variables)");
-
-    /** What a form says in words and nobody hands in. */
-    private static final Pattern ONLY_SHOWN = Pattern.compile(
-            "dueText|submitBy|lateText|recheckText|repeatedText|completedText|oldDueText|untilText|gradeByScore|typeName|severityName|causeName");
+    private static final Pattern FORMS = Pattern.compile("/camunda/api/engine/.*/(deployed-form|deployed-start-form)");
 
     private final Languages languages;
     private final LocaleResolver browser;
@@ -60,22 +55,12 @@ class TranslatedForms extends OncePerRequestFilter {
                         .translations()
                         .forms()
                         .getOrDefault(object.path("id").asText(), Map.of());
-                FormWords.of(object).forEach((where, text) -> text.say(words.getOrDefault(where, text.text())));
+                FormWords.of(object)
+                        .forEach((where, text) -> text.say(
+                                words.containsKey(where)
+                                        ? words.get(where)
+                                        : translator.get().text(text.text())));
                 answer(held, object);
-            } else if (form instanceof ObjectNode variables) {
-                variables.properties().stream()
-                        .filter(variable ->
-                                ONLY_SHOWN.matcher(variable.getKey()).matches())
-                        .filter(variable -> variable.getValue().path("value").isTextual())
-                        .forEach(variable -> ((ObjectNode) variable.getValue())
-                                .put(
-                                        "value",
-                                        translator
-                                                .get()
-                                                .text(variable.getValue()
-                                                        .path("value")
-                                                        .asText())));
-                answer(held, variables);
             }
         }
         held.copyBodyToResponse();

@@ -150,7 +150,13 @@ class EnglishPagesTest {
                 "headAtqbadinh",
                 "inspectorAtqbadinh")) {
             look("somebody", role, "/guide", left);
+            look("somebody", role, "/", left);
         }
+        look("manager", Groups.MANAGERS, "/", left);
+        look("admin", Groups.ADMINISTRATORS, "/", left);
+        look("manager", Groups.MANAGERS, "/postings", left);
+        look("nobody", "none", "/login", left);
+        look("nobody", "none", "/login?error", left);
         assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
     }
 
