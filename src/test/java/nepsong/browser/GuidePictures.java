@@ -8,19 +8,23 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the guide's pictures out of what the browser tests saw last. No test by its name: {@code CONTRIBUTING.md} says
+ * Makes the guide's and the README's pictures out of what the browser tests saw last. No test by its name: {@code CONTRIBUTING.md} says
  * when and how to run it.
  */
 class GuidePictures {
 
     private static final Path SEEN = Path.of("target", "screenshots");
     private static final Path GUIDE = Path.of("src", "main", "resources", "static", "img", "guide");
+    private static final Path README = Path.of("src", "docs");
+    private static final List<String> README_PICTURES =
+            List.of("scorecard-vi", "scorecard-en", "progress-vi", "progress-en");
     private static final int WIDTH = 780;
     private static final int HEIGHT = 560;
 
@@ -96,6 +100,12 @@ class GuidePictures {
                         GUIDE.resolve(picture.name() + ".webp"),
                         Base64.getDecoder().decode(cut));
             }
+        }
+        for (String picture : README_PICTURES) {
+            Files.copy(
+                    newest("tour/" + picture + ".png"),
+                    README.resolve(picture + ".png"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(GUIDE).isNotEmptyDirectory();
     }
