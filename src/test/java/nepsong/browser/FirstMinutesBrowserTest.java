@@ -133,6 +133,7 @@ class FirstMinutesBrowserTest {
                                 case "admin" -> "/camunda/app/welcome/default/";
                                 default -> "/camunda/app/tasklist/default/";
                             });
+            assertThat(PageReview.tooWide(page)).as(person).isEmpty();
             if (person.equals("office")) {
                 assertThat(Axe.barriers(page)).isEmpty();
             }

@@ -150,6 +150,7 @@ class InspectionCycleBrowserTest {
         tasklist.fillWhatIsRequired();
         if (!done.contains(name)) {
             tasklist.screenshot(file(name));
+            assertThat(tasklist.tooWideOnATelephone(NARROW)).as(name).isEmpty();
             if (ON_A_TELEPHONE.contains(name)) {
                 onATelephone(person, task, name);
             }

@@ -111,11 +111,17 @@ class ManagersBrowserTest {
                 Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide", "audit-admin", "/audit"),
                 barriers);
         look("director", Map.of("withdrawal", "/cycles/2014/withdrawal", "running", "/cycles"), barriers);
-        review().lookInTheDark(
-                        "manager",
-                        List.of("/progress/2013", "/progress/2012/results", "/units/q-ba-dinh", "/guide", "/"),
-                        barriers);
-        barriers.putAll(ofTheLogin());
+        look(PageReview.NOBODY, Map.of("login", "/login", "login-failed", "/login?error"), barriers);
+        look(
+                "qbadinhInspector",
+                Map.of(
+                        "home-inspector", "/",
+                        "evidence-none", "/evidence/unknown",
+                        "tab-none", "/tasks/unknown/file",
+                        "standing-none", "/tasks/unknown/standing",
+                        "unit-file-none", "/units/q-hoan-kiem",
+                        "forbidden", "/audit"),
+                barriers);
 
         Files.createDirectories(PICTURES);
         Files.write(
@@ -138,14 +144,6 @@ class ManagersBrowserTest {
 
     private PageReview review() {
         return new PageReview(chromium, base(), PICTURES);
-    }
-
-    private Map<String, List<String>> ofTheLogin() {
-        Page page = chromium.newPerson(PageReview.WIDTHS[1], 740);
-        page.navigate(base() + "/login");
-        Map<String, List<String>> barriers = Map.of("login", Axe.barriers(page));
-        page.context().close();
-        return barriers;
     }
 
     @Test

@@ -2,6 +2,7 @@ package nepsong.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import nepsong.organisation.Demonstration;
 
-/** Looks at pages as a person on a screen and on a telephone: takes pictures and notes every barrier. */
+/**
+ * Looks at pages as a person on a screen and on a telephone, where in the dark and in English too: takes pictures and
+ * notes every barrier.
+ */
 final class PageReview {
 
     static final int[] WIDTHS = {1366, 360};
@@ -35,7 +39,12 @@ final class PageReview {
         this.pictures = pictures;
     }
 
-    /** @param pages paths by the name of their picture */
+    static final String NOBODY = "";
+
+    /**
+     * @param person nobody is logged in where it is {@link #NOBODY}
+     * @param pages  paths by the name of their picture
+     */
     void look(String person, Map<String, String> pages, Map<String, List<String>> barriers) {
         for (int width : WIDTHS) {
             Page page = logIn(person, width);
@@ -43,38 +52,50 @@ final class PageReview {
             page.onPageError(errors::add);
             page.addInitScript(WATCH_JUMPS);
             pages.forEach((name, path) -> {
-                page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(pictures.resolve(name + "-" + width + ".png"))
-                        .setFullPage(true));
-                List<String> found = new ArrayList<>(Axe.barriers(page));
-                found.addAll(errors);
+                List<String> found = seen(page, name + "-" + width, path);
                 double jumped = ((Number) page.evaluate("() => window.jumped")).doubleValue();
                 if (jumped >= MOST_JUMPING) {
                     found.add("jumps while it loads: " + jumped);
                 }
-                tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
+                found.addAll(errors);
                 barriers.put(name + "-" + width, found);
                 errors.clear();
+                if (width == WIDTHS[1]) {
+                    barriers.put(name + "-dark", inTheDark(page));
+                }
             });
+            if (width == WIDTHS[1]) {
+                page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base)));
+                pages.forEach((name, path) -> barriers.put(name + "-en", seen(page, name + "-en", path)));
+            }
             page.context().close();
         }
     }
 
+    private List<String> seen(Page page, String name, String path) {
+        page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
+        List<String> found = new ArrayList<>(Axe.barriers(page));
+        tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
+        return found;
+    }
+
     /** Contrast is another matter in dark colours. */
-    void lookInTheDark(String person, List<String> paths, Map<String, List<String>> barriers) {
-        Page page = logIn(person, WIDTHS[1]);
+    private static List<String> inTheDark(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (String path : paths) {
-            page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-            barriers.put("dark " + path, Axe.barriers(page));
-        }
-        page.context().close();
+        List<String> found = Axe.barriers(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
     }
 
     Page logIn(String person, int width) {
         Page page = chromium.newPerson(width, width > 700 ? 900 : 740);
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        if (person.equals(NOBODY)) {
+            return page;
+        }
         page.navigate(base + "/login");
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(Demonstration.PASSWORD);
@@ -84,7 +105,7 @@ final class PageReview {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> tooWide(Page page) {
+    static List<String> tooWide(Page page) {
         return (List<String>)
                 page.evaluate(
                         """

@@ -137,6 +137,9 @@ class PersonalPagesBrowserTest {
         own.put("delegation", "/delegation");
         own.put("preferences", "/preferences");
         own.put("unit-file", "/units/" + UNIT + "?cycle=" + CYCLE);
+        own.put("evidence", "/evidence/" + report.getId());
+        own.put("tab-file", "/tasks/" + report.getId() + "/file");
+        own.put("tab-standing", "/tasks/" + report.getId() + "/standing");
         review.look(COORDINATOR, own, barriers);
         review.look("office", Map.of("deadlines", "/cycles/" + CYCLE + "/deadlines"), barriers);
         long mail = jdbc.sql("select max(id) from outbox where recipient_person = ?")

@@ -3,8 +3,10 @@ package nepsong.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.organisation.Demonstration;
@@ -65,6 +67,20 @@ final class TasklistPage {
     }
 
     /** The task and its form, as the link in the mail opens it. */
+    /** Whether the form has room on a telephone: what sticks out, were the window that narrow. */
+    List<String> tooWideOnATelephone(int width) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(width, before.height);
+        List<String> wide = new ArrayList<>(PageReview.tooWide(page));
+        double right = page.locator(".fjs-form").first().boundingBox().x
+                + page.locator(".fjs-form").first().boundingBox().width;
+        if (right > width + 1) {
+            wide.add("the form ends at " + right);
+        }
+        page.setViewportSize(before.width, before.height);
+        return wide;
+    }
+
     void open(String task) {
         rest();
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task);
