@@ -124,7 +124,8 @@ class TourBrowserTest {
         inbox.page().context().addCookies(List.of(spoken));
         inbox.open(task.getId());
         assertThat(inbox.page().locator(".fjs-form").innerText())
-                .contains(language.equals("en") ? "Leader in charge and contact office assigned" : "Phân công lãnh đạo");
+                .contains(
+                        language.equals("en") ? "Leader in charge and contact office assigned" : "Phân công lãnh đạo");
         inbox.page()
                 .screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("scorecard-" + language + ".png")));
     }
