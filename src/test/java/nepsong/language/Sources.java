@@ -70,6 +70,7 @@ final class Sources {
             "/SendDigests.java",
             "/DecideExtension.java",
             "/Facts.java",
+            "/CallOffAppointments.java",
             "/MailWriter.java",
             "/MailTemplates.java",
             "/MailSettings.java",
