@@ -136,11 +136,9 @@ class PlayCycleTest {
 
     private ConfigurableApplicationContext start(String until) {
         return new SpringApplicationBuilder(NepsongApplication.class)
-                .initializers((GenericApplicationContext context) -> context.addApplicationListener(
-                        (ApplicationListener<PayloadApplicationEvent<StagePlayed>>) event -> {
-                            reached.put(event.getPayload().stage(), seen(context));
-                            DIAG(event.getPayload().stage(), context);
-                        }))
+                .initializers((GenericApplicationContext context) ->
+                        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
+                                event -> reached.put(event.getPayload().stage(), seen(context))))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:play-" + until + ";LOCK_TIMEOUT=10000",
@@ -199,29 +197,5 @@ class PlayCycleTest {
 
     private static int count(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
-    }
-
-    private static void DIAG(PlayUntil s, ConfigurableApplicationContext c) {
-        var before = org.springframework.context.i18n.LocaleContextHolder.getLocaleContext();
-        org.springframework.context.i18n.LocaleContextHolder.setLocaleContext(
-                new nepsong.language.Viewer.Choice(java.util.Locale.ENGLISH));
-        try {
-            var engine = c.getBean(org.camunda.bpm.engine.ProcessEngine.class);
-            java.util.Set<String> seen = new java.util.HashSet<>();
-            for (var task : engine.getTaskService().createTaskQuery().list()) {
-                if (!seen.add(task.getFormKey() + task.getTaskDefinitionKey() + task.getProcessDefinitionId()))
-                    continue;
-                engine.getFormService().getTaskFormVariables(task.getId()).forEach((k, v) -> {
-                    var m = java.util.regex.Pattern.compile("[^\"\\\\]*[À-ỹ&&[^×÷]][^\"\\\\]*")
-                            .matcher(String.valueOf(v));
-                    while (m.find())
-                        System.out.println(
-                                "LEFT " + task.getProcessDefinitionId().split(":")[0] + "."
-                                        + task.getTaskDefinitionKey() + " " + k + " = " + m.group());
-                });
-            }
-        } finally {
-            org.springframework.context.i18n.LocaleContextHolder.setLocaleContext(before);
-        }
     }
 }
