@@ -119,7 +119,7 @@ class ManagersBrowserTest {
                         "evidence-none", "/evidence/unknown",
                         "tab-none", "/tasks/unknown/file",
                         "standing-none", "/tasks/unknown/standing",
-                        "unit-file-none", "/units/q-hoan-kiem",
+                        "foreign-unit", "/units/q-hoan-kiem",
                         "forbidden", "/audit"),
                 barriers);
 
