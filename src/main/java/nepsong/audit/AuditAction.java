@@ -23,6 +23,7 @@ public enum AuditAction {
     UNIT_FILE_READ("unit-file.read", "Xem hồ sơ tổng hợp của đơn vị khác", true),
     SCORECARD_READ("scorecard.read", "Xem phiếu chấm của đơn vị khác", true),
     FINDINGS_READ("findings.read", "Xem tồn tại của đơn vị khác", true),
+    LISTING_READ("listing.read", "Xem bảng số liệu của nhiều đơn vị", true),
     EVIDENCE_REMOVED("evidence.removed", "Gỡ minh chứng", true),
     SCORES_SELF("scores.self", "Chấm điểm tự đánh giá", true),
     SCORES_CROSS("scores.cross", "Chấm điểm kiểm tra chéo", true),
@@ -31,6 +32,9 @@ public enum AuditAction {
     SCORES_FINAL("scores.final", "Chốt điểm kiểm tra", true),
     APPRAISAL_MADE("appraisal.made", "Thẩm định điểm thưởng, điểm trừ", true),
     APPRAISAL_DECIDED("appraisal.decided", "Quyết định về xếp loại điều chỉnh", true),
+    NOMINATION_OWN_HANDLED("nomination.own-handled", "Xử lý đề nghị do chính mình lập", true),
+    PAIRS_APPROVED("pairs.approved", "Phê duyệt cặp kiểm tra có thay đổi", true),
+    SCORES_APPEALED("scores.appealed", "Quyết định điểm khi xem xét lại", true),
     RESULT_GRADED("result.graded", "Tính kết quả, xếp loại", true),
     RESULTS_PUBLISHED("results.published", "Công bố kết quả", true),
     CYCLE_WITHDRAWN("cycle.withdrawn", "Dừng kỳ kiểm tra", true),
@@ -51,6 +55,7 @@ public enum AuditAction {
     CATALOGUE_LOADED("catalogue.loaded", "Nạp danh mục", false),
     CALENDAR_CHANGED("calendar.changed", "Sửa lịch làm việc", false),
     MAIL_RESENT("mail.resent", "Gửi lại thư", false),
+    ENGINE_OPERATED("engine.operated", "Can thiệp vào quy trình đang chạy", false),
     JOB_RETRIED("job.retried", "Cho chạy lại bước lỗi", false),
     AUDIT_VERIFIED("audit.verified", "Kiểm tra chuỗi nhật ký", false);
 

@@ -149,12 +149,18 @@ class Authorizations {
                 ProcessDefinitionPermissions.RETRY_JOB,
                 ProcessDefinitionPermissions.SUSPEND,
                 ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                ProcessDefinitionPermissions.MIGRATE_INSTANCE,
                 ProcessDefinitionPermissions.DELETE_INSTANCE));
         grants.add(admin(Resources.DEPLOYMENT, Permissions.READ));
         grants.add(admin(Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY));
         grants.add(admin(Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ));
-        grants.add(admin(Resources.BATCH, BatchPermissions.ALL));
+        // What Cockpit needs to try failed jobs again, and nothing that moves, ends or erases instances in bulk.
+        grants.add(admin(
+                Resources.BATCH,
+                BatchPermissions.READ,
+                BatchPermissions.READ_HISTORY,
+                BatchPermissions.UPDATE,
+                BatchPermissions.DELETE,
+                BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES));
         grants.add(admin(Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ));
         grants.add(admin(Resources.SYSTEM, SystemPermissions.READ));
         return grants;

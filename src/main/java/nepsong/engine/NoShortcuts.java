@@ -62,6 +62,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
 /**
  * Work is done through forms alone. Whatever else the engine offers to change the course of a process, its data or a
@@ -119,6 +121,9 @@ final class NoShortcuts extends CommandInterceptor {
             ProcessInstanceModificationBatchCmd.class,
             RestartProcessInstancesCmd.class,
             RestartProcessInstancesBatchCmd.class,
+            // A plan moves tokens wherever it likes, and carries variables of its own.
+            MigrateProcessInstanceCmd.class,
+            MigrateProcessInstanceBatchCmd.class,
             // What nobody may bring or take while the application runs.
             DeployCmd.class,
             DeleteDeploymentCmd.class,

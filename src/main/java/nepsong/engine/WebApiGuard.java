@@ -86,6 +86,7 @@ final class WebApiGuard extends OncePerRequestFilter {
         } else {
             chain.doFilter(
                     WITHOUT_BODY.contains(request.getMethod()) ? request : new ReadAgain(request, body), response);
+            record(request, response);
         }
     }
 
@@ -95,7 +96,7 @@ final class WebApiGuard extends OncePerRequestFilter {
             return Optional.of(Refused.ODD_PATH);
         }
         if (groups.contains(Groups.ADMINISTRATORS)) {
-            return ProcessValues.areToldBy(path.get()) ? Optional.of(Refused.VALUES_OF_A_PROCESS) : Optional.empty();
+            return ofAdministrator(path.get());
         }
         if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
             return Optional.of(Refused.NOT_FOR_THE_ROLE);
@@ -104,6 +105,13 @@ final class WebApiGuard extends OncePerRequestFilter {
         return Collections.list(request.getParameterNames()).stream().anyMatch(WebApiGuard::isExpression)
                 ? Optional.of(Refused.EXPRESSION)
                 : Optional.empty();
+    }
+
+    private static Optional<Refused> ofAdministrator(String path) {
+        if (AdministratorCalls.isMigration(path)) {
+            return Optional.of(Refused.NOT_FOR_THE_ROLE);
+        }
+        return ProcessValues.areToldBy(path) ? Optional.of(Refused.VALUES_OF_A_PROCESS) : Optional.empty();
     }
 
     private Optional<Refused> judge(HttpServletRequest request, byte[] body, boolean administrator) throws IOException {
@@ -154,6 +162,17 @@ final class WebApiGuard extends OncePerRequestFilter {
                 : person.getAuthorities().stream()
                         .map(authority -> authority.getAuthority().substring("ROLE_".length()))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the administrator did to a process that runs: ended, suspended, tried again. */
+    private void record(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES
+                && AdministratorCalls.isOperation(request.getMethod(), request.getRequestURI())) {
+            trail.record(AuditEvent.of("engine.operated")
+                    .by(Objects.requireNonNullElse(request.getRemoteUser(), ""))
+                    .about(request.getMethod() + " "
+                            + request.getRequestURI().replaceFirst("/camunda/api/engine/engine/[^/]+", "")));
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.organisation.Groups;
 import nepsong.security.RunningApplication;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -91,6 +93,15 @@ class AuthorizationsTest {
             assertThat(may("office", ProcessDefinitionPermissions.READ_TASK, process))
                     .isFalse();
         }
+        for (BatchPermissions batch : BatchPermissions.values()) {
+            boolean wanted = Set.of("NONE", "READ", "READ_HISTORY", "UPDATE", "DELETE", "CREATE_BATCH_SET_JOB_RETRIES")
+                    .contains(batch.getName());
+            assertThat(granted.isUserAuthorized("admin", groups("admin"), batch, Resources.BATCH))
+                    .as(batch.getName())
+                    .isEqualTo(wanted);
+        }
+        assertThat(may("admin", ProcessDefinitionPermissions.MIGRATE_INSTANCE, "evaluation"))
+                .isFalse();
         assertThat(granted.isUserAuthorized("admin", groups("admin"), Permissions.CREATE, Resources.DEPLOYMENT))
                 .isFalse();
         assertThat(granted.isUserAuthorized("admin", groups("admin"), Permissions.CREATE, Resources.AUTHORIZATION))

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
@@ -149,6 +150,37 @@ class GuardedServicesTest {
                         .addString("x.bpmn", "<x/>")
                         .deploy(),
                 "chỉ thay đổi qua biểu mẫu");
+        String definition = task.getProcessDefinitionId();
+        MigrationPlan plan = engine.getRuntimeService()
+                .createMigrationPlan(definition, definition)
+                .mapActivities("work", "next")
+                .setVariables(Map.of("decision", "approve"))
+                .build();
+        String instance = task.getProcessInstanceId();
+        refused(
+                "admin",
+                "camunda-admin",
+                () -> engine.getRuntimeService()
+                        .newMigration(plan)
+                        .processInstanceIds(instance)
+                        .execute(),
+                "chỉ thay đổi qua biểu mẫu");
+        refused(
+                "admin",
+                "camunda-admin",
+                () -> engine.getRuntimeService()
+                        .newMigration(plan)
+                        .processInstanceIds(instance)
+                        .executeAsync(),
+                "chỉ thay đổi qua biểu mẫu");
+        for (String way : List.of("execute", "executeAsync")) {
+            assertThat(visitors.as("admin").enginePost("migration/" + way, "{}").statusCode())
+                    .as(way)
+                    .isEqualTo(403);
+        }
+        assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult())
+                .extracting(Task::getTaskDefinitionKey)
+                .isEqualTo("work");
         AuthorizationService grants = engine.getAuthorizationService();
         Authorization grant = grants.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setUserId("admin");
