@@ -23,8 +23,14 @@ final class PdfCheck {
     private static final long LARGEST_STREAM = 160L << 20;
     private static final long LARGEST_TOTAL = 600L << 20;
     private static final int BUFFER = 16 * 1024;
-    /** Of a stream that ought to hold objects. */
-    private static final long UNREADABLE = -1;
+    /** A book of a thousand pages has some thousands. */
+    private static final int MOST_STREAMS = 10_000;
+
+    private final PdfNames names = new PdfNames();
+    private final byte[] buffer = new byte[BUFFER];
+    private boolean unreadable;
+    private long total;
+    private int streams;
 
     private PdfCheck() {}
 
@@ -47,7 +53,7 @@ final class PdfCheck {
             throw new Unacceptable(MIXED);
         }
         try (FileChannel channel = FileChannel.open(file)) {
-            readThrough(file, channel);
+            new PdfCheck().readThrough(file, channel);
         }
     }
 
@@ -57,21 +63,13 @@ final class PdfCheck {
         }
     }
 
-    private static void readThrough(Path file, FileChannel channel) throws IOException, Unacceptable {
-        PdfNames names = new PdfNames();
-        boolean unreadable = false;
-        long total = 0;
+    private void readThrough(Path file, FileChannel channel) throws IOException, Unacceptable {
         long position = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 position++;
                 if (names.next(b)) {
-                    long size = inflate(channel.position(position), names.streamHoldsObjects());
-                    unreadable |= size == UNREADABLE;
-                    total += Math.max(0, size);
-                    if (total > LARGEST_TOTAL) {
-                        throw new Unacceptable(BOMB);
-                    }
+                    inflate(channel.position(position), names.streamHoldsObjects());
                 }
             }
         }
@@ -92,29 +90,34 @@ final class PdfCheck {
         }
     }
 
-    /** Reads what a stream unpacks to, for the same names. @return its size; other packings than the usual count 0 */
-    private static long inflate(FileChannel at, boolean holdsObjects) throws IOException, Unacceptable {
+    /** Reads what a stream unpacks to, for the same names; other packings than the usual are not read. */
+    private void inflate(FileChannel at, boolean holdsObjects) throws IOException, Unacceptable {
         InputStream raw = new BufferedInputStream(Channels.newInputStream(at), 4_096);
         raw.mark(2);
         int first = raw.read();
         int second = raw.read();
         raw.reset();
         if ((first & 0x0F) != 8 || (first << 8 | second) % 31 != 0) {
-            return holdsObjects ? UNREADABLE : 0;
+            unreadable |= holdsObjects;
+            return;
         }
-        return unpack(raw, holdsObjects);
+        if (++streams > MOST_STREAMS) {
+            throw new Unacceptable(BOMB);
+        }
+        unpack(raw, holdsObjects);
     }
 
-    private static long unpack(InputStream raw, boolean holdsObjects) throws IOException, Unacceptable {
+    /** Every byte counts as soon as it is there: a stream that breaks off has cost as much as a whole one. */
+    private void unpack(InputStream raw, boolean holdsObjects) throws IOException, Unacceptable {
         Inflater inflater = new Inflater();
         PdfNames inside = new PdfNames();
-        byte[] buffer = new byte[BUFFER];
         long size = 0;
         try {
             InputStream in = new InflaterInputStream(raw, inflater, 4_096);
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > LARGEST_STREAM) {
+                total += read;
+                if (size > LARGEST_STREAM || total > LARGEST_TOTAL) {
                     throw new Unacceptable(BOMB);
                 }
                 for (int i = 0; i < read; i++) {
@@ -123,13 +126,10 @@ final class PdfCheck {
             }
         } catch (ZipException | java.io.EOFException damaged) {
             // Some programs cut the last bytes off; what holds objects has to be whole.
-            if (holdsObjects) {
-                size = UNREADABLE;
-            }
+            unreadable |= holdsObjects;
         } finally {
             inflater.end();
         }
         judge(inside);
-        return size;
     }
 }

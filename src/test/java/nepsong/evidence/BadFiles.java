@@ -323,6 +323,8 @@ final class BadFiles {
                         deflated,
                         "\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII))),
                 "quá lớn");
+        add("bom-hỏng.pdf", beforeEnd(brokenBombs()), "quá lớn");
+        add("bom-vụn.pdf", beforeEnd(crumbs()), "quá lớn");
         byte[] wide = png.clone();
         wide[16] = 0;
         wide[17] = 1;
@@ -336,6 +338,27 @@ final class BadFiles {
         }
         Arrays.fill(broad, frame + 5, frame + 9, (byte) 0xF0);
         add("rộng.jpg", broad, "điểm ảnh");
+    }
+
+    /** Each unpacks to less than one stream may, and breaks off before it has told its size. */
+    private static byte[] brokenBombs() throws IOException {
+        byte[] whole = bytes(120 << 20);
+        byte[] broken = Arrays.copyOf(whole, whole.length - 64);
+        Arrays.fill(broken, broken.length - 64, broken.length, (byte) 0xFF);
+        byte[] all = new byte[0];
+        for (int i = 0; i < 8; i++) {
+            all = GoodFiles.join(all, "\n<</Type /ObjStm>>stream\n".getBytes(StandardCharsets.US_ASCII), broken);
+        }
+        return all;
+    }
+
+    private static byte[] crumbs() throws IOException {
+        byte[] crumb = GoodFiles.join("stream\n".getBytes(StandardCharsets.US_ASCII), bytes(1));
+        byte[] all = new byte[crumb.length * 30_000];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = crumb[i % crumb.length];
+        }
+        return all;
     }
 
     private static byte[] spaces(int length) {
