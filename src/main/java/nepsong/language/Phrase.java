@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text with places for what a page puts in: {@code {}} takes anything, {@code {#}} takes numbers and dates. The translation
@@ -19,7 +20,7 @@ final class Phrase {
     /** Too little to be sure of: then what is put in has to be known, or to look like a name. */
     private static final int SURE = 12;
 
-    private static final Pattern NAME = Pattern.compile("[^À-ỹ]*|(\\P{Ll}\\S*)( \\P{Ll}\\S*)*");
+    private static final Pattern ACCENTED = Pattern.compile("[À-ỹ]");
 
     private static final String ANYTHING = "(.+?)";
     private static final String NUMBER = "([-−+\\d][\\d.,:/ ]*|0)";
@@ -75,12 +76,19 @@ final class Phrase {
         for (int i = 1; i <= match.groupCount(); i++) {
             String value = match.group(i);
             String said = (numbers.get(i - 1) ? number : inner).apply(value);
-            if (weight < SURE && said.equals(value) && !NAME.matcher(value).matches()) {
+            if (weight < SURE && said.equals(value) && !looksLikeAName(value)) {
                 return Optional.empty();
             }
             values.add(said);
         }
         return Optional.of(fill(translation, values));
+    }
+
+    /** Nothing Vietnamese in it, or no word that begins with a small letter. */
+    private static boolean looksLikeAName(String value) {
+        return !ACCENTED.matcher(value).find()
+                || Stream.of(value.split(" "))
+                        .noneMatch(word -> word.isEmpty() || Character.isLowerCase(word.codePointAt(0)));
     }
 
     static String fill(String translation, List<String> values) {

@@ -17,7 +17,7 @@ public final class Translator {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Signs and punctuation around a text, or a letter that counts: they mean the same everywhere. */
     private static final Pattern DRESSED =
-            Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*)(.*?)([^\\p{L}\\p{N}})]*)", Pattern.DOTALL);
+            Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*+)(.*?)([^\\p{L}\\p{N}})]*+)", Pattern.DOTALL);
 
     private static final Pattern NAMED = Pattern.compile("(<bpmn:\\w+ id=\")([^\"]+)(\" name=\")([^\"]*)");
 
@@ -25,6 +25,9 @@ public final class Translator {
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
 
     private static final int DEEPEST = 4;
+
+    /** What is longer was typed, or is known as a whole: its parts are not looked for, however long that would take. */
+    private static final int LONGEST = 300;
 
     private final Translations translations;
     private final Names names;
@@ -95,6 +98,9 @@ public final class Translator {
         String plain = SPACES.matcher(vietnamese).replaceAll(" ").strip();
         if (plain.isEmpty() || depth > DEEPEST) {
             return vietnamese;
+        }
+        if (plain.length() > LONGEST) {
+            return exact(template, plain).orElse(vietnamese);
         }
         return known(template, plain, depth).orElseGet(() -> parts(template, plain, vietnamese, depth));
     }

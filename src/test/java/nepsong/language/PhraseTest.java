@@ -1,7 +1,10 @@
 package nepsong.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,20 @@ class PhraseTest {
     void whatAPersonTypedIsNoPhraseForAWordInIt() {
         assertThat(translator.text("Kỳ sau đơn vị sẽ làm tốt hơn")).isEqualTo("Kỳ sau đơn vị sẽ làm tốt hơn");
         assertThat(translator.text("Kỳ 2023-2")).isEqualTo("Cycle 2023-2");
+    }
+
+    @Test
+    void whatIsTypedAtAnyLengthCostsNoTime() {
+        for (String part :
+                List.of("a", "(", "A b ", "Kỳ ", "1 việc của ", "Á. ", "– ", ", ", "x\n", " · Tốt", "Đ Đ ")) {
+            for (String begin : List.of("", "Kỳ ", "1 việc của ")) {
+                String typed = begin + part.repeat(20_000 / part.length()) + "ỹ";
+                assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), () -> translator.text("audit", typed)))
+                        .isEqualTo(typed);
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(1), () -> translator.phrase("audit", "Kỳ {}", List.of(typed)));
+            }
+        }
     }
 
     @Test
