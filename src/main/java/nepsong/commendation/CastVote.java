@@ -1,10 +1,8 @@
 package nepsong.commendation;
 
 import java.util.List;
-import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +35,17 @@ public class CastVote {
         if (!by.isEmpty() && !by.equals(member)) {
             return List.of(Refusal.of("", "Phiếu này của thành viên khác; không ai bỏ phiếu thay"));
         }
-        String unit = nominations.get(nomination).unit();
-        Optional<Person> person = people.find(member);
-        if (choice != VoteChoice.ABSTAIN
-                && person.filter(one -> unit.equals(one.unit())).isPresent()) {
-            String name = units.find(unit).map(Unit::name).orElse(unit);
+        Nomination about = nominations.get(nomination);
+        if (choice != VoteChoice.ABSTAIN && people.worksFor(member, about.unit())) {
+            String name = units.find(about.unit()).map(Unit::name).orElse(about.unit());
             return List.of(Refusal.of(
                     "decision",
                     "Bạn công tác tại " + name
                             + ", là đơn vị được đề nghị, nên chỉ được chọn không tham gia bỏ phiếu"));
+        }
+        if (choice != VoteChoice.ABSTAIN && member.equals(about.proposedBy())) {
+            return List.of(Refusal.of(
+                    "decision", "Đồng chí là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         boolean abstains = choice == VoteChoice.ABSTAIN;
         if (!ballots.handIn(nomination, member, abstains ? reason : null)) {

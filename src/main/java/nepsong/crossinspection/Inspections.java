@@ -20,8 +20,10 @@ public interface Inspections {
     /** Ids of those of the inspecting unit and of the team who take part, ordered. */
     List<String> participants(String cycle, String unit);
 
-    /** The same by unit, for many units at once; a unit without any is left out. */
-    Map<String, List<String>> participants(String cycle, Collection<String> units);
+    /**
+     * Who was to take part, handed in the sheet or answered the unit, by inspected unit; a unit without any is left out.
+     */
+    Map<String, List<String>> inspectors(String cycle, Collection<String> units);
 
     /** In the order in which they were written. */
     List<VisitFinding> findings(String cycle, String unit);

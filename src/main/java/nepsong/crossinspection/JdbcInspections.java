@@ -59,7 +59,7 @@ class JdbcInspections implements Inspections {
     }
 
     @Override
-    public Map<String, List<String>> participants(String cycle, Collection<String> units) {
+    public Map<String, List<String>> inspectors(String cycle, Collection<String> units) {
         if (units.isEmpty()) {
             return Map.of();
         }
@@ -67,7 +67,14 @@ class JdbcInspections implements Inspections {
                 .sql(
                         """
                         select unit, person from inspection_participants
-                        where cycle = :cycle and unit in (:units) order by unit, person
+                        where cycle = :cycle and unit in (:units)
+                        union
+                        select unit, cross_submitted_by from inspections
+                        where cycle = :cycle and unit in (:units) and cross_submitted_by <> ''
+                        union
+                        select unit, answered_by from inspections
+                        where cycle = :cycle and unit in (:units) and answered_by <> ''
+                        order by 1, 2
                         """)
                 .param("cycle", cycle)
                 .param("units", units)

@@ -17,10 +17,7 @@ class OwnUnitPolicy {
 
     /** @param user id of a person, or empty when the system acts */
     List<Refusal> check(String user, String inspected) {
-        boolean own = people.find(user)
-                .filter(person -> inspected.equals(person.unit()))
-                .isPresent();
-        return own
+        return people.worksFor(user, inspected)
                 ? List.of(Refusal.of(
                         "", "Bạn thuộc đơn vị được kiểm tra: việc này phải do người của đơn vị khác thực hiện"))
                 : List.of();

@@ -60,13 +60,12 @@ public class ScheduleVisit {
         Set<String> busy = new HashSet<>(inspections.busyOn(plan.plannedAt().toLocalDate(), cycle, unit));
         List<Refusal> refusals = new ArrayList<>();
         for (String id : plan.participants()) {
-            Person person = people.find(id).orElse(null);
-            String name = person == null ? id : person.name();
+            String name = people.find(id).map(Person::name).orElse(id);
             if (busy.contains(id)) {
                 refusals.add(Refusal.of(
                         "participants", "%s đã có lịch kiểm tra đơn vị khác trong ngày này".formatted(name)));
             }
-            if (person != null && unit.equals(person.unit())) {
+            if (people.worksFor(id, unit)) {
                 refusals.add(Refusal.of(
                         "participants", "%s thuộc đơn vị được kiểm tra nên không được tham gia".formatted(name)));
             }

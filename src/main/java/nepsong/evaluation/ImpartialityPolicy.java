@@ -3,11 +3,8 @@ package nepsong.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nepsong.crossinspection.Inspections;
-import nepsong.organisation.Groups;
 import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -31,14 +28,9 @@ public class ImpartialityPolicy {
 
     /** Why the person may not judge the units of this bloc, in Vietnamese; empty when they may. */
     public Optional<String> objection(String cycle, String person, List<String> bloc) {
-        Set<String> groups = people.groupsOf(person);
-        Map<String, List<String>> inspectors = inspections.participants(cycle, bloc);
-        String employer = people.find(person).map(Person::unit).orElse("");
+        Map<String, List<String>> inspectors = inspections.inspectors(cycle, bloc);
         for (String unit : bloc) {
-            if (unit.equals(employer)
-                    || groups.contains(Groups.coordinatorAt(unit))
-                    || groups.contains(Groups.headAt(unit))
-                    || groups.contains(Groups.inspectorAt(unit))) {
+            if (people.worksFor(person, unit)) {
                 return Optional.of(
                         "Bạn công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
                                 .formatted(name(unit)));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.TestDatabase;
@@ -76,6 +77,22 @@ class CastVoteTest {
     }
 
     @Test
+    void soDoesWhoHasARoleThereAndOfWhomNothingElseIsKnown() {
+        alsoAsked("headOfTheUnit");
+        assertThat(cast("headOfTheUnit", VoteChoice.IN_FAVOUR, null)).singleElement();
+        assertThat(cast("headOfTheUnit", VoteChoice.ABSTAIN, "Cùng đơn vị")).isEmpty();
+    }
+
+    @Test
+    void soDoesWhoeverProposedIt() {
+        alsoAsked("office");
+        assertThat(cast("office", VoteChoice.IN_FAVOUR, null))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("người lập đề nghị"));
+        assertThat(cast("office", VoteChoice.ABSTAIN, "Người lập đề nghị")).isEmpty();
+    }
+
+    @Test
     void aNominationIsReadAsItWasWritten() {
         Nomination read = nominations.get(nomination.id());
         assertThat(read.subject()).isEqualTo(nomination.subject());
@@ -92,6 +109,12 @@ class CastVoteTest {
                 CLOCK.instant());
         nominations.add(namesake);
         assertThat(nominations.duplicatesOf(read)).extracting(Nomination::id).containsExactly(namesake.id());
+    }
+
+    private void alsoAsked(String member) {
+        jdbc.sql("insert into nomination_voters (nomination, member, voted) values (?, ?, false)")
+                .params(nomination.id(), member)
+                .update();
     }
 
     private List<Refusal> cast(String member, VoteChoice choice, String reason) {
@@ -118,7 +141,7 @@ class CastVoteTest {
 
         @Override
         public Set<String> groupsOf(String personId) {
-            return Set.of();
+            return personId.equals("headOfTheUnit") ? Set.of(Groups.headAt("q-ba-dinh")) : Set.of();
         }
     }
 

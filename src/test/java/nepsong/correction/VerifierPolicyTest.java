@@ -22,6 +22,7 @@ class VerifierPolicyTest {
         String finding = records.recorded("2023", "q-ba-dinh", FindingType.CONDUCT, Severity.MINOR)
                 .id();
         when(people.find(anyString())).thenReturn(Optional.empty());
+        when(people.worksFor(anyString(), anyString())).thenCallRealMethod();
         when(people.groupsOf("secretary")).thenReturn(Set.of("secretaries"));
         when(people.groupsOf("both")).thenReturn(Set.of("secretaries", "coordinatorAtqbadinh"));
         when(people.groupsOf("seconded")).thenReturn(Set.of("secretaries"));

@@ -436,6 +436,17 @@ class CrossInspectionProcessTest {
     }
 
     @Test
+    void aRoleAtTheInspectedUnitKeepsSomebodyOutOfWhomNothingElseIsKnown() {
+        identities.createMembership("member1", Groups.headAt(UNIT));
+        try {
+            assertThatThrownBy(() -> complete("schedule", Map.of("participants", List.of("member1"))))
+                    .hasMessageContaining("thuộc đơn vị được kiểm tra");
+        } finally {
+            identities.deleteMembership("member1", Groups.headAt(UNIT));
+        }
+    }
+
+    @Test
     void nobodyInspectsTheirOwnUnit() {
         complete("schedule", Map.of());
         Task task = task("inspect");

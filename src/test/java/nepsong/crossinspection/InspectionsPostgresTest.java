@@ -126,6 +126,11 @@ class InspectionsPostgresTest {
         assertThat(inspections.findings(CYCLE, UNIT)).containsExactly(finding);
         assertThat(inspections.minutes(CYCLE, UNIT)).contains(minutes);
         assertThat(inspections.participants(CYCLE, UNIT)).containsExactly("inspector");
+        jdbc.sql("update inspections set cross_submitted_by = 'colleague', answered_by = 'third'")
+                .update();
+        assertThat(inspections.inspectors(CYCLE, List.of(UNIT, OTHER)))
+                .containsExactly(Map.entry(UNIT, List.of("colleague", "inspector", "third")));
+        jdbc.sql("update inspections set cross_submitted_by = null").update();
         assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {
             assertThat(one.plannedAt()).isEqualTo(NINE);
             assertThat(one.late()).isTrue();

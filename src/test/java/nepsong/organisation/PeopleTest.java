@@ -72,6 +72,19 @@ class PeopleTest {
     }
 
     @Test
+    void whoHasARoleOfAUnitWorksForItWithoutAnyDetails() {
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP values ('member1', 'inspectorAtqtayho')")
+                .update();
+        people.tell();
+        people.save(new Person("office", "", "", "", "", "q-ba-dinh", null));
+
+        assertThat(people.worksFor("member1", "q-tay-ho")).isTrue();
+        assertThat(people.worksFor("member1", "q-ba-dinh")).isFalse();
+        assertThat(people.worksFor("office", "q-ba-dinh")).isTrue();
+        assertThat(people.worksFor("nobody", "q-ba-dinh")).isFalse();
+    }
+
+    @Test
     void whoJoinsAGroupIsFoundAsSoonAsItIsTold() {
         assertThat(people.inGroup("secretaries")).isEmpty();
         jdbc.sql("insert into ACT_ID_MEMBERSHIP values ('member1', 'secretaries')")

@@ -65,10 +65,9 @@ class Substitution {
 
     /** Nobody judges their own unit. What the unit itself is to do, its own people may. */
     private boolean inConflict(Active active, TaskEntity task) {
-        String unit =
-                people.find(active.delegation().substitute()).map(Person::unit).orElse(null);
+        Object unit = task.getVariable("unit");
         return unit != null
-                && unit.equals(task.getVariable("unit"))
+                && people.worksFor(active.delegation().substitute(), unit.toString())
                 && task.getIdentityLinks().stream()
                         .map(IdentityLink::getGroupId)
                         .filter(Objects::nonNull)
