@@ -62,10 +62,24 @@ class RecordedForms {
             return form.open(task);
         }
 
+        @Override
+        public boolean keepsDrafts() {
+            return form.keepsDrafts();
+        }
+
+        @Override
+        public boolean showsManyUnits() {
+            return form.showsManyUnits();
+        }
+
         /** Asked for when the form is shown to somebody, and not when it is handed in. */
         @Override
         public Map<String, Object> show(FormTask task) {
             files.looked(task.user(), variable(task, "cycle"), variable(task, "unit"), key());
+            if (showsManyUnits()) {
+                files.lookedAtMany(
+                        task.user(), variable(task, "cycle"), (key() + " " + variable(task, "bloc")).strip());
+            }
             return form.show(task);
         }
 

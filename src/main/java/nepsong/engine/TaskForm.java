@@ -26,6 +26,16 @@ public interface TaskForm {
         return Map.of();
     }
 
+    /** Whether it shows scores or grades of more than one unit: then it is written down who opens it. */
+    default boolean showsManyUnits() {
+        return false;
+    }
+
+    /** Whether what is typed may be kept before it is handed in; not where nothing may lead from a person to it. */
+    default boolean keepsDrafts() {
+        return true;
+    }
+
     /**
      * What follows a submission that the form's own constraints have already let through. Runs in the transaction that
      * completes the task: a refusal leaves everything as it was, and the person keeps what was typed.

@@ -46,6 +46,13 @@ public class UnitFiles {
         }
     }
 
+    /** @param what a table, page or form on which scores, grades or findings of many units stand */
+    public void lookedAtMany(String person, String cycle, String what) {
+        if (!person.isEmpty() && isNew(new Look(person, cycle, "", what))) {
+            trail.record(AuditEvent.of("listing.read").by(person).in(cycle).about(what));
+        }
+    }
+
     private static boolean isOwn(String unit, Set<String> groups) {
         return groups.contains(Groups.coordinatorAt(unit))
                 || groups.contains(Groups.headAt(unit))

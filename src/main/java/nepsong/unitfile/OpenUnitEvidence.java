@@ -8,6 +8,7 @@ import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspections;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidencePieces;
+import nepsong.organisation.UnitFiles;
 import org.springframework.stereotype.Component;
 
 /** A file that stands on a unit's page, for those who may open it. */
@@ -19,22 +20,31 @@ public class OpenUnitEvidence {
     private final Findings findings;
     private final UnitFileReaders readers;
     private final AuditTrail trail;
+    private final UnitFiles files;
 
     OpenUnitEvidence(
             EvidencePieces pieces,
             Inspections inspections,
             Findings findings,
             UnitFileReaders readers,
-            AuditTrail trail) {
+            AuditTrail trail,
+            UnitFiles files) {
         this.pieces = pieces;
         this.inspections = inspections;
         this.findings = findings;
         this.readers = readers;
         this.trail = trail;
+        this.files = files;
     }
 
-    /** Empty where there is no such file of the unit, or none for this person. */
+    /** Empty where there is no such file of the unit, or none for this person. Looks at another's are recorded. */
     public Optional<Evidence> look(String unit, String id, String person) {
+        Optional<Evidence> piece = find(unit, id, person);
+        piece.ifPresent(one -> files.looked(person, one.cycle(), unit, "evidence " + one.id()));
+        return piece;
+    }
+
+    private Optional<Evidence> find(String unit, String id, String person) {
         return pieces.find(id)
                 .filter(piece -> piece.unit().equals(unit))
                 .filter(piece -> readers.of(piece.cycle(), unit, person)
@@ -45,7 +55,7 @@ public class OpenUnitEvidence {
 
     /** As {@link #look}; whoever takes another unit's file away is recorded. */
     public Optional<Evidence> take(String unit, String id, String person) {
-        Optional<Evidence> piece = look(unit, id, person);
+        Optional<Evidence> piece = find(unit, id, person);
         piece.filter(one -> readers.of(one.cycle(), unit, person)
                         .filter(UnitFileReaders.Reader::own)
                         .isEmpty())

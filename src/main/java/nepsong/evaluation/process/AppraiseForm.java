@@ -41,6 +41,11 @@ class AppraiseForm implements TaskForm {
     }
 
     @Override
+    public boolean showsManyUnits() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormTask task) {
         return Map.of(
                 "units",

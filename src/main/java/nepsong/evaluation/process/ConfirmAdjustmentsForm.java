@@ -46,6 +46,11 @@ class ConfirmAdjustmentsForm implements TaskForm {
     }
 
     @Override
+    public boolean showsManyUnits() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormTask task) {
         List<Appraisal> adjusted = confirming.proposed(task.cycle());
         Map<String, Proposal> graded = proposals.judged(task.cycle(), adjusted).stream()

@@ -112,6 +112,19 @@ class ManagersPagesTest {
     }
 
     @Test
+    void whoReadsATableOfManyUnitsIsWrittenDownOnce() throws Exception {
+        for (String path : List.of("/tables/scores", "/tables/scores", "/tables/scores/csv", "/results")) {
+            browser.perform(get("/progress/" + CYCLE + path).with(in("reader", Groups.MANAGERS)))
+                    .andExpect(status().isOk());
+        }
+        assertThat(jdbc.sql(
+                                "select subject from audit_events where action = 'listing.read' and actor = 'reader' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("tables/scores", "tables/scores/csv", "results");
+    }
+
+    @Test
     void everyPageAnswersForACycleAndNoneForAnUnknown() throws Exception {
         List<String> pages = Stream.of(
                         "",
