@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -54,9 +55,16 @@ class FormDesk {
             shown.put(name, value);
         });
         Map<String, Object> said = spoken.of(schema, shown);
-        return drafts.find(task.getId())
+        return draftFor(context.getAuthenticatedUserId(), task, form)
                 .map(draft -> DraftMerge.over(said, schema, draft.values()))
                 .orElse(said);
+    }
+
+    /** What is not handed in yet is nobody's to read but theirs who hold the task. */
+    private Optional<FormDrafts.Draft> draftFor(@Nullable String reader, TaskEntity task, TaskForm form) {
+        return form.keepsDrafts() && (reader == null || reader.equals(task.getAssignee()))
+                ? drafts.find(task.getId())
+                : Optional.empty();
     }
 
     private static Map<String, Object> open(TaskForm form, FormTask task) {
@@ -80,11 +88,12 @@ class FormDesk {
         refuseUndeclared(schema, submitted, key + " " + task.getId());
         FormTask formTask = formTask(context, task);
         FormContract.Checked checked = contract.check(schema, open(form, formTask), submitted);
-        return accepted(
-                        checked.refusals().isEmpty()
-                                ? form.submit(formTask, checked.data())
-                                : Outcome.refused(checked.refusals()))
-                .variables();
+        Outcome outcome = accepted(
+                checked.refusals().isEmpty()
+                        ? form.submit(formTask, checked.data())
+                        : Outcome.refused(checked.refusals()));
+        drafts.remove(task.getId());
+        return outcome.variables();
     }
 
     /** Empty for a process that starts without a form. */

@@ -72,7 +72,12 @@ class FormDrafts {
         }
     }
 
-    /** Nobody opens them again; done here, so that handing a form in costs no statement more. */
+    /** In the transaction of the submission: what was handed in is not kept a second time. */
+    void remove(String task) {
+        jdbc.sql("delete from form_drafts where task = ?").param(task).update();
+    }
+
+    /** Nobody opens those of withdrawn tasks again. */
     private void removeThoseOfDoneTasks() {
         jdbc.sql("delete from form_drafts where not exists (select 1 from act_ru_task where id_ = form_drafts.task)")
                 .update();

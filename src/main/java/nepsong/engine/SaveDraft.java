@@ -37,15 +37,12 @@ public class SaveDraft {
 
     /**
      * @param sent what the form holds; what it does not declare, or does not let people type, is left out
-     * @return when it was saved; empty where the person has no such task in hand
+     * @return when it was saved; empty where the person has no such task in hand, or its form keeps none
      */
     @Transactional
     public Optional<Instant> save(String task, String person, Map<String, @Nullable Object> sent) {
         tasks.hold(task);
-        boolean held = tasks.find(task, person)
-                .filter(open -> person.equals(open.assignee()))
-                .isPresent();
-        FormSchema form = held ? schema(task) : null;
+        FormSchema form = isHeld(task, person) ? schema(task) : null;
         if (form == null) {
             return Optional.empty();
         }
@@ -54,12 +51,25 @@ public class SaveDraft {
         return Optional.of(now);
     }
 
+    /** Whether the person holds the task, and its form is one of which nothing is kept before it is handed in. */
+    @Transactional
+    public boolean keepsNone(String task, String person) {
+        return isHeld(task, person) && schema(task) == null;
+    }
+
+    private boolean isHeld(String task, String person) {
+        return tasks.find(task, person)
+                .filter(open -> person.equals(open.assignee()))
+                .isPresent();
+    }
+
+    /** Null for a task whose form keeps no draft. */
     private @Nullable FormSchema schema(String id) {
         var configuration = (ProcessEngineConfigurationImpl) engines.getObject().getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(id);
             String key = task == null ? null : forms.keyOf(task);
-            return task == null || key == null
+            return task == null || key == null || !forms.taskForm(key).keepsDrafts()
                     ? null
                     : forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
         });

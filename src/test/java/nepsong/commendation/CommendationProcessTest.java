@@ -20,6 +20,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.SaveDraft;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
@@ -74,6 +75,7 @@ class CommendationProcessTest {
     private final HistoryService history;
     private final PeopleChanges changes;
     private final EscalateOverdue escalate;
+    private final SaveDraft drafts;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -95,6 +97,7 @@ class CommendationProcessTest {
             HistoryService history,
             PeopleChanges changes,
             EscalateOverdue escalate,
+            SaveDraft drafts,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -113,6 +116,7 @@ class CommendationProcessTest {
         this.history = history;
         this.changes = changes;
         this.escalate = escalate;
+        this.drafts = drafts;
         this.jdbc = jdbc;
     }
 
@@ -252,11 +256,18 @@ class CommendationProcessTest {
         confirmAndTakeUp(key);
         complete(key, "appraise", Map.of());
         thePostingEnds();
+        desk.tasks(key, "vote").forEach(task -> {
+            assertThat(drafts.save(task.getId(), task.getAssignee(), Map.of("decision", "against", "reason", REASON)))
+                    .isEmpty();
+            assertThat(drafts.keepsNone(task.getId(), task.getAssignee())).isTrue();
+        });
+        assertThat(keptDrafts()).isZero();
         vote(key, 1, Map.of("decision", "against", "reason", REASON));
         vote(key, 1, Map.of("decision", "abstain", "reason", REASON));
         vote(key, 3, Map.of("decision", "approve"));
         desk.runJobs();
 
+        assertThat(keptDrafts()).isZero();
         assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 4, 3));
         assertThat(ballots.objections(id(key))).containsExactly(REASON);
         assertThat(jdbc.sql("select count(*) from nomination_voters where nomination = ? and voted = true")
@@ -270,6 +281,13 @@ class CommendationProcessTest {
                 .extracting(HistoricVariableInstance::getValue)
                 .doesNotContain("against", "abstain", REASON);
         assertThat(state(key)).isEqualTo(NominationState.NOT_PASSED);
+    }
+
+    private int keptDrafts() {
+        return jdbc.sql("select count(*) from form_drafts where content like ?")
+                .param("%" + REASON + "%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -47,6 +47,12 @@ class VoteForm implements TaskForm, AssignmentWords {
         return Optional.of(new Wording("commendation.vote-requested", Map.of("count", 1)));
     }
 
+    /** A draft would tell, with a name, what the ballots keep without one. */
+    @Override
+    public boolean keepsDrafts() {
+        return false;
+    }
+
     @Override
     public Outcome submit(FormTask task, FormData data) {
         VoteChoice choice =

@@ -61,6 +61,9 @@ class DraftApi {
             return problem(HttpStatus.BAD_REQUEST, "Dữ liệu nháp không đọc được.");
         }
         Optional<Instant> saved = values == null ? Optional.empty() : drafts.save(task, person.getName(), values);
+        if (saved.isEmpty() && drafts.keepsNone(task, person.getName())) {
+            return ResponseEntity.noContent().build();
+        }
         return saved.isPresent()
                 ? ResponseEntity.ok(new Saved(saved.get()))
                 : problem(HttpStatus.NOT_FOUND, "Chỉ người đã nhận việc mới lưu nháp được; hãy tải lại trang.");

@@ -17,6 +17,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -45,6 +46,7 @@ class DraftApiTest {
     private final TaskService tasks;
     private final Desk desk;
     private final JdbcClient jdbc;
+    private final IdentityService identities;
     private Task task;
 
     @Autowired
@@ -55,7 +57,8 @@ class DraftApiTest {
             RuntimeService runtime,
             TaskService tasks,
             Desk desk,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            IdentityService identities) {
         this.web = MockMvcBuilders.webAppContextSetup(context).build();
         this.cycles = cycles;
         this.people = people;
@@ -63,6 +66,7 @@ class DraftApiTest {
         this.tasks = tasks;
         this.desk = desk;
         this.jdbc = jdbc;
+        this.identities = identities;
     }
 
     @BeforeEach
@@ -129,6 +133,29 @@ class DraftApiTest {
         assertThat(desk.rows(task, "criteria").get(0))
                 .containsEntry("code", "CS-A1")
                 .doesNotContainKey("score");
+    }
+
+    @Test
+    void nobodyElseReadsWhatIsNotHandedInAndWhatIsHandedInIsNotKeptTwice() throws Exception {
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.get(0).put("note", "Chưa nên để ai đọc");
+        save(COORDINATOR, Map.of("criteria", rows)).andExpect(status().isOk());
+        assertThat(note(COORDINATOR, "coordinatorAtqbadinh")).isEqualTo("Chưa nên để ai đọc");
+        assertThat(note("manager", "managers")).isNull();
+
+        desk.bringEvidence(task);
+        rows.forEach(row -> row.put("score", row.get("max")));
+        desk.complete(task, Map.of("criteria", rows));
+        assertThat(drafts()).isZero();
+    }
+
+    private Object note(String person, String group) {
+        identities.setAuthentication(person, List.of(group, "staff"));
+        try {
+            return desk.rows(task, "criteria").get(0).get("note");
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     @Test

@@ -121,6 +121,10 @@ async function save(leaving) {
   large = isLarge(body);
   try {
     const answer = await send(body, leaving);
+    if (answer.status === 204) {
+      // A form of which nothing is kept before it is handed in.
+      return;
+    }
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
