@@ -26,6 +26,7 @@ public class AppraiseNomination {
     private final People people;
     private final NominationMails mails;
     private final Clock clock;
+    private final ProposerPolicy proposer;
 
     AppraiseNomination(
             Nominations nominations,
@@ -37,7 +38,8 @@ public class AppraiseNomination {
             PostNomination posting,
             People people,
             NominationMails mails,
-            Clock clock) {
+            Clock clock,
+            ProposerPolicy proposer) {
         this.nominations = nominations;
         this.records = records;
         this.appraisals = appraisals;
@@ -48,6 +50,7 @@ public class AppraiseNomination {
         this.people = people;
         this.mails = mails;
         this.clock = clock;
+        this.proposer = proposer;
     }
 
     /** @param eligibility what the flow goes by; null where the appraisal was refused */
@@ -60,6 +63,10 @@ public class AppraiseNomination {
     public Appraised appraise(
             String id, FoundFacts facts, @Nullable String missing, @Nullable String remark, String by) {
         Nomination nomination = nominations.get(id);
+        List<Refusal> refusals = proposer.check(nomination, by, Groups.AWARD_OFFICE, "appraise");
+        if (!refusals.isEmpty()) {
+            return new Appraised(refusals, null);
+        }
         Result result = resultOf(nomination);
         AwardTables.Answer answer = answer(nomination, facts, result, missing);
         List<String> council =

@@ -3,6 +3,7 @@ package nepsong.commendation;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +14,10 @@ public class ConfirmNomination {
     private final Nominations nominations;
     private final AwardRecords records;
     private final NominationMails mails;
+    private final ProposerPolicy proposer;
 
-    ConfirmNomination(Nominations nominations, AwardRecords records, NominationMails mails) {
+    ConfirmNomination(Nominations nominations, AwardRecords records, NominationMails mails, ProposerPolicy proposer) {
+        this.proposer = proposer;
         this.nominations = nominations;
         this.records = records;
         this.mails = mails;
@@ -32,6 +35,10 @@ public class ConfirmNomination {
         if (confirmation.confirmed() && 2 * confirmation.inFavour() <= confirmation.present()) {
             refusals.add(Refusal.of(
                     "decision", "Chưa quá nửa số người có mặt đồng ý nên đơn vị không thể xác nhận đề nghị này"));
+        }
+        if (refusals.isEmpty()) {
+            Nomination nomination = nominations.get(confirmation.nomination());
+            refusals.addAll(proposer.check(nomination, by, Groups.headAt(nomination.unit()), "confirm-by-unit"));
         }
         if (!refusals.isEmpty()) {
             return refusals;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +20,10 @@ public class ApprovePairs {
     private final PairingRequests requests;
     private final Pairings pairings;
     private final CrossInspectionMails mails;
+    private final AuditTrail trail;
 
-    ApprovePairs(PairingRequests requests, Pairings pairings, CrossInspectionMails mails) {
+    ApprovePairs(PairingRequests requests, Pairings pairings, CrossInspectionMails mails, AuditTrail trail) {
+        this.trail = trail;
         this.requests = requests;
         this.pairings = pairings;
         this.mails = mails;
@@ -52,14 +56,29 @@ public class ApprovePairs {
         }
         if (refusals.isEmpty()) {
             pairings.approve(drawn, pairs, swapped, user, relaxationReason);
+            record(cycle, bloc, user, drawn, pairs);
             mails.assigned(cycle, pairs);
         }
         return refusals;
     }
 
+    private void record(String cycle, String bloc, String user, Pairing drawn, List<Pair> approved) {
+        AuditEvent swaps = AuditEvent.of("pairs.approved")
+                .by(user)
+                .in(cycle)
+                .about(bloc)
+                .changed(byInspected(drawn.pairs()), byInspected(approved));
+        if (swaps.isChange()) {
+            trail.record(swaps);
+        }
+    }
+
+    private static Map<String, String> byInspected(List<Pair> pairs) {
+        return pairs.stream().collect(Collectors.toMap(Pair::inspected, Pair::inspecting));
+    }
+
     private static Map<String, String> swapped(Pairing drawn, List<Choice> choices) {
-        Map<String, String> before =
-                drawn.pairs().stream().collect(Collectors.toMap(Pair::inspected, Pair::inspecting));
+        Map<String, String> before = byInspected(drawn.pairs());
         Map<String, String> swapped = new HashMap<>();
         choices.stream()
                 .filter(choice -> !choice.inspecting().equals(before.get(choice.inspected())))

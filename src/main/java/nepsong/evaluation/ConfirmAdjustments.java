@@ -37,7 +37,8 @@ public class ConfirmAdjustments {
     /** @param adjustments one per adjusted grade */
     @Transactional
     public List<Refusal> confirm(String cycle, String user, List<Adjustment> adjustments) {
-        Set<String> proposed = proposed(cycle).stream().map(Appraisal::unit).collect(Collectors.toSet());
+        List<Appraisal> adjusted = proposed(cycle);
+        Set<String> proposed = adjusted.stream().map(Appraisal::unit).collect(Collectors.toSet());
         Set<String> answered = adjustments.stream().map(Adjustment::unit).collect(Collectors.toSet());
         if (!answered.equals(proposed)) {
             throw new IllegalArgumentException("the head of team decides about every adjusted grade of " + cycle);
@@ -45,6 +46,11 @@ public class ConfirmAdjustments {
         Map<String, String> names =
                 units.find(List.copyOf(proposed)).stream().collect(Collectors.toMap(Unit::code, Unit::name));
         List<Refusal> refusals = new ArrayList<>();
+        if (!user.isEmpty()
+                && adjusted.stream().anyMatch(one -> one.appraisedBy().equals(user))) {
+            refusals.add(Refusal.of(
+                    "", "Đồng chí đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác."));
+        }
         for (Adjustment one : adjustments) {
             if (!one.confirmed() && one.reason().codePointCount(0, one.reason().length()) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow(

@@ -9,6 +9,7 @@ import nepsong.cycle.Refusal;
 import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeal.Decided;
 import nepsong.evaluation.Appeal.Proposal;
+import nepsong.organisation.People;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.ScoringPolicy;
 import nepsong.selfassessment.UnitChecklist;
@@ -25,8 +26,13 @@ public class DecideAppeal {
     private final Appeals appeals;
     private final UnitChecklists checklists;
     private final EvaluationMails mails;
+    private final Appraisals appraisals;
+    private final People people;
 
-    DecideAppeal(Appeals appeals, UnitChecklists checklists, EvaluationMails mails) {
+    DecideAppeal(
+            Appeals appeals, UnitChecklists checklists, EvaluationMails mails, Appraisals appraisals, People people) {
+        this.appraisals = appraisals;
+        this.people = people;
         this.appeals = appeals;
         this.checklists = checklists;
         this.mails = mails;
@@ -47,7 +53,7 @@ public class DecideAppeal {
     public List<Refusal> approve(String cycle, String unit, String user, List<Decided> decided) {
         Appeal appeal = appeals.get(cycle, unit);
         UnitChecklist checklist = checklists.of(cycle, unit);
-        List<Refusal> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(involved(appeal, user));
         for (Decided one : decided) {
             refusals.addAll(ScoringPolicy.check(
                     List.of(checklist.get(one.criterion())),
@@ -70,6 +76,21 @@ public class DecideAppeal {
         return refusals;
     }
 
+    /** Who settled a score as head of team is not kept out: there is one, and the reviewers bound what may be decided. */
+    private List<Refusal> involved(Appeal appeal, String user) {
+        boolean appraised = appraisals
+                .of(appeal.cycle(), appeal.unit())
+                .filter(one -> !user.isEmpty() && one.appraisedBy().equals(user))
+                .isPresent();
+        boolean reviewed = !user.isEmpty() && appeal.isReviewedBy(user);
+        return appraised || reviewed || people.worksFor(user, appeal.unit())
+                ? List.of(
+                        Refusal.of(
+                                "",
+                                "Đồng chí đã thẩm định, thẩm tra hoặc thuộc đơn vị đề nghị nên không quyết định; xin nhường người khác."))
+                : List.of();
+    }
+
     private static List<BigDecimal> said(Appeal appeal, String criterion) {
         List<BigDecimal> said = new ArrayList<>(
                 appeal.proposalsFor(criterion).stream().map(Proposal::score).toList());
@@ -82,8 +103,13 @@ public class DecideAppeal {
     }
 
     @Transactional
-    public void refuse(String cycle, String unit, String user, String reason) {
-        appeals.decide(appeals.get(cycle, unit), user, List.of(), reason);
-        mails.appealAnswered(cycle, unit);
+    public List<Refusal> refuse(String cycle, String unit, String user, String reason) {
+        Appeal appeal = appeals.get(cycle, unit);
+        List<Refusal> refusals = involved(appeal, user);
+        if (refusals.isEmpty()) {
+            appeals.decide(appeal, user, List.of(), reason);
+            mails.appealAnswered(cycle, unit);
+        }
+        return refusals;
     }
 }

@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.evaluation.Appeal.Decided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +32,28 @@ class EvaluationRecord {
         }
     }
 
-    void decided(String cycle, List<Adjustment> adjustments, String user) {
+    /** @param before by unit, of the same cycle */
+    void decided(String cycle, Map<String, Appraisal> before, List<Adjustment> adjustments, String user) {
         for (Adjustment adjustment : adjustments) {
             trail.record(AuditEvent.of("appraisal.decided")
                     .by(user)
                     .of(cycle, adjustment.unit())
-                    .changed(Map.of(), Map.of("confirmed", adjustment.confirmed())));
+                    .changed(confirmed(before.get(adjustment.unit())), Map.of("confirmed", adjustment.confirmed())));
         }
+    }
+
+    /** Null while nobody has decided. */
+    private static Map<String, ?> confirmed(@Nullable Appraisal appraisal) {
+        return Collections.singletonMap("confirmed", appraisal == null ? null : appraisal.adjustmentConfirmed());
+    }
+
+    /** @param last the settled scores by criterion */
+    void appealed(Appeal appeal, Map<String, Object> last, List<Decided> decided, String user) {
+        Map<String, Object> before = new LinkedHashMap<>(last);
+        Map<String, Object> after = new LinkedHashMap<>();
+        decided.forEach(one -> after.put(one.criterion(), one.score()));
+        before.keySet().retainAll(after.keySet());
+        record(AuditEvent.of("scores.appealed").by(user).of(appeal.cycle(), appeal.unit()), before, after);
     }
 
     void graded(String cycle, List<Result> before, List<Result> results) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeal.Decided;
 import nepsong.evaluation.Appeal.Proposal;
+import nepsong.selfassessment.Points;
 import nepsong.selfassessment.Scorecards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +27,10 @@ class JdbcAppeals implements Appeals {
     private final JdbcTemplate batches;
     private final Scorecards scorecards;
     private final Clock clock;
+    private final EvaluationRecord record;
 
-    JdbcAppeals(JdbcClient jdbc, JdbcTemplate batches, Scorecards scorecards, Clock clock) {
+    JdbcAppeals(JdbcClient jdbc, JdbcTemplate batches, Scorecards scorecards, Clock clock, EvaluationRecord record) {
+        this.record = record;
         this.jdbc = jdbc;
         this.batches = batches;
         this.scorecards = scorecards;
@@ -90,6 +93,7 @@ class JdbcAppeals implements Appeals {
 
     @Override
     public void decide(Appeal appeal, String user, List<Decided> decided, String reason) {
+        record.appealed(appeal, Points.last(scorecards.of(appeal.cycle(), appeal.unit())), decided, user);
         jdbc.sql(
                         """
                         update appeals set approved = ?, decision_reason = ?, decided_by = ?, decided_at = ?

@@ -69,7 +69,7 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void decide(String cycle, List<Adjustment> adjustments, String user) {
-        record.decided(cycle, adjustments, user);
+        record.decided(cycle, of(cycle), adjustments, user);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 """

@@ -2,6 +2,7 @@ package nepsong.selfassessment;
 
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,8 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfirmCompleteness {
 
     private final SelfAssessments selfAssessments;
+    private final People people;
 
-    ConfirmCompleteness(SelfAssessments selfAssessments) {
+    ConfirmCompleteness(SelfAssessments selfAssessments, People people) {
+        this.people = people;
         this.selfAssessments = selfAssessments;
     }
 
@@ -21,6 +24,10 @@ public class ConfirmCompleteness {
      */
     @Transactional
     public List<Refusal> confirm(String cycle, String unit, String user, NaApproval needed, boolean naApproved) {
+        if (people.worksFor(user, unit)) {
+            return List.of(Refusal.of(
+                    "", "Đồng chí thuộc đơn vị nộp hồ sơ: việc kiểm tra hồ sơ phải do người khác thực hiện"));
+        }
         if (needed != NaApproval.AUTOMATIC && !naApproved) {
             return List.of(Refusal.of(
                     "naApproved",

@@ -117,6 +117,8 @@ class BlocInspectionProcessTest {
             assertThat(pairs.inspectedBy(cycle, pair.inspecting())).contains(pair.inspected());
         });
         assertThat(count("select count(*) from pair_swaps where cycle = ?")).isEqualTo(4);
+        assertThat(count("select count(*) from audit_events where action = 'pairs.approved' and cycle = ?"))
+                .isOne();
         assertThat(mails("cross-inspection.assigned")).isEqualTo(4);
 
         desk.runJobs();

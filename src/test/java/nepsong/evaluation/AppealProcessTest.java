@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One unit's appeal: who may look at it, and what becomes of its scores. */
 @ProcessTest
@@ -39,6 +40,7 @@ class AppealProcessTest {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
+    private final JdbcClient jdbc;
 
     private String cycle = "";
 
@@ -52,7 +54,8 @@ class AppealProcessTest {
             Scorecards scorecards,
             RuntimeService runtime,
             TaskService tasks,
-            IdentityService identities) {
+            IdentityService identities,
+            JdbcClient jdbc) {
         this.desk = desk;
         this.scored = scored;
         this.grading = grading;
@@ -62,6 +65,7 @@ class AppealProcessTest {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
+        this.jdbc = jdbc;
     }
 
     @AfterEach
@@ -115,12 +119,32 @@ class AppealProcessTest {
         assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "approve", "criteria", rows)))
                 .hasMessageContaining("trong khoảng điểm chốt và các đề xuất");
         rows.get(0).put("decidedScore", 3.5);
+        for (String involved : List.of("appraiser1", "appraiser2", "qdongdaHead")) {
+            identities.setAuthentication(involved, List.of(Groups.HEAD_OF_TEAM));
+            tasks.claim(decide.getId(), involved);
+            for (String decision : List.of("approve", "refuse")) {
+                assertThatThrownBy(() ->
+                                desk.complete(decide, Map.of("decision", decision, "criteria", rows, "reason", REASON)))
+                        .as(involved)
+                        .hasMessageContaining("không quyết định");
+            }
+            identities.clearAuthentication();
+            tasks.setAssignee(decide.getId(), null);
+        }
         desk.complete(decide, Map.of("decision", "approve", "criteria", rows));
 
         assertThat(scorecards.of(cycle, UNIT))
                 .filteredOn(row -> row.criterion().equals("CS-A1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.appealedScore()).isEqualByComparingTo("3.5"));
+        assertThat(jdbc.sql(
+                                "select before_values, after_values from audit_events where action = 'scores.appealed' and cycle = ?")
+                        .param(cycle)
+                        .query((row, n) -> row.getString(1) + " → " + row.getString(2))
+                        .list())
+                .singleElement()
+                .asString()
+                .matches("\\{\"CS-A1\":[\\d.]+} → \\{\"CS-A1\":3.5}");
     }
 
     @Test

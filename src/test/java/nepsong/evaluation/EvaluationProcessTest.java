@@ -170,6 +170,14 @@ class EvaluationProcessTest {
         rows.forEach(row -> row.put("decision", row.get("unit").equals(BEST) ? "refuse" : "approve"));
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do");
         rows.forEach(row -> row.put("reason", "Đơn vị đạt đủ điều kiện của xếp loại theo điểm."));
+        jdbc.sql("update appraisals set appraised_by = 'headOfTeam' where cycle = ? and unit = ?")
+                .params(cycle, BEST)
+                .update();
+        identities.setAuthentication("headOfTeam", List.of(Groups.HEAD_OF_TEAM));
+        tasks.claim(task.getId(), "headOfTeam");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("không tự xác nhận");
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
         desk.complete(task, Map.of("units", rows));
         desk.runJobs();
         assertThat(result(MIDDLE).grade()).isEqualTo(Grade.AVERAGE);

@@ -88,8 +88,9 @@ class DecideAppealForm implements TaskForm {
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
         if (!decision.equals("approve")) {
-            deciding.refuse(task.cycle(), task.unit(), task.user(), data.text("reason"));
-            return Outcome.accepted(Map.of("decision", decision));
+            return Outcome.of(
+                    deciding.refuse(task.cycle(), task.unit(), task.user(), data.text("reason")),
+                    Map.of("decision", decision));
         }
         List<Decided> decided = data.rows("criteria").stream()
                 .map(row -> new Decided(row.text("code"), row.requiredNumber("decidedScore")))

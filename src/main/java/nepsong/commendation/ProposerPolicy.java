@@ -1,0 +1,44 @@
+package nepsong.commendation;
+
+import java.util.List;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import nepsong.cycle.Refusal;
+import nepsong.organisation.People;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever proposed a nomination does not decide about it. Where nobody else has the role they do, so that the unit does not
+ * wait for ever, and the trail says so.
+ */
+@Component
+class ProposerPolicy {
+
+    private final People people;
+    private final AuditTrail trail;
+
+    ProposerPolicy(People people, AuditTrail trail) {
+        this.people = people;
+        this.trail = trail;
+    }
+
+    /**
+     * @param by   id of a person, or empty when the system acts
+     * @param role the group whose task it is
+     */
+    List<Refusal> check(Nomination nomination, String by, String role, String step) {
+        if (!by.equals(nomination.proposedBy())) {
+            return List.of();
+        }
+        if (people.inGroup(role).stream().anyMatch(person -> !person.id().equals(by))) {
+            return List.of(Refusal.of(
+                    "", "Đồng chí là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
+        }
+        trail.record(AuditEvent.of("nomination.own-handled")
+                .by(by)
+                .of(nomination.cycle() == null ? "" : nomination.cycle(), nomination.unit())
+                .about(nomination.id() + " " + step)
+                .because("Không còn ai khác cùng vai trò"));
+        return List.of();
+    }
+}
