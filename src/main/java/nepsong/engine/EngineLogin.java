@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
     private static final int LONGEST_ID = 64;
+    private static final String SLOW = "{" + SlowPasswordHash.NAME + "}";
 
     private final IdentityService identities;
     private final PasswordManager passwords;
@@ -66,7 +67,10 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
         boolean known = user != null && user.getPassword() != null;
         String salt = user == null || user.getSalt() == null ? "no salt of anybody" : user.getSalt();
         String stored = user == null || user.getPassword() == null ? nobodys : user.getPassword();
-        return passwords.check(EncryptionUtil.saltPassword(password, salt), stored) && known;
+        String salted = EncryptionUtil.saltPassword(password, salt);
+        // A hash of before, made in an instant, would tell by its haste that the person exists.
+        boolean nobody = !stored.startsWith(SLOW) && passwords.check(salted, nobodys);
+        return passwords.check(salted, stored) && known && !nobody;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nepsong.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.organisation.DemonstrationSettings;
 import nepsong.organisation.PeopleChanges;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -27,14 +28,21 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final PeopleChanges people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final DemonstrationSettings demonstration;
 
     EngineSettings(
-            FormDesk desk, AssignmentMail assignmentMail, PeopleChanges people, JdbcClient jdbc, ObjectMapper json) {
+            FormDesk desk,
+            AssignmentMail assignmentMail,
+            PeopleChanges people,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            DemonstrationSettings demonstration) {
         this.desk = desk;
         this.assignmentMail = assignmentMail;
         this.people = people;
         this.jdbc = jdbc;
         this.json = json;
+        this.demonstration = demonstration;
     }
 
     @Override
@@ -54,6 +62,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnablePasswordPolicy(true);
+        engine.setPasswordEncryptor(new SlowPasswordHash(
+                demonstration.demo() ? SlowPasswordHash.ROUNDS_OF_THE_DEMONSTRATION : SlowPasswordHash.ROUNDS));
         // A refusal is no failure; what fails is logged by whoever called: the web API, the job executor.
         engine.setEnableCmdExceptionLogging(false);
         engine.setJavaSerializationFormatEnabled(false);

@@ -11,8 +11,7 @@ import nepsong.organisation.Groups;
 /** What must hold before anybody but the demonstration's people is let in. */
 final class SafetyPolicy {
 
-    static final List<String> MAIL_TIMEOUTS =
-            List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
+    static final List<String> MAIL_TIMEOUTS = List.of("connectiontimeout", "timeout", "writetimeout");
 
     private static final int MOST_NAMED = 5;
     private static final Set<String> MAY_BE_EXPOSED = Set.of("health", "info", "prometheus");
@@ -31,6 +30,10 @@ final class SafetyPolicy {
         if (facts.users() > 0 && facts.administrators() == 0) {
             reasons.add("group " + Groups.ADMINISTRATORS + " has no direct member: nobody could manage the accounts");
         }
+        if (!facts.mixedAdministrators().isEmpty()) {
+            reasons.add("members of " + Groups.ADMINISTRATORS + " have another role as well: "
+                    + first(facts.mixedAdministrators()));
+        }
         if (facts.demonstration()) {
             reasons.add("nepsong.demo is true: it makes accounts whose password is published");
         }
@@ -48,7 +51,8 @@ final class SafetyPolicy {
         if (!facts.baseUrl().startsWith("https://")) {
             reasons.add("nepsong.mail.base-url is not https: " + facts.baseUrl());
         }
-        for (String timeout : MAIL_TIMEOUTS) {
+        for (String name : MAIL_TIMEOUTS) {
+            String timeout = "mail." + facts.mailProtocol() + "." + name;
             if (!isPositive(facts.mail(), timeout)) {
                 reasons.add("spring.mail.properties." + timeout + " is missing: a silent mail server would hold us");
             }
@@ -57,6 +61,10 @@ final class SafetyPolicy {
             if (!MAY_BE_EXPOSED.contains(endpoint)) {
                 reasons.add("the actuator exposes " + endpoint + ": allowed are health, info and prometheus");
             }
+        }
+        if (!facts.healthDetails().equals("never")) {
+            reasons.add("management.endpoint.health.show-details is " + facts.healthDetails()
+                    + ": health would tell of the database and the disk");
         }
         for (String engine : facts.scriptEngines()) {
             if (!engine.startsWith(OUR_SCRIPT_ENGINES)) {

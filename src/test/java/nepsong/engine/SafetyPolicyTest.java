@@ -21,11 +21,14 @@ class SafetyPolicyTest {
     private boolean demonstration;
     private long users = 5;
     private long administrators = 1;
+    private List<String> mixed = List.of();
     private List<String> demonstrationUsers = List.of();
     private String database = "PostgreSQL";
     private boolean console;
     private String baseUrl = "https://nepsong.example";
     private Map<String, String> mail = new HashMap<>(TIMEOUTS);
+    private String protocol = "smtp";
+    private String healthDetails = "never";
     private List<String> exposed = SAFE_ENDPOINTS;
     private List<String> engines = OUR_ENGINES;
     private Optional<String> auditKey = Optional.empty();
@@ -86,7 +89,8 @@ class SafetyPolicyTest {
 
     @Test
     void everyTimeoutOfTheMailMustBeThere() {
-        for (String timeout : SafetyPolicy.MAIL_TIMEOUTS) {
+        for (String name : SafetyPolicy.MAIL_TIMEOUTS) {
+            String timeout = "mail.smtp." + name;
             for (String bad : List.of("", "0", "-1", "soon")) {
                 mail = new HashMap<>(TIMEOUTS);
                 mail.put(timeout, bad);
@@ -95,6 +99,26 @@ class SafetyPolicyTest {
             mail.remove(timeout);
             assertThat(reasons()).singleElement().asString().contains(timeout + " is missing");
         }
+    }
+
+    @Test
+    void mailOverTlsHasTimeoutsOfItsOwn() {
+        protocol = "smtps";
+        assertThat(reasons()).hasSize(3).allMatch(reason -> reason.contains("mail.smtps."));
+        SafetyPolicy.MAIL_TIMEOUTS.forEach(name -> mail.put("mail.smtps." + name, "10000"));
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void whoAdministersMustHaveNoOtherRole() {
+        mixed = List.of("admin");
+        assertThat(reasons()).singleElement().asString().contains("another role as well: admin");
+    }
+
+    @Test
+    void healthMustNotTellOfTheMachine() {
+        healthDetails = "always";
+        assertThat(reasons()).singleElement().asString().contains("show-details is always");
     }
 
     @Test
@@ -131,12 +155,15 @@ class SafetyPolicyTest {
                 demonstration,
                 users,
                 administrators,
+                mixed,
                 demonstrationUsers,
                 database,
                 console,
                 baseUrl,
+                protocol,
                 mail,
                 exposed,
+                healthDetails,
                 engines,
                 auditKey));
     }
