@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,20 +70,19 @@ public class NameSubstitute {
         if (!by.equals(principal) && !people.groupsOf(by).contains(Groups.ADMINISTRATORS)) {
             return List.of(Refusal.of("principal", "Chỉ chính người đó hoặc quản trị hệ thống được đặt ủy quyền"));
         }
-        Optional<Person> principalPerson = people.find(principal);
-        Optional<Person> substitutePerson = people.find(substitute);
-        if (principalPerson.isEmpty() || substitutePerson.isEmpty()) {
-            return List.of(Refusal.of("substitute", "Không có người này trong hệ thống; hãy chọn trong danh sách"));
-        }
         if (principal.equals(substitute)) {
             return List.of(Refusal.of("substitute", "Không thể ủy quyền cho chính mình"));
         }
-        return EqualRolePolicy.areEqual(people.groupsOf(principal), people.groupsOf(substitute))
+        // One answer for a stranger and for nobody: no name of another unit's people is told.
+        boolean equal = people.find(principal).isPresent()
+                && people.find(substitute).isPresent()
+                && EqualRolePolicy.areEqual(people.groupsOf(principal), people.groupsOf(substitute));
+        return equal
                 ? List.of()
-                : List.of(Refusal.of(
-                        "substitute",
-                        substitutePerson.get().name() + " không có vai trò ngang với "
-                                + principalPerson.get().name() + " nên không nhận ủy quyền được"));
+                : List.of(
+                        Refusal.of(
+                                "substitute",
+                                "Người này không có trong hệ thống hoặc không có vai trò ngang với người ủy quyền; hãy chọn trong danh sách"));
     }
 
     /** One rule at a time for a person, and no chains: so tasks cannot go round in a loop or to somebody who is away. */

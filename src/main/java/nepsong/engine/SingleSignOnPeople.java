@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import nepsong.organisation.Groups;
 import nepsong.security.SingleSignOnSettings;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,9 +40,11 @@ class SingleSignOnPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
 
     private final IdentityService identities;
     private final SingleSignOnSettings settings;
+    private final AuditTrail trail;
     private final OidcUserService claims = new OidcUserService();
 
-    SingleSignOnPeople(IdentityService identities, SingleSignOnSettings settings) {
+    SingleSignOnPeople(IdentityService identities, SingleSignOnSettings settings, AuditTrail trail) {
+        this.trail = trail;
         this.identities = identities;
         this.settings = settings;
     }
@@ -56,6 +60,9 @@ class SingleSignOnPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
         Set<String> groups = groups(person.getClaims());
         if (groups.isEmpty()) {
             throw refusal("no-role", id + " has no group of ours");
+        }
+        if (groups.contains(Groups.ADMINISTRATORS) && groups.size() > 1) {
+            throw refusal("mixed", id + " would administer the accounts and do their work");
         }
         enter(id, person);
         join(id, groups);
@@ -91,12 +98,22 @@ class SingleSignOnPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
 
     private void join(String id, Set<String> groups) {
         Set<String> before = ids(identities.createGroupQuery().groupMember(id).list());
-        before.stream()
-                .filter(group -> !groups.contains(group))
-                .forEach(group -> identities.deleteMembership(id, group));
-        groups.stream()
-                .filter(group -> !before.contains(group))
-                .forEach(group -> identities.createMembership(id, group));
+        before.stream().filter(group -> !groups.contains(group)).forEach(group -> {
+            identities.deleteMembership(id, group);
+            record("role.withdrawn", id, Map.of("group", group), Map.of());
+        });
+        groups.stream().filter(group -> !before.contains(group)).forEach(group -> {
+            identities.createMembership(id, group);
+            record("role.granted", id, Map.of(), Map.of("group", group));
+        });
+    }
+
+    private void record(String action, String id, Map<String, ?> before, Map<String, ?> after) {
+        trail.record(AuditEvent.of(action)
+                .by(id)
+                .about(id)
+                .because("Theo hệ thống đăng nhập một lần")
+                .changed(before, after));
     }
 
     /** Ours, and of these only such as exist. */

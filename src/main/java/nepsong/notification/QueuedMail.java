@@ -1,7 +1,10 @@
 package nepsong.notification;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +33,38 @@ public record QueuedMail(
         @Nullable String lastError,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime sentAt,
-        @Nullable Long gatheredIn) {}
+        @Nullable Long gatheredIn) {
+
+    private static final String ONLY_FOR_THE_RECIPIENT = "(nội dung nghiệp vụ, chỉ người nhận được đọc)";
+
+    /** Facts that people have written, or that say what was decided. */
+    private static final Set<String> BUSINESS = Set.of("reason", "reasonGiven", "items", "summary", "outcome");
+
+    /** As it may be shown to whoever runs the mail and has no part in the work: whose and about which step, not why. */
+    public QueuedMail withoutBusiness() {
+        Map<String, Object> shown = new HashMap<>(facts);
+        shown.replaceAll((name, value) -> BUSINESS.contains(name) ? masked(value) : value);
+        return new QueuedMail(
+                id,
+                key,
+                person,
+                name,
+                address,
+                template,
+                subject,
+                shown,
+                state,
+                attempts,
+                resends,
+                nextAttemptAt,
+                expiresAt,
+                lastError,
+                createdAt,
+                sentAt,
+                gatheredIn);
+    }
+
+    private static Object masked(Object value) {
+        return value instanceof List<?> ? List.of(ONLY_FOR_THE_RECIPIENT) : ONLY_FOR_THE_RECIPIENT;
+    }
+}

@@ -31,7 +31,8 @@ final class ForgeryProofPrograms implements RequestMatcher {
                 && request.getHeader(SENT_BY_BROWSERS) == null;
     }
 
-    private static boolean hasCamundaToken(HttpServletRequest request) {
+    /** Whether it carries the token that Camunda gave this session, as every call of its own pages does. */
+    static boolean hasCamundaToken(HttpServletRequest request) {
         String sent = request.getHeader("X-XSRF-TOKEN");
         HttpSession session = request.getSession(false);
         return sent != null

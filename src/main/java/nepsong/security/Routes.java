@@ -34,7 +34,13 @@ final class Routes {
                 .permitAll();
 
         routes.requestMatchers(GET, "/webjars/**").authenticated();
-        routes.requestMatchers("/mail/**", "/operations/**", "/actuator/**", "/api/outbox/**", "/api/catalogue/**")
+        routes.requestMatchers(
+                        "/mail/**",
+                        "/operations/**",
+                        "/actuator/**",
+                        "/api/outbox/**",
+                        "/api/catalogue/**",
+                        "/api/docs/**")
                 .hasRole(Groups.ADMINISTRATORS);
         routes.requestMatchers("/cycles", "/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
         // Managers complete nothing, but see to it that others do.
@@ -51,7 +57,7 @@ final class Routes {
         routes.requestMatchers(POST, "/api/score").authenticated();
         routes.requestMatchers(PUT, "/api/calendar/days/**").hasRole(Groups.ADMINISTRATORS);
         routes.requestMatchers(DELETE, "/api/calendar/days/**").hasRole(Groups.ADMINISTRATORS);
-        routes.requestMatchers(GET, "/api/units/**", "/api/findings/**", "/api/calendar/**", "/api/docs/**")
+        routes.requestMatchers(GET, "/api/units/**", "/api/findings/**", "/api/calendar/**")
                 .authenticated();
         routes.requestMatchers("/api/tasks/**").authenticated();
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.audit.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,15 +69,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain camunda(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+    SecurityFilterChain camunda(
+            HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock, AuditTrail trail)
             throws Exception {
-        common(http, logins, people, clock);
+        common(http, logins, people, clock, trail);
         http.securityMatcher("/camunda/**");
         http.authorizeHttpRequests(Routes::ofCamunda);
         // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
         http.csrf(AbstractHttpConfigurer::disable);
-        http.logout(logout -> logout.logoutRequestMatcher(
-                        PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+        // A logout does not come as far as that filter: it is answered here, where it carries the same token.
+        http.logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(
+                        PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"),
+                        ForgeryProofPrograms::hasCamundaToken))
                 .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()));
         http.headers(Headers::ofCamunda);
         return http.build();
@@ -89,9 +93,10 @@ class SecurityConfiguration {
             AuthenticationManager logins,
             UserDetailsService people,
             Clock clock,
+            AuditTrail trail,
             ObjectProvider<ClientRegistrationRepository> clients)
             throws Exception {
-        common(http, logins, people, clock);
+        common(http, logins, people, clock, trail);
         http.authorizeHttpRequests(Routes::ofPages);
         http.httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsEntryPoint()));
         http.formLogin(form -> form.loginPage("/login")
@@ -109,7 +114,8 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void common(HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock)
+    private static void common(
+            HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock, AuditTrail trail)
             throws Exception {
         http.authenticationManager(logins);
         http.requestCache(cache -> cache.requestCache(requests()));
@@ -120,8 +126,9 @@ class SecurityConfiguration {
                         (request, response, problem) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                         CAMUNDA_PROGRAMS)
                 .defaultAuthenticationEntryPointFor(new ProgramsEntryPoint(), PROGRAMS)
-                .defaultAccessDeniedHandlerFor(new ProgramsRefusal(), PROGRAMS)
-                .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true)
+                .defaultAccessDeniedHandlerFor(new RecordedRefusals(trail, new ProgramsRefusal()), PROGRAMS)
+                .defaultAccessDeniedHandlerFor(
+                        new RecordedRefusals(trail, new AccessDeniedHandlerImpl()), request -> true)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true));
     }
 

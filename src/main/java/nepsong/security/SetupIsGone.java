@@ -9,6 +9,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,18 +36,32 @@ final class SetupIsGone extends OncePerRequestFilter {
     /** A spelling that is still not undone after so many rounds is not one of a browser. */
     private static final int ROUNDS = 5;
 
+    private final AuditTrail trail;
+
+    SetupIsGone(AuditTrail trail) {
+        this.trail = trail;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (GONE.matcher(undone(request.getRequestURI())).matches()
                 || GONE.matcher(undone(request.getServletPath() + nullToEmpty(request.getPathInfo())))
                         .matches()) {
+            record(request, "Đường dẫn thiết lập này không tồn tại");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (ODD.matcher(request.getRequestURI()).find()) {
+            record(request, "Đường dẫn viết theo cách không trình duyệt nào viết");
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private void record(HttpServletRequest request, String reason) {
+        trail.refused(AuditEvent.of("web.refused")
+                .about(request.getMethod() + " " + request.getRequestURI())
+                .because(reason));
     }
 
     /** Lower case, without percent signs, parameters, doubled slashes and dots. */

@@ -27,7 +27,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 final class SingleSignOn {
 
     /** Why somebody whom the provider knows is not let in; the login page has a sentence for each. */
-    static final Set<String> REASONS = Set.of("no-role", "name", "taken");
+    static final Set<String> REASONS = Set.of("no-role", "name", "taken", "mixed");
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
 

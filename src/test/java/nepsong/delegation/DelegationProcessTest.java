@@ -265,6 +265,7 @@ class DelegationProcessTest {
                     .as(pair.toString())
                     .contains("không có vai trò ngang");
         }
+        assertThat(reasons(name("member1", "qtayhoHead"))).isEqualTo(reasons(name("member1", "nobodyAtAll")));
         assertThat(name("headOfTeam", "director")).isEmpty();
         assertThat(name(COORDINATOR, INSPECTOR)).isEmpty();
         assertThat(name("member1", "member2")).isEmpty();

@@ -260,9 +260,10 @@ class ProgressTest {
     }
 
     @Test
-    void theInterfaceDescribesItselfToWhoIsLoggedIn() throws Exception {
+    void theInterfaceDescribesItselfToTheAdministrator() throws Exception {
         browser.perform(get("/api/docs")).andExpect(status().isUnauthorized());
-        browser.perform(get("/api/docs").with(in("coordinatorAtqbadinh")))
+        browser.perform(get("/api/docs").with(in("coordinatorAtqbadinh"))).andExpect(status().isForbidden());
+        browser.perform(get("/api/docs").with(in(Groups.ADMINISTRATORS)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.info.title").value(containsString("Nếp Sống")))
                 .andExpect(jsonPath("$.paths['/api/cycles/{code}/progress']").exists());

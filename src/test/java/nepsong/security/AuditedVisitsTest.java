@@ -64,6 +64,39 @@ class AuditedVisitsTest {
     }
 
     @Test
+    void whoeverTriesADoorThatIsNotThereIsWritten() {
+        Visitor unit = loggedIn("qbadinhCoordinator");
+        assertThat(unit.get("/camunda/api/admin/setup/default/user/create").statusCode())
+                .isEqualTo(404);
+        assertThat(unit.get("/guide;x=1").statusCode()).isEqualTo(400);
+        assertThat(unit.form("/logout", "").statusCode()).isEqualTo(403);
+        assertThat(unit.get("/units/q-tay-ho").statusCode()).isEqualTo(404);
+        assertThat(unit.get("/api/units/q-tay-ho/scorecard?cycle=2023").statusCode())
+                .isEqualTo(404);
+
+        assertThat(written())
+                .containsExactly(
+                        "qbadinhCoordinator login.succeeded",
+                        " web.refused !",
+                        " web.refused !",
+                        "qbadinhCoordinator web.refused !",
+                        "qbadinhCoordinator web.refused !",
+                        "qbadinhCoordinator web.refused !");
+    }
+
+    @Test
+    void theAdministratorsHandOnAProcessIsWritten() {
+        Visitor admin = loggedIn("admin");
+        String path = "/camunda/api/engine/engine/" + engine.getName() + "/process-definition/key/extension/suspended";
+        for (boolean suspended : List.of(true, false)) {
+            assertThat(admin.send("PUT", path, "application/json", "{\"suspended\":" + suspended + "}")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(written()).filteredOn("admin engine.operated"::equals).hasSize(2);
+    }
+
+    @Test
     void aPersonWhoIsPutIntoAGroupByTheAdministratorIsWritten() {
         Visitor admin = loggedIn("admin");
         String member = "/camunda/api/engine/engine/" + engine.getName() + "/group/council/members/office";

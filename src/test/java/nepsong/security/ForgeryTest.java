@@ -79,6 +79,22 @@ class ForgeryTest {
     }
 
     @Test
+    void nobodyIsLoggedOutByAnotherSite() {
+        Route logout = new Route("POST", "/camunda/api/admin/auth/user/" + engine.getName() + "/logout");
+        for (String token : List.of("", "wrong", strangersCamundaToken)) {
+            Visitor victim = new Visitor(port, engine.getName());
+            victim.logIn("office", PASSWORD);
+            assertThat(victim.send(request(victim, logout, "X-XSRF-TOKEN", token))
+                            .statusCode())
+                    .as("with “%s”", token)
+                    .isEqualTo(403);
+            assertThat(victim.get("/guide").statusCode()).isEqualTo(200);
+        }
+        assertThat(visitor.post(logout.path(), "{}").statusCode()).isLessThan(300);
+        assertThat(visitor.get("/guide").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aPasswordThatABrowserKeptAndSendsUnaskedIsNoProof() {
         HttpRequest.Builder request = visitor.request("/api/score")
                 .header("Authorization", "Basic b2ZmaWNlOk5lcFNvbmcjMjAyNg==")

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -71,6 +73,9 @@ class SingleSignOnTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private IdentityService identities;
     private Visitor visitor;
@@ -145,6 +150,48 @@ class SingleSignOnTest {
         assertThat(location(comeIn())).endsWith("/login?sso=no-role");
         assertThat(identities.createUserQuery().userId("binh02").count()).isZero();
         assertThat(visitor.get("/login?sso=no-role").body()).contains("chưa được giao vai trò");
+    }
+
+    @Test
+    void whoWouldAdministerAndWorkStaysOut() {
+        PROVIDER.isNow(person("em07", "City Office", "City IT"));
+        assertThat(location(comeIn())).endsWith("/login?sso=mixed");
+        assertThat(identities.createUserQuery().userId("em07").count()).isZero();
+        assertThat(visitor.get("/login?sso=mixed").body()).contains("bỏ một trong hai");
+
+        PROVIDER.isNow(person("em07", "City IT"));
+        visitor = new Visitor(port, engine.getName());
+        comeIn();
+        assertThat(groupsOf("em07")).containsExactly("camunda-admin");
+    }
+
+    @Test
+    void passwordsAreKeptSlowlyAndThoseOfBeforeStillOpen() {
+        User old = identities.newUser("giang08");
+        old.setPassword("MotMatKhau#2023");
+        identities.saveUser(old);
+        identities.createMembership("giang08", "managers");
+        assertThat(stored("giang08")).startsWith("{PBKDF2}210000$");
+        assertThat(location(new Visitor(port, engine.getName()).logIn("giang08", "MotMatKhau#2023")))
+                .doesNotContain("error");
+
+        String salt = jdbc.sql("select salt_ from act_id_user where id_ = 'giang08'")
+                .query(String.class)
+                .single();
+        jdbc.sql("update act_id_user set pwd_ = ? where id_ = 'giang08'")
+                .param("{SHA-512}" + new Sha512HashDigest().encrypt("MotMatKhau#2023" + salt))
+                .update();
+        assertThat(location(new Visitor(port, engine.getName()).logIn("giang08", "MotMatKhau#2023")))
+                .doesNotContain("error");
+        assertThat(location(new Visitor(port, engine.getName()).logIn("giang08", "MotMatKhau#2024")))
+                .endsWith("/login?error");
+    }
+
+    private String stored(String person) {
+        return jdbc.sql("select pwd_ from act_id_user where id_ = ?")
+                .param(person)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The outbox, for the administrator: what waits, what went wrong, what a mail says, and sending it again. */
+/**
+ * The outbox, for the administrator: what waits, what went wrong, what a mail says but for what is business, and sending it
+ * again.
+ */
 @Controller
 @RequestMapping("/mail")
 class MailPage {
@@ -78,6 +81,7 @@ class MailPage {
     @GetMapping("/{id}")
     String view(@PathVariable long id, Model model) {
         QueuedMail mail = mails.find(id)
+                .map(QueuedMail::withoutBusiness)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không tìm thấy thư này."));
         model.addAttribute("mail", mail);
         model.addAttribute("letter", templates.text(mail));
@@ -92,6 +96,7 @@ class MailPage {
     @GetMapping("/{id}/html")
     ResponseEntity<String> letter(@PathVariable long id) {
         QueuedMail mail = mails.find(id)
+                .map(QueuedMail::withoutBusiness)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không tìm thấy thư này."));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -98,6 +98,38 @@ class MailPageTest {
     }
 
     @Test
+    void whatPeopleWroteIsNotForTheAdministrator() throws Exception {
+        String reason = "Đơn vị cố ý khai thiếu";
+        outbox.postAll(List.of(
+                new Mail(
+                        "r1",
+                        "2023",
+                        person("lan"),
+                        "self-assessment.returned",
+                        Map.of("cycle", "2023", "unit", "Quận Ba Đình", "reason", reason, "items", List.of(reason))),
+                new Mail(
+                        "r2",
+                        "2023",
+                        person("lan"),
+                        "correction.reopened",
+                        Map.of("cycle", "2023", "code", "TT-1", "reason", reason)),
+                new Mail(
+                        "r3",
+                        "2023",
+                        person("lan"),
+                        "commendation.supplement",
+                        Map.of("code", "KT-1", "reason", reason, "items", List.of(reason)))));
+        for (QueuedMail mail : mails.search(null, "lan", 0, 3)) {
+            for (String page : List.of("/mail/" + mail.id(), "/mail/" + mail.id() + "/html")) {
+                browser.perform(get(page))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("chỉ người nhận được đọc")))
+                        .andExpect(content().string(not(containsString(reason))));
+            }
+        }
+    }
+
+    @Test
     void aDeadMailIsCorrectedAndQueuedAgain() throws Exception {
         long id = the("lan").id();
         browser.perform(post("/mail/" + id + "/resend").param("address", "lan.moi@nepsong.example"))

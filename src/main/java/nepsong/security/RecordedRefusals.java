@@ -1,0 +1,34 @@
+package nepsong.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Writes down a request without its session's token, which another site may have sent, and lets another refuse it. */
+final class RecordedRefusals implements AccessDeniedHandler {
+
+    private final AuditTrail trail;
+    private final AccessDeniedHandler refusal;
+
+    RecordedRefusals(AuditTrail trail, AccessDeniedHandler refusal) {
+        this.trail = trail;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException) {
+            trail.refused(AuditEvent.of("web.refused")
+                    .about(request.getMethod() + " " + request.getRequestURI())
+                    .because("Yêu cầu không kèm mã của phiên đăng nhập này, có thể do trang khác gửi"));
+        }
+        refusal.handle(request, response, denied);
+    }
+}
