@@ -1,7 +1,5 @@
 package nepsong.correction;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,7 +28,7 @@ class JdbcFindings implements Findings {
     public Optional<Finding> find(String id) {
         return jdbc.sql("select * from findings where id = ?")
                 .param(id)
-                .query(JdbcFindings::read)
+                .query(FindingRow::read)
                 .optional();
     }
 
@@ -44,10 +42,10 @@ class JdbcFindings implements Findings {
         String all = "select * from findings where cycle = ? ";
         String order = "order by unit, number";
         return unit == null
-                ? jdbc.sql(all + order).param(cycle).query(JdbcFindings::read).list()
+                ? jdbc.sql(all + order).param(cycle).query(FindingRow::read).list()
                 : jdbc.sql(all + "and unit = ? " + order)
                         .params(cycle, unit)
-                        .query(JdbcFindings::read)
+                        .query(FindingRow::read)
                         .list();
     }
 
@@ -181,33 +179,5 @@ class JdbcFindings implements Findings {
     /** The id as it is stored: null when the system acted. */
     static @Nullable String person(String user) {
         return user.isEmpty() ? null : user;
-    }
-
-    private static Finding read(ResultSet row, int number) throws SQLException {
-        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
-        return new Finding(
-                row.getString("id"),
-                row.getString("cycle"),
-                row.getString("unit"),
-                row.getInt("number"),
-                FindingType.valueOf(row.getString("type")),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("place"),
-                row.getString("description"),
-                row.getString("criterion"),
-                row.getBoolean("repeated"),
-                new CorrectionTerms(
-                        row.getInt("working_days"),
-                        row.getBoolean("photo_before"),
-                        row.getBoolean("photo_after"),
-                        CorrectionTerms.Recheck.valueOf(row.getString("recheck_on")),
-                        row.getInt("recheck_percent"),
-                        row.getInt("second_look_days")),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                row.getString("responsible"),
-                row.getString("photo"),
-                row.getInt("reopened"),
-                closedAt == null ? null : closedAt.toInstant());
     }
 }
