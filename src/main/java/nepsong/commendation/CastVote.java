@@ -45,7 +45,7 @@ public class CastVote {
         }
         if (choice != VoteChoice.ABSTAIN && member.equals(about.proposedBy())) {
             return List.of(Refusal.of(
-                    "decision", "Đồng chí là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
+                    "decision", "Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         boolean abstains = choice == VoteChoice.ABSTAIN;
         if (!ballots.handIn(nomination, member, abstains ? reason : null)) {

@@ -32,7 +32,7 @@ class ProposerPolicy {
         }
         if (people.inGroup(role).stream().anyMatch(person -> !person.id().equals(by))) {
             return List.of(Refusal.of(
-                    "", "Đồng chí là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
+                    "", "Bạn là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
         }
         trail.record(AuditEvent.of("nomination.own-handled")
                 .by(by)

@@ -49,7 +49,7 @@ public class ConfirmAdjustments {
         if (!user.isEmpty()
                 && adjusted.stream().anyMatch(one -> one.appraisedBy().equals(user))) {
             refusals.add(Refusal.of(
-                    "", "Đồng chí đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác."));
+                    "", "Bạn đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác."));
         }
         for (Adjustment one : adjustments) {
             if (!one.confirmed() && one.reason().codePointCount(0, one.reason().length()) < SHORTEST_REASON) {

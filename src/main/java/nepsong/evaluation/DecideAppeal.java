@@ -87,7 +87,7 @@ public class DecideAppeal {
                 ? List.of(
                         Refusal.of(
                                 "",
-                                "Đồng chí đã thẩm định, thẩm tra hoặc thuộc đơn vị đề nghị nên không quyết định; xin nhường người khác."))
+                                "Bạn đã thẩm định, thẩm tra hoặc thuộc đơn vị đề nghị nên không quyết định; xin nhường người khác."))
                 : List.of();
     }
 

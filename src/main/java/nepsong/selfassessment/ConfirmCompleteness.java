@@ -26,7 +26,7 @@ public class ConfirmCompleteness {
     public List<Refusal> confirm(String cycle, String unit, String user, NaApproval needed, boolean naApproved) {
         if (people.worksFor(user, unit)) {
             return List.of(Refusal.of(
-                    "", "Đồng chí thuộc đơn vị nộp hồ sơ: việc kiểm tra hồ sơ phải do người khác thực hiện"));
+                    "", "Bạn thuộc đơn vị nộp hồ sơ: việc kiểm tra hồ sơ phải do người khác thực hiện"));
         }
         if (needed != NaApproval.AUTOMATIC && !naApproved) {
             return List.of(Refusal.of(
