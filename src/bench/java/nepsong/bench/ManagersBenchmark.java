@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.progress.CycleTasks;
 import nepsong.progress.Listing;
-import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
 import nepsong.progress.ManagedCycle;
 import nepsong.progress.Workload;
@@ -32,6 +36,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -60,7 +65,27 @@ class ManagersBenchmark {
             "/tables/tasks",
             "/tables/tasks?late=yes&q=tu%20danh%20gia",
             "/tables/scores",
-            "/processes/self-assessment");
+            "/tables/scores?sort=cross_score&desc=true",
+            "/tables/scores?sort=unit_name",
+            "/tables/tasks?sort=due_at",
+            "/tables/tasks?sort=name",
+            "/processes/inspection-cycle",
+            "/processes/directive",
+            "/processes/bloc-inspection",
+            "/processes/self-assessment",
+            "/processes/cross-inspection",
+            "/processes/correction",
+            "/processes/evaluation",
+            "/processes/bloc-appeals",
+            "/processes/appeal",
+            "/processes/commendation");
+
+    /** Of other parts, by their whole path. */
+    private static final List<String> ELSEWHERE = List.of("/progress?all", "/units/q-ba-dinh?cycle=" + CYCLE);
+
+    /** Files are measured and not judged: they are as long as their rows. */
+    private static final List<String> FILES =
+            List.of("/overview.pdf", "/tables/tasks/xlsx", "/tables/tasks/csv", "/tables/ranking/xlsx");
 
     /** The statements of each page without anything around them. */
     private static final Map<String, List<String>> BARE = Map.of(
@@ -101,7 +126,13 @@ class ManagersBenchmark {
             }
         }
         Results.write("managers", Map.of("openTasks", OPEN_TASKS, "people", PEOPLE, "pages", ROWS));
-        assertThat(ROWS).allSatisfy(row -> assertThat((double) row.get("p95")).isPositive());
+        // A machine on which the bare statements take as long is too slow for the goal: then the page may add half to
+        // them.
+        assertThat(ROWS).filteredOn(row -> (boolean) row.get("judged")).allSatisfy(row -> assertThat(
+                        (double) row.get("p95") < (double) row.get("goalMilliseconds")
+                                || (double) row.get("bareMilliseconds") > 0 && (double) row.get("ratio") < 1.5)
+                .as("%s", row)
+                .isTrue());
     }
 
     private static void look(String database, int units, String url, String user) throws Exception {
@@ -115,13 +146,21 @@ class ManagersBenchmark {
                 "nepsong.demo",
                 true))) {
             Population.grow(application, units);
-            fill(application);
+            List<String> codes = units(application).stream().limit(units).toList();
+            assertThat(codes).as("units with somebody who does their work").hasSize(units);
+            fill(application, codes);
+            assertThat(application
+                            .bean(JdbcClient.class)
+                            .sql("select count(*) from cycle_units where cycle = ?")
+                            .param(CYCLE)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(units);
             AtomicBoolean over = new AtomicBoolean();
             AtomicInteger completed = new AtomicInteger();
             AtomicInteger refused = new AtomicInteger();
             ExecutorService hands = Executors.newFixedThreadPool(PEOPLE);
             Players players = new Players(application);
-            List<String> codes = units(application);
             IntStream.range(0, PEOPLE)
                     .forEach(person ->
                             hands.submit(() -> work(application, players, codes, person, over, completed, refused)));
@@ -147,12 +186,9 @@ class ManagersBenchmark {
                 .toList();
     }
 
-    private static void fill(Application application) {
+    private static void fill(Application application, List<String> units) {
         JdbcClient jdbc = application.bean(JdbcClient.class);
         Map<String, List<String>> blocs = new LinkedHashMap<>();
-        List<String> units = jdbc.sql("select code from units order by position")
-                .query(String.class)
-                .list();
         for (int i = 0; i < units.size(); i++) {
             blocs.computeIfAbsent("khoi-" + (i / 40 + 1), bloc -> new ArrayList<>())
                     .add(units.get(i));
@@ -244,22 +280,31 @@ class ManagersBenchmark {
         System.out.printf(
                 "%n%-9s %5s %-44s %9s %9s %9s %7s %s%n",
                 "database", "units", "page", "median", "p95", "bare ms", "ratio", "goal");
-        IntStream.range(0, WARM_UP).forEach(round -> PAGES.forEach(page -> open(manager, page)));
-        for (String page : PAGES) {
-            double[] times = IntStream.range(0, LOOKS)
-                    .mapToDouble(look -> time(() -> open(manager, page)))
+        Visitor administrator = new Visitor(port, "default");
+        administrator.logIn("admin", Demonstration.PASSWORD);
+        Map<String, Visitor> paths = new LinkedHashMap<>();
+        PAGES.forEach(page -> paths.put("/progress/" + CYCLE + page, manager));
+        ELSEWHERE.forEach(path -> paths.put(path, manager));
+        paths.put("/operations", administrator);
+        FILES.forEach(page -> paths.put("/progress/" + CYCLE + page, manager));
+        IntStream.range(0, WARM_UP).forEach(round -> paths.forEach((path, person) -> open(person, path)));
+        paths.forEach((path, person) -> {
+            String page = path.replace("/progress/" + CYCLE, "");
+            boolean file = FILES.contains(page);
+            double[] times = IntStream.range(0, file ? LOOKS / 5 : LOOKS)
+                    .mapToDouble(look -> time(() -> open(person, path)))
                     .sorted()
                     .toArray();
             double[] bare = IntStream.range(0, LOOKS / 5)
                     .mapToDouble(look -> time(() -> bare(application, page, units)))
                     .sorted()
                     .toArray();
-            report(database, units, page.isEmpty() ? "/" : page, times, bare);
-        }
+            report(database, units, page.isEmpty() ? "/" : page, !file, times, bare);
+        });
     }
 
-    private static void open(Visitor manager, String page) {
-        HttpResponse<String> answer = manager.get("/progress/" + CYCLE + page);
+    private static void open(Visitor visitor, String page) {
+        HttpResponse<String> answer = visitor.get(page);
         if (answer.statusCode() != 200) {
             throw new AssertionError(page + ": " + answer.statusCode());
         }
@@ -267,19 +312,43 @@ class ManagersBenchmark {
 
     private static void bare(Application application, String page, int units) {
         Listings listings = application.bean(Listings.class);
-        List<String> names = BARE.getOrDefault(page.replaceAll("\\?.*", ""), List.of());
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(application.bean(DataSource.class));
+        String path = page.replaceAll("\\?.*", "");
+        List<String> names = path.startsWith("/processes") ? List.of("activities") : BARE.getOrDefault(path, List.of());
         for (String name : names) {
             Listing listing = listings.find(name).orElseThrow();
-            boolean paged = page.startsWith("/tables");
-            Map<String, String> filters = page.contains("late")
-                    ? Map.of("late", "yes")
-                    : units > UNITS_AT_ONCE && ONE_BLOC.contains(name) ? Map.of("bloc", "khoi-1") : Map.of();
-            listings.page(listing, ListingSearch.of(CYCLE, filters), 0, paged ? 100 : Integer.MAX_VALUE);
+            String where = page.contains("late")
+                    ? " where x.late = 'yes'"
+                    : units > UNITS_AT_ONCE && ONE_BLOC.contains(name) ? " where x.bloc = 'khoi-1'" : "";
+            String rows = page.startsWith("/tables") ? " fetch first 100 rows only" : "";
+            jdbc.query(
+                    "select * from (" + listing.sql() + ") x" + where + " order by " + listing.order() + rows,
+                    parameters(),
+                    row -> {});
         }
-        if (names.isEmpty()) {
+        if (path.isEmpty() || path.equals("/live")) {
             application.bean(Workload.class).of(CYCLE, Instant.now());
             application.bean(CycleTasks.class).overdue(CYCLE, Instant.now(), 50);
         }
+    }
+
+    private static Map<String, Object> parameters() {
+        Instant now = Instant.now();
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "cycle",
+                CYCLE,
+                "previous",
+                "2089",
+                "now",
+                Timestamp.from(now),
+                "moment",
+                now.atOffset(ZoneOffset.UTC),
+                "today",
+                LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        List.of(10, 30, 60)
+                .forEach(days -> values.put(
+                        "days" + days, now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC)));
+        return values;
     }
 
     private static double time(Runnable what) {
@@ -288,7 +357,7 @@ class ManagersBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static void report(String database, int units, String page, double[] times, double[] bare) {
+    private static void report(String database, int units, String page, boolean judged, double[] times, double[] bare) {
         double p95 = times[(int) Math.ceil(times.length * 0.95) - 1];
         double median = times[times.length / 2];
         double bareMedian = bare[bare.length / 2];
@@ -300,11 +369,14 @@ class ManagersBenchmark {
         row.put("p95", p95);
         row.put("bareMilliseconds", bareMedian);
         row.put("ratio", median / Math.max(0.01, bareMedian));
-        row.put("goal", p95 < (units <= 143 ? 200 : 500) ? "ok" : "SLOW");
-        ROWS.add(row);
+        double goal = units <= 143 ? 200 : 500;
+        row.put("goal", !judged ? "-" : p95 < goal ? "ok" : "SLOW");
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %5d %-44s %9.1f %9.1f %9.1f %7.2f %s%n",
                 row.values().toArray());
+        row.put("judged", judged);
+        row.put("goalMilliseconds", goal);
+        ROWS.add(row);
     }
 }
