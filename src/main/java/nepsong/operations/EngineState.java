@@ -17,8 +17,16 @@ public interface EngineState {
 
     Figures figures(Instant now);
 
-    /** Jobs whose last attempt failed: those that were given up first, then the newest. */
-    List<FailedJob> failedJobs(int atMost);
+    /** Jobs that were given up and wait for an administrator, the newest first, from the one after the offset. */
+    List<FailedJob> incidents(int offset, int atMost);
+
+    /** Jobs whose last attempt failed and that try again by themselves, the newest first. */
+    List<FailedJob> failing(int offset, int atMost);
+
+    /** How many there are of each. */
+    Failures failures();
+
+    record Failures(int incidents, int failing) {}
 
     Optional<FailedJob> find(String job);
 }

@@ -22,8 +22,11 @@ class JdbcEngineState implements EngineState {
                  left join act_ru_incident i on i.configuration_ = j.id_ and i.incident_type_ = 'failedJob'
                       and i.id_ = i.cause_incident_id_
                  left join act_hi_procinst p on p.id_ = j.process_instance_id_
-            where (j.exception_msg_ is not null or j.retries_ = 0)
+            where %s
             """;
+
+    private static final String GIVEN_UP = "j.retries_ = 0";
+    private static final String TRYING = "j.exception_msg_ is not null and j.retries_ > 0";
 
     private final JdbcClient jdbc;
 
@@ -59,16 +62,40 @@ class JdbcEngineState implements EngineState {
     }
 
     @Override
-    public List<FailedJob> failedJobs(int atMost) {
-        return jdbc.sql(FAILED + " order by j.retries_, since desc, j.id_ fetch first :atMost rows only")
+    public List<FailedJob> incidents(int offset, int atMost) {
+        return jobs(GIVEN_UP, offset, atMost);
+    }
+
+    @Override
+    public List<FailedJob> failing(int offset, int atMost) {
+        return jobs(TRYING, offset, atMost);
+    }
+
+    private List<FailedJob> jobs(String which, int offset, int atMost) {
+        return jdbc.sql(FAILED.formatted(which)
+                        + " order by since desc, j.id_ offset :offset rows fetch next :atMost rows only")
+                .param("offset", offset)
                 .param("atMost", atMost)
                 .query((row, n) -> job(row))
                 .list();
     }
 
     @Override
+    public Failures failures() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(case when %s then 1 else 0 end), 0) as incidents,
+                               coalesce(sum(case when %s then 1 else 0 end), 0) as failing
+                        from act_ru_job j where j.exception_msg_ is not null or j.retries_ = 0
+                        """
+                                .formatted(GIVEN_UP, TRYING))
+                .query((row, n) -> new Failures(row.getInt("incidents"), row.getInt("failing")))
+                .single();
+    }
+
+    @Override
     public Optional<FailedJob> find(String job) {
-        return jdbc.sql(FAILED + " and j.id_ = :job")
+        return jdbc.sql(FAILED.formatted("(" + GIVEN_UP + " or " + TRYING + ") and j.id_ = :job"))
                 .param("job", job)
                 .query((row, n) -> job(row))
                 .optional();

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import nepsong.ProcessTest;
 import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.IdentityService;
@@ -159,6 +161,38 @@ class OperationsTest {
                         .list())
                 .containsExactly("admin: " + REASON);
         assertThat(identities.getCurrentAuthentication()).isNull();
+    }
+
+    @Test
+    void incidentsDoNotCrowdOutWhatTriesAgainAndBothHavePages() throws Exception {
+        List<String> failing = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            runtime.startProcessInstanceByKey("broken", "1932/broken-" + i);
+        }
+        jobs.createJobQuery().processDefinitionKey("broken").list().forEach(one -> {
+            if (!one.getId().equals(job)) {
+                failing.add(one.getId());
+            }
+        });
+        jdbc.sql("update act_ru_job set exception_msg_ = 'lần này chưa được', retries_ = 0 where id_ in (:ids)")
+                .param("ids", failing.subList(0, 22))
+                .update();
+        jdbc.sql("update act_ru_job set exception_msg_ = 'lần này chưa được', retries_ = 2 where id_ in (:ids)")
+                .param("ids", failing.subList(22, 45))
+                .update();
+
+        assertThat(engine.failures().incidents()).isGreaterThanOrEqualTo(23);
+        assertThat(engine.failures().failing()).isGreaterThanOrEqualTo(23);
+        assertThat(engine.incidents(0, 100))
+                .hasSize(engine.failures().incidents())
+                .allMatch(FailedJob::isIncident);
+        assertThat(engine.failing(20, 100))
+                .hasSize(engine.failures().failing() - 20)
+                .noneMatch(FailedJob::isIncident);
+        browser.perform(get("/operations").param("failing", "1").with(in("admin", Groups.ADMINISTRATORS)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("failing=0#failing-title")))
+                .andExpect(content().string(containsString("incidents=1&amp;failing=1#incidents-title")));
     }
 
     @Test

@@ -9,7 +9,6 @@ import nepsong.cycle.Refusal;
 import nepsong.notification.MailState;
 import nepsong.notification.QueuedMails;
 import nepsong.operations.EngineState;
-import nepsong.operations.FailedJob;
 import nepsong.operations.JobRetries;
 import nepsong.operations.RetryJob;
 import nepsong.organisation.WorkingCalendar;
@@ -27,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/operations")
 class OperationsPage {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 20;
     private static final int RETRIES_SHOWN = 20;
 
     private final EngineState engine;
@@ -44,15 +43,33 @@ class OperationsPage {
         this.clock = clock;
     }
 
+    /**
+     * Where one of the lists is open.
+     *
+     * @param page the first is 0
+     */
+    public record Pages(int page, int last, int total) {
+
+        static Pages of(int wanted, int total) {
+            int last = Math.max(0, (total - 1) / SHOWN);
+            return new Pages(Math.max(0, Math.min(wanted, last)), last, total);
+        }
+    }
+
     @GetMapping
-    String show(Model model) {
+    String show(
+            @RequestParam(defaultValue = "0") int incidents,
+            @RequestParam(defaultValue = "0") int failing,
+            Model model) {
         Instant now = clock.instant();
-        List<FailedJob> failed = engine.failedJobs(SHOWN);
+        EngineState.Failures failures = engine.failures();
+        Pages ofIncidents = Pages.of(incidents, failures.incidents());
+        Pages ofFailing = Pages.of(failing, failures.failing());
+        model.addAttribute("ofIncidents", ofIncidents);
+        model.addAttribute("ofFailing", ofFailing);
         model.addAttribute("figures", engine.figures(now));
-        model.addAttribute(
-                "incidents", failed.stream().filter(FailedJob::isIncident).toList());
-        model.addAttribute(
-                "failing", failed.stream().filter(job -> !job.isIncident()).toList());
+        model.addAttribute("incidents", engine.incidents(ofIncidents.page() * SHOWN, SHOWN));
+        model.addAttribute("failing", engine.failing(ofFailing.page() * SHOWN, SHOWN));
         model.addAttribute("waiting", mails.count(MailState.PENDING, null));
         model.addAttribute("sent", mails.count(MailState.SENT, null));
         model.addAttribute("dead", mails.count(MailState.DEAD, null));
