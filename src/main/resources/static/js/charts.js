@@ -4,6 +4,39 @@
 
     const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'];
 
+    /** Colour is never the only sign: series differ in their hatching, their dashes and the shape of their points too. */
+    const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
+    const POINTS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'];
+    const HATCHINGS = [
+        null,
+        [[0, 8, 8, 0]],
+        [[0, 0, 8, 8]],
+        [[0, 4, 8, 4]],
+        [[4, 0, 4, 8]]
+    ];
+
+    function hatched(own, i) {
+        const lines = HATCHINGS[i % HATCHINGS.length];
+        if (!lines) {
+            return own;
+        }
+        const tile = document.createElement('canvas');
+        tile.width = 8;
+        tile.height = 8;
+        const pen = tile.getContext('2d');
+        pen.fillStyle = own;
+        pen.fillRect(0, 0, 8, 8);
+        pen.strokeStyle = colour('--card');
+        pen.lineWidth = 2;
+        lines.forEach(function (one) {
+            pen.beginPath();
+            pen.moveTo(one[0], one[1]);
+            pen.lineTo(one[2], one[3]);
+            pen.stroke();
+        });
+        return pen.createPattern(tile, 'repeat');
+    }
+
     function colour(name) {
         return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     }
@@ -43,7 +76,15 @@
         const line = colour('--line');
         const sets = read_.sets.map(function (set, i) {
             const own = colour(COLOURS[i % COLOURS.length]);
-            return Object.assign(set, { backgroundColor: own, borderColor: own, borderWidth: 2, tension: 0.2, pointRadius: 4 });
+            return Object.assign(set, {
+                backgroundColor: kind === 'line' ? own : hatched(own, i),
+                borderColor: own,
+                borderWidth: 2,
+                borderDash: kind === 'line' ? DASHES[i % DASHES.length] : [],
+                pointStyle: POINTS[i % POINTS.length],
+                tension: 0.2,
+                pointRadius: 5
+            });
         });
         const scales = {
             x: { stacked: kind === 'stacked', ticks: { color: ink }, grid: { color: line } },
@@ -63,7 +104,7 @@
                 maintainAspectRatio: false,
                 animation: false,
                 font: { family: getComputedStyle(document.body).fontFamily },
-                plugins: { legend: { display: sets.length > 1, position: 'bottom', labels: { color: ink } } },
+                plugins: { legend: { display: sets.length > 1, position: 'bottom', labels: { color: ink, usePointStyle: kind === 'line' } } },
                 scales: scales
             }
         });

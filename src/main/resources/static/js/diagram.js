@@ -25,7 +25,39 @@
         if (Number(data.late) > 0) {
             box.append(badge('late', '\u25B2 ' + data.late, 'Quá hạn'));
         }
+        if (Number(data.hours) > 0) {
+            box.append(badge('hours', '\u23F1 ' + hours(data.hours), 'Bình quân'));
+        }
         return box;
+    }
+
+    function hours(mean) {
+        return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(Number(mean)) + ' h';
+    }
+
+    /** Lies over the activity, so that the tabulator comes by and the way on is a link like any other. */
+    function cover(element, target, name, opens) {
+        const link = document.createElement('a');
+        link.className = 'activity-link';
+        link.href = target;
+        link.style.width = element.width + 'px';
+        link.style.height = element.height + 'px';
+        link.setAttribute('aria-label', name);
+        if (opens) {
+            const sign = document.createElement('span');
+            sign.className = 'opens';
+            sign.setAttribute('aria-hidden', 'true');
+            sign.textContent = '\u29C9';
+            link.append(sign);
+        }
+        return link;
+    }
+
+    function spoken(data) {
+        return [['running', '\u25D0'], ['done', '\u2713'], ['late', '\u25B2']]
+            .filter(function (one) { return Number(data[one[0]]) > 0; })
+            .map(function (one) { return one[1] + ' ' + data[one[0]]; })
+            .join(', ');
     }
 
     /** 1 for the quickest of the process to 4 for the slowest; on a logarithmic scale, since some wait for weeks. */
@@ -39,7 +71,7 @@
         const elements = viewer.get('elementRegistry');
         const rows = Array.from(document.querySelectorAll('#counts li')).map(function (row) { return row.dataset; });
         const longest = Math.max.apply(null, rows.map(function (data) { return Number(data.hours) || 0; }).concat(0));
-        const links = {};
+        const byActivity = {};
         rows.forEach(function (data) {
             if (!elements.get(data.activity)) {
                 return;
@@ -47,20 +79,34 @@
             if (Number(data.hours) > 0 && longest > 0) {
                 canvas.addMarker(data.activity, 'duration-' + heat(Number(data.hours), longest));
             }
-            if (data.type === 'userTask' && data.link) {
-                canvas.addMarker(data.activity, 'leads-on');
-                links[data.activity] = data.link;
-            }
+            byActivity[data.activity] = data;
             overlays.add(data.activity, { position: { bottom: 10, left: -6 }, scale: { min: 0.95 }, html: badges(data) });
         });
-        viewer.get('eventBus').on('element.click', function (event) {
-            const called = event.element.businessObject.calledElement;
-            if (links[event.element.id]) {
-                window.location.assign(links[event.element.id]);
-            } else if (called && place.dataset.leads) {
-                window.location.assign(called);
+        elements.filter(isActivity).forEach(function (element) {
+            const called = place.dataset.leads && element.businessObject.calledElement;
+            const data = byActivity[element.id] || {};
+            const target = called || data.link;
+            if (target) {
+                const name = [element.businessObject.name, spoken(data)].filter(Boolean).join(': ');
+                overlays.add(element.id, { position: { top: 0, left: 0 }, html: cover(element, target, name, called) });
             }
         });
+    }
+
+    function isActivity(element) {
+        return element.type !== 'label' && /(Task|CallActivity)$/.test(element.type);
+    }
+
+    /** Smaller than this nobody reads it: what does not fit is moved into sight. */
+    const SMALLEST = 0.6;
+
+    function fit(canvas) {
+        canvas.zoom('fit-viewport', 'auto');
+        if (canvas.zoom() < SMALLEST) {
+            canvas.zoom(SMALLEST, { x: 0, y: 0 });
+            const box = canvas.viewbox();
+            canvas.viewbox({ x: box.inner.x - 10, y: box.inner.y - 20, width: box.width, height: box.height });
+        }
     }
 
     async function draw() {
@@ -71,11 +117,11 @@
         const viewer = new window.BpmnJS({ container: place });
         await viewer.importXML(await answer.text());
         const canvas = viewer.get('canvas');
-        canvas.zoom('fit-viewport', 'auto');
+        fit(canvas);
         mark(viewer);
         document.getElementById('zoom-in').addEventListener('click', function () { canvas.zoom(canvas.zoom() * 1.25); });
         document.getElementById('zoom-out').addEventListener('click', function () { canvas.zoom(canvas.zoom() / 1.25); });
-        document.getElementById('zoom-fit').addEventListener('click', function () { canvas.zoom('fit-viewport', 'auto'); });
+        document.getElementById('zoom-fit').addEventListener('click', function () { fit(canvas); });
     }
 
     draw();
