@@ -19,6 +19,8 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
         /** Long text: it is not searched at first sight and has a wide column in a file. */
         NOTE,
         COUNT,
+        /** A place in a ranking: a whole number, and no count of anything. */
+        PLACE,
         /** With two decimals. */
         SCORE,
         /** With two decimals and a sign. */
@@ -33,7 +35,7 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
         }
 
         public boolean isNumber() {
-            return this == COUNT || this == SCORE || this == DIFFERENCE || this == CHANGE;
+            return this == COUNT || this == PLACE || this == SCORE || this == DIFFERENCE || this == CHANGE;
         }
     }
 

@@ -43,12 +43,13 @@ final class CycleListings {
                         code("inspected", "Đã kiểm tra chéo", WorkListings.YES_NO),
                         code("two_cycles", "Hai kỳ chưa được kiểm tra", WorkListings.YES_NO),
                         text("last_cycle", "Lần kiểm tra gần nhất"),
-                        hidden("unit")),
+                        hidden("unit"),
+                        hidden("bloc")),
                 """
                 select c.*, case when c.inspected = 'no' and :previous <> '' and c.inspected_before = 'no' then 'yes'
                                  else 'no' end as two_cycles
                 from (
-                    select u.code as unit, u.name as unit_name, u.kind, b.name as bloc_name, u.position,
+                    select u.code as unit, u.name as unit_name, u.kind, b.name as bloc_name, cu.bloc, u.position,
                            case when cu.unit is null then 'no' else 'yes' end as chosen,
                            case when %s then 'yes' else 'no' end as inspected,
                            case when %s then 'yes' else 'no' end as inspected_before,
@@ -61,7 +62,7 @@ final class CycleListings {
                          left join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
                     where y.code = :cycle
                     union
-                    select cu.unit, coalesce(u.name, cu.unit), u.kind, b.name, coalesce(u.position, 0), 'yes',
+                    select cu.unit, coalesce(u.name, cu.unit), u.kind, b.name, cu.bloc, coalesce(u.position, 0), 'yes',
                            case when %s then 'yes' else 'no' end, case when %s then 'yes' else 'no' end,
                            (select max(i.cycle) from inspections i
                             where i.unit = cu.unit and i.cross_submitted_at is not null)

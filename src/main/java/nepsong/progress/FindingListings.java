@@ -62,18 +62,24 @@ final class FindingListings {
                         of("due_on", "Hạn khắc phục", Kind.DAY),
                         of("closed_at", "Khắc phục xong", Kind.MOMENT),
                         of("reopened", "Số lần làm lại", Kind.COUNT),
+                        of("measure", "Biện pháp khắc phục", Kind.NOTE),
+                        of("verdict_reason", "Nhận xét khi xác minh", Kind.NOTE),
                         code("state", "Tình trạng", STATES),
                         code("age", "Tuổi", AGES),
                         hidden("unit")),
                 """
-                select f.unit, u.name as unit_name, 'TT-' || cast(f.number as varchar(10)) as code, f.number, f.type, f.severity,
+                select f.unit, u.name as unit_name, u.position as unit_position, 'TT-' || cast(f.number as varchar(10)) as code, f.number, f.type, f.severity,
                        f.place, f.description, case when f.repeated then 'yes' else 'no' end as repeated, f.found_at, f.due_on,
-                       f.closed_at, f.reopened, %s as state, %s as age
+                       f.closed_at, f.reopened,
+                       (select string_agg(r.measure, ' | ' order by r.number) from correction_reports r
+                        where r.finding = f.id) as measure,
+                       (select string_agg(r.verdict_reason, ' | ' order by r.number) from correction_reports r
+                        where r.finding = f.id) as verdict_reason, %s as state, %s as age
                 from findings f left join units u on u.code = f.unit
                 where f.cycle = :cycle
                 """
                         .formatted(STATE, AGE),
-                "unit_name, unit, number");
+                "unit_position nulls last, unit, number");
     }
 
     private static Listing types() {
@@ -95,7 +101,8 @@ final class FindingListings {
                                 .to("/progress/{cycle}/tables/findings?type={type}&state=closed"),
                         of("repeats", "Tái diễn", Kind.COUNT)
                                 .to("/progress/{cycle}/tables/findings?type={type}&repeated=yes"),
-                        of("mean_days", "Số ngày khắc phục bình quân", Kind.SCORE)),
+                        of("mean_days", "Số ngày khắc phục bình quân", Kind.SCORE)
+                                .to("/progress/{cycle}/tables/findings?type={type}&state=closed")),
                 """
                 select f.type, count(*) as found, %s, %s, %s, %s,
                        sum(case when %s = 'overdue' then 1 else 0 end) as overdue,

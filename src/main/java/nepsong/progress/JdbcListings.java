@@ -2,7 +2,6 @@ package nepsong.progress;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ class JdbcListings implements Listings {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ListingStatements statements;
+    private final RowsInWords inWords;
     private final Map<String, Listing> all;
 
     JdbcListings(DataSource database, Clock clock) {
@@ -36,10 +36,13 @@ class JdbcListings implements Listings {
         template.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.statements = new ListingStatements(jdbc, clock);
+        this.inWords = new RowsInWords(jdbc, statements, ROWS_AT_ONCE);
         this.all = Stream.of(
                         WorkListings.all(),
                         ActivityListings.all(),
+                        PlanListings.all(),
                         ScoreListings.all(),
+                        List.of(CalibrationListing.calibration()),
                         ResultListings.all(),
                         FindingListings.all(),
                         NominationListings.all(),
@@ -99,9 +102,9 @@ class JdbcListings implements Listings {
     public List<Row> page(Listing listing, ListingSearch search, int offset, int atMost) {
         Column sort = sort(listing, search);
         if (sort != null) {
-            List<Row> sorted = sorted(listing, search, sort);
-            int from = Math.min(offset, sorted.size());
-            return sorted.subList(from, (int) Math.min((long) from + atMost, sorted.size()));
+            return sort.kind().isText()
+                    ? inWords.page(listing, search, sort, offset, atMost)
+                    : window(listing, search, offset, atMost);
         }
         if (isInParts(listing, search)) {
             return fromParts(listing, search, offset, atMost);
@@ -151,26 +154,13 @@ class JdbcListings implements Listings {
     @Transactional(readOnly = true)
     public void each(Listing listing, ListingSearch search, Consumer<Row> reader) {
         Column sort = sort(listing, search);
-        if (sort != null) {
-            sorted(listing, search, sort).forEach(reader);
+        if (sort != null && sort.kind().isText()) {
+            inWords.each(listing, search, sort, reader);
         } else {
             jdbc.query(ListingStatements.rows(listing, search), statements.parameters(listing, search), row -> {
                 reader.accept(RowReader.read(listing, row));
             });
         }
-    }
-
-    /** By the database none of this could be sorted as a Vietnamese reader expects. */
-    private List<Row> sorted(Listing listing, ListingSearch search, Column sort) {
-        List<Row> rows = new ArrayList<>(jdbc.query(
-                ListingStatements.rows(listing, search),
-                statements.parameters(listing, search),
-                (row, n) -> RowReader.read(listing, row)));
-        rows.sort(RowOrder.by(sort));
-        if (search.descending()) {
-            Collections.reverse(rows);
-        }
-        return rows;
     }
 
     private static @Nullable Column sort(Listing listing, ListingSearch search) {

@@ -34,7 +34,37 @@ final class ListingStatements {
     }
 
     static String rows(Listing listing, ListingSearch search) {
-        return "select * from (" + listing.sql() + ") x" + where(listing, search) + " order by " + listing.order();
+        return "select * from (" + listing.sql() + ") x" + where(listing, search) + " order by "
+                + sorted(listing, search) + listing.order();
+    }
+
+    /** Numbers and days; empty ones come last, whichever way the others run. */
+    private static String sorted(Listing listing, ListingSearch search) {
+        String key = search.sort();
+        return listing.column(key == null ? "" : key)
+                .filter(column -> !column.kind().isText())
+                .map(column -> "x.%s %s nulls last, ".formatted(column.key(), search.descending() ? "desc" : "asc"))
+                .orElse("");
+    }
+
+    /** What a column says, and how often. */
+    static String values(Listing listing, ListingSearch search, Column column) {
+        return "select x.%1$s as word, count(*) as amount from (%2$s) x%3$s group by x.%1$s"
+                .formatted(column.key(), listing.sql(), where(listing, search));
+    }
+
+    /** The rows that say these words, or nothing where that is among them. */
+    static String withWords(Listing listing, ListingSearch search, Column column, TextOrder.Piece piece) {
+        List<String> either = new ArrayList<>();
+        if (piece.values().stream().anyMatch(value -> value.text() != null)) {
+            either.add("x.%s in (:words)".formatted(column.key()));
+        }
+        if (piece.values().stream().anyMatch(value -> value.text() == null)) {
+            either.add("x.%s is null".formatted(column.key()));
+        }
+        String where = where(listing, search);
+        return "select * from (" + listing.sql() + ") x" + (where.isEmpty() ? " where (" : where + " and (")
+                + String.join(" or ", either) + ") order by " + listing.order();
     }
 
     private static String where(Listing listing, ListingSearch search) {
@@ -46,11 +76,26 @@ final class ListingStatements {
         if (search.text() != null) {
             conditions.add(listing.shown().stream()
                     .filter(column -> column.kind().isText())
-                    .map(column ->
-                            "translate(lower(x.%s), :marked, :plain) like :text escape '!'".formatted(column.key()))
-                    .collect(Collectors.joining(" or ", "(", ")")));
+                    .map(column -> found(column, search.text()))
+                    .filter(condition -> !condition.isEmpty())
+                    .collect(Collectors.joining(" or ", "(1 = 0 or ", ")")));
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** A code is found by the word that is shown for it. */
+    private static String found(Column column, String text) {
+        if (column.names().isEmpty()) {
+            return "translate(lower(x.%s), :marked, :plain) like :text escape '!'".formatted(column.key());
+        }
+        return named(column, text).isEmpty() ? "" : "x.%1$s in (:n_%1$s)".formatted(column.key());
+    }
+
+    private static List<String> named(Column column, String text) {
+        return column.names().entrySet().stream()
+                .filter(name -> Vietnamese.fold(name.getValue()).contains(Vietnamese.fold(text)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Map<String, Object> parameters(Listing listing, ListingSearch search) {
@@ -70,6 +115,9 @@ final class ListingStatements {
         if (search.text() != null) {
             values.put("marked", Vietnamese.FROM);
             values.put("plain", Vietnamese.TO);
+            listing.shown().stream()
+                    .filter(column -> !column.names().isEmpty())
+                    .forEach(column -> values.put("n_" + column.key(), named(column, search.text())));
             values.put("text", "%" + Vietnamese.fold(search.text()).replaceAll("[!%_]", "!$0") + "%");
         }
         return values;

@@ -19,10 +19,13 @@ import nepsong.progress.Column.Kind;
 /** The way of the nominations to their award. */
 final class NominationListings {
 
-    /** Follows {@link NominationState}: the last answer that a nomination has had. */
+    /** Follows {@link NominationState}: the last answer that a nomination has had, unless its cycle was stopped before. */
     private static final String NOMINATIONS =
             """
-            select n.id, n.unit, u.name as unit_name, n.name, n.subject_type,
+            select m.*, case when m.withdrawn_at is not null and m.reached not in (%s) then 'WITHDRAWN'
+                             else m.reached end as state
+            from (
+            select n.id, n.cycle, n.unit, u.name as unit_name, n.name, n.subject_type, w.withdrawn_at,
                    coalesce(a.award_form, n.award_form) as award, n.proposed_at, d.issued_on, p.awarded_on,
                    case when p.awarded_on is not null then 'AWARDED'
                         when d.signed is not null then case when d.signed then 'SIGNED' else 'NOT_SIGNED' end
@@ -33,10 +36,11 @@ final class NominationListings {
                         when a.outcome = 'REFUSED' then 'INELIGIBLE'
                         when k.taken_up is not null then case when k.taken_up then 'TAKEN_UP' else 'NOT_TAKEN_UP' end
                         when c.confirmed is not null then case when c.confirmed then 'CONFIRMED' else 'NOT_CONFIRMED' end
-                        else 'PROPOSED' end as state,
+                        else 'PROPOSED' end as reached,
                    coalesce(d.reason, v.reason, a.reason, k.reason, c.reason) as reason
             from nominations n
                  left join units u on u.code = n.unit
+                 left join cycles w on w.code = n.cycle
                  left join nomination_confirmations c on c.nomination = n.id
                  left join nomination_consolidations k on k.nomination = n.id
                  left join nomination_appraisals a on a.nomination = n.id
@@ -44,20 +48,41 @@ final class NominationListings {
                  left join nomination_vote_results v on v.nomination = n.id
                  left join award_decisions d on d.nomination = n.id
                  left join award_publications p on p.nomination = n.id
-            where n.cycle = :cycle
+            where %s) m
             """;
+
+    private static final String FINAL = Stream.of(NominationState.values())
+            .filter(NominationState::isFinal)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", "));
+
+    private static final String OF_CYCLE = NOMINATIONS.formatted(FINAL, "n.cycle = :cycle");
+
+    /** Good people are proposed all year round, whether a cycle runs or not. */
+    private static final String OUTSIDE = NOMINATIONS.formatted(FINAL, "n.cycle is null");
 
     private NominationListings() {}
 
     static List<Listing> all() {
-        return List.of(nominations(), states());
+        return List.of(
+                nominations(
+                        "nominations",
+                        "Hồ sơ khen thưởng",
+                        "Mỗi dòng là một tập thể hoặc cá nhân được đề nghị khen thưởng trong kỳ.",
+                        OF_CYCLE),
+                nominations(
+                        "nominations-outside",
+                        "Hồ sơ khen thưởng quanh năm",
+                        "Mỗi dòng là một tập thể hoặc cá nhân được đề nghị khen thưởng ngoài các kỳ kiểm tra, từ trước đến nay.",
+                        OUTSIDE),
+                states());
     }
 
-    private static Listing nominations() {
+    private static Listing nominations(String name, String title, String explanation, String sql) {
         return new Listing(
-                "nominations",
-                "Hồ sơ khen thưởng",
-                "Mỗi dòng là một tập thể hoặc cá nhân được đề nghị khen thưởng trong kỳ.",
+                name,
+                title,
+                explanation,
                 List.of(
                         Column.unit(),
                         text("name", "Được đề nghị"),
@@ -69,7 +94,7 @@ final class NominationListings {
                         of("issued_on", "Quyết định ngày", Kind.DAY),
                         of("awarded_on", "Trao ngày", Kind.DAY),
                         hidden("unit")),
-                NOMINATIONS,
+                sql,
                 "proposed_at, id");
     }
 
@@ -80,17 +105,21 @@ final class NominationListings {
         return new Listing(
                 "nomination-states",
                 "Hồ sơ khen thưởng theo bước",
-                "Mỗi dòng là một bước trên đường đến quyết định khen thưởng: bao nhiêu hồ sơ đang dừng ở đó.",
+                "Mỗi dòng là một bước trên đường đến quyết định khen thưởng: bao nhiêu hồ sơ của kỳ và bao nhiêu hồ sơ ngoài các kỳ đang dừng ở đó.",
                 List.of(
                         code("state", "Bước", stateNames()).to("/progress/{cycle}/tables/nominations?state={state}"),
                         of("nominations", "Số hồ sơ", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/nominations?state={state}")),
+                                .to("/progress/{cycle}/tables/nominations?state={state}"),
+                        of("outside", "Ngoài kỳ, quanh năm", Kind.COUNT)
+                                .to("/progress/{cycle}/tables/nominations-outside?state={state}")),
                 """
-                select s.state, s.position, count(m.id) as nominations
-                from (values %s) s(state, position) left join (%s) m on m.state = s.state
+                select s.state, s.position, count(a.cycle) as nominations, count(a.id) - count(a.cycle) as outside
+                from (values %s) s(state, position)
+                     left join (select x.state, x.id, x.cycle from (%s) x union all
+                                select x.state, x.id, x.cycle from (%s) x) a on a.state = s.state
                 group by s.state, s.position
                 """
-                        .formatted(steps, NOMINATIONS),
+                        .formatted(steps, OF_CYCLE, OUTSIDE),
                 "position");
     }
 

@@ -71,23 +71,30 @@ public class RemindOfTask {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         Map<String, Object> facts = facts(cycle, task, today, manager);
-        outbox.postAll(recipients.stream()
-                .map(person -> new Mail(
-                        "task.reminded",
-                        task.id(),
-                        Math.toIntExact(today.toEpochDay()),
-                        person,
-                        "task.reminded",
-                        facts))
-                .toList());
+        List<Person> reminded = outbox
+                .postAll(recipients.stream()
+                        .map(person -> new Mail(
+                                "task.reminded",
+                                task.id(),
+                                Math.toIntExact(today.toEpochDay()),
+                                person,
+                                "task.reminded",
+                                facts))
+                        .toList())
+                .stream()
+                .map(Mail::recipient)
+                .toList();
+        if (reminded.isEmpty()) {
+            return Reminder.refused("Hôm nay đã nhắc về việc này rồi, nên không gửi thêm thư nào.");
+        }
         audit.record(AuditEvent.of("task.reminded")
                 .by(manager)
                 .of(cycle, task.unit())
                 .about(task.id())
                 .changed(
                         Map.of(),
-                        Map.of("reminded", recipients.stream().map(Person::id).toList())));
-        return new Reminder(List.of(), recipients.stream().map(Person::name).toList());
+                        Map.of("reminded", reminded.stream().map(Person::id).toList())));
+        return new Reminder(List.of(), reminded.stream().map(Person::name).toList());
     }
 
     private Collection<Person> recipients(OpenTask task) {

@@ -28,30 +28,43 @@ final class ResultListings {
                 "Mỗi dòng là một đơn vị trong khối của mình. Thay đổi so với kỳ trước: số bậc tăng (+) hoặc giảm (−).",
                 List.of(
                         text("bloc_name", "Khối"),
-                        of("rank", "Hạng", Kind.COUNT),
+                        of("rank", "Hạng", Kind.PLACE).to("/progress/{cycle}/tables/ranking?bloc={bloc}"),
                         Column.unit(),
-                        of("previous_rank", "Hạng kỳ trước", Kind.COUNT),
+                        of("previous_rank", "Hạng kỳ trước", Kind.PLACE)
+                                .to("/progress/{previous}/tables/ranking?bloc={previous_bloc}"),
                         of("moved", "Thay đổi", Kind.CHANGE),
-                        of("self_score", "Tự chấm", Kind.SCORE),
-                        of("cross_score", "Chấm chéo", Kind.SCORE),
+                        of("self_score", "Tự chấm", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
+                        of("cross_score", "Chấm chéo", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
                         of("bonus", "Thưởng", Kind.SCORE),
                         of("penalty", "Trừ", Kind.SCORE),
                         of("final_score", "Điểm cuối", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
                         code("grade_by_score", "Xếp loại theo điểm", gradeNames()),
                         code("grade", "Xếp loại", gradeNames()),
                         of("caps", "Vì sao bị giới hạn", Kind.NOTE),
+                        of("bonus_reason", "Lý do thưởng", Kind.NOTE),
+                        of("penalty_reason", "Lý do trừ", Kind.NOTE),
+                        of("adjustment_reason", "Lý do điều chỉnh xếp loại", Kind.NOTE),
+                        of("veto_note", "Ghi chú khi thẩm định", Kind.NOTE),
+                        of("appeal_reason", "Lý do đề nghị xem xét lại", Kind.NOTE),
+                        of("appeal_decision", "Quyết định về đề nghị xem xét lại", Kind.NOTE),
                         hidden("unit"),
-                        hidden("bloc")),
+                        hidden("bloc"),
+                        hidden("previous"),
+                        hidden("previous_bloc")),
                 """
                 select r.unit, u.name as unit_name, r.bloc, b.name as bloc_name, r.rank_in_bloc as rank,
-                       before.rank_in_bloc as previous_rank, before.rank_in_bloc - r.rank_in_bloc as moved,
+                       before.rank_in_bloc as previous_rank, before.cycle as previous, before.bloc as previous_bloc,
+                       before.rank_in_bloc - r.rank_in_bloc as moved,
                        r.self_score, r.cross_score, r.bonus, r.penalty, r.final_score, r.grade_by_score, r.grade,
                        (select string_agg(k.reason, ' ' order by k.position) from result_caps k
                         where k.cycle = r.cycle and k.unit = r.unit) as caps,
-                       b.position as bloc_position
+                       a.bonus_reason, a.penalty_reason, a.adjustment_reason, a.veto_note, o.reason as appeal_reason,
+                       o.decision_reason as appeal_decision, b.position as bloc_position
                 from results r
                      join cycle_blocs b on b.cycle = r.cycle and b.bloc = r.bloc
                      left join units u on u.code = r.unit
+                     left join appraisals a on a.cycle = r.cycle and a.unit = r.unit
+                     left join appeals o on o.cycle = r.cycle and o.unit = r.unit
                      left join results before on before.cycle = :previous and before.unit = r.unit
                 where r.cycle = :cycle
                 """,
@@ -66,12 +79,15 @@ final class ResultListings {
                 List.of(
                         code("grade", "Xếp loại", gradeNames()).to("/progress/{cycle}/tables/ranking?grade={grade}"),
                         of("units", "Số đơn vị", Kind.COUNT).to("/progress/{cycle}/tables/ranking?grade={grade}"),
-                        of("share", "Tỷ lệ (%)", Kind.SCORE),
-                        of("previous_units", "Kỳ trước", Kind.COUNT)),
+                        of("share", "Tỷ lệ (%)", Kind.SCORE).to("/progress/{cycle}/tables/ranking?grade={grade}"),
+                        of("previous_units", "Kỳ trước", Kind.COUNT)
+                                .to("/progress/{previous}/tables/ranking?grade={grade}"),
+                        hidden("previous")),
                 """
                 select g.grade, g.position, count(r.unit) as units,
                        round(100.0 * count(r.unit) / nullif(sum(count(r.unit)) over (), 0), 2) as share,
-                       (select count(*) from results o where o.cycle = :previous and o.grade = g.grade) as previous_units
+                       (select count(*) from results o where o.cycle = :previous and o.grade = g.grade) as previous_units,
+                       cast(:previous as varchar(20)) as previous
                 from (values ('EXCELLENT', 1), ('GOOD', 2), ('FAIR', 3), ('AVERAGE', 4), ('POOR', 5)) g(grade, position)
                      left join results r on r.grade = g.grade and r.cycle = :cycle
                 group by g.grade, g.position

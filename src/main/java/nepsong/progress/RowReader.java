@@ -24,7 +24,7 @@ final class RowReader {
     private static @Nullable Object read(Column column, ResultSet row) throws SQLException {
         return switch (column.kind()) {
             case TEXT, NOTE -> row.getString(column.key());
-            case COUNT, CHANGE -> {
+            case COUNT, PLACE, CHANGE -> {
                 long count = row.getLong(column.key());
                 yield row.wasNull() ? null : count;
             }

@@ -1,6 +1,5 @@
 package nepsong.progress;
 
-import static nepsong.progress.Column.code;
 import static nepsong.progress.Column.hidden;
 import static nepsong.progress.Column.of;
 import static nepsong.progress.Column.text;
@@ -8,11 +7,11 @@ import static nepsong.progress.Column.text;
 import java.util.List;
 import nepsong.progress.Column.Kind;
 
-/** Scores, from the scorecards' rows upwards, and what they say of those who gave them. */
+/** Scores, from the scorecards' rows upwards. */
 final class ScoreListings {
 
     /** What counts of a row in the end: the appealed score, else the settled one. */
-    private static final String FINAL = "coalesce(s.appealed_score, s.final_score)";
+    static final String FINAL = "coalesce(s.appealed_score, s.final_score)";
 
     private static final String FINAL_LEFT_OUT =
             "(s.appealed_score is null and coalesce(s.final_not_applicable, false))";
@@ -27,6 +26,7 @@ final class ScoreListings {
                  left join units u on u.code = s.unit
                  left join inspections i on i.cycle = s.cycle and i.unit = s.unit
                  left join units v on v.code = i.inspecting
+                 left join disputed_scores d on d.cycle = s.cycle and d.unit = s.unit and d.criterion = s.criterion
             where s.cycle = :cycle
             """;
 
@@ -40,16 +40,18 @@ final class ScoreListings {
             """;
 
     /** For sums, which need no names: those come afterwards, to a row of each group. */
-    private static final String THEIR_CRITERIA =
+    static final String THEIR_CRITERIA =
             """
             join criteria c on c.version = (select y.checklist_version from cycles y where y.code = :cycle)
                  and c.code = s.criterion
             """;
 
+    private static final String OF_GROUP = "/progress/{cycle}/tables/scores?unit={unit}&group_code={group_code}";
+
     private ScoreListings() {}
 
     static List<Listing> all() {
-        return List.of(scores(), groups(), calibration());
+        return List.of(scores(), groups());
     }
 
     private static Listing scores() {
@@ -69,6 +71,7 @@ final class ScoreListings {
                                 of("cross_note", "Nhận xét của đơn vị kiểm tra", Kind.NOTE),
                                 of("explanation", "Giải trình", Kind.NOTE),
                                 of("answer", "Trả lời giải trình", Kind.NOTE),
+                                of("settled_reason", "Lý do của trưởng đoàn khi chốt điểm", Kind.NOTE),
                                 text("inspecting_name", "Đơn vị kiểm tra"),
                                 text("group_name", "Nhóm tiêu chí"),
                                 hidden("unit"),
@@ -80,7 +83,7 @@ final class ScoreListings {
                        case when %s then null else %s end as final_score,
                        coalesce(s.self_note, s.self_na_reason) as self_note,
                        coalesce(s.cross_note, s.cross_na_reason) as cross_note, s.explanation,
-                       s.answer_reason as answer, v.name as inspecting_name, i.inspecting, c.group_name,
+                       s.answer_reason as answer, d.settled_reason, v.name as inspecting_name, i.inspecting, c.group_name,
                        %s as group_code, %s as compared, cu.position as unit_position, b.position as bloc_position,
                        s.position as row_position
                 %s
@@ -130,12 +133,12 @@ final class ScoreListings {
                         text("group_code", "Nhóm")
                                 .to("/progress/{cycle}/tables/scores?unit={unit}&group_code={group_code}"),
                         text("group_name", "Tên nhóm"),
-                        of("self_percent", "Tự chấm (%)", Kind.SCORE),
-                        of("cross_percent", "Chấm chéo (%)", Kind.SCORE),
-                        of("final_percent", "Điểm chốt (%)", Kind.SCORE),
-                        of("difference", "Chênh lệch chấm chéo − tự chấm", Kind.DIFFERENCE),
-                        of("criteria", "Số tiêu chí", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/scores?unit={unit}&group_code={group_code}"),
+                        of("self_percent", "Tự chấm (%)", Kind.SCORE).to(OF_GROUP),
+                        of("cross_percent", "Chấm chéo (%)", Kind.SCORE).to(OF_GROUP),
+                        of("final_percent", "Điểm chốt (%)", Kind.SCORE).to(OF_GROUP),
+                        of("difference", "Chênh lệch chấm chéo − tự chấm", Kind.DIFFERENCE)
+                                .to(OF_GROUP),
+                        of("criteria", "Số tiêu chí", Kind.COUNT).to(OF_GROUP),
                         hidden("unit"),
                         hidden("bloc")),
                 """
@@ -159,40 +162,5 @@ final class ScoreListings {
                                 percent(FINAL, FINAL_LEFT_OUT),
                                 THEIR_CRITERIA),
                 "bloc_position, unit_position, unit, group_code desc");
-    }
-
-    private static Listing calibration() {
-        return new Listing(
-                "calibration",
-                "Hiệu chuẩn đơn vị kiểm tra",
-                "Mỗi dòng là một đơn vị đi kiểm tra; chênh lệch tính trên thang 100 điểm. "
-                        + CalibrationPolicy.EXPLANATION,
-                List.of(
-                        text("inspecting_name", "Đơn vị kiểm tra").to("/units/{inspecting}?cycle={cycle}"),
-                        of("criteria", "Số tiêu chí so sánh", Kind.COUNT)
-                                .to("/progress/{cycle}/tables/scores?inspecting={inspecting}&compared=yes"),
-                        of("self_cross", "Tự chấm − chấm chéo", Kind.DIFFERENCE),
-                        of("cross_final", "Chấm chéo − điểm chốt", Kind.DIFFERENCE),
-                        code("verdict", "Nhận định", CalibrationPolicy.VERDICTS),
-                        hidden("inspecting")),
-                """
-                select k.*, v.name as inspecting_name, %s as verdict from (
-                    select i.inspecting, sum(n.criteria) as criteria,
-                           round(100.0 * sum(n.self_cross) / sum(n.highest), 2) as self_cross,
-                           round(100.0 * sum(n.cross_final) / nullif(sum(n.settled_highest), 0), 2) as cross_final,
-                           round(100.0 * sum(sum(n.self_cross)) over () / sum(sum(n.highest)) over (), 2)
-                               as mean_self_cross
-                    from (select s.unit, count(*) as criteria, sum(s.self_score - s.cross_score) as self_cross,
-                                 sum(c.max) as highest, coalesce(sum(s.cross_score - %2$s), 0) as cross_final,
-                                 sum(case when %2$s is null then 0 else c.max end) as settled_highest
-                          from scorecard_rows s %3$s
-                          where s.cycle = :cycle and s.self_score is not null and s.cross_score is not null
-                          group by s.unit) n
-                         join inspections i on i.cycle = :cycle and i.unit = n.unit
-                    group by i.inspecting) k
-                     left join units v on v.code = k.inspecting
-                """
-                        .formatted(CalibrationPolicy.VERDICT, FINAL, THEIR_CRITERIA),
-                "verdict desc, self_cross, inspecting");
     }
 }

@@ -11,7 +11,10 @@ public final class Vietnamese {
         "aàảãáạăằẳẵắặâầẩẫấậ", "eèẻẽéẹêềểễếệ", "iìỉĩíị", "oòỏõóọôồổỗốộơờởỡớợ", "uùủũúụưừửữứự", "yỳỷỹýỵ", "dđ"
     };
 
-    /** For SQL's {@code translate(lower(text), FROM, TO)}: the same letters as {@link #fold}. */
+    /**
+     * For SQL's {@code translate(lower(text), FROM, TO)}: the same letters as {@link #fold}. The capitals are among them, for a
+     * database whose locale is C lowers none but those of English.
+     */
     static final String FROM = letters(true);
 
     static final String TO = letters(false);
@@ -39,6 +42,10 @@ public final class Vietnamese {
         for (String family : LETTERS) {
             family.chars().skip(1).forEach(letter -> all.append((char) (marked ? letter : family.charAt(0))));
         }
+        if (marked) {
+            return all + all.toString().toUpperCase(Locale.ROOT);
+        }
+        all.append(all);
         return all.toString();
     }
 }

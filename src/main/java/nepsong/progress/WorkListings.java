@@ -22,6 +22,26 @@ final class WorkListings {
 
     static final Map<String, String> YES_NO = names("yes", "Có", "no", "Không");
 
+    /** Whom an open task waits for: the engine forgets it when the task is done. */
+    private static final String GROUPS =
+            """
+            case when t.end_time_ is null then
+                (select string_agg(coalesce(g.name_, l.group_id_), ', ' order by coalesce(g.name_, l.group_id_))
+                 from act_ru_identitylink l left join act_id_group g on g.id_ = l.group_id_
+                 where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) end""";
+
+    /** No more of each task than what it counts as. */
+    static final String STATES_OF_TASKS =
+            """
+            select substring(p.business_key_ from char_length(:cycle) + 2) as unit, %s as stage,
+                   case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
+                        else 'dropped' end as state,
+                   case when t.end_time_ is null and t.due_date_ < :now then 'yes' else 'no' end as late
+            from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+            where %s
+            """
+                    .formatted(stageOf(), JdbcWorkload.OF_CYCLE);
+
     private WorkListings() {}
 
     static List<Listing> all() {
@@ -38,6 +58,7 @@ final class WorkListings {
                         code("stage", "Giai đoạn", stages()),
                         Column.unit(),
                         text("person_name", "Người nhận"),
+                        text("group_names", "Nhóm được giao"),
                         of("offered_at", "Giao lúc", Kind.MOMENT),
                         of("due_at", "Hạn", Kind.MOMENT),
                         of("ended_at", "Xong lúc", Kind.MOMENT),
@@ -51,6 +72,7 @@ final class WorkListings {
                 select t.id_ as task, t.name_ as name, p.proc_def_key_ as process, t.task_def_key_ as activity,
                        %s as stage, u.code as unit, u.name as unit_name,
                        trim(coalesce(a.first_, '') || ' ' || coalesce(a.last_, t.assignee_)) as person_name,
+                       %s as group_names,
                        t.start_time_ as offered_at, t.due_date_ as due_at, t.end_time_ as ended_at,
                        case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
                             else 'dropped' end as state,
@@ -61,7 +83,7 @@ final class WorkListings {
                      left join act_id_user a on a.id_ = t.assignee_
                 where %s
                 """
-                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
+                        .formatted(stageOf(), GROUPS, JdbcWorkload.OF_CYCLE),
                 "due_at, name, task");
     }
 
@@ -79,17 +101,20 @@ final class WorkListings {
                         of("late", "Quá hạn", Kind.COUNT)
                                 .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&late=yes"),
                         of("next_due", "Hạn gần nhất", Kind.MOMENT),
+                        of("days_left", "Còn (ngày)", Kind.COUNT),
                         of("last_due", "Hạn xa nhất", Kind.MOMENT),
                         hidden("process"),
                         hidden("activity")),
                 """
+                select s.*, cast(ceil(extract(epoch from s.next_due - cast(:now as timestamp)) / 86400.0) as integer) as days_left
+                from (
                 select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
                        regexp_replace(min(t.name_), ' – .*$', '') as step, count(*) as open,
                        sum(case when t.due_date_ < :now then 1 else 0 end) as late,
                        min(case when t.due_date_ >= :now then t.due_date_ end) as next_due, max(t.due_date_) as last_due
                 from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
                 where t.end_time_ is null and %s
-                group by p.proc_def_key_, t.task_def_key_
+                group by p.proc_def_key_, t.task_def_key_) s
                 """
                         .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
                 "next_due nulls last, step");

@@ -74,6 +74,32 @@ public class ReadUnitFile {
         return readers.isOwn(unit, person) && history.cycles(unit).isEmpty();
     }
 
+    /**
+     * A unit as it stands outside of a cycle.
+     *
+     * @param cycle code of the cycle that it is not in; null where it is in none at all
+     * @param other codes of the cycles that it is or was in, the newest first
+     */
+    public record Outside(Unit unit, @Nullable String cycle, List<String> other) {
+
+        public Outside {
+            other = List.copyOf(other);
+        }
+    }
+
+    /** Only for those who may read the files of all units: to the others a unit that is not theirs does not exist. */
+    public Optional<Outside> outside(String unit, @Nullable String code, String person) {
+        Optional<Unit> found = units.find(unit);
+        if (found.isEmpty()
+                || readers.of(code == null ? "" : code, unit, person)
+                        .filter(reader -> !reader.own())
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> other = history.cycles(unit).stream().map(UnitCycle::code).toList();
+        return Optional.of(new Outside(found.get(), code, other)).filter(one -> code == null || !other.contains(code));
+    }
+
     private UnitFile file(Unit unit, UnitCycle chosen, List<UnitCycle> cycles, Reader reader, String person) {
         String code = chosen.code();
         Instant now = clock.instant();

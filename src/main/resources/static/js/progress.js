@@ -6,6 +6,32 @@
     let focused = null;
     let top = 0;
 
+    const FOCUSABLE = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]';
+
+    /** What an element without an id leads to or says; several may be alike. */
+    function kind(element) {
+        return [element.tagName, element.getAttribute('href'), element.getAttribute('aria-label'), element.name].join('|');
+    }
+
+    function alike(part, what) {
+        return Array.from(part.querySelectorAll(FOCUSABLE)).filter(function (one) { return kind(one) === what; });
+    }
+
+    /** By its id, or as the so-manieth of its kind. */
+    function remembered(part, element) {
+        if (!part.contains(element) || element === part) {
+            return null;
+        }
+        const what = kind(element);
+        return { id: element.id, what: what, at: alike(part, what).indexOf(element) };
+    }
+
+    function again(memory) {
+        const part = document.getElementById('live');
+        return memory && part
+            && ((memory.id && document.getElementById(memory.id)) || alike(part, memory.what)[Math.max(0, memory.at)]);
+    }
+
     /** A text that is being marked would be lost. */
     function marking(part) {
         const selection = document.getSelection();
@@ -28,13 +54,12 @@
             window.location.reload();
             return;
         }
-        const active = document.activeElement;
-        focused = event.detail.target.contains(active) && active.id ? active.id : null;
+        focused = remembered(event.detail.target, document.activeElement);
         top = window.scrollY;
     });
 
     function stay() {
-        const same = focused && document.getElementById(focused);
+        const same = again(focused);
         if (same && document.activeElement !== same) {
             same.focus({ preventScroll: true });
         }

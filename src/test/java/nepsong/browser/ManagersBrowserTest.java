@@ -55,7 +55,8 @@ class ManagersBrowserTest {
                 .begun(60)
                 .configured(units())
                 .selfAssessed(false)
-                .finished();
+                .finished()
+                .closed();
         new ManagedCycle(jdbc, "2013", now).begun(30).configured(units()).selfAssessed(true);
         new ManagedCycle(jdbc, "2014", now).begun(30).configured(units()).selfAssessed(false);
         new ManagedCycle(jdbc, "2015", now).begun(2);
@@ -86,6 +87,11 @@ class ManagersBrowserTest {
         pages.put("end", "/progress/2012");
         pages.put("list", "/progress?all");
         pages.put("process", "/progress/2013/processes/self-assessment");
+        pages.put("process-calls", "/progress/2013/processes/bloc-inspection");
+        pages.put("process-end", "/progress/2012/processes/inspection-cycle");
+        pages.put("table-late", "/progress/2013/tables/tasks?late=yes");
+        pages.put("table-middle", "/progress/2014/tables/unit-stages");
+        pages.put("file-none", "/units/q-ba-dinh?cycle=2015");
         pages.put("process-begun", "/progress/2015/processes/inspection-cycle");
         pages.put("tables", "/progress/2013/tables");
         pages.put("table", "/progress/2013/tables/tasks?state=open");
@@ -191,11 +197,49 @@ class ManagersBrowserTest {
     void aClickOnAnActivityLeadsToItsTasks() {
         Page page = logIn("manager", 1366);
         page.navigate(base() + "/progress/2013/processes/self-assessment");
-        page.locator("g.djs-element[data-element-id=userTask_acknowledge]").click();
+        Locator step = page.locator("a.activity-link[href*='activity=userTask_acknowledge']");
+        step.waitFor();
+        assertThat(step.getAttribute("href")).contains("/tables/tasks");
+        assertThat(page.locator("[data-container-id=userTask_acknowledge] .badge.done")
+                        .textContent())
+                .matches("✓ \\d+");
+        assertThat(page.locator("[data-container-id=userTask_acknowledge] .badge.hours")
+                        .count())
+                .isPositive();
+        step.focus();
+        page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/tables/tasks"));
 
         assertThat(page.url()).contains("process=self-assessment").contains("activity=userTask_acknowledge");
         assertThat(Integer.parseInt(page.locator("#total").textContent())).isEqualTo(10);
+    }
+
+    @Test
+    void whateverIsFocusedStaysSoWhenThePageIsFreshened() {
+        Page page = logIn("manager", 1366);
+        page.navigate(base() + "/progress/2013");
+        Object lost = page.evaluate(
+                """
+                async () => {
+                    const all = () => Array.from(document.querySelectorAll(
+                        '#live a[href], #live button, #live input:not([type=hidden]), #live select'));
+                    const lost = [];
+                    const count = all().length;
+                    for (let at = 0; at < count; at += 1) {
+                        all()[at].focus();
+                        const before = document.activeElement.outerHTML;
+                        const swapped = new Promise(done => document.addEventListener('htmx:afterSettle', done, { once: true }));
+                        htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'),
+                            { target: '#live', swap: 'outerHTML' });
+                        await swapped;
+                        if (all().indexOf(document.activeElement) !== at) { lost.push(before); }
+                        if (at > 60) { break; }
+                    }
+                    return lost;
+                }
+                """);
+
+        assertThat((List<?>) lost).isEmpty();
     }
 
     private static boolean isFocused(Locator element) {

@@ -74,6 +74,9 @@ final class PageReview {
 
     private List<String> seen(Page page, String name, String path) {
         page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        if (page.locator("#counts li").count() > 0) {
+            page.locator(".activity-counts").first().waitFor();
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures.resolve(name + ".png"))
                 .setFullPage(true));

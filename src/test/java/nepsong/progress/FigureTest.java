@@ -63,6 +63,11 @@ class FigureTest {
         listings = new JdbcListings(database, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
         workload = new JdbcWorkload(jdbc);
         criteria();
+        int[] position = {0};
+        BLOCS.values().stream().flatMap(List::stream).sorted().forEach(unit -> jdbc.sql(
+                        "insert into units values (?, ?, null, 'district', ?, ?, ?, ?, null, null)")
+                .params(unit, position[0]++, unit, unit, unit, java.time.LocalDate.of(2008, 1, 1))
+                .update());
         new ManagedCycle(jdbc, "2021", NOW.minus(Duration.ofDays(300)))
                 .begun(60)
                 .configured(BLOCS)

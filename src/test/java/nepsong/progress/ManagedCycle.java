@@ -212,6 +212,26 @@ public final class ManagedCycle {
         return this;
     }
 
+    /** Somebody has asked for more time for a unit's task, and nobody has answered in time. */
+    public ManagedCycle lateWish(String unit) {
+        String process = process("extension", unit, -9, null);
+        task(process, "decideExtension", "Quyết định xin thêm thời gian – " + unit, -9, -4, null, "standingOffice");
+        return this;
+    }
+
+    /** The pairs of a bloc wait for the head of the team for too long. */
+    public String lateBloc(String bloc) {
+        task(
+                processOf("bloc-inspection", bloc),
+                "approvePairs",
+                "Duyệt phân công – " + bloc,
+                -9,
+                -2,
+                null,
+                "headOfTeam");
+        return code + "-t" + (tasks - 1);
+    }
+
     /** More tasks than the units could ever do: they are spread over the units' self-assessments. */
     public ManagedCycle withOpenTasks(int count) {
         List<String> processes = keys.entrySet().stream()

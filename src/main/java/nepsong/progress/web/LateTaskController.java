@@ -2,6 +2,8 @@ package nepsong.progress.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nepsong.cycle.Refusal;
 import nepsong.progress.FindCandidates;
 import nepsong.progress.ReassignTask;
@@ -23,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/progress/{code}/tasks/{task}")
 class LateTaskController {
 
+    private static final Pattern BACK =
+            Pattern.compile("/progress/([^/?#]+)(?:/tables/tasks)?(?:\\?[\\w%.*=&+-]*)?(?:#overdue)?");
+
     private final RemindOfTask remind;
     private final ReassignTask reassign;
     private final FindCandidates candidates;
@@ -34,18 +39,27 @@ class LateTaskController {
     }
 
     @PostMapping("/reminder")
-    String remind(@PathVariable String code, @PathVariable String task, Principal manager, RedirectAttributes next) {
+    String remind(
+            @PathVariable String code,
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String back,
+            Principal manager,
+            RedirectAttributes next) {
         Reminder reminder = remind.remind(code, task, manager.getName());
         tell(
                 reminder.refusals(),
                 "Đã gửi thư nhắc tới " + String.join(", ", reminder.reminded())
                         + ". Mỗi người chỉ được nhắc một lần trong ngày.",
                 next);
-        return "redirect:/progress/" + code + "#overdue";
+        return "redirect:" + back(code, back);
     }
 
     @GetMapping("/assignee")
-    String choose(@PathVariable String code, @PathVariable String task, Model model) {
+    String choose(
+            @PathVariable String code,
+            @PathVariable String task,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
         model.addAttribute(
                 "candidates",
                 candidates
@@ -53,6 +67,7 @@ class LateTaskController {
                         .orElseThrow(() -> new ResponseStatusException(
                                 HttpStatus.NOT_FOUND, "Việc này không còn mở trong kỳ " + code + ".")));
         model.addAttribute("code", code);
+        model.addAttribute("back", back(code, back));
         return "progress-assignee";
     }
 
@@ -61,13 +76,20 @@ class LateTaskController {
             @PathVariable String code,
             @PathVariable String task,
             @RequestParam String person,
+            @RequestParam(defaultValue = "") String back,
             Principal manager,
             RedirectAttributes next) {
         tell(
                 reassign.give(code, task, person, manager.getName()),
                 "Đã giao lại việc. Người nhận được báo qua thư.",
                 next);
-        return "redirect:/progress/" + code + "#overdue";
+        return "redirect:" + back(code, back);
+    }
+
+    /** Where the manager came from, with the filters that were set there; nowhere but to this cycle's own pages. */
+    private static String back(String code, String wanted) {
+        Matcher page = BACK.matcher(wanted);
+        return page.matches() && page.group(1).equals(code) ? wanted : "/progress/" + code + "#overdue";
     }
 
     private static void tell(List<Refusal> refusals, String done, RedirectAttributes next) {

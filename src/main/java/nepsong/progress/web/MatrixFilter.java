@@ -1,6 +1,7 @@
 package nepsong.progress.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import nepsong.cycle.Bloc;
 import nepsong.progress.UnitProgress;
 import nepsong.progress.Vietnamese;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which units the matrix shows.
@@ -33,6 +35,23 @@ public record MatrixFilter(@Nullable String bloc, String q, boolean late) {
         public BlocTable {
             units = List.copyOf(units);
         }
+    }
+
+    /** The same page again, once something has been done on it. */
+    public String page(String cycle) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (bloc != null && !bloc.isBlank()) {
+            values.put("bloc", bloc);
+        }
+        if (!q.isBlank()) {
+            values.put("q", q);
+        }
+        if (late) {
+            values.put("late", true);
+        }
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/progress/" + cycle);
+        values.keySet().forEach(name -> page.queryParam(name, "{" + name + "}"));
+        return page.encode().buildAndExpand(values).toUriString();
     }
 
     /** Blocs without any unit that passes are left out. */

@@ -3,7 +3,9 @@ package nepsong.progress.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.directive.Milestone;
@@ -13,12 +15,16 @@ import nepsong.organisation.WorkingCalendar;
 import nepsong.progress.CycleProgress;
 import nepsong.progress.CycleTasks;
 import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
+import nepsong.progress.MilestonePolicy;
 import nepsong.progress.OverdueTask;
 import nepsong.progress.ReadForecast;
 import nepsong.progress.ReadProgress;
+import nepsong.progress.Situation;
 import nepsong.progress.Stage;
 import nepsong.progress.StageProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -57,17 +63,34 @@ class OverviewModel {
         this.clock = clock;
     }
 
-    /** @param workingDays how long the task has been overdue; 0 on its very day */
-    public record OverdueRow(OverdueTask task, String stage, int workingDays) {}
+    /**
+     * @param link        to the unit's file or the bloc's rows; null where the task is about neither
+     * @param workingDays how long the task has been overdue; 0 on its very day
+     */
+    public record OverdueRow(OverdueTask task, @Nullable String link, String stage, int workingDays) {}
 
-    /** @param daysLeft working days until its last day; negative when it is past */
-    public record MilestoneRow(Milestone milestone, int daysLeft) {
+    /** The days that the plan gives a stage, both included. */
+    public record Planned(LocalDate from, LocalDate to) {
+
+        Planned and(Planned other) {
+            return new Planned(other.from.isBefore(from) ? other.from : from, other.to.isAfter(to) ? other.to : to);
+        }
+    }
+
+    /**
+     * @param daysLeft working days until its last day; negative when it is past
+     * @param open     whether the stage that it speaks of goes on
+     */
+    public record MilestoneRow(Milestone milestone, int daysLeft, boolean open) {
 
         public String state(LocalDate today) {
             if (today.isBefore(milestone.from())) {
                 return "waiting";
             }
-            return today.isAfter(milestone.to()) ? "past" : "running";
+            if (!today.isAfter(milestone.to())) {
+                return "running";
+            }
+            return open ? "late" : "past";
         }
     }
 
@@ -76,27 +99,43 @@ class OverviewModel {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         List<Bloc> blocs = cycles.blocs(code);
+        List<Milestone> milestones = plans.find(code).map(Plan::milestones).orElse(List.of());
         model.addAttribute("progress", shown);
         model.addAttribute("code", code);
         model.addAttribute("forecast", forecast.of(shown).orElse(null));
-        model.addAttribute(
-                "overdueCount",
-                shown.stages().stream().mapToInt(StageProgress::late).sum());
+        // Not what the stages add up to: wishes for more time belong to none of them, and are late as well.
+        Listing all = listings.find("tasks").orElseThrow();
+        model.addAttribute("overdueCount", listings.count(all, ListingSearch.of(code, Map.of("late", "yes"))));
         model.addAttribute(
                 "overdue",
                 tasks.overdue(code, now, SHOWN).stream()
-                        .map(task -> row(task, today))
+                        .map(task -> row(task, code, blocs, today))
                         .toList());
         model.addAttribute(
                 "milestones",
-                plans.find(code).map(Plan::milestones).orElse(List.of()).stream()
-                        .map(milestone -> new MilestoneRow(milestone, calendar.between(today, milestone.to())))
+                milestones.stream()
+                        .map(milestone -> row(milestone, shown.stages(), today))
                         .toList());
+        model.addAttribute("planned", planned(milestones));
+        model.addAttribute("here", filter.page(code));
+        model.addAttribute(
+                "late", TableView.of("late", all, ListingSearch.of(code, Map.of("late", "yes")), List.of(), 0, 0));
+        String bloc = filter.chosen(blocs, shown.units().size());
+        model.addAttribute(
+                "matrix",
+                TableView.of(
+                        "matrix",
+                        listings.find("unit-stages").orElseThrow(),
+                        ListingSearch.of(code, bloc.isEmpty() ? Map.of() : Map.of("bloc", bloc)),
+                        List.of(),
+                        0,
+                        0));
+        model.addAttribute("plan", TableView.whole(listings.find("milestones").orElseThrow(), code, List.of()));
         Listing steps = listings.find("steps").orElseThrow();
         model.addAttribute("steps", TableView.whole(steps, code, listings.all(steps, code)));
         model.addAttribute("allBlocs", blocs);
         model.addAttribute("filter", filter);
-        model.addAttribute("chosenBloc", filter.chosen(blocs, shown.units().size()));
+        model.addAttribute("chosenBloc", bloc);
         model.addAttribute("blocs", filter.apply(blocs, shown.units()));
         model.addAttribute("columns", Stage.OF_UNITS);
         model.addAttribute("now", now);
@@ -104,9 +143,39 @@ class OverviewModel {
         model.addAttribute("zone", WorkingCalendar.ZONE);
     }
 
-    private OverdueRow row(OverdueTask task, LocalDate today) {
+    /** By the stage's code. */
+    private static Map<String, Planned> planned(List<Milestone> milestones) {
+        Map<String, Planned> planned = new HashMap<>();
+        milestones.forEach(milestone -> MilestonePolicy.stageOf(milestone.title())
+                .ifPresent(stage ->
+                        planned.merge(stage.code(), new Planned(milestone.from(), milestone.to()), Planned::and)));
+        return planned;
+    }
+
+    private MilestoneRow row(Milestone milestone, List<StageProgress> stages, LocalDate today) {
+        boolean open = MilestonePolicy.stageOf(milestone.title())
+                .map(stage -> stages.get(stage.ordinal()).situation())
+                .filter(situation -> situation != Situation.DONE && situation != Situation.STOPPED)
+                .isPresent();
+        return new MilestoneRow(milestone, calendar.between(today, milestone.to()), open);
+    }
+
+    /** A task's subject is a unit, a bloc or something else; only a unit has a file. */
+    private static @Nullable String link(String subject, String code, List<Bloc> blocs) {
+        for (Bloc bloc : blocs) {
+            if (bloc.code().equals(subject)) {
+                return new MatrixFilter(subject, "", false).page(code) + "#units";
+            }
+            if (bloc.units().contains(subject)) {
+                return "/units/" + subject + "?cycle=" + code;
+            }
+        }
+        return null;
+    }
+
+    private OverdueRow row(OverdueTask task, String code, List<Bloc> blocs, LocalDate today) {
         LocalDate due = LocalDate.ofInstant(task.dueAt(), WorkingCalendar.ZONE);
-        String stage = Stage.ofProcess(task.process()).map(Stage::title).orElse("");
-        return new OverdueRow(task, stage, calendar.between(due, today));
+        String stage = Stage.ofProcess(task.process()).map(Stage::title).orElse("Ngoài các giai đoạn");
+        return new OverdueRow(task, link(task.unit(), code, blocs), stage, calendar.between(due, today));
     }
 }

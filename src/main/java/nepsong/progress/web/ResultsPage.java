@@ -63,9 +63,10 @@ class ResultsPage {
         HeatMap.Measure measure = HeatMap.Measure.of(by);
         model.addAttribute("measure", measure);
         model.addAttribute("measures", HeatMap.Measure.values());
-        List<Row> rows = listings.page(listing("groups"), choose(code, bloc, model), 0, Integer.MAX_VALUE);
+        ListingSearch chosen = choose(code, bloc, model);
+        List<Row> rows = listings.page(listing("groups"), chosen, 0, Integer.MAX_VALUE);
         model.addAttribute("map", HeatMap.of(code, rows, measure));
-        model.addAttribute("table", TableView.whole(listing("groups"), code, List.of()));
+        model.addAttribute("table", TableView.of("groups", listing("groups"), chosen, List.of(), rows.size(), 0));
         return "results-criteria";
     }
 

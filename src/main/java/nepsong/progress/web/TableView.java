@@ -17,14 +17,23 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param total rows that the search finds
  * @param page  the first is 0
  * @param last  page
+ * @param tasks ids, where the rows are open tasks that somebody may be reminded of; empty for all other tables
  */
 public record TableView(
-        String id, Listing listing, ListingSearch search, List<List<Cell>> rows, int total, int page, int last) {
+        String id,
+        Listing listing,
+        ListingSearch search,
+        List<List<Cell>> rows,
+        int total,
+        int page,
+        int last,
+        List<String> tasks) {
 
     static final int ROWS_OF_A_PAGE = 100;
 
     public TableView {
         rows = List.copyOf(rows);
+        tasks = List.copyOf(tasks);
     }
 
     static TableView of(String id, Listing listing, ListingSearch search, List<Row> rows, int total, int page) {
@@ -40,7 +49,14 @@ public record TableView(
                         .toList(),
                 total,
                 page,
-                Math.max(0, (total - 1) / ROWS_OF_A_PAGE));
+                Math.max(0, (total - 1) / ROWS_OF_A_PAGE),
+                areLateTasks(listing, search)
+                        ? rows.stream().map(row -> row.text("task")).toList()
+                        : List.of());
+    }
+
+    private static boolean areLateTasks(Listing listing, ListingSearch search) {
+        return listing.name().equals("tasks") && "yes".equals(search.filters().get("late"));
     }
 
     /** All of a short listing on a page of its own making. */
@@ -50,6 +66,11 @@ public record TableView(
 
     public String path() {
         return "/progress/" + search.cycle() + "/tables/" + listing.name();
+    }
+
+    /** This page again, once something has been done on it. */
+    public String here() {
+        return toPage(page);
     }
 
     /** The same rows as a file. */

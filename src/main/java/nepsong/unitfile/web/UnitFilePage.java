@@ -7,6 +7,7 @@ import nepsong.engine.FormTask;
 import nepsong.engine.OpenTask;
 import nepsong.engine.OpenTasks;
 import nepsong.unitfile.ReadUnitFile;
+import nepsong.unitfile.ReadUnitFile.Outside;
 import nepsong.unitfile.UnitFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,11 @@ class UnitFilePage {
         String code = cycle == null || cycle.isBlank() ? null : cycle;
         Optional<UnitFile> file = reading.read(unit, code, person.getName());
         if (file.isEmpty() && code == null && reading.isAwaited(unit, person.getName())) {
+            return "unit-file-none";
+        }
+        Optional<Outside> outside = file.isPresent() ? Optional.empty() : reading.outside(unit, code, person.getName());
+        if (outside.isPresent()) {
+            model.addAttribute("outside", outside.get());
             return "unit-file-none";
         }
         return show(

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
@@ -187,6 +188,53 @@ class ManagersPagesTest {
     }
 
     @Test
+    void everyLateTaskIsCountedAndMayBeRemindedOfFromTheTable() throws Exception {
+        String approval = new ManagedCycle(jdbc, LARGE_CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem")))
+                .selfAssessed(true)
+                .lateWish("q-ba-dinh")
+                .lateBloc("khoi-1");
+        List<String> late = jdbc.sql("select id_ from act_ru_task where id_ like ? and due_date_ < ?")
+                .params(LARGE_CYCLE + "-%", java.sql.Timestamp.from(Instant.now(clock)))
+                .query(String.class)
+                .list();
+        String overview = ofTheLargeCycle("");
+        String table = ofTheLargeCycle("/tables/tasks?late=yes");
+
+        assertThat(late).hasSizeGreaterThan(2).contains(approval);
+        assertThat(overview).contains("id=\"overdue-count\"").contains(">" + late.size() + "</a>");
+        assertThat(overview)
+                .contains("/progress/" + LARGE_CYCLE + "?bloc=khoi-1#units")
+                .doesNotContain("/units/khoi-1")
+                .contains("Ngoài các giai đoạn");
+        assertThat(late).allSatisfy(task -> {
+            assertThat(overview).contains("id=\"task-" + task + "\"");
+            assertThat(table).contains("id=\"remind-" + task + "\"", "id=\"give-" + task + "\"");
+        });
+        assertThat(table).contains("Nhóm được giao").containsPattern("standingOffice|Cơ quan thường trực");
+        assertThat(ofTheLargeCycle("/tables/tasks")).doesNotContain("id=\"remind-");
+    }
+
+    @Test
+    void theStagesToComeHaveTheDaysOfThePlanAndAPastMilestoneOfAnOpenStageIsLate() throws Exception {
+        jdbc.sql("update plan_milestones set last_day = ? where cycle = ? and position = 0")
+                .params(
+                        java.time.LocalDate.ofInstant(Instant.now(clock), java.time.ZoneOffset.UTC)
+                                .minusDays(10),
+                        CYCLE)
+                .update();
+        String page = browser.perform(get("/progress/" + CYCLE).with(in("manager", Groups.MANAGERS)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page).containsPattern("dự kiến \\d\\d/\\d\\d – \\d\\d/\\d\\d/\\d{4}");
+        assertThat(page).containsPattern("▲ quá \\d+ ngày làm việc").doesNotContain("✓ đã qua");
+        assertThat(page).contains("Còn (ngày)");
+    }
+
+    @Test
     void aUnitIsFoundWithoutDiacritics() throws Exception {
         browser.perform(get("/progress/" + CYCLE).param("q", "ba dinh").with(in("manager", Groups.MANAGERS)))
                 .andExpect(content().string(containsString("matrix-q-ba-dinh")))
@@ -204,13 +252,19 @@ class ManagersPagesTest {
                 .query(String.class)
                 .single();
 
-        for (int click = 0; click < 2; click++) {
-            browser.perform(post("/progress/%s/tasks/%s/reminder".formatted(CYCLE, task))
-                            .with(in("manager", Groups.MANAGERS))
-                            .with(csrf()))
-                    .andExpect(status().is3xxRedirection())
-                    .andExpect(flash().attribute("done", containsString("Đã gửi thư nhắc")));
-        }
+        String here = "/progress/" + CYCLE + "?bloc=khoi-1&q=%C4%91%C3%ACnh#overdue";
+        browser.perform(post("/progress/%s/tasks/%s/reminder".formatted(CYCLE, task))
+                        .param("back", here)
+                        .with(in("manager", Groups.MANAGERS))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(here))
+                .andExpect(flash().attribute("done", containsString("Đã gửi thư nhắc")));
+        browser.perform(post("/progress/%s/tasks/%s/reminder".formatted(CYCLE, task))
+                        .param("back", "//elsewhere.example/progress/" + CYCLE)
+                        .with(in("manager", Groups.MANAGERS))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/progress/" + CYCLE + "#overdue"))
+                .andExpect(flash().attribute("refusal", containsString("không gửi thêm thư nào")));
 
         assertThat(jdbc.sql("select recipient_person from outbox where mail_key like :key")
                         .param("key", "task.reminded/" + task + "/%")
@@ -218,9 +272,7 @@ class ManagersPagesTest {
                         .list())
                 .containsExactly("qbadinhCoordinator");
         assertThat(audited("task.reminded", task))
-                .containsExactly(
-                        "manager q-ba-dinh {\"reminded\":[\"qbadinhCoordinator\"]}",
-                        "manager q-ba-dinh {\"reminded\":[\"qbadinhCoordinator\"]}");
+                .containsExactly("manager q-ba-dinh {\"reminded\":[\"qbadinhCoordinator\"]}");
         browser.perform(post("/progress/%s/tasks/%s/reminder".formatted("1899", task))
                         .with(in("manager", Groups.MANAGERS))
                         .with(csrf()))
