@@ -32,6 +32,7 @@ public enum MailKind {
             Set.of(
                     "cycle.withdrawn",
                     "self-assessment.closed",
+                    "self-assessment.supplement-closed",
                     "cross-inspection.explanation-answered",
                     "evaluation.opinion-answered",
                     "evaluation.published",

@@ -48,6 +48,13 @@ class JdbcReturns implements Returns {
     }
 
     @Override
+    public void closeSupplement(String cycle, String unit) {
+        jdbc.sql("update self_assessments set supplement_closed_at = ? where cycle = ? and unit = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), cycle, unit)
+                .update();
+    }
+
+    @Override
     public void add(String cycle, String unit, String user, Returned returned, List<Missing> missing) {
         jdbc.sql(
                         """

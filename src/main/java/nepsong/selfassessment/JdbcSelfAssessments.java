@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,14 +128,13 @@ class JdbcSelfAssessments implements SelfAssessments {
 
     @Override
     public void complete(String cycle, String unit, String user, boolean naApproved) {
-        String person = SelfAssessments.person(user);
         update(
                 "completed_at = ?, completed_by = ?, na_approved_by = ?",
                 cycle,
                 unit,
                 now(),
-                person,
-                naApproved ? Objects.requireNonNullElse(person, "") : null);
+                SelfAssessments.person(user),
+                naApproved ? user : null);
     }
 
     @Override
@@ -171,6 +169,7 @@ class JdbcSelfAssessments implements SelfAssessments {
                 row.getString("approved_by"),
                 row.getInt("late_days"),
                 instant(row, "supplemented_at"),
+                instant(row, "supplement_closed_at"),
                 instant(row, "completed_at"),
                 instant(row, "closed_without_submission_at"),
                 row.getInt("supplements") > 0);

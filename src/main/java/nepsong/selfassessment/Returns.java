@@ -11,6 +11,14 @@ public interface Returns {
     /** What the secretary asked to supplement, in the secretary's order. */
     List<Missing> missing(String cycle, String unit);
 
+    /** Codes of the criteria that the supplement may touch, each once. */
+    default List<String> criteriaToSupplement(String cycle, String unit) {
+        return missing(cycle, unit).stream().map(Missing::criterion).distinct().toList();
+    }
+
+    /** The days for the supplement are over: what was approved is checked as it stands. */
+    void closeSupplement(String cycle, String unit);
+
     /** @param user id of the person who gave it back, or empty when the system acted */
     void add(String cycle, String unit, String user, Returned returned, List<Missing> missing);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAt                when the head approved it, which is the submission
  * @param lateDays                  working days from {@code dueOn} to the submission
  * @param supplementedAt            when the one supplement was handed in
+ * @param supplementClosedAt        when the days for the supplement were over and nothing had come
  * @param completedAt               when the secretary found it complete
  * @param closedWithoutSubmissionAt when the window closed and nothing had been submitted
  * @param supplementRequested       whether the secretary has asked for the one supplement
@@ -32,6 +33,7 @@ public record SelfAssessment(
         @Nullable String approvedBy,
         int lateDays,
         @Nullable Instant supplementedAt,
+        @Nullable Instant supplementClosedAt,
         @Nullable Instant completedAt,
         @Nullable Instant closedWithoutSubmissionAt,
         boolean supplementRequested) {
@@ -50,7 +52,11 @@ public record SelfAssessment(
 
     /** Whether the self-scores may still be written: until the head approves, and once more for the supplement. */
     public boolean isOpenForScores() {
-        return !isClosedWithoutSubmission() && (approvedAt == null || supplementRequested && supplementedAt == null);
+        return !isClosedWithoutSubmission() && (approvedAt == null || isSupplementOpen());
+    }
+
+    private boolean isSupplementOpen() {
+        return supplementRequested && supplementedAt == null && supplementClosedAt == null;
     }
 
     /** Points that the lateness costs, 0 to 3. */

@@ -1,11 +1,8 @@
 package nepsong.selfassessment;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import nepsong.cycle.Cycles;
 import nepsong.notification.UnitPost;
-import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Returns.Missing;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SelfAssessmentMails {
 
-    private static final String SUPPLEMENT = "self-assessment.supplement";
-
     private final UnitPost post;
-    private final Cycles cycles;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
 
-    SelfAssessmentMails(UnitPost post, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    SelfAssessmentMails(UnitPost post) {
         this.post = post;
-        this.cycles = cycles;
-        this.calendar = calendar;
-        this.clock = clock;
     }
 
-    void supplementRequested(String cycle, String unit, String reason, List<Missing> missing) {
+    void supplementRequested(String cycle, String unit, String reason, List<Missing> missing, LocalDate by) {
         post.send(
                 post.letter("self-assessment.supplement-requested", cycle, unit)
                         .as("self-assessment.returned")
@@ -37,8 +26,12 @@ class SelfAssessmentMails {
                                 missing.stream()
                                         .map(one -> one.criterion() + ": " + one.what())
                                         .toList())
-                        .with("deadline", calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SUPPLEMENT))),
+                        .with("deadline", by),
                 unit);
+    }
+
+    void supplementClosed(String cycle, String unit) {
+        post.send(post.letter("self-assessment.supplement-closed", cycle, unit), unit);
     }
 
     void closed(SelfAssessment selfAssessment) {

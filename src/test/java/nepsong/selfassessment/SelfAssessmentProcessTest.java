@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
 import nepsong.organisation.Groups;
@@ -52,6 +54,8 @@ class SelfAssessmentProcessTest {
     private final SelfAssessments selfAssessments;
     private final Scorecards scorecards;
     private final Returns returns;
+    private final NaDecisions naDecisions;
+    private final SupplementSelfAssessment supplementing;
     private final DemonstrationPeople people;
     private final WorkingCalendar calendar;
     private final RuntimeService runtime;
@@ -71,6 +75,8 @@ class SelfAssessmentProcessTest {
             SelfAssessments selfAssessments,
             Scorecards scorecards,
             Returns returns,
+            NaDecisions naDecisions,
+            SupplementSelfAssessment supplementing,
             DemonstrationPeople people,
             WorkingCalendar calendar,
             RuntimeService runtime,
@@ -85,6 +91,8 @@ class SelfAssessmentProcessTest {
         this.selfAssessments = selfAssessments;
         this.scorecards = scorecards;
         this.returns = returns;
+        this.naDecisions = naDecisions;
+        this.supplementing = supplementing;
         this.people = people;
         this.calendar = calendar;
         this.runtime = runtime;
@@ -406,23 +414,129 @@ class SelfAssessmentProcessTest {
 
     @Test
     void moreThanTwentyPointsLeftOutNeedTheSecretary() {
-        submitted(WARD, row -> {
-            row.put("score", 1);
-            if (List.of("CC-B5", "CC-D2", "CC-D4", "CC-E3").contains(row.get("code"))) {
-                row.put("notApplicable", true);
-                row.put("score", null);
-                row.put("naReason", "Địa bàn không có loại địa điểm này");
-            }
-        });
+        submitted(WARD, SelfAssessmentProcessTest::leavesMuchOut);
         assertThat(scorecards.of(cycle, WARD)).hasSize(56);
         assertThat(desk.form(task(WARD, "checkCompleteness")))
                 .containsEntry("naApproval", "SECRETARY")
                 .containsEntry("leftOutPoints", "21");
         assertThatThrownBy(() -> complete(WARD, "checkCompleteness", Map.of("decision", "complete")))
                 .isInstanceOf(FormRefusedException.class)
-                .hasMessageContaining("Chấp thuận");
-        complete(WARD, "checkCompleteness", Map.of("decision", "complete", "naApproved", true));
+                .hasMessageContaining("Quyết định");
+        Task check = task(WARD, "checkCompleteness");
+        assertThatThrownBy(() -> desk.complete(
+                        check, Map.of("decision", "complete", "leftOut", decided(check, "CC-D2"::equals))))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("CC-D2")
+                .hasMessageContaining("yêu cầu đơn vị bổ sung");
+        desk.complete(check, Map.of("decision", "complete", "leftOut", decided(check, code -> false)));
         assertThat(ends(WARD)).contains("endEvent_submitted");
+        assertThat(naDecisions.of(cycle, WARD)).hasSize(4).allMatch(NaDecision::accepted);
+    }
+
+    @Test
+    void aCriterionThatMayNotBeLeftOutGoesBackToTheUnitByItself() {
+        submitted(WARD, SelfAssessmentProcessTest::leavesMuchOut);
+        Task check = task(WARD, "checkCompleteness");
+        Map<String, Object> said = supplement(Map.of("criterion", "CS-A1", "what", "Số và ngày của kế hoạch"));
+        said.put("leftOut", decided(check, "CC-D2"::equals));
+        desk.complete(check, said);
+        assertThat(desk.rows(task(WARD, "supplement"), "criteria"))
+                .extracting(row -> row.get("code"))
+                .containsExactly("CS-A1", "CC-D2");
+        complete(WARD, "supplement", Map.of());
+        assertThat(desk.rows(task(WARD, "checkCompleteness"), "leftOut"))
+                .filteredOn(row -> row.get("naDecision").equals("refuse"))
+                .extracting(row -> row.get("code"))
+                .containsExactly("CC-D2");
+        complete(WARD, "checkCompleteness", Map.of("decision", "complete"));
+        assertThat(naDecisions.of(cycle, WARD)).contains(new NaDecision("CC-D2", false));
+    }
+
+    @Test
+    void onlyWhatTheSecretaryNamedMayBeSupplemented() {
+        submitted(DISTRICT, row -> row.put("score", 1));
+        complete(DISTRICT, "checkCompleteness", supplement(Map.of("criterion", "CS-A2", "what", "Thiếu trang cuối")));
+        Task task = task(DISTRICT, "supplement");
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        assertThat(rows).extracting(row -> row.get("code")).containsExactly("CS-A2");
+        rows.get(0).put("code", "CS-A1");
+        rows.get(0).put("score", 0.5);
+        desk.complete(task, Map.of("criteria", rows));
+        assertThat(scorecards.of(cycle, DISTRICT))
+                .filteredOn(row -> !row.criterion().equals("CS-A2"))
+                .hasSize(30)
+                .allSatisfy(row -> assertThat(row.selfAnswer().score()).isEqualByComparingTo("1"));
+        assertThat(scorecards.of(cycle, DISTRICT).get(1).selfAnswer().score()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void aRowThatNobodyAskedForIsRefusedByItsCode() {
+        submitted(DISTRICT, row -> row.put("score", 1));
+        complete(DISTRICT, "checkCompleteness", supplement(Map.of("criterion", "CS-A2", "what", "Thiếu trang cuối")));
+        List<SelfScore> other =
+                List.of(new SelfScore("CS-A1", false, null, new BigDecimal("2"), null, new Evidence(null, null, null)));
+        assertThat(supplementing.supplement(cycle, DISTRICT, other))
+                .extracting(Refusal::row)
+                .containsExactly("CS-A1");
+        assertThat(scorecards.of(cycle, DISTRICT).get(0).selfAnswer().score()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void theSecretarySetsTheLastDayOfTheSupplement() {
+        submitted(DISTRICT, row -> row.put("score", 1));
+        LocalDate today = LocalDate.now((Clock) clock);
+        Map<String, Object> said = supplement(Map.of("criterion", "CS-A1", "what", "Số và ngày của kế hoạch"));
+        assertThat(desk.form(task(DISTRICT, "checkCompleteness")))
+                .containsEntry("supplementBy", calendar.plus(today, 5).toString());
+        said.put("supplementBy", calendar.plus(today, 6).toString());
+        assertThatThrownBy(() -> complete(DISTRICT, "checkCompleteness", said)).hasMessageContaining("không muộn hơn");
+        said.put("supplementBy", today.toString());
+        assertThatThrownBy(() -> complete(DISTRICT, "checkCompleteness", said)).hasMessageContaining("sau hôm nay");
+        said.put("supplementBy", calendar.plus(today, 2).toString());
+        complete(DISTRICT, "checkCompleteness", said);
+        assertThat(task(DISTRICT, "supplement").getDueDate().toInstant())
+                .isEqualTo(calendar.dueAt(calendar.plus(today, 2)));
+    }
+
+    @Test
+    void whenNoSupplementComesTheSecretaryDecidesOnWhatWasApproved() {
+        submitted(DISTRICT, row -> row.put("score", 1));
+        complete(DISTRICT, "checkCompleteness", supplement(Map.of("criterion", "CS-A1", "what", "Thiếu trang cuối")));
+        String process = process(DISTRICT);
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+        assertThat(desk.openTasks(key(DISTRICT))).containsExactly("userTask_checkCompleteness");
+        SelfAssessment closed = selfAssessments.get(cycle, DISTRICT);
+        assertThat(closed.supplementClosedAt()).isNotNull();
+        assertThat(closed.isOpenForScores()).isFalse();
+        assertThat(mails("self-assessment.supplement-closed/" + cycle)).isEqualTo(2);
+        assertThat(jobs.createJobQuery().processInstanceId(process).count()).isZero();
+        assertThat(desk.form(task(DISTRICT, "checkCompleteness"))).containsEntry("supplementClosed", true);
+        complete(DISTRICT, "checkCompleteness", Map.of("decision", "complete"));
+        assertThat(ends(DISTRICT)).contains("endEvent_submitted");
+    }
+
+    private static Map<String, Object> supplement(Map<String, Object> missing) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("decision", "supplement");
+        said.put("reason", "Thiếu minh chứng của một tiêu chí");
+        said.put("missing", List.of(missing));
+        return said;
+    }
+
+    private List<Map<String, Object>> decided(Task check, Predicate<String> refused) {
+        List<Map<String, Object>> rows = desk.rows(check, "leftOut");
+        rows.forEach(row -> row.put("naDecision", refused.test((String) row.get("code")) ? "refuse" : "accept"));
+        return rows;
+    }
+
+    private static void leavesMuchOut(Map<String, Object> row) {
+        row.put("score", 1);
+        if (List.of("CC-B5", "CC-D2", "CC-D4", "CC-E3").contains(row.get("code"))) {
+            row.put("notApplicable", true);
+            row.put("score", null);
+            row.put("naReason", "Địa bàn không có loại địa điểm này");
+        }
     }
 
     @Test

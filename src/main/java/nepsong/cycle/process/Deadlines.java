@@ -53,6 +53,12 @@ public class Deadlines {
         return closing(execution, stepOf(execution), 0);
     }
 
+    /** When a window closes whose last day is the due day that the process knows: {@code supplementDueOn}. */
+    public Date closingOn(ExecutionEntity execution, String task) {
+        return Date.from(calendar.dueAt(
+                LocalDate.parse(execution.getVariable(task + "DueOn").toString())));
+    }
+
     /** When a window closes that a step opened today: its working days and some grace. */
     public Date closing(ExecutionEntity execution, String step, int graceDays) {
         LocalDate today = LocalDate.now(clock);

@@ -3,6 +3,8 @@ package nepsong.selfassessment.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.catalogue.Criterion;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -14,25 +16,33 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ConfirmCompleteness;
 import nepsong.selfassessment.NaApproval;
+import nepsong.selfassessment.NaDecision;
+import nepsong.selfassessment.NaDecisions;
 import nepsong.selfassessment.RequestSupplement;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.Returns.Missing;
+import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
+import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class CheckCompletenessForm implements TaskForm {
 
     private static final String SUPPLEMENT = "supplement";
+    private static final String ACCEPT = "accept";
+    private static final String REFUSE = "refuse";
 
     private final ConfirmCompleteness completeness;
     private final RequestSupplement supplement;
     private final SelfAssessments selfAssessments;
     private final Returns returns;
+    private final NaDecisions naDecisions;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
@@ -42,6 +52,7 @@ class CheckCompletenessForm implements TaskForm {
             RequestSupplement supplement,
             SelfAssessments selfAssessments,
             Returns returns,
+            NaDecisions naDecisions,
             Scorecards scorecards,
             UnitChecklists checklists,
             EvidencePieces evidence) {
@@ -49,6 +60,7 @@ class CheckCompletenessForm implements TaskForm {
         this.supplement = supplement;
         this.selfAssessments = selfAssessments;
         this.returns = returns;
+        this.naDecisions = naDecisions;
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
@@ -70,6 +82,9 @@ class CheckCompletenessForm implements TaskForm {
                 "returnReason",
                 selfAssessment.supplementRequested() ? Words.newestReason(returns.of(task.cycle(), task.unit())) : "");
         shown.put("naApproval", task.text("naApproval"));
+        shown.put("supplementClosed", selfAssessment.supplementClosedAt() != null);
+        shown.put("supplementBy", supplement.latest(task.cycle()));
+        shown.put("leftOut", leftOut(task, checklist));
         shown.put("missing", List.of());
         shown.put(
                 "criterionOptions",
@@ -80,6 +95,32 @@ class CheckCompletenessForm implements TaskForm {
         return shown;
     }
 
+    /** Only where somebody is to decide on them; each opens with what was said before. */
+    private List<Map<String, Object>> leftOut(FormTask task, UnitChecklist checklist) {
+        if (task.text("naApproval").equals(NaApproval.AUTOMATIC.name())) {
+            return List.of();
+        }
+        Map<String, Boolean> before = naDecisions.of(task.cycle(), task.unit()).stream()
+                .collect(Collectors.toMap(NaDecision::criterion, NaDecision::accepted));
+        return scorecards.of(task.cycle(), task.unit()).stream()
+                .map(ScorecardRow::self)
+                .filter(score -> score != null && score.notApplicable())
+                .map(score -> leftOut(checklist.get(score.criterion()), score, before.get(score.criterion())))
+                .toList();
+    }
+
+    private static Map<String, Object> leftOut(Criterion criterion, SelfScore score, @Nullable Boolean accepted) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", criterion.code());
+        row.put("text", criterion.text());
+        row.put("max", criterion.max());
+        row.put("naReason", score.naReason());
+        if (accepted != null) {
+            row.put("naDecision", accepted ? ACCEPT : REFUSE);
+        }
+        return row;
+    }
+
     private FiledPieces pieces(FormTask task) {
         return FiledPieces.of(evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_ASSESSMENT)));
     }
@@ -87,19 +128,40 @@ class CheckCompletenessForm implements TaskForm {
     @Override
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
-        return Outcome.of(
-                decision.equals(SUPPLEMENT) ? ask(task, data) : confirm(task, data), Map.of("decision", decision));
+        return decision.equals(SUPPLEMENT)
+                ? Outcome.of(
+                        ask(task, data),
+                        Map.of(
+                                "decision",
+                                decision,
+                                "supplementDueOn",
+                                data.requiredDate("supplementBy").toString()))
+                : Outcome.of(confirm(task, data), Map.of("decision", decision));
     }
 
     private List<Refusal> ask(FormTask task, FormData data) {
         List<Missing> missing = data.rows("missing").stream()
                 .map(row -> new Missing(row.text("criterion"), row.text("what")))
                 .toList();
-        return supplement.request(task.cycle(), task.unit(), task.user(), data.text("reason"), missing);
+        return supplement.request(
+                task.cycle(),
+                task.unit(),
+                task.user(),
+                data.text("reason"),
+                data.requiredDate("supplementBy"),
+                missing,
+                decisions(data));
     }
 
     private List<Refusal> confirm(FormTask task, FormData data) {
         NaApproval needed = NaApproval.valueOf(task.text("naApproval"));
-        return completeness.confirm(task.cycle(), task.unit(), task.user(), needed, data.flag("naApproved"));
+        return completeness.confirm(task.cycle(), task.unit(), task.user(), needed, decisions(data));
+    }
+
+    private static List<NaDecision> decisions(FormData data) {
+        return data.rows("leftOut").stream()
+                .map(row ->
+                        new NaDecision(row.text("code"), row.text("naDecision").equals(ACCEPT)))
+                .toList();
     }
 }

@@ -3,17 +3,19 @@ package nepsong.selfassessment.process;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nepsong.catalogue.Criterion;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 /**
- * The coordinator adds evidence while scoring and while supplementing; the head and the secretary look at it. What the head
- * has approved stays as it was: a supplement adds to it.
+ * The coordinator adds evidence while scoring, and under what is to be supplemented; the head and the secretary look at it.
+ * What the head has approved stays as it was: a supplement adds to it.
  */
 @Component
 class SelfAssessmentEvidence implements EvidencePlaces {
@@ -23,9 +25,11 @@ class SelfAssessmentEvidence implements EvidencePlaces {
     private static final Set<String> LOOKING = Set.of("userTask_approve", "userTask_checkCompleteness");
 
     private final UnitChecklists checklists;
+    private final Returns returns;
 
-    SelfAssessmentEvidence(UnitChecklists checklists) {
+    SelfAssessmentEvidence(UnitChecklists checklists, Returns returns) {
         this.checklists = checklists;
+        this.returns = returns;
     }
 
     @Override
@@ -34,13 +38,16 @@ class SelfAssessmentEvidence implements EvidencePlaces {
         if (!task.process().equals("self-assessment") || !adds && !LOOKING.contains(task.activity())) {
             return Optional.empty();
         }
+        Predicate<String> open = task.activity().equals("userTask_supplement")
+                ? Set.copyOf(returns.criteriaToSupplement(task.cycle(), task.unit()))::contains
+                : criterion -> true;
         return Optional.of(new EvidencePlace(
                 task.cycle(),
                 task.unit(),
                 task.text("unitName"),
                 List.of(EvidenceKind.SELF_ASSESSMENT),
                 checklists.of(task.cycle(), task.unit()).criteria().stream()
-                        .map(criterion -> topic(criterion, adds))
+                        .map(criterion -> topic(criterion, adds && open.test(criterion.code())))
                         .toList(),
                 task.activity().equals(SUPPLEMENT)));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.selfassessment.CloseSupplement;
 import nepsong.selfassessment.CloseWithoutSubmission;
 import nepsong.selfassessment.LayOutScorecard;
 import nepsong.selfassessment.SelfAssessments;
@@ -16,16 +17,19 @@ public class SelfAssessmentTasks {
 
     private final LayOutScorecard layingOut;
     private final CloseWithoutSubmission closing;
+    private final CloseSupplement closingSupplement;
     private final SelfAssessments selfAssessments;
     private final WorkingCalendar calendar;
 
     SelfAssessmentTasks(
             LayOutScorecard layingOut,
             CloseWithoutSubmission closing,
+            CloseSupplement closingSupplement,
             SelfAssessments selfAssessments,
             WorkingCalendar calendar) {
         this.layingOut = layingOut;
         this.closing = closing;
+        this.closingSupplement = closingSupplement;
         this.selfAssessments = selfAssessments;
         this.calendar = calendar;
     }
@@ -44,6 +48,10 @@ public class SelfAssessmentTasks {
                 .get(text(execution, "cycle"), text(execution, "unit"))
                 .dueOn();
         return Date.from(calendar.dueAt(calendar.plus(Objects.requireNonNull(due), graceDays)));
+    }
+
+    public void closeSupplement(DelegateExecution execution) {
+        closingSupplement.close(text(execution, "cycle"), text(execution, "unit"));
     }
 
     private static String text(DelegateExecution execution, String variable) {

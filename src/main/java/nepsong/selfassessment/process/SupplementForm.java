@@ -3,6 +3,7 @@ package nepsong.selfassessment.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -12,6 +13,7 @@ import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Returns;
+import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SupplementSelfAssessment;
 import nepsong.selfassessment.UnitChecklist;
@@ -47,7 +49,7 @@ class SupplementForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        return ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()));
+        return ScorecardView.open(checklists.of(task.cycle(), task.unit()), asked(task));
     }
 
     @Override
@@ -64,8 +66,16 @@ class SupplementForm implements TaskForm {
                                 "text", checklist.get(missing.criterion()).text(),
                                 "what", missing.what()))
                         .toList());
-        shown.putAll(ScorecardView.show(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task)));
+        shown.putAll(ScorecardView.show(checklist, asked(task), pieces(task)));
         return shown;
+    }
+
+    /** The rows that the secretary named; the others were approved as they stand, and are not in this form. */
+    private List<ScorecardRow> asked(FormTask task) {
+        Set<String> named = Set.copyOf(returns.criteriaToSupplement(task.cycle(), task.unit()));
+        return scorecards.of(task.cycle(), task.unit()).stream()
+                .filter(row -> named.contains(row.criterion()))
+                .toList();
     }
 
     private FiledPieces pieces(FormTask task) {
