@@ -47,9 +47,10 @@ class InspectionCycleJourneyTest {
         campaign.everybodyDoes("inspect", fullMarks());
         campaign.everybodyDoes("writeMinutes");
         campaign.at(TOURISM, "explain", inRow("criteria", "CS-A1", "agreed", false));
+        campaign.at(TOURISM, "approveExplanation", decision("approve"));
         campaign.at(TOURISM, "answer", inRow("criteria", "CS-A1", "decision", "reject"));
         campaign.at(TOURISM, "settle", inRow("criteria", "CS-A1", "finalScore", 3));
-        campaign.everybodyDoes("explain", "assignCorrection", "reportCorrection");
+        campaign.everybodyDoes("explain", "approveExplanation", "assignCorrection", "reportCorrection");
         campaign.at(BA_DINH, "verifyCorrection", decision("reopen"));
         campaign.everybodyDoes("reportCorrection", "verifyCorrection");
         assertThat(records.findings()).containsExactly("q-ba-dinh TT-1: closed, reopened 1");

@@ -3,7 +3,7 @@ package nepsong.crossinspection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The unit let the time for its explanation pass: it counts as having agreed. */
+/** The unit let the time for its explanation, or its head that for the approval, pass: it counts as having agreed. */
 @Component
 public class CloseExplanation {
 

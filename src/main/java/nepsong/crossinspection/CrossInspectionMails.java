@@ -81,6 +81,8 @@ class CrossInspectionMails {
                 .with("place", plan.place())
                 .with("participants", names(plan.participants()))
                 .with("documents", plan.documents())
+                .with("scope", String.join(", ", plan.scope()))
+                .with("transport", plan.transport())
                 .with("appointment", appointment.facts())
                 .to(told));
     }

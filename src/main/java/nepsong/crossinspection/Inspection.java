@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn            last day on which the inspecting unit is in time with its sheet
  * @param crossSubmittedAt when the inspecting unit handed in its sheet; null until then
  * @param lateDays         working days from {@code dueOn} to that
+ * @param explainedBy      the coordinator who wrote the newest explanation
+ * @param explanationReturnReason why the head of the unit gave it back last; empty where never
  * @param explanationClosedAt when the unit let the time for its explanation pass
  * @param finishedAt       when the final scores were settled
  */
@@ -32,6 +34,9 @@ public record Inspection(
         int lateDays,
         @Nullable Instant minutesAt,
         @Nullable Instant explainedAt,
+        @Nullable String explainedBy,
+        @Nullable Instant explanationApprovedAt,
+        String explanationReturnReason,
         @Nullable Instant explanationClosedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant settledAt,

@@ -16,6 +16,11 @@ public interface InspectionLog {
 
     void explained(String cycle, String unit, String user);
 
+    /** The head of the unit answers for the explanation. */
+    void explanationApproved(String cycle, String unit, String user);
+
+    void explanationReturned(String cycle, String unit, String reason);
+
     void explanationClosed(String cycle, String unit);
 
     void answered(String cycle, String unit, String user);

@@ -1,10 +1,12 @@
 package nepsong.crossinspection;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The inspections, one per inspected unit: what is known about them. {@link InspectionLog} writes them. */
 public interface Inspections {
@@ -30,6 +32,9 @@ public interface Inspections {
 
     /** The minutes, once they are written. */
     Optional<Minutes> minutes(String cycle, String unit);
+
+    /** The units of a cycle that inspect or are inspected between these times and have not been yet; this unit's visit aside. */
+    Set<String> visiting(String cycle, LocalDateTime from, LocalDateTime until, String exceptUnit);
 
     /** Ids of people who take part in another visit on that day, in any cycle. */
     List<String> busyOn(LocalDate day, String exceptCycle, String exceptUnit);

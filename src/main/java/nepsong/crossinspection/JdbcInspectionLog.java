@@ -32,8 +32,8 @@ class JdbcInspectionLog implements InspectionLog {
         jdbc.sql(
                         """
                         insert into inspections (cycle, unit, inspecting, planned_at, place, announced, documents,
-                                                 scheduled_at, scheduled_by, due_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                 scheduled_at, scheduled_by, due_on, scope, transport)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         cycle,
@@ -45,7 +45,9 @@ class JdbcInspectionLog implements InspectionLog {
                         plan.documents(),
                         now(),
                         SelfAssessments.person(user),
-                        dueOn)
+                        dueOn,
+                        String.join(" ", plan.scope()),
+                        plan.transport())
                 .update();
         batches.batchUpdate(
                 "insert into inspection_participants (cycle, unit, person) values (?, ?, ?)",
@@ -109,7 +111,8 @@ class JdbcInspectionLog implements InspectionLog {
                         update inspections
                         set minutes_at = ?, minutes_by = ?, team_side = ?, unit_side = ?, minutes_content = ?,
                             recommendations = ?, unit_opinion = ?, refused_to_sign = ?, refusal_reason = ?,
-                            first_witness = ?, second_witness = ?
+                            first_witness = ?, second_witness = ?, team_signer = ?, team_signed_on = ?,
+                            unit_signer = ?, unit_signed_on = ?, na_approved_by = ?
                         """
                                 + ONE)
                 .params(
@@ -124,6 +127,11 @@ class JdbcInspectionLog implements InspectionLog {
                         minutes.refusalReason(),
                         minutes.firstWitness(),
                         minutes.secondWitness(),
+                        signer(minutes.teamSignature()),
+                        signedOn(minutes.teamSignature()),
+                        signer(minutes.unitSignature()),
+                        signedOn(minutes.unitSignature()),
+                        minutes.naApproved() ? user : null,
                         cycle,
                         unit)
                 .update();
@@ -132,6 +140,18 @@ class JdbcInspectionLog implements InspectionLog {
     @Override
     public void explained(String cycle, String unit, String user) {
         mark("explained_at = ?, explained_by = ?", cycle, unit, user);
+    }
+
+    @Override
+    public void explanationApproved(String cycle, String unit, String user) {
+        mark("explanation_approved_at = ?, explanation_approved_by = ?", cycle, unit, user);
+    }
+
+    @Override
+    public void explanationReturned(String cycle, String unit, String reason) {
+        jdbc.sql("update inspections set explanation_return_reason = ?" + ONE)
+                .params(reason, cycle, unit)
+                .update();
     }
 
     @Override
@@ -152,6 +172,14 @@ class JdbcInspectionLog implements InspectionLog {
     @Override
     public void finish(String cycle, String unit) {
         mark("finished_at = ?", cycle, unit);
+    }
+
+    private static @Nullable String signer(Minutes.@Nullable Signature signature) {
+        return signature == null ? null : signature.signer();
+    }
+
+    private static @Nullable LocalDate signedOn(Minutes.@Nullable Signature signature) {
+        return signature == null ? null : signature.on();
     }
 
     private void mark(String columns, String cycle, String unit, String... user) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import nepsong.crossinspection.Minutes.Signature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,8 +115,26 @@ class JdbcInspections implements Inspections {
                         row.getBoolean("refused_to_sign"),
                         text(row, "refusal_reason"),
                         text(row, "first_witness"),
-                        text(row, "second_witness")))
+                        text(row, "second_witness"),
+                        signature(row, "team"),
+                        signature(row, "unit"),
+                        row.getString("na_approved_by") != null))
                 .optional();
+    }
+
+    @Override
+    public Set<String> visiting(String cycle, LocalDateTime from, LocalDateTime until, String exceptUnit) {
+        Set<String> units = new HashSet<>();
+        jdbc.sql(
+                        """
+                        select unit, inspecting from inspections
+                        where cycle = ? and planned_at >= ? and planned_at < ? and cross_submitted_at is null and unit <> ?
+                        """)
+                .params(cycle, from, until, exceptUnit)
+                .query((row, n) -> List.of(row.getString("unit"), row.getString("inspecting")))
+                .list()
+                .forEach(units::addAll);
+        return units;
     }
 
     @Override
@@ -150,10 +171,18 @@ class JdbcInspections implements Inspections {
                 row.getInt("late_days"),
                 instant(row, "minutes_at"),
                 instant(row, "explained_at"),
+                row.getString("explained_by"),
+                instant(row, "explanation_approved_at"),
+                text(row, "explanation_return_reason"),
                 instant(row, "explanation_closed_at"),
                 instant(row, "answered_at"),
                 instant(row, "settled_at"),
                 instant(row, "finished_at"));
+    }
+
+    private static @Nullable Signature signature(ResultSet row, String side) throws SQLException {
+        String signer = row.getString(side + "_signer");
+        return signer == null ? null : new Signature(signer, row.getObject(side + "_signed_on", LocalDate.class));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

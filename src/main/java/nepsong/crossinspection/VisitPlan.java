@@ -10,11 +10,20 @@ import java.util.List;
  * @param participants ids of people
  * @param announced    false for a visit that the unit is not told of beforehand
  * @param documents    what the unit is to prepare
+ * @param scope        groups of criteria that are looked at on the spot, as their codes begin: {@code CS-A}
+ * @param transport    how people get there, or empty
  */
 public record VisitPlan(
-        LocalDateTime plannedAt, String place, List<String> participants, boolean announced, String documents) {
+        LocalDateTime plannedAt,
+        String place,
+        List<String> participants,
+        boolean announced,
+        String documents,
+        List<String> scope,
+        String transport) {
 
     public VisitPlan {
         participants = List.copyOf(participants);
+        scope = List.copyOf(scope);
     }
 }

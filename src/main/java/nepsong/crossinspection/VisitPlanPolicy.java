@@ -1,7 +1,6 @@
 package nepsong.crossinspection;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,11 +22,6 @@ public final class VisitPlanPolicy {
 
     public VisitPlanPolicy(WorkingCalendar calendar) {
         this.calendar = calendar;
-    }
-
-    /** The first time that may be announced today. */
-    public LocalDateTime proposed(LocalDate today) {
-        return calendar.plus(today, NOTICE_DAYS).atTime(USUAL);
     }
 
     public List<Refusal> check(VisitPlan plan, LocalDate today) {

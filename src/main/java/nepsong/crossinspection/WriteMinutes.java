@@ -1,7 +1,9 @@
 package nepsong.crossinspection;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ public class WriteMinutes {
     private final Discrepancies discrepancies;
     private final RecordFindings findings;
     private final CrossInspectionMails mails;
+    private final Clock clock;
 
     WriteMinutes(
             Inspections inspections,
@@ -39,7 +42,8 @@ public class WriteMinutes {
             UnitChecklists checklists,
             Discrepancies discrepancies,
             RecordFindings findings,
-            CrossInspectionMails mails) {
+            CrossInspectionMails mails,
+            Clock clock) {
         this.inspections = inspections;
         this.log = log;
         this.scorecards = scorecards;
@@ -48,6 +52,7 @@ public class WriteMinutes {
         this.discrepancies = discrepancies;
         this.findings = findings;
         this.mails = mails;
+        this.clock = clock;
     }
 
     /** @param toExplain whether the unit is asked: a score differs too much, or something was found */
@@ -55,16 +60,24 @@ public class WriteMinutes {
 
     @Transactional
     public Written write(String cycle, String unit, Minutes minutes, String user) {
+        UnitChecklist checklist = checklists.of(cycle, unit);
+        BigDecimal leftOut = checklist.mostLeftOut(scorecards.of(cycle, unit).stream()
+                .map(ScorecardRow::crossAnswer)
+                .toList());
+        Inspection inspection = inspections.get(cycle, unit);
+        List<Refusal> unfit = MinutesPolicy.check(minutes, leftOut, inspection.visitedOn(), LocalDate.now(clock));
+        if (!unfit.isEmpty()) {
+            return new Written(unfit, false);
+        }
         List<VisitFinding> found = inspections.findings(cycle, unit);
         List<Refusal> refusals = found.isEmpty()
                 ? List.of()
-                : findings.record(cycle, unit, finder(cycle, unit), converted(cycle, unit, found));
+                : findings.record(cycle, unit, finder(inspection), converted(cycle, unit, found));
         if (!refusals.isEmpty()) {
             return new Written(refusals, false);
         }
         log.writeMinutes(cycle, unit, minutes, user);
-        mails.minutesWaiting(cycle, unit, inspections.get(cycle, unit).inspecting(), minutes.refusedToSign());
-        UnitChecklist checklist = checklists.of(cycle, unit);
+        mails.minutesWaiting(cycle, unit, inspection.inspecting(), minutes.refusedToSign());
         List<Question> questions = new ArrayList<>();
         boolean flagged = false;
         for (ScorecardRow row : scorecards.of(cycle, unit)) {
@@ -81,8 +94,8 @@ public class WriteMinutes {
         return new Written(List.of(), toExplain);
     }
 
-    private String finder(String cycle, String unit) {
-        return Objects.requireNonNullElse(inspections.get(cycle, unit).crossSubmittedBy(), "");
+    private static String finder(Inspection inspection) {
+        return Objects.requireNonNullElse(inspection.crossSubmittedBy(), "");
     }
 
     /** A unit that did not submit has nothing that the cross-score could differ from. */

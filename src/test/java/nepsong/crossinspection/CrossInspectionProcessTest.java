@@ -27,6 +27,7 @@ import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
 import nepsong.organisation.Groups;
+import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
 import nepsong.reminder.EscalateOverdue;
@@ -56,6 +57,9 @@ class CrossInspectionProcessTest {
     private static final AtomicInteger CYCLES = new AtomicInteger();
     private static final String UNIT = "q-ba-dinh";
     private static final String INSPECTING = "q-tay-ho";
+    /** Judged by both sets: only there can more than 20 points be left out. */
+    private static final String WARD = "p-hoan-kiem";
+
     private static final String LONG =
             "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
 
@@ -68,6 +72,7 @@ class CrossInspectionProcessTest {
     private final LayOutScorecard layOut;
     private final Findings findings;
     private final DemonstrationPeople people;
+    private final People persons;
     private final WorkingCalendar calendar;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -91,6 +96,7 @@ class CrossInspectionProcessTest {
             LayOutScorecard layOut,
             Findings findings,
             DemonstrationPeople people,
+            People persons,
             WorkingCalendar calendar,
             RuntimeService runtime,
             TaskService tasks,
@@ -109,6 +115,7 @@ class CrossInspectionProcessTest {
         this.layOut = layOut;
         this.findings = findings;
         this.people = people;
+        this.persons = persons;
         this.calendar = calendar;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -139,20 +146,30 @@ class CrossInspectionProcessTest {
                 checklists.of(cycle, UNIT).criteria().stream()
                         .map(CrossInspectionProcessTest::fullMarks)
                         .toList());
+        callIn(UNIT, "qbadinh", "Quận Ba Đình", INSPECTING, "qtayho", "Quận Tây Hồ");
+    }
+
+    private void callIn(
+            String unit,
+            String unitKey,
+            String unitName,
+            String inspecting,
+            String inspectingKey,
+            String inspectingName) {
         runtime.startProcessInstanceByKey(
                 "cross-inspection",
-                key(),
+                cycle + "/" + unit,
                 Map.of(
                         "cycle", cycle,
                         "cycleName", "Kỳ kiểm tra thử",
                         "bloc", "khoi-1",
                         "blocName", "Khối 1",
-                        "unit", UNIT,
-                        "unitKey", "qbadinh",
-                        "unitName", "Quận Ba Đình",
-                        "inspecting", INSPECTING,
-                        "inspectingKey", "qtayho",
-                        "inspectingName", "Quận Tây Hồ"));
+                        "unit", unit,
+                        "unitKey", unitKey,
+                        "unitName", unitName,
+                        "inspecting", inspecting,
+                        "inspectingKey", inspectingKey,
+                        "inspectingName", inspectingName));
     }
 
     @AfterEach
@@ -235,6 +252,7 @@ class CrossInspectionProcessTest {
         asked.get(1).put("explanation", LONG);
         asked.get(1).put("proposedScore", 1);
         desk.complete(explain, Map.of("criteria", asked));
+        complete("approveExplanation", Map.of("decision", "approve"));
 
         List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");
         assertThat(answers).hasSize(2);
@@ -302,6 +320,7 @@ class CrossInspectionProcessTest {
         List<Map<String, Object>> asked = desk.rows(task("explain"), "criteria");
         asked.get(0).putAll(Map.of("agreed", false, "explanation", LONG, "proposedScore", 3.25));
         complete("explain", Map.of("criteria", asked));
+        complete("approveExplanation", Map.of("decision", "approve"));
         List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");
         answers.get(0).putAll(Map.of("decision", "accept", "reason", LONG));
         complete("answer", Map.of("criteria", answers));
@@ -321,6 +340,7 @@ class CrossInspectionProcessTest {
                         "description", "Trang phục chưa đúng quy định")));
         complete("writeMinutes", Map.of());
         complete("explain", Map.of());
+        complete("approveExplanation", Map.of("decision", "approve"));
         assertThat(ended()).isTrue();
     }
 
@@ -556,6 +576,161 @@ class CrossInspectionProcessTest {
                         "secondWitness", "Trần Thị Mẫu, cán bộ"));
         assertThat(inspections.minutes(cycle, UNIT).orElseThrow().refusedToSign())
                 .isTrue();
+    }
+
+    @Test
+    void theHeadOfTheUnitAnswersForTheExplanationWithinTheSameDays() {
+        loweredOnce();
+        LocalDate last = calendar.plus(today(), 5);
+        clock.forward(Duration.ofDays(1));
+        disagree();
+        Task approve = task("approveExplanation");
+        assertThat(approve.getDueDate().toInstant()).isEqualTo(calendar.dueAt(last));
+        assertThat(desk.form(approve)).containsEntry("askedCount", 1).containsEntry("disputedCount", 1L);
+        assertThatThrownBy(() -> desk.complete(approve, Map.of("decision", "return", "reason", "Ngắn")))
+                .hasMessageContaining("20 ký tự");
+        desk.complete(approve, Map.of("decision", "return", "reason", "Cần nêu số hiệu văn bản chứng minh"));
+
+        Task again = task("explain");
+        assertThat(again.getDueDate().toInstant()).isEqualTo(calendar.dueAt(last));
+        assertThat(desk.form(again)).containsEntry("returnReason", "Cần nêu số hiệu văn bản chứng minh");
+        assertThat(desk.rows(again, "criteria"))
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("agreed", false).containsEntry("explanation", LONG));
+        complete("explain", Map.of());
+        complete("approveExplanation", Map.of("decision", "approve"));
+        assertThat(inspections.get(cycle, UNIT).explanationApprovedAt()).isNotNull();
+        assertThat(desk.rows(task("answer"), "criteria")).hasSize(1);
+    }
+
+    @Test
+    void anExplanationThatTheHeadDoesNotApproveInTimeCountsAsAgreement() {
+        loweredOnce();
+        disagree();
+        clock.forward(Duration.ofDays(30));
+        desk.runJobs();
+        assertThat(ended()).isTrue();
+        assertThat(score("CS-A1").dispute().agreed()).isTrue();
+        assertThat(score("CS-A1").finalScore()).isEqualByComparingTo("2");
+        assertThat(inspections.get(cycle, UNIT).explanationClosedAt()).isNotNull();
+    }
+
+    @Test
+    void whoExplainedDoesNotApprove() {
+        loweredOnce();
+        disagree();
+        jdbc.sql("update inspections set explained_by = 'qbadinhHead' where cycle = ?")
+                .param(cycle)
+                .update();
+        Task approve = task("approveExplanation");
+        identities.setAuthentication("qbadinhHead", List.of(Groups.headAt(UNIT)));
+        try {
+            tasks.claim(approve.getId(), "qbadinhHead");
+            assertThatThrownBy(() -> desk.complete(approve, Map.of("decision", "approve")))
+                    .hasMessageContaining("không được tự phê duyệt");
+        } finally {
+            identities.clearAuthentication();
+        }
+        assertThat(inspections.get(cycle, UNIT).explanationApprovedAt()).isNull();
+    }
+
+    @Test
+    void bothSidesSignTheMinutesAfterTheVisitAndNotInTheFuture() {
+        complete("schedule", Map.of());
+        inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThat(desk.form(task("writeMinutes")).get("unitSigner").toString()).contains(people("qbadinhHead"));
+        assertThatThrownBy(() -> complete(
+                        "writeMinutes",
+                        Map.of("unitSignedOn", today().plusDays(1).toString())))
+                .hasMessageContaining("Ngày ký của đơn vị");
+        assertThatThrownBy(() -> complete(
+                        "writeMinutes",
+                        Map.of("teamSignedOn", today().minusDays(1).toString())))
+                .hasMessageContaining("Ngày ký của bên kiểm tra");
+        complete("writeMinutes", Map.of("unitSigner", "Lê Văn Mẫu, Phó Chủ tịch"));
+        Minutes signed = inspections.minutes(cycle, UNIT).orElseThrow();
+        assertThat(signed.unitSignature()).isEqualTo(new Minutes.Signature("Lê Văn Mẫu, Phó Chủ tịch", today()));
+        assertThat(signed.teamSignature().on()).isEqualTo(today());
+        assertThat(signed.naApproved()).isFalse();
+    }
+
+    @Test
+    void inspectorsLeaveOutMoreThanTwentyPointsOnlyWithTheSecretary() {
+        layOut.layOut(cycle, WARD);
+        callIn(WARD, "phoankiem", "Phường Hoàn Kiếm", INSPECTING, "qtayho", "Quận Tây Hồ");
+        desk.complete(desk.task(cycle + "/" + WARD, "schedule"), Map.of());
+        Task inspect = desk.task(cycle + "/" + WARD, "inspect");
+        List<Map<String, Object>> rows = desk.rows(inspect, "criteria");
+        rows.forEach(row -> {
+            boolean left = List.of("CC-B5", "CC-D2", "CC-D4", "CC-E3").contains(row.get("code"));
+            row.put("notApplicable", left);
+            row.put("score", left ? null : row.get("max"));
+            row.put("naReason", left ? "Địa bàn không có loại địa điểm này" : null);
+        });
+        desk.complete(inspect, Map.of("criteria", rows));
+        Task minutes = desk.task(cycle + "/" + WARD, "writeMinutes");
+        assertThat(desk.form(minutes)).containsEntry("naNeeded", true).containsEntry("leftOutPoints", "21");
+        Map<String, Object> signed = Map.of("unitSigner", "Lê Văn Mẫu, Chủ tịch");
+        assertThatThrownBy(() -> desk.complete(minutes, signed)).hasMessageContaining("Thư ký chấp thuận");
+        Map<String, Object> approved = new LinkedHashMap<>(signed);
+        approved.put("naApproved", true);
+        desk.complete(minutes, approved);
+        assertThat(inspections.minutes(cycle, WARD).orElseThrow().naApproved()).isTrue();
+    }
+
+    @Test
+    void theSheetIsLateAfterTheDaysThatTheCycleGivesIt() {
+        cycles.changeDeadlines(cycle, Map.of("cross-inspection.inspect", 4));
+        complete("schedule", Map.of());
+        LocalDate due = calendar.plus(calendar.plus(today(), 5), 4);
+        assertThat(inspections.get(cycle, UNIT).dueOn()).isEqualTo(due);
+        assertThat(task("inspect").getDueDate().toInstant()).isEqualTo(calendar.dueAt(due));
+    }
+
+    @Test
+    void aUnitHasOneVisitInAHalfDayAndTheFormProposesAFreeOne() {
+        LocalDateTime planned = calendar.plus(today(), 5).atTime(9, 0);
+        complete("schedule", Map.of());
+        callIn(INSPECTING, "qtayho", "Quận Tây Hồ", "q-hoan-kiem", "qhoankiem", "Quận Hoàn Kiếm");
+        Task other = desk.task(cycle + "/" + INSPECTING, "schedule");
+        assertThat(desk.form(other))
+                .containsEntry("plannedAt", planned.withHour(14).toString());
+        refusesPlan(other, planned.withHour(10), "Quận Tây Hồ đã có lịch kiểm tra khác trong buổi này");
+        desk.complete(other, Map.of("transport", "Xe ô tô của đơn vị"));
+        assertThat(inspections.get(cycle, INSPECTING).plannedAt()).isEqualTo(planned.withHour(14));
+    }
+
+    @Test
+    void aVisitNamesTheGroupsOfCriteriaThatItIsAbout() {
+        assertThat((List<String>) desk.form(task("schedule")).get("scope")).startsWith("CS-A", "CS-B");
+        complete("schedule", Map.of("scope", List.of("CS-A", "CS-C"), "transport", "Xe ô tô của đơn vị"));
+        assertThat(jdbc.sql("select scope from inspections where cycle = ?")
+                        .param(cycle)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CS-A CS-C");
+    }
+
+    private String people(String id) {
+        return persons.find(id).orElseThrow().name();
+    }
+
+    private void loweredOnce() {
+        complete("schedule", Map.of());
+        inspect(
+                row -> {
+                    boolean lower = row.get("code").equals("CS-A1");
+                    row.put("score", lower ? 2 : row.get("max"));
+                    row.put("note", lower ? "Mới có một nửa số hồ sơ cần thiết" : null);
+                },
+                List.of());
+        complete("writeMinutes", Map.of());
+    }
+
+    private void disagree() {
+        List<Map<String, Object>> asked = desk.rows(task("explain"), "criteria");
+        asked.get(0).putAll(Map.of("agreed", false, "explanation", LONG));
+        complete("explain", Map.of("criteria", asked));
     }
 
     private void refusesPlan(Task task, LocalDateTime plannedAt, String reason) {

@@ -108,14 +108,26 @@ class InspectionsPostgresTest {
                 CYCLE,
                 UNIT,
                 OTHER,
-                new VisitPlan(NINE, "Trụ sở", List.of("inspector"), true, ""),
+                new VisitPlan(NINE, "Trụ sở", List.of("inspector"), true, "", List.of("CS-A"), "Xe ô tô"),
                 LocalDate.of(2023, 8, 3),
                 "");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER)).containsExactly("inspector");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
         VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
         log.visited(CYCLE, UNIT, new VisitReport(NINE, NINE.plusHours(2), List.of(), List.of(finding), ""), 1, "");
-        Minutes minutes = new Minutes("A", "B", "C", "D", "", false, "", "", "");
+        Minutes minutes = new Minutes(
+                "A",
+                "B",
+                "C",
+                "D",
+                "",
+                false,
+                "",
+                "",
+                "",
+                new Minutes.Signature("Đại diện Đoàn", NINE.toLocalDate()),
+                new Minutes.Signature("Đại diện đơn vị", NINE.toLocalDate()),
+                true);
         log.writeMinutes(CYCLE, UNIT, minutes, "secretary");
         log.explained(CYCLE, UNIT, "");
         log.explanationClosed(CYCLE, UNIT);

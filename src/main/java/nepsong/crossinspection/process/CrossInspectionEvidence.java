@@ -26,8 +26,12 @@ import org.springframework.stereotype.Component;
 class CrossInspectionEvidence implements EvidencePlaces {
 
     private static final Set<String> ADDING = Set.of("userTask_inspect");
-    private static final Set<String> LOOKING =
-            Set.of("userTask_writeMinutes", "userTask_explain", "userTask_answer", "userTask_settle");
+    private static final Set<String> LOOKING = Set.of(
+            "userTask_writeMinutes",
+            "userTask_explain",
+            "userTask_approveExplanation",
+            "userTask_answer",
+            "userTask_settle");
 
     private static final int FEWEST = 8;
     private static final int SPARE = 4;

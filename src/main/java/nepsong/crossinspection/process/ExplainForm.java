@@ -16,6 +16,7 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidencePieces;
+import nepsong.selfassessment.ScorecardRow.Dispute;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class ExplainForm implements TaskForm, AssignmentWords {
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("askedCount", asked.size());
+        shown.put("returnReason", inspections.get(task.cycle(), task.unit()).explanationReturnReason());
         shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
         shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
         shown.put("catalogue", ScoreTables.catalogue(asked));
@@ -63,7 +65,14 @@ class ExplainForm implements TaskForm, AssignmentWords {
 
     private static Map<String, Object> row(UnitChecklist checklist, DisputedRow asked) {
         Map<String, Object> row = ScoreTables.row(checklist, asked);
-        row.put("agreed", true);
+        Dispute said = asked.row().dispute();
+        row.put("agreed", said == null || said.agreed());
+        if (said != null && said.explanation() != null) {
+            row.put("explanation", said.explanation());
+        }
+        if (said != null && said.proposedScore() != null) {
+            row.put("proposedScore", said.proposedScore());
+        }
         return row;
     }
 
@@ -84,6 +93,9 @@ class ExplainForm implements TaskForm, AssignmentWords {
                 .toList();
         return Outcome.of(
                 explaining.explain(task.cycle(), task.unit(), explanations, task.user()),
-                Map.of("allAgreed", explanations.stream().allMatch(Explanation::agreed)));
+                Words.with(
+                        Map.of("allAgreed", explanations.stream().allMatch(Explanation::agreed)),
+                        "approveExplanationDueOn",
+                        task));
     }
 }

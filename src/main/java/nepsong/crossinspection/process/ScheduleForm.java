@@ -1,15 +1,11 @@
 package nepsong.crossinspection.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nepsong.crossinspection.ScheduleVisit;
 import nepsong.crossinspection.VisitPlan;
-import nepsong.crossinspection.VisitPlanPolicy;
-import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -18,10 +14,10 @@ import nepsong.engine.TaskForm;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
-import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
+import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,23 +30,13 @@ class ScheduleForm implements TaskForm {
     private final ScheduleVisit scheduling;
     private final People people;
     private final SelfAssessments selfAssessments;
-    private final Cycles cycles;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final UnitChecklists checklists;
 
-    ScheduleForm(
-            ScheduleVisit scheduling,
-            People people,
-            SelfAssessments selfAssessments,
-            Cycles cycles,
-            WorkingCalendar calendar,
-            Clock clock) {
+    ScheduleForm(ScheduleVisit scheduling, People people, SelfAssessments selfAssessments, UnitChecklists checklists) {
         this.scheduling = scheduling;
         this.people = people;
         this.selfAssessments = selfAssessments;
-        this.cycles = cycles;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.checklists = checklists;
     }
 
     @Override
@@ -74,7 +60,7 @@ class ScheduleForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
-        shown.put("plannedAt", new VisitPlanPolicy(calendar).proposed(LocalDate.now(clock)));
+        shown.put("plannedAt", scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting));
         shown.put("place", "Trụ sở " + task.text("unitName"));
         shown.put(
                 "participantOptions",
@@ -85,7 +71,20 @@ class ScheduleForm implements TaskForm {
         shown.put("participants", proposed);
         shown.put("announcement", "announced");
         shown.put("documents", DOCUMENTS);
+        List<Option> groups = groups(task);
+        shown.put("scopeOptions", groups);
+        shown.put("scope", groups.stream().map(Option::value).toList());
         return shown;
+    }
+
+    /** By how the codes of a group begin: {@code CS-A}. */
+    private List<Option> groups(FormTask task) {
+        return checklists.of(task.cycle(), task.unit()).criteria().stream()
+                .map(criterion -> new Option(
+                        criterion.code().replaceFirst("\\d+$", ""),
+                        "%s – %s. %s".formatted(criterion.set().title(), criterion.group(), criterion.groupName())))
+                .distinct()
+                .toList();
     }
 
     private static Option option(Person person) {
@@ -100,11 +99,11 @@ class ScheduleForm implements TaskForm {
                 data.text("place"),
                 data.choices("participants"),
                 data.text("announcement").equals("announced"),
-                data.text("documents"));
-        LocalDate due = calendar.plus(
-                plan.plannedAt().toLocalDate(), cycles.workingDays(task.cycle(), "cross-inspection.inspect"));
+                data.text("documents"),
+                data.choices("scope"),
+                data.text("transport"));
         return Outcome.of(
                 scheduling.schedule(task.cycle(), task.unit(), task.text("inspecting"), plan, task.user()),
-                Map.of("inspectDueOn", due.toString()));
+                Map.of("inspectDueOn", scheduling.sheetDueOn(task.cycle(), plan).toString()));
     }
 }

@@ -1,14 +1,19 @@
 package nepsong.crossinspection.process;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.correction.FindingType;
 import nepsong.correction.Severity;
 import nepsong.crossinspection.VisitFinding;
+import nepsong.engine.FormTask;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,16 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private Words() {}
+
+    /** The variables and, as the due day of another task, the day on which this one is due. */
+    static Map<String, Object> with(Map<String, Object> variables, String dueOn, FormTask task) {
+        Map<String, Object> more = new LinkedHashMap<>(variables);
+        Instant due = task.due();
+        if (due != null) {
+            more.put(dueOn, LocalDate.ofInstant(due, WorkingCalendar.ZONE).toString());
+        }
+        return more;
+    }
 
     /** A list as Markdown; empty where there is nothing. */
     static String bullets(List<String> sentences) {

@@ -1,5 +1,7 @@
 package nepsong.crossinspection.process;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.Minutes;
+import nepsong.crossinspection.Minutes.Signature;
+import nepsong.crossinspection.MinutesPolicy;
 import nepsong.crossinspection.VisitFinding;
 import nepsong.crossinspection.WriteMinutes;
 import nepsong.engine.FormData;
@@ -20,6 +24,7 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -92,20 +97,47 @@ class WriteMinutesForm implements TaskForm {
         shown.put("unitOpinion", inspection.opinionOnTheSpot());
         shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
         shown.put("refusedToSign", false);
+        shown.putAll(signatures(task, inspection));
+        BigDecimal leftOut = checklists
+                .of(task.cycle(), task.unit())
+                .mostLeftOut(scorecards.of(task.cycle(), task.unit()).stream()
+                        .map(ScorecardRow::crossAnswer)
+                        .toList());
+        shown.put("naNeeded", MinutesPolicy.needsApproval(leftOut));
+        shown.put("leftOutPoints", Words.points(leftOut));
         shown.put("findings", FindingTable.of(task, findings, evidence));
         shown.putAll(ScoreTables.compared(
                 checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
         return shown;
     }
 
+    /** As the sides are known: who took part for the team, the head for the unit; signed where the visit ended. */
+    private Map<String, Object> signatures(FormTask task, Inspection inspection) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        inspections.participants(task.cycle(), task.unit()).stream()
+                .map(people::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(person -> shown.put("teamSigner", titled(person)));
+        people.inGroup(Groups.headAt(task.unit())).stream()
+                .findFirst()
+                .ifPresent(person -> shown.put("unitSigner", titled(person)));
+        LocalDate visitedOn = inspection.visitedOn();
+        if (visitedOn != null) {
+            shown.put("teamSignedOn", visitedOn);
+            shown.put("unitSignedOn", visitedOn);
+        }
+        return shown;
+    }
+
+    private static String titled(Person person) {
+        return person.position().isEmpty() ? person.name() : person.name() + ", " + person.position();
+    }
+
     private static String named(String unit, Stream<Person> persons) {
         List<String> lines = new ArrayList<>();
         lines.add("Đại diện " + unit + ":");
-        lines.addAll(persons.distinct()
-                .map(person -> person.position().isEmpty()
-                        ? "- " + person.name()
-                        : "- " + person.name() + ", " + person.position())
-                .toList());
+        lines.addAll(persons.distinct().map(person -> "- " + titled(person)).toList());
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
@@ -120,7 +152,12 @@ class WriteMinutesForm implements TaskForm {
                 data.flag("refusedToSign"),
                 data.text("refusalReason"),
                 data.text("firstWitness"),
-                data.text("secondWitness"));
+                data.text("secondWitness"),
+                new Signature(data.text("teamSigner"), data.requiredDate("teamSignedOn")),
+                data.flag("refusedToSign")
+                        ? null
+                        : new Signature(data.text("unitSigner"), data.requiredDate("unitSignedOn")),
+                data.flag("naApproved"));
         WriteMinutes.Written written = writing.write(task.cycle(), task.unit(), minutes, task.user());
         return Outcome.of(written.refusals(), Map.of("toExplain", written.toExplain()));
     }
