@@ -79,7 +79,7 @@ public class AuditTrail {
      */
     public void refused(AuditEvent event) {
         AuditEvent named = event.actor().isEmpty() ? event.by(loggedIn()) : event;
-        RefusalQuota.Answer answer = quota.ask(named.actor());
+        RefusalQuota.Answer answer = quota.ask(named.actor() + " " + named.action());
         if (answer == RefusalQuota.Answer.FULL) {
             return;
         }

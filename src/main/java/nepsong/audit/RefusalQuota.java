@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Nobody fills the trail by knocking at a closed door: of one person, a hundred refusals a minute are written. */
+/** Nobody fills the trail by knocking at a closed door: of one person and kind, a hundred refusals a minute are written. */
 final class RefusalQuota {
 
     private static final int A_MINUTE = 100;
