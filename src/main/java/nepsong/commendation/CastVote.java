@@ -44,8 +44,8 @@ public class CastVote {
                             + ", là đơn vị được đề nghị, nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         if (choice != VoteChoice.ABSTAIN && member.equals(about.proposedBy())) {
-            return List.of(Refusal.of(
-                    "decision", "Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
+            return List.of(
+                    Refusal.of("decision", "Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         boolean abstains = choice == VoteChoice.ABSTAIN;
         if (!ballots.handIn(nomination, member, abstains ? reason : null)) {

@@ -31,8 +31,8 @@ public class ConfirmCompleteness {
     public List<Refusal> confirm(
             String cycle, String unit, String user, NaApproval needed, List<NaDecision> decisions) {
         if (people.worksFor(user, unit)) {
-            return List.of(Refusal.of(
-                    "", "Bạn thuộc đơn vị nộp hồ sơ: việc kiểm tra hồ sơ phải do người khác thực hiện"));
+            return List.of(
+                    Refusal.of("", "Bạn thuộc đơn vị nộp hồ sơ: việc kiểm tra hồ sơ phải do người khác thực hiện"));
         }
         List<NaDecision> refused =
                 decisions.stream().filter(one -> !one.accepted()).toList();
