@@ -76,8 +76,8 @@ final class Routes {
         routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll();
         // Camunda's own filter would refuse it too, and end the session all the same.
-        routes.requestMatchers(request -> request.getRequestURI().endsWith("/logout")
-                        && !ForgeryProofPrograms.hasCamundaToken(request))
+        routes.requestMatchers(request ->
+                        request.getRequestURI().endsWith("/logout") && !ForgeryProofPrograms.hasCamundaToken(request))
                 .denyAll();
         routes.requestMatchers(
                         "/camunda/app/cockpit/**",
