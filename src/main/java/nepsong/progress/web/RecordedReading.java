@@ -8,14 +8,14 @@ import nepsong.evaluation.Publications;
 import nepsong.organisation.UnitFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Writes down who read a table of many units, on the page or taken away, and who saw results that are not public yet. */
 @Component
-class RecordedReading implements HandlerInterceptor, WebMvcConfigurer {
+class RecordedReading implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
     private static final String RESULTS = "/api/cycles/{code}/results";
 
@@ -40,6 +40,17 @@ class RecordedReading implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+        record(request, response);
+    }
+
+    /** A file that is taken away is written by another thread. */
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        record(request, response);
+    }
+
+    private void record(HttpServletRequest request, HttpServletResponse response) {
         Principal person = request.getUserPrincipal();
         if (person == null
                 || response.getStatus() != HttpServletResponse.SC_OK
