@@ -52,6 +52,7 @@ class ManagersPagesTest {
 
     private static final String CYCLE = "1931";
     private static final String LARGE_CYCLE = "1932";
+    private static final String LATE_CYCLE = "1933";
 
     private final JdbcClient jdbc;
     private final MovableClock clock;
@@ -94,6 +95,7 @@ class ManagersPagesTest {
     void nothingIsLeft() {
         ManagedCycle.forget(jdbc, CYCLE);
         ManagedCycle.forget(jdbc, LARGE_CYCLE);
+        ManagedCycle.forget(jdbc, LATE_CYCLE);
     }
 
     @Test
@@ -179,8 +181,11 @@ class ManagersPagesTest {
     }
 
     private String ofTheLargeCycle(String page) throws Exception {
-        return browser.perform(
-                        get(URI.create("/progress/" + LARGE_CYCLE + page)).with(in("manager", Groups.MANAGERS)))
+        return page(LARGE_CYCLE, page);
+    }
+
+    private String page(String cycle, String page) throws Exception {
+        return browser.perform(get(URI.create("/progress/" + cycle + page)).with(in("manager", Groups.MANAGERS)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -189,23 +194,23 @@ class ManagersPagesTest {
 
     @Test
     void everyLateTaskIsCountedAndMayBeRemindedOfFromTheTable() throws Exception {
-        String approval = new ManagedCycle(jdbc, LARGE_CYCLE, Instant.now(clock))
+        String approval = new ManagedCycle(jdbc, LATE_CYCLE, Instant.now(clock))
                 .begun(30)
                 .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem")))
                 .selfAssessed(true)
                 .lateWish("q-ba-dinh")
                 .lateBloc("khoi-1");
         List<String> late = jdbc.sql("select id_ from act_ru_task where id_ like ? and due_date_ < ?")
-                .params(LARGE_CYCLE + "-%", java.sql.Timestamp.from(Instant.now(clock)))
+                .params(LATE_CYCLE + "-%", java.sql.Timestamp.from(Instant.now(clock)))
                 .query(String.class)
                 .list();
-        String overview = ofTheLargeCycle("");
-        String table = ofTheLargeCycle("/tables/tasks?late=yes");
+        String overview = page(LATE_CYCLE, "");
+        String table = page(LATE_CYCLE, "/tables/tasks?late=yes");
 
         assertThat(late).hasSizeGreaterThan(2).contains(approval);
         assertThat(overview).contains("id=\"overdue-count\"").contains(">" + late.size() + "</a>");
         assertThat(overview)
-                .contains("/progress/" + LARGE_CYCLE + "?bloc=khoi-1#units")
+                .contains("/progress/" + LATE_CYCLE + "?bloc=khoi-1#units")
                 .doesNotContain("/units/khoi-1")
                 .contains("Ngoài các giai đoạn");
         assertThat(late).allSatisfy(task -> {
@@ -213,7 +218,7 @@ class ManagersPagesTest {
             assertThat(table).contains("id=\"remind-" + task + "\"", "id=\"give-" + task + "\"");
         });
         assertThat(table).contains("Nhóm được giao").containsPattern("standingOffice|Cơ quan thường trực");
-        assertThat(ofTheLargeCycle("/tables/tasks")).doesNotContain("id=\"remind-");
+        assertThat(page(LATE_CYCLE, "/tables/tasks")).doesNotContain("id=\"remind-");
     }
 
     @Test
