@@ -48,7 +48,11 @@ public class TaskEvidence {
 
         /** Whether the person may change or remove this piece. */
         public boolean isChangeable(Evidence piece) {
-            return isUsable(piece) && !isHandedIn(piece);
+            return open
+                    && place.topic(piece.topic())
+                            .filter(topic -> topic.adds() == piece.kind())
+                            .isPresent()
+                    && !isHandedIn(piece);
         }
 
         /** Whether it came with an earlier task, which was handed in since. */
@@ -58,10 +62,7 @@ public class TaskEvidence {
 
         /** Whether the person may let the file of this piece prove other things too. */
         public boolean isUsable(Evidence piece) {
-            return open
-                    && place.topic(piece.topic())
-                            .filter(topic -> topic.adds() == piece.kind())
-                            .isPresent();
+            return open && place.topics().stream().anyMatch(topic -> topic.adds() == piece.kind());
         }
     }
 

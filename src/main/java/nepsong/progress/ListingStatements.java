@@ -74,11 +74,12 @@ final class ListingStatements {
                 .filter(key -> search.filters().containsKey(key))
                 .forEach(key -> conditions.add("x.%s = :f_%s".formatted(key, key)));
         if (search.text() != null) {
-            conditions.add(listing.shown().stream()
+            String anywhere = listing.shown().stream()
                     .filter(column -> column.kind().isText())
                     .map(column -> found(column, search.text()))
                     .filter(condition -> !condition.isEmpty())
-                    .collect(Collectors.joining(" or ", "(1 = 0 or ", ")")));
+                    .collect(Collectors.joining(" or "));
+            conditions.add(anywhere.isEmpty() ? "1 = 0" : "(" + anywhere + ")");
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.cycle.Cycles;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class ReadUnitFile {
 
     private final Units units;
+    private final Cycles cycles;
     private final UnitHistory history;
     private final UnitFileReaders readers;
     private final UnitFileSections sections;
@@ -33,12 +35,14 @@ public class ReadUnitFile {
 
     ReadUnitFile(
             Units units,
+            Cycles cycles,
             UnitHistory history,
             UnitFileReaders readers,
             UnitFileSections sections,
             AuditTrail trail,
             Clock clock) {
         this.units = units;
+        this.cycles = cycles;
         this.history = history;
         this.readers = readers;
         this.sections = sections;
@@ -91,6 +95,7 @@ public class ReadUnitFile {
     public Optional<Outside> outside(String unit, @Nullable String code, String person) {
         Optional<Unit> found = units.find(unit);
         if (found.isEmpty()
+                || code != null && cycles.find(code).isEmpty()
                 || readers.of(code == null ? "" : code, unit, person)
                         .filter(reader -> !reader.own())
                         .isEmpty()) {

@@ -1,9 +1,6 @@
 -- The one supplement has a last day; when it passes, the secretary decides on what the head of the unit approved.
 alter table self_assessments add column supplement_closed_at timestamp with time zone;
 
--- The window closes on that day itself, so that nobody is ever overdue with it.
-delete from escalation_rules where step = 'self-assessment.supplement';
-
 -- What the secretary said to each criterion left out, where more points were left out than pass by themselves.
 create table self_assessment_na_decisions (
     cycle      varchar(20)  not null,

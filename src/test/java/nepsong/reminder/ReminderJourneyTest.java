@@ -95,7 +95,7 @@ class ReminderJourneyTest {
         letBeLate("checkCompleteness");
         campaign.at(HOAN_KIEM, "checkCompleteness", decision("supplement").andThen(oneRow("missing", A_MISSING_PAGE)));
         campaign.everybodyDoes("checkCompleteness");
-        doneLate("supplement");
+        campaign.everybodyDoes("supplement");
         campaign.everybodyDoes("checkCompleteness");
         doneLate("approvePairs");
         campaign.everybodyDoes("schedule");
@@ -107,6 +107,7 @@ class ReminderJourneyTest {
         campaign.everybodyDoes("inspect", fullMarks());
         doneLate("writeMinutes");
         campaign.at(TOURISM, "explain", inRow("criteria", "CS-A1", "agreed", false));
+        campaign.at(TOURISM, "approveExplanation", form -> {});
         letBeLate("answer");
         campaign.at(TOURISM, "answer", inRow("criteria", "CS-A1", "decision", "reject"));
         campaign.at(TOURISM, "settle", inRow("criteria", "CS-A1", "finalScore", 3));

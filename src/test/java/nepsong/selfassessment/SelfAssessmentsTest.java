@@ -44,7 +44,8 @@ class SelfAssessmentsTest {
         ResourceDatabasePopulator tables = new ResourceDatabasePopulator(
                 new ClassPathResource("db/migration/V03__cycle.sql"),
                 new ClassPathResource("db/migration/V20__scorecard_rows.sql"),
-                new ClassPathResource("db/migration/V21__selfassessment.sql"));
+                new ClassPathResource("db/migration/V21__selfassessment.sql"),
+                new ClassPathResource("db/migration/V100__supplement_window.sql"));
         tables.setSqlScriptEncoding("UTF-8");
         DatabasePopulatorUtils.execute(tables, database);
         JdbcClient jdbc = JdbcClient.create(database);

@@ -84,7 +84,7 @@ class MailPageTest {
                 .andExpect(content().string(containsString("Công bố kết quả xếp loại")))
                 .andExpect(content().string(not(containsString("Quận Ba Đình"))));
         browser.perform(get("/mail").param("text", "khong-co-ai"))
-                .andExpect(content().string(containsString("Không có thư nào.")));
+                .andExpect(content().string(containsString("Không có thư nào khớp với điều kiện lọc.")));
         browser.perform(get("/mail").param("page", "999")).andExpect(status().isOk());
     }
 
