@@ -6,7 +6,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.organisation.Demonstration;
@@ -66,21 +65,24 @@ final class TasklistPage {
         }
     }
 
-    /** The task and its form, as the link in the mail opens it. */
     /** Whether the form has room on a telephone: what sticks out, were the window that narrow. */
     List<String> tooWideOnATelephone(int width) {
         ViewportSize before = page.viewportSize();
         page.setViewportSize(width, before.height);
-        List<String> wide = new ArrayList<>(PageReview.tooWide(page));
-        double right = page.locator(".fjs-form").first().boundingBox().x
-                + page.locator(".fjs-form").first().boundingBox().width;
-        if (right > width + 1) {
-            wide.add("the form ends at " + right);
+        try {
+            page.waitForFunction("width => window.innerWidth === width && [...document.querySelectorAll('.fjs-form')]"
+                    + ".every(form => form.getBoundingClientRect().right <= width + 1)", width,
+                    new Page.WaitForFunctionOptions().setTimeout(3_000));
+            return PageReview.tooWide(page);
+        } catch (TimeoutError wide) {
+            return List.of("the form ends at "
+                    + page.evaluate("() => document.querySelector('.fjs-form').getBoundingClientRect().right"));
+        } finally {
+            page.setViewportSize(before.width, before.height);
         }
-        page.setViewportSize(before.width, before.height);
-        return wide;
     }
 
+    /** The task and its form, as the link in the mail opens it. */
     void open(String task) {
         rest();
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task);
