@@ -145,6 +145,8 @@ class EvidenceBrowserTest {
         evidence.locator("#CS-C1 .uploads .bad").getByText("không phải PDF").waitFor();
         evidence.locator("#CS-C1 .piece").first().getByText("Dùng cho mục khác").click();
         evidence.locator("#reuse .choices").getByText("CS-C4").click();
+        // The question stands in the middle of the tab, part of which a telephone shows at a time.
+        page.locator("iframe.nepsong-evidence").evaluate("tab => tab.scrollIntoView({block: 'end'})");
         evidence.locator("#reuse button[value=save]").click();
         evidence.locator("#CS-C4 .piece").waitFor();
         page.screenshot(new Page.ScreenshotOptions()

@@ -166,7 +166,8 @@ function look() {
 
 function later(event) {
   if (container?.contains(event.target)) {
-    touched ||= isMine();
+    // What our own scripts write into a form while it opens is nobody's typing.
+    touched ||= event.isTrusted && isMine();
     clearTimeout(timer);
     timer = setTimeout(() => save(false), large ? AFTER_TYPING_MUCH : AFTER_TYPING);
   }
