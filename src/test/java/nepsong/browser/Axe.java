@@ -15,9 +15,10 @@ final class Axe {
 
     private static final String RUN =
             """
-            async () => {
-                const found = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag',
-                    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
+            async contrastAlone => {
+                const found = await axe.run(document, { resultTypes: ['violations'], runOnly: contrastAlone
+                    ? { type: 'rule', values: ['color-contrast'] }
+                    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
                 return found.violations.map(one => one.id + ': ' + one.help + ' '
                     + one.nodes.slice(0, 4).map(node => node.target.join(' ') + ' [' + node.html.slice(0, 120) + ']').join(' | '));
             }
@@ -29,7 +30,13 @@ final class Axe {
     @SuppressWarnings("unchecked")
     static List<String> barriers(Page page) {
         page.evaluate(SCRIPT);
-        return (List<String>) page.evaluate(RUN);
+        return (List<String>) page.evaluate(RUN, false);
+    }
+
+    /** Of a page that {@link #barriers} has judged already, in other colours: all that may have changed. */
+    @SuppressWarnings("unchecked")
+    static List<String> contrast(Page page) {
+        return (List<String>) page.evaluate(RUN, true);
     }
 
     private static String read() {
