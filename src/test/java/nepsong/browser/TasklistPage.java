@@ -70,8 +70,10 @@ final class TasklistPage {
         ViewportSize before = page.viewportSize();
         page.setViewportSize(width, before.height);
         try {
-            page.waitForFunction("width => window.innerWidth === width && [...document.querySelectorAll('.fjs-form')]"
-                    + ".every(form => form.getBoundingClientRect().right <= width + 1)", width,
+            page.waitForFunction(
+                    "width => window.innerWidth === width && [...document.querySelectorAll('.fjs-form')]"
+                            + ".every(form => form.getBoundingClientRect().right <= width + 1)",
+                    width,
                     new Page.WaitForFunctionOptions().setTimeout(3_000));
             return PageReview.tooWide(page);
         } catch (TimeoutError wide) {
