@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import nepsong.engine.QuickPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -21,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.generate-unique-process-application-name=true",
             "nepsong.demo=false"
         })
-@Import({MovableClock.class, Desk.class})
+@Import({MovableClock.class, Desk.class, QuickPasswords.class})
 public @interface ProcessTest {}
