@@ -12,7 +12,7 @@ public class QuickPasswords extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setPasswordManager(new PasswordManager(
-                new SlowPasswordHash(SlowPasswordHash.ROUNDS_OF_THE_DEMONSTRATION), List.of()));
+        engine.setPasswordManager(
+                new PasswordManager(new SlowPasswordHash(SlowPasswordHash.ROUNDS_OF_THE_DEMONSTRATION), List.of()));
     }
 }
