@@ -70,9 +70,6 @@ public class ReadFindings {
     }
 
     private static boolean worksAt(@Nullable String unit, Set<String> groups) {
-        return unit != null
-                && (groups.contains(Groups.coordinatorAt(unit))
-                        || groups.contains(Groups.headAt(unit))
-                        || groups.contains(Groups.inspectorAt(unit)));
+        return unit != null && Groups.areAt(unit, groups);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,14 @@ class JdbcTeams implements Teams {
                         row.getString(5),
                         row.getObject(6, LocalDate.class)))
                 .optional();
+    }
+
+    @Override
+    public Set<String> members(String cycle) {
+        return jdbc.sql("select person from team_members where cycle = ? and role = ?")
+                .params(cycle, MEMBER)
+                .query(String.class)
+                .set();
     }
 
     private static List<String> people(List<Seat> seats, String role) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.cycle.Refusal;
+import nepsong.directive.SeatedMembers;
 import nepsong.evaluation.Opinions.Opinion;
-import nepsong.organisation.Groups;
-import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ public class CallConference {
     private final Reports reports;
     private final Opinions opinions;
     private final Conferences conferences;
-    private final People people;
+    private final SeatedMembers members;
     private final EvaluationMails mails;
     private final Clock clock;
 
@@ -33,13 +32,13 @@ public class CallConference {
             Reports reports,
             Opinions opinions,
             Conferences conferences,
-            People people,
+            SeatedMembers members,
             EvaluationMails mails,
             Clock clock) {
         this.reports = reports;
         this.opinions = opinions;
         this.conferences = conferences;
-        this.people = people;
+        this.members = members;
         this.mails = mails;
         this.clock = clock;
     }
@@ -70,7 +69,7 @@ public class CallConference {
 
     private void noteSilence(Report report) {
         Set<String> spoken = opinions.of(report).stream().map(Opinion::person).collect(Collectors.toSet());
-        people.inGroup(Groups.TEAM_MEMBERS).stream()
+        members.of(report.cycle()).stream()
                 .map(Person::id)
                 .filter(person -> !spoken.contains(person))
                 .forEach(person -> opinions.add(report, new Opinion(person, true, true), List.of()));

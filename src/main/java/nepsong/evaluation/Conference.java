@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The conference that looks back on a cycle and draws the lessons. */
-public record Conference(Instant startsAt, String place, String chair, List<Guest> guests) {
+public record Conference(Instant startsAt, String place, String chair, String programme, List<Guest> guests) {
 
     public Conference {
         guests = List.copyOf(guests);
@@ -13,10 +13,21 @@ public record Conference(Instant startsAt, String place, String chair, List<Gues
 
     public record Guest(String name, String agency, boolean present) {}
 
-    public record Speech(String speaker, String summary) {}
+    /**
+     * @param proposal what the speaker wants changed; may be empty
+     * @param answer   what the conference says to it; may be empty
+     */
+    public record Speech(String speaker, String summary, String proposal, String answer) {}
 
-    /** @param unit name of the unit that is to do it */
-    public record FollowUp(String task, String unit, LocalDate dueOn) {}
+    /** @param unit name of the unit that is to do it, or {@link #EVERYBODY} */
+    public record FollowUp(String task, String unit, LocalDate dueOn) {
+
+        public static final String EVERYBODY = "Tất cả các đơn vị";
+
+        public boolean concerns(String unitName) {
+            return unit.equals(EVERYBODY) || unit.equals(unitName);
+        }
+    }
 
     /** What came of it. */
     public record Minutes(

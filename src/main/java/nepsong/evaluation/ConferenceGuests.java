@@ -1,28 +1,49 @@
 package nepsong.evaluation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nepsong.directive.SeatedMembers;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
 
 /** Who is invited to a conference as a matter of course. */
-public final class ConferenceGuests {
+@Component
+public class ConferenceGuests {
 
     private static final List<String> GROUPS = List.of(
             Groups.HEAD_OF_TEAM,
             Groups.SECRETARIES,
-            Groups.TEAM_MEMBERS,
             Groups.APPRAISERS,
             Groups.DEPARTMENT_LEADERS,
             Groups.STANDING_OFFICE);
 
-    private ConferenceGuests() {}
+    private final People people;
+    private final SeatedMembers members;
 
-    /** In the order of their roles. */
-    public static List<Person> known(People people) {
-        return people.inGroups(GROUPS).values().stream()
+    ConferenceGuests(People people, SeatedMembers members) {
+        this.people = people;
+        this.members = members;
+    }
+
+    /** The head and the secretaries of the team, its members, and then the others, by role. */
+    public List<Person> of(String cycle) {
+        Map<String, List<Person>> byRole = people.inGroups(GROUPS);
+        return Stream.of(
+                        role(byRole, Groups.HEAD_OF_TEAM),
+                        role(byRole, Groups.SECRETARIES),
+                        members.of(cycle),
+                        role(byRole, Groups.APPRAISERS),
+                        role(byRole, Groups.DEPARTMENT_LEADERS),
+                        role(byRole, Groups.STANDING_OFFICE))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    private static List<Person> role(Map<String, List<Person>> byRole, String group) {
+        return byRole.getOrDefault(group, List.of());
     }
 }

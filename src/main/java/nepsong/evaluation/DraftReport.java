@@ -9,16 +9,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftReport {
 
     private final Reports reports;
+    private final ReportFacts facts;
 
-    DraftReport(Reports reports) {
+    DraftReport(Reports reports, ReportFacts facts) {
         this.reports = reports;
+        this.facts = facts;
     }
 
-    /** @return the version's number */
+    /**
+     * The figures of today are kept with what was written.
+     *
+     * @return the version's number
+     */
     @Transactional
     public int draft(String cycle, String user, Map<ReportSection, String> sections) {
         int version = reports.latest(cycle).map(Report::version).orElse(0) + 1;
-        reports.add(new Report(cycle, version, sections, user, null));
+        reports.add(new Report(cycle, version, facts.of(cycle), sections, user, null));
         return version;
     }
 }

@@ -33,14 +33,23 @@ class EvaluationMails {
     private final Outbox outbox;
     private final UnitPost post;
     private final People people;
+    private final ConferenceGuests guests;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EvaluationMails(Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    EvaluationMails(
+            Outbox outbox,
+            UnitPost post,
+            People people,
+            ConferenceGuests guests,
+            Cycles cycles,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;
+        this.guests = guests;
         this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,7 +71,7 @@ class EvaluationMails {
                 "Hội nghị đánh giá, rút kinh nghiệm kỳ " + report.cycle(),
                 conference.place(),
                 report.version());
-        Set<String> guests = conference.guests().stream().map(Guest::name).collect(Collectors.toSet());
+        Set<String> invited = conference.guests().stream().map(Guest::name).collect(Collectors.toSet());
         outbox.postAll(Letter.of("evaluation.conference-called", report.cycle())
                 .with("cycle", report.cycle())
                 .as("evaluation.conference-invited")
@@ -70,9 +79,10 @@ class EvaluationMails {
                 .with("conferenceTime", conference.startsAt())
                 .with("place", conference.place())
                 .with("chair", conference.chair())
+                .with("programme", conference.programme())
                 .with("appointment", appointment.facts())
-                .to(ConferenceGuests.known(people).stream()
-                        .filter(person -> guests.contains(person.name()))
+                .to(guests.of(report.cycle()).stream()
+                        .filter(person -> invited.contains(person.name()))
                         .toList()));
     }
 
@@ -84,7 +94,9 @@ class EvaluationMails {
                 groups.add(Groups.headAt(unit));
             }
         }
-        outbox.postAll(letter("evaluation.published", cycle)
+        outbox.postAll(Letter.of("evaluation.published", cycle)
+                .with("cycle", cycle)
+                .with("link", "/published/" + cycle)
                 .with("deadline", calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, WINDOW)))
                 .to(people.inGroups(groups).values().stream()
                         .flatMap(List::stream)

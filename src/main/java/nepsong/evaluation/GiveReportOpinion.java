@@ -18,8 +18,11 @@ public class GiveReportOpinion {
         this.opinions = opinions;
     }
 
-    /** @param section number of a section, or {@link Remark#GENERAL} */
-    public record Said(String section, String text, String proposal) {}
+    /**
+     * @param section number of a section, or {@link Remark#GENERAL}
+     * @param kind    as of a {@link Remark}
+     */
+    public record Said(String section, String kind, String text, String proposal, String reason) {}
 
     @Transactional
     public void consent(String cycle, String person) {
@@ -30,9 +33,18 @@ public class GiveReportOpinion {
     @Transactional
     public void comment(String cycle, String person, String reason, List<Said> said) {
         List<Remark> remarks = new ArrayList<>();
-        remarks.add(new Remark(person, 0, Remark.GENERAL, reason, "", null, null));
+        remarks.add(new Remark(person, 0, Remark.GENERAL, reason, "", Remark.CHANGE, "", null, null));
         for (Said one : said) {
-            remarks.add(new Remark(person, remarks.size(), one.section(), one.text(), one.proposal(), null, null));
+            remarks.add(new Remark(
+                    person,
+                    remarks.size(),
+                    one.section(),
+                    one.text(),
+                    one.proposal(),
+                    one.kind(),
+                    one.reason(),
+                    null,
+                    null));
         }
         opinions.add(reports.get(cycle), new Opinion(person, false, false), remarks);
     }

@@ -26,6 +26,9 @@ public class HoldConference {
         if (minutes.guests().stream().noneMatch(Guest::present)) {
             refusals.add(Refusal.of("guests", "Cần đánh dấu ít nhất một đại biểu có mặt"));
         }
+        if (minutes.followUps().isEmpty()) {
+            refusals.add(Refusal.of("followUps", "Cần giao ít nhất một nhiệm vụ tiếp theo, có đơn vị và hạn"));
+        }
         if (refusals.isEmpty()) {
             conferences.record(reports.get(cycle), minutes, user);
         }

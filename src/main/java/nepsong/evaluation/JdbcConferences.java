@@ -3,14 +3,17 @@ package nepsong.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Conference.Guest;
 import nepsong.evaluation.Conference.Minutes;
+import nepsong.evaluation.Conference.Speech;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,23 +33,88 @@ class JdbcConferences implements Conferences {
 
     @Override
     public Optional<Conference> find(Report report) {
-        List<Guest> guests = jdbc.sql(
-                        "select * from conference_guests where cycle = ? and version = ? order by position")
-                .params(report.cycle(), report.version())
-                .query((row, n) -> new Guest(row.getString("name"), row.getString("agency"), row.getBoolean("present")))
-                .list();
         return jdbc.sql("select * from conferences where cycle = ? and version = ?")
                 .params(report.cycle(), report.version())
-                .query((row, n) -> conference(row, guests))
+                .query((row, n) -> conference(row, guests(report)))
                 .optional();
+    }
+
+    @Override
+    public Optional<Minutes> minutes(Report report) {
+        return jdbc.sql(
+                        """
+                        select minutes, conclusion from conferences
+                        where cycle = ? and version = ? and recorded_at is not null
+                        """)
+                .params(report.cycle(), report.version())
+                .query((row, n) -> new Minutes(
+                        guests(report),
+                        speeches(report),
+                        row.getString("minutes"),
+                        row.getString("conclusion"),
+                        followUps(report)))
+                .optional();
+    }
+
+    private List<Guest> guests(Report report) {
+        return list(
+                "select * from conference_guests where cycle = ? and version = ? order by position",
+                report,
+                row -> new Guest(row.getString("name"), row.getString("agency"), row.getBoolean("present")));
+    }
+
+    private List<Speech> speeches(Report report) {
+        return list(
+                "select * from conference_speeches where cycle = ? and version = ? order by position",
+                report,
+                row -> new Speech(
+                        row.getString("speaker"),
+                        row.getString("summary"),
+                        row.getString("proposal"),
+                        row.getString("answer")));
+    }
+
+    private List<FollowUp> followUps(Report report) {
+        return list(
+                "select * from conference_tasks where cycle = ? and version = ? order by position",
+                report,
+                JdbcConferences::followUp);
+    }
+
+    @Override
+    public List<FollowUp> followUps(String cycle) {
+        return jdbc.sql(
+                        """
+                        select * from conference_tasks
+                        where cycle = :cycle and version = (select max(version) from reports where cycle = :cycle)
+                        order by position
+                        """)
+                .param("cycle", cycle)
+                .query((row, n) -> followUp(row))
+                .list();
+    }
+
+    private static FollowUp followUp(ResultSet row) throws SQLException {
+        return new FollowUp(row.getString("task"), row.getString("unit"), row.getObject("due_on", LocalDate.class));
+    }
+
+    private <T> List<T> list(String statement, Report report, Reader<T> reader) {
+        return jdbc.sql(statement)
+                .params(report.cycle(), report.version())
+                .query((row, n) -> reader.read(row))
+                .list();
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     @Override
     public void call(Report report, Conference conference, String user) {
         jdbc.sql(
                         """
-                        insert into conferences (cycle, version, starts_at, place, chair, called_by, called_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into conferences (cycle, version, starts_at, place, chair, programme, called_by, called_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         report.cycle(),
@@ -54,6 +122,7 @@ class JdbcConferences implements Conferences {
                         conference.startsAt().atOffset(ZoneOffset.UTC),
                         conference.place(),
                         conference.chair(),
+                        conference.programme(),
                         user,
                         now())
                 .update();
@@ -74,8 +143,14 @@ class JdbcConferences implements Conferences {
                 .update();
         addGuests(report, minutes.guests());
         batches.batchUpdate(
-                "insert into conference_speeches (cycle, version, position, speaker, summary) values (?, ?, ?, ?, ?)",
-                rows(report, minutes.speeches(), speech -> List.of(speech.speaker(), speech.summary())));
+                """
+                insert into conference_speeches (cycle, version, position, speaker, summary, proposal, answer)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows(
+                        report,
+                        minutes.speeches(),
+                        speech -> List.of(speech.speaker(), speech.summary(), speech.proposal(), speech.answer())));
         batches.batchUpdate(
                 "insert into conference_tasks (cycle, version, position, task, unit, due_on) values (?, ?, ?, ?, ?, ?)",
                 rows(report, minutes.followUps(), task -> List.of(task.task(), task.unit(), task.dueOn())));
@@ -109,6 +184,7 @@ class JdbcConferences implements Conferences {
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getString("place"),
                 row.getString("chair"),
+                row.getString("programme"),
                 guests);
     }
 }

@@ -41,6 +41,8 @@ class JdbcOpinions implements Opinions {
                         row.getString("section"),
                         row.getString("content"),
                         row.getString("proposal"),
+                        row.getString("kind"),
+                        row.getString("reason"),
                         row.getString("answer"),
                         row.getString("answer_text")))
                 .list();
@@ -57,8 +59,8 @@ class JdbcOpinions implements Opinions {
                 .update();
         batches.batchUpdate(
                 """
-                insert into report_remarks (cycle, version, person, position, section, content, proposal)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into report_remarks (cycle, version, person, position, section, content, proposal, kind, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 remarks.stream()
                         .map(one -> new Object[] {
@@ -68,7 +70,9 @@ class JdbcOpinions implements Opinions {
                             one.position(),
                             one.section(),
                             one.text(),
-                            one.proposal()
+                            one.proposal(),
+                            one.kind(),
+                            one.reason()
                         })
                         .toList());
     }

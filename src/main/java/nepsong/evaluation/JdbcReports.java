@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +50,14 @@ class JdbcReports implements Reports {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         batches.batchUpdate(
-                "insert into report_sections (cycle, version, section, content) values (?, ?, ?, ?)",
+                "insert into report_sections (cycle, version, section, content, facts) values (?, ?, ?, ?, ?)",
                 report.sections().entrySet().stream()
                         .map(section -> new Object[] {
-                            report.cycle(), report.version(), section.getKey().number(), section.getValue()
+                            report.cycle(),
+                            report.version(),
+                            section.getKey().number(),
+                            section.getValue(),
+                            report.facts().getOrDefault(section.getKey(), "")
                         })
                         .toList());
         latest.forget();
@@ -68,19 +74,26 @@ class JdbcReports implements Reports {
     private Report read(ResultSet row) throws SQLException {
         String cycle = row.getString("cycle");
         int version = row.getInt("version");
+        Map<String, Written> written = new HashMap<>();
+        jdbc.sql("select section, content, facts from report_sections where cycle = ? and version = ?")
+                .params(cycle, version)
+                .query((one, n) -> written.put(one.getString(1), new Written(one.getString(2), one.getString(3))))
+                .list();
         return new Report(
-                cycle, version, sections(cycle, version), row.getString("drafted_by"), row.getString("return_reason"));
+                cycle,
+                version,
+                sections(written, Written::facts),
+                sections(written, Written::content),
+                row.getString("drafted_by"),
+                row.getString("return_reason"));
     }
 
-    private Map<ReportSection, String> sections(String cycle, int version) {
-        Map<String, String> texts = new java.util.HashMap<>();
-        jdbc.sql("select section, content from report_sections where cycle = ? and version = ?")
-                .params(cycle, version)
-                .query((row, n) -> texts.put(row.getString("section"), row.getString("content")))
-                .list();
+    private record Written(String content, String facts) {}
+
+    private static Map<ReportSection, String> sections(Map<String, Written> written, Function<Written, String> part) {
         Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
         for (ReportSection section : ReportSection.values()) {
-            sections.put(section, texts.getOrDefault(section.number(), ""));
+            sections.put(section, part.apply(written.getOrDefault(section.number(), new Written("", ""))));
         }
         return sections;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nepsong.crossinspection.Pairs;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.GradingPolicy.Candidate;
 import nepsong.selfassessment.LatenessPolicy;
@@ -22,12 +23,14 @@ public class ProposeAppraisals {
     private final CollectFacts facts;
     private final ScoreUnits scores;
     private final GradeUnits grading;
+    private final Pairs pairs;
 
-    ProposeAppraisals(Cycles cycles, CollectFacts facts, ScoreUnits scores, GradeUnits grading) {
+    ProposeAppraisals(Cycles cycles, CollectFacts facts, ScoreUnits scores, GradeUnits grading, Pairs pairs) {
         this.cycles = cycles;
         this.facts = facts;
         this.scores = scores;
         this.grading = grading;
+        this.pairs = pairs;
     }
 
     /** A unit with the proposed appraisal and the grade that follows from it, before the quota. */
@@ -40,6 +43,15 @@ public class ProposeAppraisals {
         return candidates(cycle, bloc).stream()
                 .map(candidate -> new Proposal(candidate, policy.grade(candidate)))
                 .toList();
+    }
+
+    /** How the bloc's inspecting units have scored, in the order of the pairs. */
+    @Transactional(readOnly = true)
+    public List<Calibration> calibration(String cycle, String bloc, List<Proposal> proposed) {
+        Map<String, UnitScores> scored = proposed.stream()
+                .map(Proposal::candidate)
+                .collect(Collectors.toMap(one -> one.facts().unit(), Candidate::scores));
+        return Calibration.of(pairs.of(cycle, bloc), scored);
     }
 
     /** The same without the grades, in the order of the bloc. */

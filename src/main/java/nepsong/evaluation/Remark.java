@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param person     id of the member
  * @param position   from 0, in the member's opinion
  * @param section    number of a {@link ReportSection}, or {@link #GENERAL}
+ * @param kind       what is to become of the text: {@code change}, {@code add}, {@code remove} or {@code ask}
+ * @param reason     why; may be empty
  * @param answer     {@code accepted}, {@code partly} or {@code explained}; null until it is answered
  */
 public record Remark(
@@ -16,10 +19,20 @@ public record Remark(
         String section,
         String text,
         String proposal,
+        String kind,
+        String reason,
         @Nullable String answer,
         @Nullable String answerText) {
 
     public static final String GENERAL = "general";
+    public static final String CHANGE = "change";
+
+    private static final Map<String, String> KINDS =
+            Map.of(CHANGE, "Sửa", "add", "Bổ sung", "remove", "Bỏ", "ask", "Hỏi");
+
+    public String kindTitle() {
+        return KINDS.getOrDefault(kind, kind);
+    }
 
     public String sectionTitle() {
         for (ReportSection one : ReportSection.values()) {

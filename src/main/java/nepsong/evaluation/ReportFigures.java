@@ -3,7 +3,6 @@ package nepsong.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
@@ -59,40 +58,6 @@ public class ReportFigures {
         figures.add(new Figure("Tồn tại nghiêm trọng còn mở", sum(facts, GradedFacts::openCriticalFindings)));
         figures.addAll(perBloc(cycle, graded));
         return figures;
-    }
-
-    /** The sentences that the report opens with; people go on writing from them. */
-    @Transactional(readOnly = true)
-    public Map<ReportSection, String> sentences(String cycle) {
-        List<Result> graded = results.of(cycle);
-        String figures = of(cycle).stream()
-                .map(figure -> figure.name() + ": " + figure.value())
-                .collect(Collectors.joining("; "));
-        Map<ReportSection, String> sentences = new TreeMap<>();
-        for (ReportSection section : ReportSection.values()) {
-            sentences.put(section, "Đoàn kiểm tra đánh giá nội dung này theo kết quả kiểm tra tại các đơn vị.");
-        }
-        sentences.put(ReportSection.RESULTS, figures + ".");
-        sentences.put(
-                ReportSection.SHORTCOMINGS,
-                "Các lý do giới hạn xếp loại: "
-                        + graded.stream()
-                                .flatMap(one -> one.caps().stream())
-                                .collect(Collectors.groupingBy(Cap::reason, TreeMap::new, Collectors.counting()))
-                                .entrySet()
-                                .stream()
-                                .map(reason -> "%s (%d đơn vị)".formatted(reason.getKey(), reason.getValue()))
-                                .collect(Collectors.collectingAndThen(
-                                        Collectors.joining("; "), text -> text.isEmpty() ? "không có." : text + ".")));
-        sentences.put(
-                ReportSection.COMMENDATION,
-                "Các đơn vị xếp loại Xuất sắc: "
-                        + graded.stream()
-                                .filter(one -> one.grade() == Grade.EXCELLENT)
-                                .map(one -> name(one.unit()))
-                                .collect(Collectors.collectingAndThen(
-                                        Collectors.joining(", "), text -> text.isEmpty() ? "không có." : text + ".")));
-        return sentences;
     }
 
     private List<Figure> perBloc(String cycle, List<Result> graded) {

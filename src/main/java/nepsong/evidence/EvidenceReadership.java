@@ -29,18 +29,12 @@ public class EvidenceReadership {
 
     public boolean mayRead(String cycle, String unit, Set<String> groups) {
         return groups.stream().anyMatch(TEAM::contains)
-                || isOfUnit(unit, groups)
+                || Groups.areAt(unit, groups)
                 || readers.stream().anyMatch(reader -> reader.mayRead(cycle, unit, groups));
     }
 
     /** The unit itself, and those of the team who judge whether a photo is what it is said to be. */
     public boolean mayHaveOriginals(String unit, Set<String> groups) {
-        return isOfUnit(unit, groups) || groups.stream().anyMatch(JUDGES::contains);
-    }
-
-    private static boolean isOfUnit(String unit, Set<String> groups) {
-        return groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
+        return Groups.areAt(unit, groups) || groups.stream().anyMatch(JUDGES::contains);
     }
 }

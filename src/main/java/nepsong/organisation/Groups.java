@@ -1,5 +1,7 @@
 package nepsong.organisation;
 
+import java.util.Collection;
+
 /** The roles, as the groups that tasks are offered to. */
 public final class Groups {
 
@@ -27,5 +29,12 @@ public final class Groups {
 
     public static String inspectorAt(String unitCode) {
         return "inspectorAt" + Unit.keyOf(unitCode);
+    }
+
+    /** @param groups of one person; whether one of them is a role at the unit */
+    public static boolean areAt(String unitCode, Collection<String> groups) {
+        return groups.contains(coordinatorAt(unitCode))
+                || groups.contains(headAt(unitCode))
+                || groups.contains(inspectorAt(unitCode));
     }
 }

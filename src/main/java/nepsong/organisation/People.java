@@ -21,10 +21,7 @@ public interface People {
 
     /** Because it is so entered, or because one of the unit's roles is theirs: of most people nothing else is entered. */
     default boolean worksFor(String personId, String unit) {
-        Set<String> groups = groupsOf(personId);
         return find(personId).map(Person::unit).filter(unit::equals).isPresent()
-                || groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
+                || Groups.areAt(unit, groupsOf(personId));
     }
 }

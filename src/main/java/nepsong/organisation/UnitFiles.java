@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
@@ -41,7 +40,7 @@ public class UnitFiles {
         if (person.isEmpty() || unit.isEmpty() || !isNew(new Look(person, cycle, unit, what))) {
             return;
         }
-        if (!isOwn(unit, people.groupsOf(person))) {
+        if (!Groups.areAt(unit, people.groupsOf(person))) {
             trail.record(AuditEvent.of("file.viewed").by(person).of(cycle, unit).about(what));
         }
     }
@@ -51,12 +50,6 @@ public class UnitFiles {
         if (!person.isEmpty() && isNew(new Look(person, cycle, "", what))) {
             trail.record(AuditEvent.of("listing.read").by(person).in(cycle).about(what));
         }
-    }
-
-    private static boolean isOwn(String unit, Set<String> groups) {
-        return groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
     }
 
     private boolean isNew(Look look) {

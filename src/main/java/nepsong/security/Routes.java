@@ -62,7 +62,8 @@ final class Routes {
         routes.requestMatchers("/api/tasks/**").authenticated();
 
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
-        routes.requestMatchers("/postings/**").access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
+        routes.requestMatchers("/postings/**", "/published/**")
+                .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
                 .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**", "/tasks/**")

@@ -38,9 +38,7 @@ public class ReadScorecard {
     @Transactional(readOnly = true)
     public Optional<List<ScorecardRow>> read(String cycle, String unit, String person) {
         Set<String> groups = people.groupsOf(person);
-        boolean own = groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
+        boolean own = Groups.areAt(unit, groups);
         boolean may = own
                 || groups.stream().anyMatch(TEAM::contains)
                 || readers.stream().anyMatch(reader -> reader.mayRead(cycle, unit, groups));

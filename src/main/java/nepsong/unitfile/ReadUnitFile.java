@@ -135,6 +135,7 @@ public class ReadUnitFile {
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
                 sections.handling(code, unit.code()),
+                chosen.published() == null ? List.of() : sections.followUps(code, unit),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
                 history.namesOfPeople(pieces.stream().map(Evidence::addedBy).collect(toSet())),

@@ -3,6 +3,7 @@ package nepsong.unitfile;
 import java.util.List;
 import java.util.Map;
 import nepsong.commendation.Nomination;
+import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.organisation.Unit;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result      of the chosen cycle; null until the reader may know it
  * @param handling    what became of tasks in the cycle beside being done, the newest first
+ * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
  * @param nominations of all cycles
  * @param reasons     why a nomination is not eligible or needs more, by its id
  * @param names       of those who brought evidence, by id
@@ -28,6 +30,7 @@ public record UnitFile(
         @Nullable Result result,
         List<FindingFile> findings,
         List<Handling> handling,
+        List<FollowUp> followUps,
         List<Nomination> nominations,
         Map<String, String> reasons,
         Map<String, String> names,
@@ -39,6 +42,7 @@ public record UnitFile(
         groups = List.copyOf(groups);
         findings = List.copyOf(findings);
         handling = List.copyOf(handling);
+        followUps = List.copyOf(followUps);
         nominations = List.copyOf(nominations);
         reasons = Map.copyOf(reasons);
         names = Map.copyOf(names);

@@ -44,7 +44,7 @@ public class UnitFileReaders {
     /** Empty for whom there is no such file. The administrator has none: that is business. */
     public Optional<Reader> of(String cycle, String unit, String person) {
         Set<String> groups = people.groupsOf(person);
-        boolean own = isOwn(unit, groups);
+        boolean own = Groups.areAt(unit, groups);
         boolean files = evidence.mayRead(cycle, unit, groups);
         if (!files && !groups.contains(Groups.DEPARTMENT_LEADERS)) {
             return Optional.empty();
@@ -58,12 +58,6 @@ public class UnitFileReaders {
     }
 
     boolean isOwn(String unit, String person) {
-        return isOwn(unit, people.groupsOf(person));
-    }
-
-    private static boolean isOwn(String unit, Set<String> groups) {
-        return groups.contains(Groups.coordinatorAt(unit))
-                || groups.contains(Groups.headAt(unit))
-                || groups.contains(Groups.inspectorAt(unit));
+        return Groups.areAt(unit, people.groupsOf(person));
     }
 }

@@ -16,11 +16,14 @@ import nepsong.correction.CorrectionReports;
 import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
+import nepsong.evaluation.Conference.FollowUp;
+import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
+import nepsong.organisation.Unit;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.unitfile.UnitFileReaders.Reader;
@@ -43,6 +46,7 @@ class UnitFileSections {
     private final CorrectionReports reports;
     private final EvidencePieces evidence;
     private final Results results;
+    private final Conferences conferences;
     private final Nominations nominations;
     private final AwardAppraisals appraisals;
     private final UnitHandling handling;
@@ -56,6 +60,7 @@ class UnitFileSections {
             CorrectionReports reports,
             EvidencePieces evidence,
             Results results,
+            Conferences conferences,
             Nominations nominations,
             AwardAppraisals appraisals,
             UnitHandling handling) {
@@ -67,6 +72,7 @@ class UnitFileSections {
         this.reports = reports;
         this.evidence = evidence;
         this.results = results;
+        this.conferences = conferences;
         this.nominations = nominations;
         this.appraisals = appraisals;
         this.handling = handling;
@@ -125,6 +131,12 @@ class UnitFileSections {
 
     List<Handling> handling(String cycle, String unit) {
         return handling.of(cycle, unit);
+    }
+
+    List<FollowUp> followUps(String cycle, Unit unit) {
+        return conferences.followUps(cycle).stream()
+                .filter(one -> one.concerns(unit.name()))
+                .toList();
     }
 
     List<Nomination> nominations(String unit, Reader reader) {

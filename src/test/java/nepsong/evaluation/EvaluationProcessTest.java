@@ -48,6 +48,7 @@ class EvaluationProcessTest {
     private final ScoredCycle scored;
     private final Results results;
     private final Publications publications;
+    private final ReadPublishedResults published;
     private final Reports reports;
     private final Opinions opinions;
     private final Scorecards scorecards;
@@ -67,6 +68,7 @@ class EvaluationProcessTest {
             ScoredCycle scored,
             Results results,
             Publications publications,
+            ReadPublishedResults published,
             Reports reports,
             Opinions opinions,
             Scorecards scorecards,
@@ -81,6 +83,7 @@ class EvaluationProcessTest {
         this.scored = scored;
         this.results = results;
         this.publications = publications;
+        this.published = published;
         this.reports = reports;
         this.opinions = opinions;
         this.scorecards = scorecards;
@@ -114,7 +117,7 @@ class EvaluationProcessTest {
             assertThat(result(unit).totalScore()).isEqualByComparingTo(recomputed(unit));
         }
 
-        assertThat(desk.form(task("draftReport")).get("section5").toString()).contains("Xếp loại Xuất sắc: 1/3");
+        assertThat(desk.form(task("draftReport")).get("facts5").toString()).contains("Xếp loại Xuất sắc: 1/3");
         report();
         askTheMembers();
         meet(5);
@@ -206,7 +209,7 @@ class EvaluationProcessTest {
         assertThat(asked)
                 .extracting(Task::getAssignee)
                 .contains("member1", "member5")
-                .hasSize(5);
+                .hasSize(4);
         Task first = asked.stream()
                 .filter(task -> "member1".equals(task.getAssignee()))
                 .findFirst()
@@ -219,7 +222,12 @@ class EvaluationProcessTest {
                         "reason",
                         "Cần nêu rõ hơn các mô hình hay",
                         "remarks",
-                        List.of(Map.of("section", "IV", "text", "Mô hình, cách làm", "proposal", "Nêu tên đơn vị"))));
+                        List.of(Map.of(
+                                "section", "IV",
+                                "kind", "add",
+                                "text", "Mô hình, cách làm",
+                                "proposal", "Nêu tên đơn vị",
+                                "reason", "Để các đơn vị khác học theo"))));
         desk.runJobs();
         clock.forward(Duration.ofDays(30));
         desk.runJobs();
@@ -227,6 +235,8 @@ class EvaluationProcessTest {
         Task answer = task("answerOpinions");
         List<Map<String, Object>> rows = desk.rows(answer, "remarks");
         assertThat(rows).hasSize(2);
+        assertThat(desk.form(answer).get("asked").toString())
+                .contains("kind=Bổ sung", "reason=Để các đơn vị khác học theo");
         rows.forEach(row -> {
             row.put("answer", "accepted");
             row.put("answerText", "Đã bổ sung vào dự thảo");
@@ -250,7 +260,10 @@ class EvaluationProcessTest {
                 .hasMessageContaining("Hội nghị phải họp chậm nhất ngày");
         complete("callConference", Map.of());
         assertThat(task("holdConference").getDueDate().toInstant()).isEqualTo(calendar.dueAt(latest));
-        assertThat(opinions.of(reports.get(cycle))).hasSize(5);
+        assertThat(opinions.of(reports.get(cycle))).hasSize(4);
+        assertThatThrownBy(() ->
+                        complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG, "followUps", List.of())))
+                .hasMessageContaining("ít nhất một nhiệm vụ tiếp theo");
         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
     }
 
@@ -267,10 +280,40 @@ class EvaluationProcessTest {
                 "issuedOn", LocalDate.now((java.time.Clock) clock).plusDays(1).toString());
         assertThatThrownBy(() -> complete("publish", tomorrow)).hasMessageContaining("sau ngày hôm nay");
         whoeverDraftedDoesNotPublish(decision);
+        assertThat(desk.form(task("publish")))
+                .containsEntry("conclusion", LONG)
+                .extractingByKey("followUps")
+                .asString()
+                .contains("Tất cả các đơn vị");
+        assertThat(published.read(cycle, "qbadinhHead")).isEmpty();
         complete("publish", decision);
         desk.runJobs();
-        assertThat(publications.of(cycle)).isPresent();
+        everybodyReadsWhatWasMadePublic();
         assertThat(mails("evaluation.published")).isEqualTo(6);
+    }
+
+    /** The ranking, and neither the scores of groups nor the good examples: those were not ticked. */
+    private void everybodyReadsWhatWasMadePublic() {
+        PublishedResults read = published.read(cycle, "qbadinhHead").orElseThrow();
+        assertThat(read.blocs().get(0).places())
+                .extracting(PublishedResults.Place::rank)
+                .containsExactly(1, 2, 3);
+        assertThat(read.blocs().get(0).places())
+                .extracting(PublishedResults.Place::own)
+                .containsExactly(true, false, false);
+        assertThat(read.groups()).isEmpty();
+        assertThat(read.models()).isEmpty();
+        assertThat(Objects.requireNonNull(read.conclusion()).followUps()).hasSize(1);
+        jdbc.sql("update publications set made_public = 'groups,models' where cycle = ?")
+                .param(cycle)
+                .update();
+        PublishedResults other = published.read(cycle, "qbadinhHead").orElseThrow();
+        assertThat(other.blocs()).isEmpty();
+        assertThat(other.models()).contains("nhóm CS-F đạt", LONG);
+        jdbc.sql("update publications set made_public = 'ranking,groups' where cycle = ?")
+                .param(cycle)
+                .update();
+        assertThat(published.read(cycle, "qbadinhHead").orElseThrow().groups()).contains("CS-A", "CS-F");
     }
 
     /** Even with both roles. */

@@ -3,14 +3,19 @@ package nepsong.evaluation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.directive.Team;
+import nepsong.directive.TeamMember;
+import nepsong.directive.Teams;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
@@ -32,6 +37,7 @@ class ScoredCycle {
     private final UnitChecklists checklists;
     private final DemonstrationPeople people;
     private final JdbcClient jdbc;
+    private final Teams teams;
     private final Clock clock;
 
     ScoredCycle(
@@ -41,6 +47,7 @@ class ScoredCycle {
             UnitChecklists checklists,
             DemonstrationPeople people,
             JdbcClient jdbc,
+            Teams teams,
             Clock clock) {
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
@@ -48,6 +55,7 @@ class ScoredCycle {
         this.checklists = checklists;
         this.people = people;
         this.jdbc = jdbc;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -64,8 +72,30 @@ class ScoredCycle {
                 new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle, 1, 20, List.of(new Bloc(BLOC, "Khối 1", List.copyOf(shares.keySet()))), Map.of()));
+        seat(cycle);
         shares.forEach((unit, share) -> score(cycle, unit, new BigDecimal(share)));
         return cycle;
+    }
+
+    /** Of the five whom the role has, four sit in this cycle's team. */
+    private void seat(String cycle) {
+        LocalDate today = LocalDate.now(clock);
+        teams.add(
+                new Team(
+                        cycle,
+                        "headOfTeam",
+                        List.of(),
+                        List.of("secretary"),
+                        Stream.of("member1", "member2", "member4", "member5")
+                                .map(member -> new TeamMember(member, null))
+                                .toList(),
+                        "Kiểm tra theo kế hoạch",
+                        today,
+                        today.plusYears(1),
+                        31,
+                        "QĐ-SVHTT",
+                        today),
+                "office");
     }
 
     private void score(String cycle, String unit, BigDecimal share) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nepsong.crossinspection.ScheduleVisit;
 import nepsong.crossinspection.VisitPlan;
+import nepsong.directive.SeatedMembers;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -29,12 +30,19 @@ class ScheduleForm implements TaskForm {
 
     private final ScheduleVisit scheduling;
     private final People people;
+    private final SeatedMembers members;
     private final SelfAssessments selfAssessments;
     private final UnitChecklists checklists;
 
-    ScheduleForm(ScheduleVisit scheduling, People people, SelfAssessments selfAssessments, UnitChecklists checklists) {
+    ScheduleForm(
+            ScheduleVisit scheduling,
+            People people,
+            SeatedMembers members,
+            SelfAssessments selfAssessments,
+            UnitChecklists checklists) {
         this.scheduling = scheduling;
         this.people = people;
+        this.members = members;
         this.selfAssessments = selfAssessments;
         this.checklists = checklists;
     }
@@ -64,7 +72,7 @@ class ScheduleForm implements TaskForm {
         shown.put("place", "Trụ sở " + task.text("unitName"));
         shown.put(
                 "participantOptions",
-                Stream.concat(inspectors.stream(), people.inGroup(Groups.TEAM_MEMBERS).stream())
+                Stream.concat(inspectors.stream(), members.of(task.cycle()).stream())
                         .distinct()
                         .map(ScheduleForm::option)
                         .toList());

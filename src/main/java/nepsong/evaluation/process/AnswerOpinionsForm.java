@@ -49,6 +49,10 @@ class AnswerOpinionsForm implements TaskForm {
             String author = people.find(remark.person()).map(Person::name).orElse(remark.person());
             rows.add(row(remark, author));
             asked.add(Map.of(
+                    "kind",
+                    remark.kindTitle(),
+                    "reason",
+                    remark.reason().isEmpty() ? "không nêu" : remark.reason(),
                     "author",
                     author,
                     "section",
@@ -93,6 +97,8 @@ class AnswerOpinionsForm implements TaskForm {
                 remark.section(),
                 remark.text(),
                 remark.proposal(),
+                remark.kind(),
+                remark.reason(),
                 answer.text("answer"),
                 answer.text("answerText"));
     }

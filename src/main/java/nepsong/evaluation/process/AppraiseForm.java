@@ -25,12 +25,14 @@ class AppraiseForm implements TaskForm {
 
     private final AppraiseBloc appraising;
     private final ProposeAppraisals proposals;
+    private final HeatTable heat;
     private final Cycles cycles;
     private final Units units;
 
-    AppraiseForm(AppraiseBloc appraising, ProposeAppraisals proposals, Cycles cycles, Units units) {
+    AppraiseForm(AppraiseBloc appraising, ProposeAppraisals proposals, HeatTable heat, Cycles cycles, Units units) {
         this.appraising = appraising;
         this.proposals = proposals;
+        this.heat = heat;
         this.cycles = cycles;
         this.units = units;
     }
@@ -56,14 +58,27 @@ class AppraiseForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of(
-                "blocName",
-                cycles.bloc(task.cycle(), task.bloc()).name(),
+        List<Proposal> proposed = proposals.propose(task.cycle(), task.bloc());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
+        shown.put(
                 "overview",
-                proposals.propose(task.cycle(), task.bloc()).stream()
+                proposed.stream()
                         .map(proposal -> overview(
                                 task.cycle(), name(proposal.candidate().facts().unit()), proposal))
                         .toList());
+        shown.putAll(heat.of(proposed));
+        shown.put(
+                "calibration",
+                proposals.calibration(task.cycle(), task.bloc(), proposed).stream()
+                        .map(one -> Map.of(
+                                "inspecting", name(one.inspecting()),
+                                "inspected", name(one.inspected()),
+                                "selfCross", Words.points(one.selfCross()),
+                                "crossFinal", Words.points(one.crossFinal()),
+                                "verdict", one.verdict().title()))
+                        .toList());
+        return shown;
     }
 
     private String name(String unit) {

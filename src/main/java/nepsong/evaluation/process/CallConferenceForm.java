@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nepsong.cycle.Cycles;
+import nepsong.directive.SeatedMembers;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -33,11 +34,20 @@ class CallConferenceForm implements TaskForm {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
+    private static final String PROGRAMME =
+            """
+            1. Khai mạc, giới thiệu đại biểu
+            2. Báo cáo kết quả kiểm tra
+            3. Các đơn vị phát biểu, thảo luận
+            4. Kết luận của chủ trì""";
+
     private final CallConference calling;
     private final Reports reports;
     private final Opinions opinions;
     private final Cycles cycles;
     private final People people;
+    private final ConferenceGuests guests;
+    private final SeatedMembers members;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -47,6 +57,8 @@ class CallConferenceForm implements TaskForm {
             Opinions opinions,
             Cycles cycles,
             People people,
+            ConferenceGuests guests,
+            SeatedMembers members,
             WorkingCalendar calendar,
             Clock clock) {
         this.calling = calling;
@@ -54,6 +66,8 @@ class CallConferenceForm implements TaskForm {
         this.opinions = opinions;
         this.cycles = cycles;
         this.people = people;
+        this.guests = guests;
+        this.members = members;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -72,6 +86,7 @@ class CallConferenceForm implements TaskForm {
                         .atTime(MORNING)
                         .toString());
         shown.put("place", "Hội trường Sở Văn hóa và Thể thao");
+        shown.put("programme", PROGRAMME);
         shown.put(
                 "chair",
                 people.inGroup(Groups.HEAD_OF_TEAM).stream()
@@ -80,9 +95,7 @@ class CallConferenceForm implements TaskForm {
                         .orElse(""));
         shown.put(
                 "guests",
-                ConferenceGuests.known(people).stream()
-                        .map(CallConferenceForm::row)
-                        .toList());
+                guests.of(task.cycle()).stream().map(CallConferenceForm::row).toList());
         return shown;
     }
 
@@ -100,7 +113,7 @@ class CallConferenceForm implements TaskForm {
                 "comments",
                 given.size() - consents,
                 "silent",
-                people.inGroup(Groups.TEAM_MEMBERS).size() - given.size());
+                members.of(task.cycle()).size() - given.size());
     }
 
     private static Map<String, Object> row(Person person) {
@@ -116,6 +129,7 @@ class CallConferenceForm implements TaskForm {
                 data.requiredDateTime("startsAt").atZone(WorkingCalendar.ZONE).toInstant(),
                 data.text("place"),
                 data.text("chair"),
+                data.text("programme"),
                 data.rows("guests").stream()
                         .map(row -> new Guest(row.text("name"), row.text("agency"), false))
                         .toList());

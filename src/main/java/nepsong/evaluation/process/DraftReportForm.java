@@ -14,7 +14,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.DraftReport;
 import nepsong.evaluation.Report;
-import nepsong.evaluation.ReportFigures;
+import nepsong.evaluation.ReportFacts;
 import nepsong.evaluation.ReportSection;
 import nepsong.evaluation.Reports;
 import nepsong.organisation.WorkingCalendar;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReportForm implements TaskForm {
 
+    private static final String OPENING = "Đoàn kiểm tra đánh giá nội dung này theo kết quả kiểm tra tại các đơn vị.";
+
     private final DraftReport drafting;
     private final Reports reports;
-    private final ReportFigures figures;
+    private final ReportFacts facts;
     private final ReportView view;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
@@ -34,14 +36,14 @@ class DraftReportForm implements TaskForm {
     DraftReportForm(
             DraftReport drafting,
             Reports reports,
-            ReportFigures figures,
+            ReportFacts facts,
             ReportView view,
             Cycles cycles,
             WorkingCalendar calendar,
             Clock clock) {
         this.drafting = drafting;
         this.reports = reports;
-        this.figures = figures;
+        this.facts = facts;
         this.view = view;
         this.cycles = cycles;
         this.calendar = calendar;
@@ -58,8 +60,12 @@ class DraftReportForm implements TaskForm {
         String cycle = task.cycle();
         Optional<Report> before = reports.latest(cycle);
         Map<String, Object> shown = new LinkedHashMap<>();
-        Map<ReportSection, String> sections = before.map(Report::sections).orElseGet(() -> figures.sentences(cycle));
-        sections.forEach((section, text) -> shown.put(ReportView.key(section), text));
+        for (ReportSection section : ReportSection.values()) {
+            shown.put(
+                    ReportView.key(section),
+                    before.map(report -> report.sections().getOrDefault(section, ""))
+                            .orElse(OPENING));
+        }
         return shown;
     }
 
@@ -73,6 +79,10 @@ class DraftReportForm implements TaskForm {
                 before.map(report -> Objects.requireNonNullElse(report.returnReason(), ""))
                         .orElse(""));
         shown.put("results", view.results(task.cycle()));
+        Map<ReportSection, String> counted = facts.of(task.cycle());
+        for (ReportSection section : ReportSection.values()) {
+            shown.put("facts" + (section.ordinal() + 1), counted.getOrDefault(section, ""));
+        }
         return shown;
     }
 

@@ -3,13 +3,12 @@ package nepsong.evaluation.process;
 import java.util.List;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
+import nepsong.directive.SeatedMembers;
 import nepsong.evaluation.ConcludeResults;
 import nepsong.evaluation.ConfirmAdjustments;
 import nepsong.evaluation.GradeUnits;
 import nepsong.evaluation.Opinions;
 import nepsong.evaluation.Reports;
-import nepsong.organisation.Groups;
-import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class EvaluationTasks {
 
     private final Cycles cycles;
-    private final People people;
+    private final SeatedMembers members;
     private final Reports reports;
     private final Opinions opinions;
     private final GradeUnits grading;
@@ -28,14 +27,14 @@ public class EvaluationTasks {
 
     EvaluationTasks(
             Cycles cycles,
-            People people,
+            SeatedMembers members,
             Reports reports,
             Opinions opinions,
             GradeUnits grading,
             ConfirmAdjustments adjustments,
             ConcludeResults conclusion) {
         this.cycles = cycles;
-        this.people = people;
+        this.members = members;
         this.reports = reports;
         this.opinions = opinions;
         this.grading = grading;
@@ -59,7 +58,7 @@ public class EvaluationTasks {
 
     /** Ids of those who are asked for their opinion. */
     public List<String> members(DelegateExecution execution) {
-        return people.inGroup(Groups.TEAM_MEMBERS).stream().map(Person::id).toList();
+        return members.of(cycle(execution)).stream().map(Person::id).toList();
     }
 
     /** Whether anybody said something that is to be answered. */

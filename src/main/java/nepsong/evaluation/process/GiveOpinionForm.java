@@ -39,7 +39,9 @@ class GiveOpinionForm implements TaskForm, AssignmentWords {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return view.of(reports.get(task.cycle()));
+        Map<String, Object> shown = view.of(reports.get(task.cycle()));
+        shown.put("results", view.results(task.cycle()));
+        return shown;
     }
 
     @Override
@@ -61,7 +63,12 @@ class GiveOpinionForm implements TaskForm, AssignmentWords {
                     member,
                     data.text("reason"),
                     data.rows("remarks").stream()
-                            .map(row -> new Said(row.text("section"), row.text("text"), row.text("proposal")))
+                            .map(row -> new Said(
+                                    row.text("section"),
+                                    row.text("kind"),
+                                    row.text("text"),
+                                    row.text("proposal"),
+                                    row.text("reason")))
                             .toList());
         }
         return Outcome.accepted();

@@ -33,7 +33,6 @@ class HoldConferenceForm implements TaskForm {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
     private static final int DAYS_FOR_A_TASK = 30;
-    private static final String EVERYBODY = "Tất cả các đơn vị";
 
     private final HoldConference holding;
     private final Reports reports;
@@ -78,7 +77,7 @@ class HoldConferenceForm implements TaskForm {
         shown.put("unitOptions", unitOptions(task.cycle()));
         Map<String, Object> followUp = new LinkedHashMap<>();
         followUp.put("task", "Khắc phục các tồn tại, hạn chế nêu trong báo cáo");
-        followUp.put("unit", EVERYBODY);
+        followUp.put("unit", FollowUp.EVERYBODY);
         followUp.put("dueOn", calendar.plus(LocalDate.now(clock), DAYS_FOR_A_TASK));
         shown.put("followUps", List.of(followUp));
         return shown;
@@ -88,6 +87,8 @@ class HoldConferenceForm implements TaskForm {
     public Map<String, Object> show(FormTask task) {
         Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
         return Map.of(
+                "programme",
+                called.programme().isEmpty() ? "chưa ghi" : called.programme(),
                 "cycleName",
                 cycles.get(task.cycle()).name(),
                 "startsAt",
@@ -100,7 +101,7 @@ class HoldConferenceForm implements TaskForm {
 
     private List<Option> unitOptions(String cycle) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option(EVERYBODY, EVERYBODY));
+        options.add(new Option(FollowUp.EVERYBODY, FollowUp.EVERYBODY));
         List<String> codes = cycles.blocs(cycle).stream()
                 .map(Bloc::units)
                 .flatMap(List::stream)
@@ -116,7 +117,8 @@ class HoldConferenceForm implements TaskForm {
                         .map(row -> new Guest(row.text("name"), row.text("agency"), row.flag("present")))
                         .toList(),
                 data.rows("speeches").stream()
-                        .map(row -> new Speech(row.text("speaker"), row.text("summary")))
+                        .map(row -> new Speech(
+                                row.text("speaker"), row.text("summary"), row.text("proposal"), row.text("answer")))
                         .toList(),
                 data.text("minutes"),
                 data.text("conclusion"),

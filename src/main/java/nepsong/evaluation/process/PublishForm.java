@@ -6,6 +6,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evaluation.Publication;
 import nepsong.evaluation.PublishResults;
 import nepsong.evaluation.Reports;
 import nepsong.evaluation.ReturnReport;
@@ -33,13 +34,14 @@ class PublishForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        return Map.of("documentSymbol", "QĐ-SVHTT", "madePublic", List.of("ranking"));
+        return Map.of("documentSymbol", "QĐ-SVHTT", "madePublic", List.of(Publication.RANKING));
     }
 
     @Override
     public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = view.of(reports.get(task.cycle()));
         shown.put("results", view.results(task.cycle()));
+        shown.putAll(view.conclusion(reports.get(task.cycle())));
         return shown;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
+import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Report;
 import nepsong.evaluation.ReportFigures;
 import nepsong.evaluation.ReportSection;
@@ -20,12 +21,14 @@ class ReportView {
 
     private final ReportFigures figures;
     private final Results results;
+    private final Conferences conferences;
     private final Cycles cycles;
     private final Units units;
 
-    ReportView(ReportFigures figures, Results results, Cycles cycles, Units units) {
+    ReportView(ReportFigures figures, Results results, Conferences conferences, Cycles cycles, Units units) {
         this.figures = figures;
         this.results = results;
+        this.conferences = conferences;
         this.cycles = cycles;
         this.units = units;
     }
@@ -51,6 +54,20 @@ class ReportView {
                 figures.of(cycle).stream()
                         .map(figure -> Map.of("name", figure.name(), "value", figure.value()))
                         .toList());
+        return shown;
+    }
+
+    /** What the conference concluded, and whom it told to do what. */
+    Map<String, Object> conclusion(Report report) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        conferences.minutes(report).ifPresent(minutes -> {
+            shown.put("conclusion", minutes.conclusion());
+            shown.put(
+                    "followUps",
+                    minutes.followUps().stream()
+                            .map(one -> Map.of("task", one.task(), "unit", one.unit(), "dueOn", Words.day(one.dueOn())))
+                            .toList());
+        });
         return shown;
     }
 

@@ -1,6 +1,8 @@
 package nepsong.evaluation.process;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import nepsong.evaluation.Cap;
@@ -10,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Facts of an evaluation as the forms word them. */
 final class Words {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private Words() {}
 
     static String points(@Nullable BigDecimal points) {
         return points == null
                 ? "–"
                 : points.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String caps(List<Cap> caps) {

@@ -3,9 +3,11 @@ package nepsong.evaluation.web;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.Cap;
+import nepsong.evaluation.Publication;
 import nepsong.evaluation.Publications;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
@@ -18,7 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The results of a cycle; before they are published they are there for those who prepare and watch it only. */
+/**
+ * The results of a cycle; before they are published they are there for those who prepare and watch it only, and afterwards
+ * for everybody, as far as the decision makes them public: a unit's own are always its own.
+ */
 @RestController
 class ResultsController {
 
@@ -38,12 +43,18 @@ class ResultsController {
 
     @GetMapping("/api/cycles/{code}/results")
     List<Row> results(@PathVariable String code, Principal principal) {
-        boolean may = publications.of(code).isPresent()
-                || people.groupsOf(principal.getName()).stream().anyMatch(ALWAYS::contains);
-        if (!may || cycles.find(code).isEmpty()) {
+        Set<String> groups = people.groupsOf(principal.getName());
+        boolean always = groups.stream().anyMatch(ALWAYS::contains);
+        Optional<Publication> decision = publications.of(code);
+        if (!always && decision.isEmpty() || cycles.find(code).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Chưa có kết quả của kỳ kiểm tra này.");
         }
-        return results.of(code).stream().map(Row::of).toList();
+        boolean everybodys =
+                decision.filter(one -> one.opens(Publication.RANKING)).isPresent();
+        return results.of(code).stream()
+                .filter(result -> always || everybodys || Groups.areAt(result.unit(), groups))
+                .map(Row::of)
+                .toList();
     }
 
     record Row(

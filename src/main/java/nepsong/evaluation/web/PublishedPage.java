@@ -1,0 +1,37 @@
+package nepsong.evaluation.web;
+
+import java.security.Principal;
+import nepsong.evaluation.PublishedResults;
+import nepsong.evaluation.ReadPublishedResults;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What everybody who works in a cycle may read of its results, once they are published. */
+@Controller
+class PublishedPage {
+
+    private final ReadPublishedResults reading;
+
+    PublishedPage(ReadPublishedResults reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/published")
+    String list(Model model) {
+        model.addAttribute("cycles", reading.published());
+        return "published-list";
+    }
+
+    @GetMapping("/published/{code}")
+    String show(@PathVariable String code, Principal person, Model model) {
+        PublishedResults published = reading.read(code, person.getName())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Kết quả của kỳ kiểm tra này chưa được công bố."));
+        model.addAttribute("published", published);
+        return "published";
+    }
+}
