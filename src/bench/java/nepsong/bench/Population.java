@@ -44,8 +44,8 @@ final class Population {
                 logins.stream()
                         .map(login -> new Object[] {
                             login.person().id(),
-                            login.familyName(),
-                            login.givenName(),
+                            login.person().familyName(),
+                            login.person().givenNames(),
                             login.person().email()
                         })
                         .toList());

@@ -28,11 +28,10 @@ public final class Demonstration {
     /**
      * One person with the role that the login is for.
      *
-     * @param familyName comes first in the person's name
-     * @param group      one of {@link Groups}
-     * @param role       in Vietnamese
+     * @param group one of {@link Groups}
+     * @param role  in Vietnamese
      */
-    public record Login(Person person, String familyName, String givenName, String group, String role) {}
+    public record Login(Person person, String group, String role) {}
 
     private Demonstration() {}
 
@@ -109,16 +108,14 @@ public final class Demonstration {
 
     private static Login login(String id, String group, String role, @Nullable String unit, @Nullable String agency) {
         int hash = Math.floorMod(id.hashCode() * 31, 1_000_003);
-        String familyName = FAMILY_NAMES[hash % FAMILY_NAMES.length];
-        String givenName = GIVEN_NAMES[hash % GIVEN_NAMES.length];
         Person person = new Person(
                 id,
-                familyName + " " + givenName,
+                FAMILY_NAMES[hash % FAMILY_NAMES.length] + " " + GIVEN_NAMES[hash % GIVEN_NAMES.length],
                 id + MAIL_HOST,
                 "0%09d".formatted(900_000_000 + hash),
                 role,
                 unit,
                 agency);
-        return new Login(person, familyName, givenName, group, role);
+        return new Login(person, group, role);
     }
 }

@@ -17,4 +17,15 @@ public record Person(
         String phone,
         String position,
         @Nullable String unit,
-        @Nullable String agency) {}
+        @Nullable String agency) {
+
+    /** The first word of the name; empty where there is but one. */
+    public String familyName() {
+        return name.substring(0, Math.max(0, name.indexOf(' ')));
+    }
+
+    /** All that follows the family name. */
+    public String givenNames() {
+        return name.substring(name.indexOf(' ') + 1).strip();
+    }
+}

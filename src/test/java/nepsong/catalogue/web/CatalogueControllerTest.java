@@ -6,15 +6,18 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import nepsong.audit.AuditTrail;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
 import nepsong.organisation.LoadOutcome;
+import nepsong.organisation.LoadPeople;
 import nepsong.organisation.LoadUnits;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -25,8 +28,9 @@ class CatalogueControllerTest {
 
     private final LoadChecklist checklists = mock();
     private final LoadUnits units = mock();
+    private final LoadPeople people = mock();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new CatalogueController(checklists, mock(LoadThemes.class), units, mock(AuditTrail.class)))
+                    new CatalogueController(checklists, mock(LoadThemes.class), units, people, mock(AuditTrail.class)))
             .build();
     private final MockMultipartFile file = new MockMultipartFile("file", "tieu-chi.csv", "text/csv", new byte[] {1});
 
@@ -41,6 +45,18 @@ class CatalogueControllerTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.rows").value(56));
+    }
+
+    @Test
+    void passwordsOfNewLoginsAreToldOnceAndKeptByNoBrowser() throws Exception {
+        when(people.load(any()))
+                .thenReturn(new LoadPeople.Loaded(LoadOutcome.loaded(0, 3), Map.of("nvan", "Ns-9secret")));
+
+        mvc.perform(multipart("/api/catalogue/people").file(file))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(jsonPath("$.rows").value(3))
+                .andExpect(jsonPath("$.passwords.nvan").value("Ns-9secret"));
     }
 
     @Test

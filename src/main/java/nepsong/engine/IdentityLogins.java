@@ -1,0 +1,75 @@
+package nepsong.engine;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nepsong.organisation.Groups;
+import nepsong.organisation.Logins;
+import nepsong.organisation.Person;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Logins in Camunda's identity tables. */
+@Component
+class IdentityLogins implements Logins {
+
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int RANDOM_LETTERS = 20;
+
+    private final IdentityService identities;
+    private final SecureRandom random = new SecureRandom();
+
+    IdentityLogins(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Set<String> ids() {
+        return identities.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
+    }
+
+    /** Long enough and of every kind that the policy asks for. */
+    @Override
+    public String newPassword() {
+        StringBuilder password = new StringBuilder("Ns-9");
+        for (int i = 0; i < RANDOM_LETTERS; i++) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+
+    /** The family name is what Tasklist shows first. */
+    @Override
+    public void save(Person person, @Nullable String password) {
+        User known = identities.createUserQuery().userId(person.id()).singleResult();
+        User user = known == null ? identities.newUser(person.id()) : known;
+        user.setFirstName(person.familyName());
+        user.setLastName(person.givenNames());
+        user.setEmail(person.email());
+        if (password != null) {
+            user.setPassword(password);
+        }
+        identities.saveUser(user);
+    }
+
+    @Override
+    public void give(String id, Set<String> groups) {
+        Set<String> wanted = new HashSet<>(groups);
+        if (!groups.contains(Groups.ADMINISTRATORS)) {
+            wanted.add(RoleGroups.STAFF);
+        }
+        Set<String> present = identities.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        present.stream()
+                .filter(group -> !wanted.contains(group))
+                .forEach(group -> identities.deleteMembership(id, group));
+        wanted.stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identities.createMembership(id, group));
+    }
+}
