@@ -25,7 +25,7 @@ class InspectionCycleJourneyTest {
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam", "configureCycle");
 
         // Self-assessment: one unit declares a conflict, one has to supplement, and Quận Tây Hồ never answers.
-        campaign.at(HEALTH, "acknowledge", value("conflicts", List.of(TOURISM)));
+        campaign.at(HEALTH, "acknowledge", conflict(TOURISM));
         campaign.eachDoes("acknowledge", List.of(TOURISM, EDUCATION, BA_DINH, HOAN_KIEM));
         campaign.eachDoes("scoreCriteria", ALL_BUT_TAY_HO, fullMarks());
         campaign.eachDoes("approve", ALL_BUT_TAY_HO);

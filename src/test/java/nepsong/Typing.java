@@ -48,6 +48,11 @@ public final class Typing {
                 "periodTo", "2023-12-31");
     }
 
+    /** A unit declares that it should not be paired with this one. */
+    public static Consumer<Map<String, Object>> conflict(String otherUnit) {
+        return value("conflicts", List.of(Map.of("unit", otherUnit, "reason", "Hai bên đang chung một dự án")));
+    }
+
     public static Consumer<Map<String, Object>> value(String field, Object value) {
         return form -> form.put(field, value);
     }

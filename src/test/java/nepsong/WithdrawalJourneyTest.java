@@ -31,7 +31,7 @@ class WithdrawalJourneyTest {
         String cycle = campaign.start("office");
         campaign.does("office", "draftPlan", value("units", DEPARTMENTS));
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam", "configureCycle");
-        campaign.at(HEALTH, "acknowledge", value("conflicts", List.of(TOURISM)));
+        campaign.at(HEALTH, "acknowledge", conflict(TOURISM));
         campaign.eachDoes("acknowledge", List.of(TOURISM, EDUCATION, TRANSPORT));
         campaign.everybodyDoes("scoreCriteria", fullMarks());
         campaign.everybodyDoes("approve", "checkCompleteness", "approvePairs", "schedule");

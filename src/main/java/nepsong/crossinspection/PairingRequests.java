@@ -9,22 +9,31 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.Conflicts;
 import nepsong.selfassessment.SelfAssessments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known about a bloc when it is paired: its units, what they declared, and the pairs of the last two cycles. */
 @Component
 class PairingRequests {
 
+    /** Staff below which a unit is small, and from which it is large. */
+    private static final int SMALL = 50;
+
+    private static final int LARGE = 200;
+
     private final Cycles cycles;
     private final Units units;
     private final SelfAssessments selfAssessments;
+    private final Conflicts declared;
     private final Pairs pairs;
 
-    PairingRequests(Cycles cycles, Units units, SelfAssessments selfAssessments, Pairs pairs) {
+    PairingRequests(Cycles cycles, Units units, SelfAssessments selfAssessments, Conflicts declared, Pairs pairs) {
         this.cycles = cycles;
         this.units = units;
         this.selfAssessments = selfAssessments;
+        this.declared = declared;
         this.pairs = pairs;
     }
 
@@ -33,9 +42,11 @@ class PairingRequests {
         List<Unit> known = units.find(paired.units());
         Map<String, String> names = new HashMap<>();
         Map<String, PairingFacts> facts = new HashMap<>();
+        Map<String, Integer> staff = new HashMap<>();
+        selfAssessments.of(cycle).forEach(one -> staff.put(one.unit(), one.staffCount()));
         known.forEach(unit -> {
             names.put(unit.code(), unit.name());
-            facts.put(unit.code(), facts(unit));
+            facts.put(unit.code(), facts(unit, staff.get(unit.code())));
         });
         return new PairingRequest(
                 bloc,
@@ -47,16 +58,27 @@ class PairingRequests {
                 seed);
     }
 
-    /** Last year's grade is not asked: it raises the cost of every pairing alike. */
-    private static PairingFacts facts(Unit unit) {
-        String area = unit.area().isBlank() ? null : unit.area();
-        return new PairingFacts(area, null, null, null, Set.of(), false);
+    /**
+     * Last year's grade is not asked: it raises the cost of every pairing alike. The area of a department is the whole city,
+     * and no district in which its staff would know each other.
+     *
+     * @param staff as the unit declared when it took up the cycle; null where it did not
+     */
+    private static PairingFacts facts(Unit unit, @Nullable Integer staff) {
+        String district = unit.area().isBlank() || unit.isDepartment() ? null : unit.area();
+        return new PairingFacts(district, size(staff), null, null, Set.of(), false);
+    }
+
+    private static @Nullable String size(@Nullable Integer staff) {
+        if (staff == null) {
+            return null;
+        }
+        return staff < SMALL ? "small" : staff < LARGE ? "medium" : "large";
     }
 
     private Set<Pair> conflicts(String cycle) {
         Set<Pair> conflicts = new HashSet<>();
-        selfAssessments.of(cycle).forEach(unit -> unit.conflicts()
-                .forEach(other -> conflicts.add(new Pair(unit.unit(), other))));
+        declared.of(cycle).forEach(one -> conflicts.add(new Pair(one.unit(), one.otherUnit())));
         return conflicts;
     }
 

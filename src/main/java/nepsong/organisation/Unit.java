@@ -26,6 +26,11 @@ public record Unit(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Its area is the whole city. */
+    public boolean isDepartment() {
+        return kind.startsWith("department");
+    }
+
     /** The code as it stands in group and user ids, which take letters and digits only: {@code qbadinh}. */
     public String key() {
         return keyOf(code);

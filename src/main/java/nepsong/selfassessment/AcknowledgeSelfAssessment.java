@@ -3,7 +3,9 @@ package nepsong.selfassessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.WorkingCalendar;
@@ -21,45 +23,53 @@ public class AcknowledgeSelfAssessment {
     private static final String APPROVAL = "self-assessment.approve";
     private static final int MOST_INSPECTORS = 3;
     private static final int MOST_CONFLICTS = 5;
-    private static final int SHORTEST_REASON = 20;
 
     private final SelfAssessments selfAssessments;
+    private final Conflicts declared;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AcknowledgeSelfAssessment(SelfAssessments selfAssessments, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    AcknowledgeSelfAssessment(
+            SelfAssessments selfAssessments, Conflicts declared, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.selfAssessments = selfAssessments;
+        this.declared = declared;
         this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     @Transactional
-    public List<Refusal> acknowledge(String cycle, String unit, String user, Acknowledgement said) {
-        List<Refusal> refusals = check(unit, said);
+    public List<Refusal> acknowledge(
+            String cycle, String unit, String user, Acknowledgement said, List<Conflict> conflicts) {
+        List<Refusal> refusals = check(unit, said, conflicts);
         if (refusals.isEmpty()) {
             int days = cycles.workingDays(cycle, SCORING) + cycles.workingDays(cycle, APPROVAL);
             LocalDate due = calendar.plus(LocalDate.now(clock), days);
             selfAssessments.acknowledge(cycle, unit, user, said, due);
+            declared.declare(cycle, conflicts);
         }
         return refusals;
     }
 
-    private static List<Refusal> check(String unit, Acknowledgement said) {
+    private static List<Refusal> check(String unit, Acknowledgement said, List<Conflict> conflicts) {
         List<Refusal> refusals = new ArrayList<>();
         if (said.inspectors().isEmpty() || said.inspectors().size() > MOST_INSPECTORS) {
             refusals.add(Refusal.of("inspectors", "“Cán bộ kiểm tra chéo” phải có từ 1 đến 3 người"));
         }
-        if (said.conflicts().contains(unit)) {
-            refusals.add(Refusal.of("conflicts", "Đơn vị không tự khai mình là đơn vị cần tránh"));
-        }
-        if (said.conflicts().size() > MOST_CONFLICTS) {
+        if (conflicts.size() > MOST_CONFLICTS) {
             refusals.add(Refusal.of("conflicts", "Chỉ được khai tối đa 5 đơn vị cần tránh"));
         }
-        if (!said.conflicts().isEmpty() && NotApplicablePolicy.length(said.conflictReason()) < SHORTEST_REASON) {
-            refusals.add(Refusal.of(
-                    "conflictReason", "Cần nêu lý do (từ 20 ký tự) khi khai đơn vị có quan hệ lợi ích cần tránh"));
+        Set<String> seen = new HashSet<>();
+        for (Conflict one : conflicts) {
+            if (one.otherUnit().equals(unit)) {
+                refusals.add(Refusal.of("conflicts", "Đơn vị không tự khai mình là đơn vị cần tránh"));
+            } else if (!seen.add(one.otherUnit())) {
+                refusals.add(Refusal.of("conflicts", "Mỗi đơn vị cần tránh chỉ khai một lần"));
+            }
+            if (NotApplicablePolicy.length(one.reason()) < Conflict.SHORTEST_REASON) {
+                refusals.add(Refusal.of("conflicts", "Cần nêu lý do (từ 20 ký tự) với từng đơn vị cần tránh"));
+            }
         }
         return refusals;
     }

@@ -23,8 +23,6 @@ class JdbcSelfAssessments implements SelfAssessments {
             select s.*,
                    (select string_agg(i.person, ' ' order by i.person) from self_assessment_inspectors i
                      where i.cycle = s.cycle and i.unit = s.unit) as inspectors,
-                   (select string_agg(c.other_unit, ' ' order by c.other_unit) from self_assessment_conflicts c
-                     where c.cycle = s.cycle and c.unit = s.unit) as conflicts,
                    (select count(*) from self_assessment_returns r
                      where r.cycle = s.cycle and r.unit = s.unit and r.kind = 'supplement') as supplements
             from self_assessments s
@@ -77,7 +75,7 @@ class JdbcSelfAssessments implements SelfAssessments {
                         update self_assessments
                         set acknowledged_at = ?, acknowledged_by = ?, contact_name = ?, contact_position = ?,
                             contact_phone = ?, contact_email = ?, head_in_charge = ?, staff_count = ?,
-                            conflict_reason = ?, due_on = ?
+                            due_on = ?
                         where cycle = ? and unit = ?
                         """)
                 .param(now())
@@ -88,7 +86,6 @@ class JdbcSelfAssessments implements SelfAssessments {
                 .param(said.contactEmail())
                 .param(said.headInCharge())
                 .param(said.staffCount())
-                .param(said.conflictReason())
                 .param(dueOn)
                 .param(cycle)
                 .param(unit)
@@ -97,11 +94,6 @@ class JdbcSelfAssessments implements SelfAssessments {
                 "insert into self_assessment_inspectors (cycle, unit, person) values (?, ?, ?)",
                 said.inspectors().stream()
                         .map(person -> new Object[] {cycle, unit, person})
-                        .toList());
-        batches.batchUpdate(
-                "insert into self_assessment_conflicts (cycle, unit, other_unit) values (?, ?, ?)",
-                said.conflicts().stream()
-                        .map(other -> new Object[] {cycle, unit, other})
                         .toList());
     }
 
@@ -183,9 +175,7 @@ class JdbcSelfAssessments implements SelfAssessments {
                 row.getString("contact_email"),
                 row.getString("head_in_charge"),
                 words(row.getString("inspectors")),
-                row.getInt("staff_count"),
-                words(row.getString("conflicts")),
-                row.getString("conflict_reason"));
+                row.getInt("staff_count"));
     }
 
     private static List<String> words(@Nullable String joined) {

@@ -3,7 +3,6 @@ package nepsong.selfassessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +64,6 @@ public record SelfAssessment(
     }
 
     /** Codes of the units that it should not be paired with; empty until acknowledged. */
-    public List<String> conflicts() {
-        return acknowledgement == null ? List.of() : acknowledgement.conflicts();
-    }
-
     public @Nullable Integer staffCount() {
         return acknowledgement == null ? null : acknowledgement.staffCount();
     }

@@ -18,7 +18,7 @@ public interface SelfAssessments {
 
     void open(String cycle, String unit);
 
-    void acknowledge(String cycle, String unit, String user, Acknowledgement acknowledgement, LocalDate dueOn);
+    void acknowledge(String cycle, String unit, String user, Acknowledgement said, LocalDate dueOn);
 
     /** More time was granted to the unit. */
     void postpone(String cycle, String unit, LocalDate dueOn);

@@ -195,8 +195,12 @@ class BlocInspectionProcessTest {
         UNITS.keySet().forEach(unit -> {
             Map<String, Object> said = new HashMap<>(Map.of("received", true, "staffCount", 100));
             if (conflicts.containsKey(unit)) {
-                said.put("conflicts", conflicts.get(unit));
-                said.put("conflictReason", "Lãnh đạo các đơn vị có quan hệ gia đình");
+                said.put(
+                        "conflicts",
+                        conflicts.get(unit).stream()
+                                .map(other ->
+                                        Map.of("unit", other, "reason", "Lãnh đạo hai đơn vị có quan hệ gia đình"))
+                                .toList());
             }
             desk.complete(desk.task(cycle + "/" + unit, "acknowledge"), said);
         });

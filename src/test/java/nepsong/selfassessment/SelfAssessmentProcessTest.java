@@ -52,6 +52,7 @@ class SelfAssessmentProcessTest {
     private final MovableClock clock;
     private final Cycles cycles;
     private final SelfAssessments selfAssessments;
+    private final Conflicts conflicts;
     private final Scorecards scorecards;
     private final Returns returns;
     private final NaDecisions naDecisions;
@@ -73,6 +74,7 @@ class SelfAssessmentProcessTest {
             MovableClock clock,
             Cycles cycles,
             SelfAssessments selfAssessments,
+            Conflicts conflicts,
             Scorecards scorecards,
             Returns returns,
             NaDecisions naDecisions,
@@ -89,6 +91,7 @@ class SelfAssessmentProcessTest {
         this.clock = clock;
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
+        this.conflicts = conflicts;
         this.scorecards = scorecards;
         this.returns = returns;
         this.naDecisions = naDecisions;
@@ -136,9 +139,11 @@ class SelfAssessmentProcessTest {
                 .containsEntry("headInCharge", "qbadinhHead")
                 .containsEntry("inspectors", List.of("qbadinhInspector"));
         acknowledge(
-                DISTRICT, Map.of("conflicts", List.of("q-tay-ho"), "conflictReason", "Hai bên đang chung một dự án"));
+                DISTRICT,
+                Map.of("conflicts", List.of(Map.of("unit", "q-tay-ho", "reason", "Hai bên đang chung một dự án"))));
         SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
-        assertThat(acknowledged.conflicts()).containsExactly("q-tay-ho");
+        assertThat(conflicts.of(cycle))
+                .containsExactly(new Conflict(DISTRICT, "q-tay-ho", "Hai bên đang chung một dự án"));
         assertThat(acknowledged.staffCount()).isEqualTo(120);
         assertThat(acknowledged.dueOn())
                 .as("20 working days to score and 5 to approve")
@@ -545,8 +550,19 @@ class SelfAssessmentProcessTest {
         Task task = task(DISTRICT, "acknowledge");
         assertThatThrownBy(() -> desk.complete(task, Map.of("staffCount", 10))).hasMessageContaining("Đã tiếp nhận");
         assertThatThrownBy(() -> desk.complete(
-                        task, Map.of("received", true, "staffCount", 10, "conflicts", List.of("q-tay-ho"))))
+                        task,
+                        Map.of(
+                                "received",
+                                true,
+                                "staffCount",
+                                10,
+                                "conflicts",
+                                List.of(Map.of("unit", "q-tay-ho", "reason", "Ngắn")))))
                 .hasMessageContaining("Lý do cần tránh");
+        Map<String, String> twice = Map.of("unit", "q-tay-ho", "reason", "Hai bên đang chung một dự án");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("received", true, "staffCount", 10, "conflicts", List.of(twice, twice))))
+                .hasMessageContaining("chỉ khai một lần");
         assertThatThrownBy(
                         () -> desk.complete(task, Map.of("received", true, "staffCount", 20_001, "contactPhone", "12")))
                 .hasMessageContaining("20000")

@@ -30,6 +30,7 @@ class SelfAssessmentsTest {
     private static final String CYCLE = "2023";
     private static final String UNIT = "q-ba-dinh";
 
+    private Conflicts conflicts;
     private SelfAssessments selfAssessments;
     private Scorecards scorecards;
     private Returns returns;
@@ -45,12 +46,14 @@ class SelfAssessmentsTest {
                 new ClassPathResource("db/migration/V03__cycle.sql"),
                 new ClassPathResource("db/migration/V20__scorecard_rows.sql"),
                 new ClassPathResource("db/migration/V21__selfassessment.sql"),
+                new ClassPathResource("db/migration/V104__a_reason_for_each_conflict.sql"),
                 new ClassPathResource("db/migration/V100__supplement_window.sql"));
         tables.setSqlScriptEncoding("UTF-8");
         DatabasePopulatorUtils.execute(tables, database);
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcTemplate batches = new JdbcTemplate(database);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        conflicts = new JdbcConflicts(jdbc, batches);
         selfAssessments = new JdbcSelfAssessments(jdbc, batches, clock);
         scorecards = new JdbcScorecards(jdbc, batches, mock(AuditTrail.class));
         returns = new JdbcReturns(jdbc, batches, clock);
@@ -74,10 +77,13 @@ class SelfAssessmentsTest {
                 "ha@nepsong.example",
                 "qbadinhHead",
                 List.of("inspector1", "inspector2"),
-                250,
-                List.of("q-dong-da", "q-tay-ho"),
-                "Hai bên đang chung một dự án");
+                250);
+        List<Conflict> declared = List.of(
+                new Conflict(UNIT, "q-dong-da", "Hai bên đang chung một dự án"),
+                new Conflict(UNIT, "q-tay-ho", "Lãnh đạo hai bên là anh em"));
         selfAssessments.acknowledge(CYCLE, UNIT, "", said, LocalDate.of(2023, 9, 15));
+        conflicts.declare(CYCLE, declared);
+        assertThat(conflicts.of(CYCLE)).isEqualTo(declared);
         SelfAssessment kept = selfAssessments.get(CYCLE, UNIT);
         assertThat(kept.acknowledgement()).isEqualTo(said);
         assertThat(kept.acknowledgedAt()).isEqualTo(NOW);

@@ -3,6 +3,7 @@ package nepsong.crossinspection.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nepsong.crossinspection.ApprovePairs;
 import nepsong.crossinspection.ApprovePairs.Choice;
 import nepsong.crossinspection.Pair;
@@ -15,8 +16,14 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.Acknowledgement;
+import nepsong.selfassessment.Conflicts;
+import nepsong.selfassessment.SelfAssessments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,13 +33,27 @@ class ApprovePairsForm implements TaskForm {
     private final ReturnPairs giveBack;
     private final Pairings pairings;
     private final Cycles cycles;
+    private final SelfAssessments selfAssessments;
+    private final Conflicts declared;
+    private final People people;
     private final Units units;
 
-    ApprovePairsForm(ApprovePairs approval, ReturnPairs giveBack, Pairings pairings, Cycles cycles, Units units) {
+    ApprovePairsForm(
+            ApprovePairs approval,
+            ReturnPairs giveBack,
+            Pairings pairings,
+            Cycles cycles,
+            SelfAssessments selfAssessments,
+            Conflicts declared,
+            People people,
+            Units units) {
         this.approval = approval;
         this.giveBack = giveBack;
         this.pairings = pairings;
         this.cycles = cycles;
+        this.selfAssessments = selfAssessments;
+        this.declared = declared;
+        this.people = people;
         this.units = units;
     }
 
@@ -60,13 +81,49 @@ class ApprovePairsForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
+        Map<String, String> names = units
+                .find(cycles.bloc(task.cycle(), task.bloc()).units())
+                .stream()
+                .collect(Collectors.toMap(Unit::code, Unit::name));
         return Map.of(
+                "conflicts",
+                conflicts(task, names),
+                "officers",
+                officers(task, names),
                 "cycleName",
                 cycles.get(task.cycle()).name(),
                 "blocName",
                 task.text("blocName"),
                 "returnReason",
                 pairings.returnReason(task.cycle(), task.bloc()));
+    }
+
+    /** What the bloc's units declared, for the head of team who swaps or relaxes. */
+    private List<Map<String, String>> conflicts(FormTask task, Map<String, String> names) {
+        return declared.of(task.cycle()).stream()
+                .filter(one -> names.containsKey(one.unit()))
+                .map(one -> Map.of(
+                        "unit", names.getOrDefault(one.unit(), one.unit()),
+                        "other", names.getOrDefault(one.otherUnit(), one.otherUnit()),
+                        "reason", one.reason()))
+                .toList();
+    }
+
+    /** Whom each unit sends wherever it inspects. */
+    private List<Map<String, String>> officers(FormTask task, Map<String, String> names) {
+        return selfAssessments.of(task.cycle()).stream()
+                .filter(one -> names.containsKey(one.unit()) && one.acknowledgement() != null)
+                .map(one -> Map.of(
+                        "unit", names.getOrDefault(one.unit(), one.unit()), "people", named(one.acknowledgement())))
+                .toList();
+    }
+
+    private String named(@Nullable Acknowledgement said) {
+        return said == null
+                ? ""
+                : said.inspectors().stream()
+                        .map(id -> people.find(id).map(Person::name).orElse(id))
+                        .collect(Collectors.joining(", "));
     }
 
     private Map<String, Object> row(Pair pair) {

@@ -16,6 +16,7 @@ import nepsong.organisation.Person;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.AcknowledgeSelfAssessment;
 import nepsong.selfassessment.Acknowledgement;
+import nepsong.selfassessment.Conflict;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -59,6 +60,7 @@ class AcknowledgeForm implements TaskForm {
         shown.put(
                 "inspectors",
                 inspectors.stream().limit(PROPOSED_INSPECTORS).map(Person::id).toList());
+        shown.put("conflicts", List.of());
         shown.put("blocUnits", otherUnits(task));
         return shown;
     }
@@ -98,9 +100,11 @@ class AcknowledgeForm implements TaskForm {
                 data.text("contactEmail"),
                 data.text("headInCharge"),
                 data.choices("inspectors"),
-                data.integer("staffCount"),
-                data.choices("conflicts"),
-                data.text("conflictReason"));
-        return Outcome.of(acknowledgement.acknowledge(task.cycle(), task.unit(), task.user(), said), Map.of());
+                data.integer("staffCount"));
+        List<Conflict> conflicts = data.rows("conflicts").stream()
+                .map(row -> new Conflict(task.unit(), row.text("unit"), row.text("reason")))
+                .toList();
+        return Outcome.of(
+                acknowledgement.acknowledge(task.cycle(), task.unit(), task.user(), said, conflicts), Map.of());
     }
 }
