@@ -112,7 +112,7 @@ public class AppraiseNomination {
     private AwardTables.Answer answer(
             Nomination nomination, FoundFacts facts, @Nullable Result result, @Nullable String missing) {
         AwardTables.Answer answer = tables.eligibility(new AwardTables.Case(
-                nomination.subject().isCollective(),
+                nomination.subject().type(),
                 nomination.proposed(),
                 facts,
                 result == null ? null : result.grade(),

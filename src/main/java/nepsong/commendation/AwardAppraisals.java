@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every appraisal of a nomination, and what was noted between them. */
 public interface AwardAppraisals {
@@ -13,7 +14,13 @@ public interface AwardAppraisals {
      *
      * @param reason a Vietnamese sentence
      */
-    record Line(int round, Eligibility eligibility, String reason, Instant appraisedAt) {}
+    record Line(
+            int round,
+            Eligibility eligibility,
+            String reason,
+            FoundFacts facts,
+            @Nullable String remark,
+            Instant appraisedAt) {}
 
     /** Oldest first. */
     List<Line> of(String nomination);

@@ -1,7 +1,6 @@
 package nepsong.commendation;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the unit, the standing office and the City decided about nominations. */
 public interface AwardRecords {
@@ -12,8 +11,9 @@ public interface AwardRecords {
 
     void add(Confirmation confirmation, String by);
 
-    /** @param reason null where the nomination was taken up */
-    void consolidate(String nomination, boolean takenUp, @Nullable String reason, String by);
+    Optional<Consolidation> consolidation(String nomination);
+
+    void add(Consolidation consolidation, String by);
 
     void add(AwardDecision decision, String by);
 

@@ -1,5 +1,6 @@
 package nepsong.commendation;
 
+import java.time.LocalDate;
 import nepsong.evaluation.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public interface AwardTables {
      * @param rank  in its bloc; null as the grade is
      */
     record Case(
-            boolean collective,
+            SubjectType subject,
             AwardForm form,
             FoundFacts facts,
             @Nullable Grade grade,
@@ -32,4 +33,7 @@ public interface AwardTables {
      * @param members all, the absent and the abstaining included
      */
     Majority majority(AwardForm form, int inFavour, int voted, int members);
+
+    /** @param day of the decision */
+    Prize prize(SubjectType subject, AwardForm form, LocalDate day);
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The secret vote: who was asked and who has answered, and apart from that how many answered how. */
 public interface Ballots {
 
-    /** @param voted in favour or against */
-    record Count(int members, int voted, int inFavour) {}
+    /**
+     * @param voted     in favour or against
+     * @param present   who answered in the room, the abstaining included
+     * @param inWriting who answered in writing, the abstaining included
+     */
+    record Count(int members, int voted, int inFavour, int present, int inWriting, int abstained) {}
 
     /** Who was asked, ordered by id. */
     List<String> members(String nomination);
@@ -20,7 +24,7 @@ public interface Ballots {
      *
      * @param abstention why the member stays away; null where the member votes
      */
-    boolean handIn(String nomination, String member, @Nullable String abstention);
+    boolean handIn(String nomination, String member, VoteWay way, @Nullable String abstention);
 
     /** Adds one to the votes of this kind, with the nameless reason of a vote against. */
     void drop(String nomination, VoteChoice choice, @Nullable String objection);

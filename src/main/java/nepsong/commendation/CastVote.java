@@ -31,7 +31,8 @@ public class CastVote {
      * @param reason of a vote against, kept without a name, or of staying away, kept with it; null in favour
      */
     @Transactional
-    public List<Refusal> cast(String nomination, String member, String by, VoteChoice choice, @Nullable String reason) {
+    public List<Refusal> cast(
+            String nomination, String member, String by, VoteChoice choice, VoteWay way, @Nullable String reason) {
         if (!by.isEmpty() && !by.equals(member)) {
             return List.of(Refusal.of("", "Phiếu này của thành viên khác; không ai bỏ phiếu thay"));
         }
@@ -48,7 +49,7 @@ public class CastVote {
                     Refusal.of("decision", "Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
         }
         boolean abstains = choice == VoteChoice.ABSTAIN;
-        if (!ballots.handIn(nomination, member, abstains ? reason : null)) {
+        if (!ballots.handIn(nomination, member, way, abstains ? reason : null)) {
             return List.of(Refusal.of("", "Thành viên này đã bỏ phiếu hoặc không thuộc danh sách bỏ phiếu"));
         }
         if (!abstains) {

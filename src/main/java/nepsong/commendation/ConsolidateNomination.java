@@ -3,7 +3,6 @@ package nepsong.commendation;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +23,16 @@ public class ConsolidateNomination {
         this.mails = mails;
     }
 
-    /** @param reason null where it is taken up */
     @Transactional
-    public List<Refusal> consolidate(String nomination, boolean takenUp, @Nullable String reason, String by) {
-        List<Refusal> refusals = proposer.check(nominations.get(nomination), by, Groups.STANDING_OFFICE, "consolidate");
+    public List<Refusal> consolidate(Consolidation consolidation, String by) {
+        Nomination nomination = nominations.get(consolidation.nomination());
+        List<Refusal> refusals = proposer.check(nomination, by, Groups.STANDING_OFFICE, "consolidate");
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        records.consolidate(nomination, takenUp, reason, by);
-        if (!takenUp) {
-            mails.outcome(nominations.get(nomination), NominationState.NOT_TAKEN_UP);
+        records.add(consolidation, by);
+        if (!consolidation.takenUp()) {
+            mails.outcome(nomination, NominationState.NOT_TAKEN_UP);
         }
         return List.of();
     }

@@ -1,5 +1,6 @@
 package nepsong.commendation;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,12 +12,14 @@ public class CountVotes {
     private final Ballots ballots;
     private final AwardTables tables;
     private final NominationMails mails;
+    private final Clock clock;
 
-    CountVotes(Nominations nominations, Ballots ballots, AwardTables tables, NominationMails mails) {
+    CountVotes(Nominations nominations, Ballots ballots, AwardTables tables, NominationMails mails, Clock clock) {
         this.nominations = nominations;
         this.ballots = ballots;
         this.tables = tables;
         this.mails = mails;
+        this.clock = clock;
     }
 
     /** Whether the council agrees. */
@@ -31,9 +34,13 @@ public class CountVotes {
                 count.members(),
                 count.voted(),
                 count.inFavour(),
+                count.present(),
+                count.inWriting(),
+                count.abstained(),
                 majority.requiredPercent(),
                 majority.passed(),
-                majority.reason()));
+                majority.reason(),
+                clock.instant()));
         if (!majority.passed()) {
             mails.outcome(nomination, NominationState.NOT_PASSED);
         }

@@ -13,16 +13,24 @@ public class DecideAward {
 
     private final Nominations nominations;
     private final AwardRecords records;
+    private final AwardTables tables;
     private final NominationMails mails;
     private final Clock clock;
 
-    DecideAward(Nominations nominations, AwardRecords records, NominationMails mails, Clock clock) {
+    DecideAward(Nominations nominations, AwardRecords records, AwardTables tables, NominationMails mails, Clock clock) {
         this.nominations = nominations;
         this.records = records;
+        this.tables = tables;
         this.mails = mails;
         this.clock = clock;
     }
 
+    /** What goes with the award when it is decided on this day. */
+    public Prize prize(Nomination nomination, LocalDate day) {
+        return tables.prize(nomination.subject().type(), nomination.award(), day);
+    }
+
+    /** The money is calculated here, whatever the decision says of it. */
     @Transactional
     public List<Refusal> decide(AwardDecision decision, String leader) {
         LocalDate issuedOn = decision.issuedOn();
@@ -33,7 +41,7 @@ public class DecideAward {
         if (!leader.isEmpty() && leader.equals(nomination.proposedBy())) {
             return List.of(Refusal.of("decision", "Người đề nghị không tự quyết định khen thưởng"));
         }
-        records.add(decision, leader);
+        records.add(decision.with(issuedOn == null ? null : prize(nomination, issuedOn)), leader);
         if (!decision.signed()) {
             mails.outcome(nomination, NominationState.NOT_SIGNED);
         }

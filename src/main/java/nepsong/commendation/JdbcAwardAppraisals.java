@@ -1,5 +1,7 @@
 package nepsong.commendation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,16 +28,32 @@ class JdbcAwardAppraisals implements AwardAppraisals {
     public List<Line> of(String nomination) {
         return jdbc.sql(
                         """
-                        select round, outcome, reason, appraised_at from nomination_appraisals
-                        where nomination = ? order by round
+                        select * from nomination_appraisals where nomination = ? order by round
                         """)
                 .param(nomination)
                 .query((row, n) -> new Line(
-                        row.getInt(1),
-                        Eligibility.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getInt("round"),
+                        Eligibility.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
+                        facts(row),
+                        row.getString("remark"),
+                        row.getObject("appraised_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static FoundFacts facts(ResultSet row) throws SQLException {
+        return new FoundFacts(
+                row.getBoolean("under_discipline"),
+                row.getBoolean("under_investigation"),
+                row.getBoolean("complaint_being_verified"),
+                row.getBoolean("press_report_being_verified"),
+                row.getBoolean("same_achievement_awarded"),
+                row.getBoolean("civil_servant"),
+                row.getString("last_year_rating"),
+                row.getBoolean("wrong_subject"),
+                row.getBoolean("wrong_authority"),
+                OpinionState.valueOf(row.getString("police_tax_opinion")),
+                OpinionState.valueOf(row.getString("consultation")));
     }
 
     @Override
@@ -67,9 +85,10 @@ class JdbcAwardAppraisals implements AwardAppraisals {
                         """
                         insert into nomination_appraisals (nomination, round, under_discipline, under_investigation,
                                complaint_being_verified, press_report_being_verified, same_achievement_awarded,
-                               civil_servant, last_year_rating, grade, rank_in_bloc, outcome, reason, award_form,
-                               remark, appraised_by, appraised_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               civil_servant, last_year_rating, wrong_subject, wrong_authority, police_tax_opinion,
+                               consultation, grade, rank_in_bloc, outcome, reason, award_form, remark, appraised_by,
+                               appraised_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         appraisal.nomination(),
@@ -81,6 +100,10 @@ class JdbcAwardAppraisals implements AwardAppraisals {
                         facts.sameAchievementAwarded(),
                         facts.civilServant(),
                         facts.lastYearRating(),
+                        facts.wrongSubject(),
+                        facts.wrongAuthority(),
+                        facts.policeTaxOpinion().name(),
+                        facts.consultation().name(),
                         result == null ? null : result.grade().name(),
                         result == null ? null : result.rank(),
                         appraisal.eligibility().name(),

@@ -1,6 +1,6 @@
 package nepsong.commendation;
 
-import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,9 @@ import org.springframework.stereotype.Repository;
 class JdbcBallots implements Ballots {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    JdbcBallots(JdbcClient jdbc, Clock clock) {
+    JdbcBallots(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -43,13 +41,13 @@ class JdbcBallots implements Ballots {
     }
 
     @Override
-    public boolean handIn(String nomination, String member, @Nullable String abstention) {
+    public boolean handIn(String nomination, String member, VoteWay way, @Nullable String abstention) {
         return jdbc.sql(
                                 """
-                                update nomination_voters set voted = true, abstention_reason = ?
+                                update nomination_voters set voted = true, way = ?, abstention_reason = ?
                                 where nomination = ? and member = ? and voted = false
                                 """)
-                        .params(abstention, nomination, member)
+                        .params(way.name(), abstention, nomination, member)
                         .update()
                 > 0;
     }
@@ -70,13 +68,18 @@ class JdbcBallots implements Ballots {
     public Count count(String nomination) {
         return jdbc.sql(
                         """
-                        select (select count(*) from nomination_voters v where v.nomination = ?),
-                               coalesce(sum(votes), 0),
-                               coalesce(sum(case when choice = 'IN_FAVOUR' then votes else 0 end), 0)
-                        from nomination_tallies where nomination = ?
+                        select v.members, t.voted, t.in_favour, v.present, v.in_writing, v.abstained
+                        from (select count(*) as members, count(case when way = 'MEETING' then 1 end) as present,
+                                     count(case when way = 'WRITING' then 1 end) as in_writing,
+                                     count(abstention_reason) as abstained
+                              from nomination_voters where nomination = ?) v,
+                             (select coalesce(sum(votes), 0) as voted,
+                                     coalesce(sum(case when choice = 'IN_FAVOUR' then votes else 0 end), 0) as in_favour
+                              from nomination_tallies where nomination = ?) t
                         """)
                 .params(nomination, nomination)
-                .query((row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Count(
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .single();
     }
 
@@ -85,18 +88,22 @@ class JdbcBallots implements Ballots {
         jdbc.sql(
                         """
                         insert into nomination_vote_results
-                               (nomination, members, voted, in_favour, required_percent, passed, reason, counted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                               (nomination, members, voted, in_favour, present, in_writing, abstained, required_percent,
+                                passed, reason, counted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         result.nomination(),
                         result.members(),
                         result.voted(),
                         result.inFavour(),
+                        result.present(),
+                        result.inWriting(),
+                        result.abstained(),
                         result.requiredPercent(),
                         result.passed(),
                         result.reason(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        result.countedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -104,7 +111,8 @@ class JdbcBallots implements Ballots {
     public Optional<VoteResult> result(String nomination) {
         return jdbc.sql(
                         """
-                        select members, voted, in_favour, required_percent, passed, reason
+                        select members, voted, in_favour, present, in_writing, abstained, required_percent, passed, reason,
+                               counted_at
                         from nomination_vote_results where nomination = ?
                         """)
                 .param(nomination)
@@ -114,8 +122,12 @@ class JdbcBallots implements Ballots {
                         row.getInt(2),
                         row.getInt(3),
                         row.getInt(4),
-                        row.getBoolean(5),
-                        row.getString(6)))
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getBoolean(8),
+                        row.getString(9),
+                        row.getObject(10, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -17,7 +17,8 @@ class JdbcNominations implements Nominations {
 
     private static final String NOMINATION =
             """
-            select n.*, w.withdrawn_at, c.confirmed, k.taken_up, a.outcome, a.award_form as appraised, v.passed, d.signed, p.awarded_on
+            select n.*, w.withdrawn_at, c.confirmed, k.taken_up, a.outcome, a.award_form as appraised, v.passed, d.signed,
+                   d.prize_money, p.awarded_on, p.reached
             from nominations n
                  left join cycles w on w.code = n.cycle
                  left join nomination_confirmations c on c.nomination = n.id
@@ -74,20 +75,27 @@ class JdbcNominations implements Nominations {
     }
 
     @Override
-    public List<Nomination> duplicatesOf(Nomination nomination) {
-        int year = nomination.achievement().to().getYear();
+    public List<Nomination> namesakesOf(Nomination nomination) {
         return jdbc.sql(
                         NOMINATION
                                 + """
-                        where n.unit = ? and n.id <> ? and lower(n.name) = lower(?) and n.period_to between ? and ?
+                        where n.unit = ? and n.id <> ? and lower(n.name) = lower(?)
                         order by n.proposed_at, n.id
                         """)
-                .params(
-                        nomination.unit(),
-                        nomination.id(),
-                        nomination.subject().name(),
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 31))
+                .params(nomination.unit(), nomination.id(), nomination.subject().name())
+                .query((row, n) -> nomination(row))
+                .list();
+    }
+
+    @Override
+    public List<Nomination> awaitingDecision(@Nullable String cycle) {
+        return jdbc.sql(
+                        NOMINATION
+                                + """
+                        where v.passed = true and d.signed is null and w.withdrawn_at is null
+                              and coalesce(n.cycle, '') = ? order by n.proposed_at, n.id
+                        """)
+                .param(cycle == null ? "" : cycle)
                 .query((row, n) -> nomination(row))
                 .list();
     }
@@ -104,13 +112,14 @@ class JdbcNominations implements Nominations {
 
     private void insert(Nomination nomination, boolean picked) {
         Subject subject = nomination.subject();
+        Gender gender = subject.gender();
         Achievement achievement = nomination.achievement();
         jdbc.sql(
                         """
-                        insert into nominations (id, cycle, unit, subject_type, name, birth_year, address, award_form,
-                               achievement, period_from, period_to, deed_date, press_link, consent_on, proposed_by,
-                               proposed_at, picked)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into nominations (id, cycle, unit, subject_type, name, birth_year, gender, address,
+                               award_form, achievement, period_from, period_to, deed_date, press_link, consent_on,
+                               proposed_by, proposed_at, picked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         nomination.id(),
@@ -119,6 +128,7 @@ class JdbcNominations implements Nominations {
                         subject.type().name(),
                         subject.name(),
                         subject.birthYear(),
+                        gender == null ? null : gender.name(),
                         subject.address(),
                         nomination.proposed().name(),
                         achievement.text(),
@@ -141,6 +151,7 @@ class JdbcNominations implements Nominations {
     }
 
     private static Nomination nomination(ResultSet row) throws SQLException {
+        String gender = row.getString("gender");
         return new Nomination(
                 row.getString("id"),
                 row.getString("cycle"),
@@ -149,6 +160,7 @@ class JdbcNominations implements Nominations {
                         SubjectType.valueOf(row.getString("subject_type")),
                         row.getString("name"),
                         row.getObject("birth_year", Integer.class),
+                        gender == null ? null : Gender.valueOf(gender),
                         row.getString("address")),
                 AwardForm.valueOf(row.getString("award_form")),
                 new Achievement(
@@ -174,6 +186,8 @@ class JdbcNominations implements Nominations {
                 row.getObject("passed", Boolean.class),
                 row.getObject("signed", Boolean.class),
                 row.getObject("awarded_on", LocalDate.class),
+                row.getObject("prize_money", Long.class),
+                row.getObject("reached", Integer.class),
                 row.getObject("withdrawn_at") != null);
     }
 }

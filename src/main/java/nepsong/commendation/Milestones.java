@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eligibility of the newest appraisal
  * @param appraised   the form that the newest appraisal allows
+ * @param prizeMoney  đồng, as calculated on the day of the decision
+ * @param audience    how many people the award was made known to
  * @param withdrawn   the cycle that it belongs to was withdrawn
  */
 public record Milestones(
@@ -18,9 +20,11 @@ public record Milestones(
         @Nullable Boolean passed,
         @Nullable Boolean signed,
         @Nullable LocalDate awardedOn,
+        @Nullable Long prizeMoney,
+        @Nullable Integer audience,
         boolean withdrawn) {
 
-    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, false);
+    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, null, null, false);
 
     NominationState state() {
         NominationState reached = reached();

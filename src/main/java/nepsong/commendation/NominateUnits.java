@@ -64,7 +64,7 @@ public class NominateUnits {
         return Nomination.fresh(
                 cycle.code(),
                 result.unit(),
-                new Subject(SubjectType.COLLECTIVE, name, null, name),
+                new Subject(SubjectType.COLLECTIVE, name, null, null, name),
                 nominee.award(),
                 new Achievement(text, LocalDate.of(cycle.year(), Month.JANUARY, 1), end, null, null),
                 // A unit of the administration is named with its published result.

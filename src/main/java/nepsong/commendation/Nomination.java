@@ -41,6 +41,11 @@ public record Nomination(
                 id, cycle, unit, subject, proposed, achievement, consentOn, proposedBy, proposedAt, Milestones.NONE);
     }
 
+    /** Whether both achievements end in one year, so that they may be the same. */
+    public boolean isOfTheYearOf(Nomination other) {
+        return achievement.to().getYear() == other.achievement.to().getYear();
+    }
+
     public NominationState state() {
         return milestones.state();
     }

@@ -32,6 +32,11 @@ public enum NominationState {
         };
     }
 
+    /** The City has decided so, whether or not it was handed over yet. */
+    public boolean isAward() {
+        return this == SIGNED || this == AWARDED;
+    }
+
     public String title() {
         return title;
     }

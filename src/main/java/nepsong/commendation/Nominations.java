@@ -22,8 +22,11 @@ public interface Nominations {
     /** @throws java.util.NoSuchElementException where there is no such nomination */
     Nomination get(String id);
 
-    /** Others of the same name in the same unit whose achievement ends in the same year. */
-    List<Nomination> duplicatesOf(Nomination nomination);
+    /** Others of the same name in the same unit, of any year, in the order they were made. */
+    List<Nomination> namesakesOf(Nomination nomination);
+
+    /** Those of the cycle, or of none, that the council agreed to and the City has not decided, in the order they were made. */
+    List<Nomination> awaitingDecision(@Nullable String cycle);
 
     /** Of somebody who nominates by themselves. */
     void add(Nomination nomination);

@@ -30,7 +30,13 @@ public class Nominees {
 
     private Optional<Nominee> nominee(Result result) {
         AwardTables.Answer answer = tables.eligibility(new AwardTables.Case(
-                true, AwardForm.CERTIFICATE_OF_MERIT, FoundFacts.none(), result.grade(), result.rank(), false, true));
+                SubjectType.COLLECTIVE,
+                AwardForm.CERTIFICATE_OF_MERIT,
+                FoundFacts.none(),
+                result.grade(),
+                result.rank(),
+                false,
+                true));
         return switch (answer.eligibility()) {
             case ELIGIBLE -> Optional.of(new Nominee(result, AwardForm.CERTIFICATE_OF_MERIT, answer.reason(), true));
             case DOWNGRADED -> Optional.of(new Nominee(result, AwardForm.COMMENDATION_LETTER, answer.reason(), false));

@@ -15,20 +15,31 @@ public class ProposeNomination {
 
     private final Nominations nominations;
     private final Units units;
+    private final AwardTables tables;
     private final Clock clock;
 
-    ProposeNomination(Nominations nominations, Units units, Clock clock) {
+    ProposeNomination(Nominations nominations, Units units, AwardTables tables, Clock clock) {
         this.nominations = nominations;
         this.units = units;
+        this.tables = tables;
         this.clock = clock;
     }
 
-    /** @param consent whether the nominated agree to be named and shown; the nomination then says since when */
+    /**
+     * What the table refuses whatever may be found out later is refused here already.
+     *
+     * @param consent whether the nominated agree to be named and shown; the nomination then says since when
+     */
     @Transactional
     public List<Refusal> propose(Nomination nomination, boolean consent) {
         List<Refusal> refusals = new ArrayList<>(NominationPolicy.judge(nomination, consent, LocalDate.now(clock)));
         if (units.find(nomination.unit()).isEmpty()) {
             refusals.add(Refusal.of("unit", "Không có đơn vị này"));
+        }
+        AwardTables.Answer answer = tables.eligibility(new AwardTables.Case(
+                nomination.subject().type(), nomination.proposed(), FoundFacts.none(), null, null, true, true));
+        if (answer.eligibility() == Eligibility.REFUSED) {
+            refusals.add(Refusal.of("awardForm", answer.reason()));
         }
         if (refusals.isEmpty()) {
             nominations.add(nomination);

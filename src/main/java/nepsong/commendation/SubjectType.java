@@ -4,6 +4,7 @@ package nepsong.commendation;
 public enum SubjectType {
     COLLECTIVE("Tập thể"),
     PERSON("Cá nhân"),
+    HOUSEHOLD("Hộ gia đình"),
     GOOD_PERSON("Người tốt, việc tốt");
 
     private final String title;

@@ -75,6 +75,7 @@ final class NominationListings {
                         "Hồ sơ khen thưởng quanh năm",
                         "Mỗi dòng là một tập thể hoặc cá nhân được đề nghị khen thưởng ngoài các kỳ kiểm tra, từ trước đến nay.",
                         OUTSIDE),
+                awards(),
                 states());
     }
 
@@ -87,7 +88,7 @@ final class NominationListings {
                         Column.unit(),
                         text("name", "Được đề nghị"),
                         code("subject_type", "Đối tượng", subjects()),
-                        code("award", "Hình thức", awards()),
+                        code("award", "Hình thức", awardNames()),
                         code("state", "Đang ở bước", stateNames()),
                         of("reason", "Lý do, nhận xét", Kind.NOTE),
                         of("proposed_at", "Đề nghị lúc", Kind.MOMENT),
@@ -96,6 +97,42 @@ final class NominationListings {
                         hidden("unit")),
                 sql,
                 "proposed_at, id");
+    }
+
+    /** As it goes with the decisions: what was signed, with what money, and how far it was heard. */
+    private static Listing awards() {
+        return new Listing(
+                "awards",
+                "Danh sách khen thưởng",
+                "Mỗi dòng là một tập thể, cá nhân hoặc hộ gia đình được Thành phố quyết định khen thưởng trong kỳ.",
+                List.of(
+                        Column.unit(),
+                        text("name", "Được khen"),
+                        code("subject_type", "Đối tượng", subjects()),
+                        code("award", "Hình thức", awardNames()),
+                        text("decision", "Quyết định"),
+                        of("issued_on", "Ngày", Kind.DAY),
+                        text("votes", "Phiếu đồng ý"),
+                        of("thousands", "Tiền thưởng (nghìn đồng)", Kind.COUNT),
+                        of("awarded_on", "Trao ngày", Kind.DAY),
+                        of("audience", "Lượt tiếp cận", Kind.COUNT),
+                        hidden("unit")),
+                """
+                select n.id, n.unit, u.name as unit_name, n.name, n.subject_type,
+                       coalesce(a.award_form, n.award_form) as award, d.issued_on, d.document_number,
+                       cast(d.document_number as varchar(10)) || '/' || d.document_symbol as decision,
+                       cast(v.in_favour as varchar(10)) || '/' || cast(v.members as varchar(10)) as votes,
+                       d.prize_money / 1000 as thousands, p.awarded_on, p.reached as audience
+                from award_decisions d
+                     join nominations n on n.id = d.nomination
+                     left join units u on u.code = n.unit
+                     left join nomination_appraisals a on a.nomination = n.id
+                          and a.round = (select max(x.round) from nomination_appraisals x where x.nomination = n.id)
+                     left join nomination_vote_results v on v.nomination = n.id
+                     left join award_publications p on p.nomination = n.id
+                where d.signed = true and n.cycle = :cycle
+                """,
+                "issued_on, document_number, id");
     }
 
     private static Listing states() {
@@ -129,7 +166,7 @@ final class NominationListings {
         return names;
     }
 
-    private static Map<String, String> awards() {
+    private static Map<String, String> awardNames() {
         Map<String, String> names = new LinkedHashMap<>();
         Stream.of(AwardForm.values()).forEach(award -> names.put(award.name(), award.title()));
         return names;

@@ -30,12 +30,12 @@ class CastVoteTest {
 
     private final JdbcClient jdbc = TestDatabase.fresh();
     private final Nominations nominations = new JdbcNominations(jdbc);
-    private final Ballots ballots = new JdbcBallots(jdbc, CLOCK);
+    private final Ballots ballots = new JdbcBallots(jdbc);
     private final CastVote vote = new CastVote(nominations, ballots, new Council(), new NoUnits());
     private final Nomination nomination = Nomination.fresh(
             null,
             "q-ba-dinh",
-            new Subject(SubjectType.PERSON, "Lê Thị Mai", 1980, "Phường Ngọc Hà"),
+            new Subject(SubjectType.PERSON, "Lê Thị Mai", 1980, Gender.FEMALE, "Phường Ngọc Hà"),
             AwardForm.COMMENDATION_LETTER,
             new Achievement("Việc tốt", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 1), null, null),
             null,
@@ -52,7 +52,7 @@ class CastVoteTest {
     void aMemberVotesOnce() {
         assertThat(cast("council1", VoteChoice.IN_FAVOUR, null)).isEmpty();
         assertThat(cast("council1", VoteChoice.AGAINST, "Lý do")).singleElement();
-        assertThat(ballots.count(nomination.id())).isEqualTo(new Ballots.Count(3, 1, 1));
+        assertThat(ballots.count(nomination.id())).isEqualTo(new Ballots.Count(3, 1, 1, 1, 0, 0));
     }
 
     @Test
@@ -62,7 +62,7 @@ class CastVoteTest {
 
     @Test
     void nobodyVotesForAnother() {
-        assertThat(vote.cast(nomination.id(), "council1", "council2", VoteChoice.IN_FAVOUR, null))
+        assertThat(vote.cast(nomination.id(), "council1", "council2", VoteChoice.IN_FAVOUR, VoteWay.MEETING, null))
                 .singleElement();
         assertThat(ballots.count(nomination.id()).voted()).isZero();
     }
@@ -73,7 +73,7 @@ class CastVoteTest {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains("q-ba-dinh"));
         assertThat(cast("ofTheUnit", VoteChoice.ABSTAIN, "Cùng đơn vị")).isEmpty();
-        assertThat(ballots.count(nomination.id())).isEqualTo(new Ballots.Count(3, 0, 0));
+        assertThat(ballots.count(nomination.id())).isEqualTo(new Ballots.Count(3, 0, 0, 1, 0, 1));
     }
 
     @Test
@@ -101,14 +101,14 @@ class CastVoteTest {
         Nomination namesake = Nomination.fresh(
                 null,
                 nomination.unit(),
-                new Subject(SubjectType.PERSON, "LÊ THỊ MAI", null, ""),
+                new Subject(SubjectType.PERSON, "LÊ THỊ MAI", null, null, ""),
                 AwardForm.CITY_TITLE,
                 nomination.achievement(),
                 null,
                 "office",
                 CLOCK.instant());
         nominations.add(namesake);
-        assertThat(nominations.duplicatesOf(read)).extracting(Nomination::id).containsExactly(namesake.id());
+        assertThat(nominations.namesakesOf(read)).extracting(Nomination::id).containsExactly(namesake.id());
     }
 
     private void alsoAsked(String member) {
@@ -118,7 +118,7 @@ class CastVoteTest {
     }
 
     private List<Refusal> cast(String member, VoteChoice choice, String reason) {
-        return vote.cast(nomination.id(), member, member, choice, reason);
+        return vote.cast(nomination.id(), member, member, choice, VoteWay.MEETING, reason);
     }
 
     private static final class Council implements People {

@@ -268,7 +268,7 @@ class CommendationProcessTest {
         desk.runJobs();
 
         assertThat(keptDrafts()).isZero();
-        assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 4, 3));
+        assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 4, 3, 0, 5, 1));
         assertThat(ballots.objections(id(key))).containsExactly(REASON);
         assertThat(jdbc.sql("select count(*) from nomination_voters where nomination = ? and voted = true")
                         .param(id(key))
@@ -307,7 +307,7 @@ class CommendationProcessTest {
                     .hasMessageContaining("Quận Ba Đình")
                     .hasMessageContaining("không tham gia");
             desk.complete(own, Map.of("decision", "abstain", "reason", REASON));
-            assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 0, 0));
+            assertThat(ballots.count(id(key))).isEqualTo(new Ballots.Count(5, 0, 0, 0, 1, 1));
         } finally {
             jdbc.sql("update people set unit = null where id = 'council1'").update();
             changes.tell();
@@ -335,6 +335,65 @@ class CommendationProcessTest {
         complete(key, "appraise", Map.of("civilServant", true, "lastYearRating", "COMPLETED"));
         assertThat(state(key)).isEqualTo(NominationState.INELIGIBLE);
         assertThat(ends(key)).contains("endEvent_refused");
+    }
+
+    @Test
+    void aHouseholdIsCheckedPaidAndMadeKnown() {
+        String name = "Hộ ông Lê Văn Tâm";
+        assertThatThrownBy(() -> start(Map.of("subjectType", "HOUSEHOLD", "name", name, "awardForm", "CITY_TITLE")))
+                .hasMessageContaining("Giấy khen hoặc Bằng khen");
+        Map<String, Object> household =
+                Map.of("subjectType", "HOUSEHOLD", "name", name, "awardForm", "CERTIFICATE_OF_MERIT");
+        String key = start(household);
+        complete(key, "confirmByUnit", with(confirmation(), "papers", "Tờ trình 12/TTr-UBND ngày 03/11/2025"));
+        Task consolidate = desk.task(key, "consolidate");
+        assertThat(desk.form(consolidate).get("papers").toString()).contains("12/TTr-UBND");
+        assertThatThrownBy(() -> desk.complete(consolidate, with(takenUp(), "noDuplicate", false)))
+                .hasMessageContaining("Không trùng thành tích");
+        desk.complete(consolidate, takenUp());
+        complete(key, "appraise", Map.of("consultation", "WAITING"));
+        assertThat(state(key)).isEqualTo(NominationState.ON_HOLD);
+        complete(key, "recheck", Map.of("note", "Cơ quan được hỏi đã trả lời"));
+        assertThatThrownBy(() -> complete(key, "appraise", Map.of())).hasMessageContaining("Hiệp y");
+        complete(key, "appraise", Map.of("consultation", "AGREED", "remark", "Hồ sơ rõ ràng"));
+        thePostingEnds();
+        Task vote = desk.tasks(key, "vote").get(0);
+        assertThat(desk.form(vote).get("appraisal").toString()).contains("Hồ sơ rõ ràng");
+        assertThat(desk.form(vote).get("checklist").toString())
+                .contains("item=Hiệp y", "appraised=đồng ý", "consolidated=đạt")
+                .doesNotContain("chưa đạt");
+        vote(key, 4, Map.of("decision", "approve", "way", "MEETING"));
+        vote(key, 1, Map.of("decision", "abstain", "reason", REASON));
+        desk.runJobs();
+
+        Map<String, Object> shown = desk.form(desk.task(key, "decide"));
+        assertThat(ballots.result(id(key))).get().satisfies(result -> {
+            assertThat(result.present()).isEqualTo(4);
+            assertThat(result.inWriting()).isEqualTo(1);
+            assertThat(result.abstained()).isEqualTo(1);
+        });
+        assertThat(shown.get("voteMinutes").toString()).contains("said=80,0 %", "item=Có mặt tại cuộc họp");
+        assertThat(shown.get("awaiting").toString()).contains(id(key), "5.270.000 đồng");
+        assertThat(shown.get("decisionDraft").toString()).contains(name, "5.270.000 đồng", "hộ gia đình");
+        Map<String, Object> signed = new HashMap<>(signed());
+        signed.put("documentSymbol", "12/QĐ-UBND");
+        assertThatThrownBy(() -> complete(key, "decide", signed)).hasMessageContaining("Ký hiệu");
+        decide(key);
+        complete(key, "publish", with(publication(), "reached", 1200));
+
+        assertThat(nomination(key).milestones().prizeMoney()).isEqualTo(5_270_000);
+        assertThat(nomination(key).milestones().audience()).isEqualTo(1200);
+        String again = start(household);
+        complete(again, "confirmByUnit", confirmation());
+        Map<String, Object> second = desk.form(desk.task(again, "consolidate"));
+        assertThat(second.get("earlierAwards").toString()).startsWith("Bằng khen (");
+        assertThat(second.get("duplicateText")).isEqualTo("có 1 hồ sơ khác, trong đó 1 hồ sơ đã được khen");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(key, value);
+        return all;
     }
 
     @Test
@@ -484,7 +543,16 @@ class CommendationProcessTest {
 
     private void confirmAndTakeUp(String key) {
         complete(key, "confirmByUnit", confirmation());
-        complete(key, "consolidate", Map.of("decision", "approve"));
+        complete(key, "consolidate", takenUp());
+    }
+
+    private static Map<String, Object> takenUp() {
+        return Map.of(
+                "decision", "approve",
+                "dossierComplete", true,
+                "rightSubject", true,
+                "rightAuthority", true,
+                "noDuplicate", true);
     }
 
     private static Map<String, Object> confirmation() {
@@ -492,18 +560,19 @@ class CommendationProcessTest {
     }
 
     private void decide(String key) {
-        complete(
-                key,
-                "decide",
-                Map.of(
-                        "decision",
-                        "approve",
-                        "documentNumber",
-                        12,
-                        "documentSymbol",
-                        "QĐ-UBND",
-                        "issuedOn",
-                        today().toString()));
+        complete(key, "decide", signed());
+    }
+
+    private Map<String, Object> signed() {
+        return Map.of(
+                "decision",
+                "approve",
+                "documentNumber",
+                12,
+                "documentSymbol",
+                "QĐ-UBND",
+                "issuedOn",
+                today().toString());
     }
 
     private Map<String, Object> publication() {

@@ -24,7 +24,7 @@ class ProposerPolicyTest {
     private final Nomination nomination = Nomination.fresh(
             "2023",
             "q-ba-dinh",
-            new Subject(SubjectType.PERSON, "Lê Thị Mai", 1980, "Phường Ngọc Hà"),
+            new Subject(SubjectType.PERSON, "Lê Thị Mai", 1980, null, "Phường Ngọc Hà"),
             AwardForm.COMMENDATION_LETTER,
             new Achievement("Việc tốt", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 1), null, null),
             null,

@@ -1,7 +1,10 @@
 package nepsong.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,16 @@ final class DecisionCases {
     }
 
     static Stream<Case> all() {
-        return Stream.of(grades(), caps(), discrepancies(), approvals(), deadlines(), eligibility(), votes())
+        return Stream.of(
+                        grades(),
+                        caps(),
+                        discrepancies(),
+                        approvals(),
+                        deadlines(),
+                        eligibility(),
+                        votes(),
+                        prizes(),
+                        salaries())
                 .flatMap(cases -> cases);
     }
 
@@ -201,6 +213,48 @@ final class DecisionCases {
                         "REFUSED",
                         "Thành tích này đã được khen thưởng",
                         person("sameAchievementAwarded", true)),
+                award(
+                        "policeTaxAwaited",
+                        "ON_HOLD",
+                        held + "chờ ý kiến của cơ quan công an, thuế",
+                        person("policeTaxOpinion", "WAITING")),
+                award(
+                        "consultationAwaited",
+                        "ON_HOLD",
+                        held + "chờ ý kiến hiệp y của cơ quan liên quan",
+                        household("consultation", "WAITING", "wrongSubject", true)),
+                award(
+                        "wrongSubject",
+                        "REFUSED",
+                        "Không đúng đối tượng của hình thức khen thưởng này",
+                        person("wrongSubject", true)),
+                award(
+                        "wrongAuthority",
+                        "REFUSED",
+                        "Hình thức khen thưởng này thuộc thẩm quyền của cấp khác",
+                        collective("EXCELLENT", 1, "wrongAuthority", true)),
+                award(
+                        "householdTitle",
+                        "REFUSED",
+                        "Hộ gia đình chỉ được xét Giấy khen hoặc Bằng khen",
+                        household("form", "CITY_TITLE")),
+                award(
+                        "policeTaxDisagreed",
+                        "REFUSED",
+                        "Cơ quan công an hoặc thuế không đồng ý khen thưởng",
+                        person("policeTaxOpinion", "DISAGREED")),
+                award(
+                        "consultationDisagreed",
+                        "REFUSED",
+                        "Cơ quan được lấy ý kiến hiệp y không đồng ý khen thưởng",
+                        person("consultation", "DISAGREED")),
+                award("eligible", "ELIGIBLE", "Đủ điều kiện", household()),
+                award("eligible", "ELIGIBLE", "Đủ điều kiện", household("form", "COMMENDATION_LETTER")),
+                award(
+                        "eligible",
+                        "ELIGIBLE",
+                        "Đủ điều kiện",
+                        person("policeTaxOpinion", "AGREED", "consultation", "AGREED")),
                 award("gradeTooLow", "REFUSED", "Tập thể xếp loại dưới mức Tốt", collective("FAIR", 1)),
                 award(
                         "gradeTooLow",
@@ -248,6 +302,10 @@ final class DecisionCases {
         return nominee("PERSON", "GOOD_PERSON_GOOD_DEED", changes);
     }
 
+    private static Map<String, Object> household(Object... changes) {
+        return nominee("HOUSEHOLD", "CERTIFICATE_OF_MERIT", changes);
+    }
+
     private static Map<String, Object> collective(String grade, Integer rank, Object... changes) {
         Map<String, Object> inputs = nominee("COLLECTIVE", "CERTIFICATE_OF_MERIT", "grade", grade, "rankInBloc", rank);
         inputs.putAll(map(changes));
@@ -258,9 +316,44 @@ final class DecisionCases {
         Map<String, Object> inputs = map("nominee", nominee, "form", form, "grade", null, "rankInBloc", null);
         inputs.putAll(map("underDiscipline", false, "underInvestigation", false, "complaintBeingVerified", false));
         inputs.putAll(map("pressReportBeingVerified", false, "sameAchievementAwarded", false));
+        inputs.putAll(map("wrongSubject", false, "wrongAuthority", false));
+        inputs.putAll(map("policeTaxOpinion", "NOT_NEEDED", "consultation", "NOT_NEEDED"));
         inputs.putAll(map("civilServant", false, "lastYearRating", null, "deedDated", true, "confirmedByUnit", true));
         inputs.putAll(map(changes));
         return inputs;
+    }
+
+    private static Stream<Case> prizes() {
+        return Stream.of(
+                prize("PERSON", "COMMENDATION_LETTER", "letterPerson", 0.3),
+                prize("HOUSEHOLD", "COMMENDATION_LETTER", "letterHousehold", 0.45),
+                prize("COLLECTIVE", "COMMENDATION_LETTER", "letterCollective", 0.6),
+                prize("PERSON", "CERTIFICATE_OF_MERIT", "certificatePerson", 1.5),
+                prize("HOUSEHOLD", "CERTIFICATE_OF_MERIT", "certificateHousehold", 2.25),
+                prize("COLLECTIVE", "CERTIFICATE_OF_MERIT", "certificateCollective", 3.0),
+                prize("PERSON", "CITY_TITLE", "titlePerson", 3.0),
+                prize("COLLECTIVE", "CITY_TITLE", "titleCollective", 1.5),
+                prize("PERSON", "GOOD_PERSON_GOOD_DEED", "goodDeed", 1.0),
+                prize("HOUSEHOLD", "CITY_TITLE", "none", 0.0));
+    }
+
+    private static Case prize(String nominee, String form, String rule, double multiple) {
+        return one("prize-money", Map.of("nominee", nominee, "form", form), rule, multiple);
+    }
+
+    private static Stream<Case> salaries() {
+        return Stream.of(
+                salary("2026-11-29", "from2024", 2_340_000),
+                salary("2024-07-01", "from2024", 2_340_000),
+                salary("2024-06-30", "from2023", 1_800_000),
+                salary("2023-07-01", "from2023", 1_800_000),
+                salary("2023-06-30", "before", 1_490_000));
+    }
+
+    private static Case salary(String day, String rule, long amount) {
+        Date decided = Date.from(
+                LocalDate.parse(day).atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return one("base-salary", Map.of("day", decided), rule, amount);
     }
 
     private static Stream<Case> votes() {

@@ -22,11 +22,13 @@ final class DecisionTables {
 
     static final List<String> ALL = List.of(
             "award-eligibility",
+            "base-salary",
             "discrepancy",
             "finding-deadline",
             "grade-cap",
             "na-approval",
             "performance-grade",
+            "prize-money",
             "vote-outcome");
 
     private final Map<String, DmnDecision> parsed = new HashMap<>();

@@ -59,6 +59,7 @@ final class Sources {
             "/FirstAdministrator.java",
             "/InboxFilters.java",
             "/PlanProposal.java",
+            "/DecisionDraft.java",
             "/SetUpTeamForm.java",
             "/ScheduleForm.java",
             "/WriteMinutesForm.java",

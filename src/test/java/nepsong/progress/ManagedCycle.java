@@ -385,7 +385,12 @@ public final class ManagedCycle {
             String id = code + "-n" + i;
             nominated(id, units.get(i));
             if (i > 1) {
-                jdbc.sql("insert into nomination_confirmations values (?, 9, 9, 9, ?, null, 'head', ?)")
+                jdbc.sql(
+                                """
+                        insert into nomination_confirmations (nomination, members, present, in_favour, confirmed,
+                               confirmed_by, confirmed_at)
+                        values (?, 9, 9, 9, ?, 'head', ?)
+                        """)
                         .params(id, i > 2, at(-2))
                         .update();
             }

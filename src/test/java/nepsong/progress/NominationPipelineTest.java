@@ -76,6 +76,10 @@ class NominationPipelineTest {
         listings.all(listing("nominations-outside"), RUNNING)
                 .forEach(row -> shown.put(row.text("name"), row.text("state")));
 
+        assertThat(listings.all(listing("awards"), RUNNING)).singleElement().satisfies(row -> {
+            assertThat(row.text("decision")).isEqualTo("1/QĐ");
+            assertThat(nominations.find(row.text("name")).orElseThrow().state()).isEqualTo(NominationState.SIGNED);
+        });
         assertThat(ids).hasSize(3 * NominationState.values().length - 3).allSatisfy(id -> {
             Nomination nomination = nominations.get(id);
             assertThat(shown.get(nomination.subject().name()))
@@ -121,11 +125,20 @@ class NominationPipelineTest {
         var at = now.atOffset(ZoneOffset.UTC);
         switch (state) {
             case CONFIRMED, NOT_CONFIRMED ->
-                jdbc.sql("insert into nomination_confirmations values (?, 9, 9, 9, ?, null, 'head', ?)")
+                jdbc.sql(
+                                """
+                        insert into nomination_confirmations (nomination, members, present, in_favour, confirmed,
+                               confirmed_by, confirmed_at)
+                        values (?, 9, 9, 9, ?, 'head', ?)
+                        """)
                         .params(id, state == NominationState.CONFIRMED, at)
                         .update();
             case TAKEN_UP, NOT_TAKEN_UP ->
-                jdbc.sql("insert into nomination_consolidations values (?, ?, null, 'awardOffice', ?)")
+                jdbc.sql(
+                                """
+                        insert into nomination_consolidations (nomination, taken_up, consolidated_by, consolidated_at)
+                        values (?, ?, 'awardOffice', ?)
+                        """)
                         .params(id, state == NominationState.TAKEN_UP, at)
                         .update();
             case ON_HOLD -> appraised(id, "ON_HOLD");
@@ -133,16 +146,30 @@ class NominationPipelineTest {
             case INELIGIBLE -> appraised(id, "REFUSED");
             case VOTING -> appraised(id, "ELIGIBLE");
             case PASSED, NOT_PASSED ->
-                jdbc.sql("insert into nomination_vote_results values (?, 9, 9, 9, 80, ?, 'Đủ phiếu', ?)")
+                jdbc.sql(
+                                """
+                        insert into nomination_vote_results (nomination, members, voted, in_favour, required_percent,
+                               passed, reason, counted_at)
+                        values (?, 9, 9, 9, 80, ?, 'Đủ phiếu', ?)
+                        """)
                         .params(id, state == NominationState.PASSED, at)
                         .update();
             case SIGNED, NOT_SIGNED ->
-                jdbc.sql("insert into award_decisions values (?, ?, null, 1, 'QĐ', ?, 'cityLeader', ?)")
+                jdbc.sql(
+                                """
+                        insert into award_decisions (nomination, signed, document_number, document_symbol, issued_on,
+                               decided_by, decided_at)
+                        values (?, ?, 1, 'QĐ', ?, 'cityLeader', ?)
+                        """)
                         .params(id, state == NominationState.SIGNED, LocalDate.ofInstant(now, ZoneOffset.UTC), at)
                         .update();
             case AWARDED ->
                 jdbc.sql(
-                                "insert into award_publications values (?, ?, 'Hà Nội', 'Bài', null, 'Cổng', false, 'office', ?)")
+                                """
+                        insert into award_publications (nomination, awarded_on, place, article, channels,
+                               photo_published, published_by, published_at)
+                        values (?, ?, 'Hà Nội', 'Bài', 'Cổng', false, 'office', ?)
+                        """)
                         .params(id, LocalDate.ofInstant(now, ZoneOffset.UTC), at)
                         .update();
             default -> assertThat(state).isEqualTo(NominationState.PROPOSED);

@@ -1,12 +1,13 @@
 package nepsong.commendation.process;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nepsong.commendation.AppraiseNomination;
+import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.Eligibility;
 import nepsong.commendation.FoundFacts;
 import nepsong.commendation.Nomination;
-import nepsong.commendation.NominationState;
-import nepsong.commendation.Nominations;
+import nepsong.commendation.OpinionState;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -18,13 +19,20 @@ import org.springframework.stereotype.Component;
 class AppraiseNominationForm implements TaskForm {
 
     private final NominationView view;
-    private final Nominations nominations;
+    private final ChecklistTable checklist;
+    private final AwardAppraisals appraisals;
     private final Results results;
     private final AppraiseNomination appraise;
 
-    AppraiseNominationForm(NominationView view, Nominations nominations, Results results, AppraiseNomination appraise) {
+    AppraiseNominationForm(
+            NominationView view,
+            ChecklistTable checklist,
+            AwardAppraisals appraisals,
+            Results results,
+            AppraiseNomination appraise) {
         this.view = view;
-        this.nominations = nominations;
+        this.checklist = checklist;
+        this.appraisals = appraisals;
         this.results = results;
         this.appraise = appraise;
     }
@@ -38,21 +46,41 @@ class AppraiseNominationForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Nomination nomination = view.nomination(task);
         Map<String, Object> shown = view.card(nomination);
-        shown.put("collective", nomination.subject().isCollective());
+        shown.put("person", nomination.subject().isPerson());
+        FoundFacts before = appraisals
+                .last(nomination.id())
+                .map(AwardAppraisals.Line::facts)
+                .orElse(FoundFacts.none());
+        answered(shown, "policeTaxOpinion", before.policeTaxOpinion());
+        answered(shown, "consultation", before.consultation());
+        return shown;
+    }
+
+    /** What was awaited must be asked again; it opens unanswered. */
+    private static void answered(Map<String, Object> shown, String key, OpinionState before) {
+        if (before != OpinionState.WAITING) {
+            shown.put(key, before.name());
+        }
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Nomination nomination = view.nomination(task);
+        Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("confirmation", view.confirmation(nomination));
         shown.put("resultText", result(nomination));
         shown.put("earlierAppraisals", view.earlierAppraisals(nomination));
         shown.put("notes", view.notes(nomination));
-        shown.put(
-                "awardedBefore",
-                NominationView.joined(nominations.duplicatesOf(nomination).stream()
-                        .filter(other -> other.state() == NominationState.AWARDED)
-                        .map(other -> other.id() + " (" + other.award().title() + ")")
-                        .toList()));
+        shown.put("papers", view.papers(nomination));
+        shown.put("earlierAwards", view.earlierAwards(nomination));
+        shown.put("consolidated", checklist.consolidated(nomination));
         return shown;
     }
 
     private String result(Nomination nomination) {
+        if (!nomination.subject().isCollective()) {
+            return "chỉ xét với tập thể";
+        }
         String cycle = nomination.cycle();
         return cycle == null
                 ? "đề nghị ngoài kỳ kiểm tra"
@@ -70,7 +98,11 @@ class AppraiseNominationForm implements TaskForm {
                 data.flag("pressReportBeingVerified"),
                 data.flag("sameAchievementAwarded"),
                 data.flag("civilServant"),
-                data.textOrNull("lastYearRating"));
+                data.textOrNull("lastYearRating"),
+                data.flag("wrongSubject"),
+                data.flag("wrongAuthority"),
+                OpinionState.valueOf(data.text("policeTaxOpinion")),
+                OpinionState.valueOf(data.text("consultation")));
         AppraiseNomination.Appraised appraised = appraise.appraise(
                 task.text("nomination"),
                 facts,

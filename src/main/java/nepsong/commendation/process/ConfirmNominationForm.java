@@ -40,6 +40,7 @@ class ConfirmNominationForm implements TaskForm {
                 data.integer("present"),
                 data.number("inFavour").map(BigDecimal::intValueExact).orElse(0),
                 decision.equals("approve"),
+                data.textOrNull("papers"),
                 data.textOrNull("reason"));
         return Outcome.of(confirm.confirm(confirmation, task.user()), Map.of("decision", decision));
     }

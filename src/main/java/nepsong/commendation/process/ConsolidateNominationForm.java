@@ -1,7 +1,10 @@
 package nepsong.commendation.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nepsong.commendation.ConsolidateNomination;
+import nepsong.commendation.Consolidation;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.Nominations;
 import nepsong.engine.FormData;
@@ -30,12 +33,23 @@ class ConsolidateNominationForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return view.card(view.nomination(task));
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Nomination nomination = view.nomination(task);
-        Map<String, Object> shown = view.card(nomination);
+        List<Nomination> sameYear = nominations.namesakesOf(nomination).stream()
+                .filter(nomination::isOfTheYearOf)
+                .toList();
+        Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("confirmation", view.confirmation(nomination));
+        shown.put("papers", view.papers(nomination));
+        shown.put("earlierAwards", view.earlierAwards(nomination));
+        shown.put("duplicateText", warning(sameYear));
         shown.put(
                 "duplicates",
-                nominations.duplicatesOf(nomination).stream()
+                sameYear.stream()
                         .map(other -> Map.of(
                                 "code", other.id(),
                                 "award", other.award().title(),
@@ -48,12 +62,33 @@ class ConsolidateNominationForm implements TaskForm {
         return shown;
     }
 
+    private static String warning(List<Nomination> sameYear) {
+        long awarded =
+                sameYear.stream().filter(other -> other.state().isAward()).count();
+        if (sameYear.isEmpty()) {
+            return "không có";
+        }
+        return "có " + sameYear.size() + " hồ sơ khác, trong đó " + awarded + " hồ sơ đã được khen";
+    }
+
     @Override
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
         return Outcome.of(
                 consolidate.consolidate(
-                        task.text("nomination"), decision.equals("approve"), data.textOrNull("reason"), task.user()),
+                        new Consolidation(
+                                task.text("nomination"),
+                                decision.equals("approve") ? checks(data) : null,
+                                data.textOrNull("reason")),
+                        task.user()),
                 Map.of("decision", decision));
+    }
+
+    private static Consolidation.Checks checks(FormData data) {
+        return new Consolidation.Checks(
+                data.flag("dossierComplete"),
+                data.flag("rightSubject"),
+                data.flag("rightAuthority"),
+                data.flag("noDuplicate"));
     }
 }

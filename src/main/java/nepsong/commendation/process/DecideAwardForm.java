@@ -1,11 +1,15 @@
 package nepsong.commendation.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nepsong.commendation.AwardDecision;
-import nepsong.commendation.Ballots;
 import nepsong.commendation.DecideAward;
 import nepsong.commendation.Nomination;
-import nepsong.commendation.VoteResult;
+import nepsong.commendation.Nominations;
+import nepsong.commendation.Prize;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -16,13 +20,25 @@ import org.springframework.stereotype.Component;
 class DecideAwardForm implements TaskForm {
 
     private final NominationView view;
-    private final Ballots ballots;
+    private final ChecklistTable checklist;
+    private final VoteMinutes minutes;
+    private final Nominations nominations;
     private final DecideAward decide;
+    private final Clock clock;
 
-    DecideAwardForm(NominationView view, Ballots ballots, DecideAward decide) {
+    DecideAwardForm(
+            NominationView view,
+            ChecklistTable checklist,
+            VoteMinutes minutes,
+            Nominations nominations,
+            DecideAward decide,
+            Clock clock) {
         this.view = view;
-        this.ballots = ballots;
+        this.checklist = checklist;
+        this.minutes = minutes;
+        this.nominations = nominations;
         this.decide = decide;
+        this.clock = clock;
     }
 
     @Override
@@ -34,19 +50,46 @@ class DecideAwardForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Nomination nomination = view.nomination(task);
         Map<String, Object> shown = view.card(nomination);
-        shown.put("proposedAward", nomination.award().title());
-        shown.put("appraisal", view.lastAppraisal(nomination));
-        shown.put("posting", view.posting(nomination));
-        shown.put("voteText", ballots.result(nomination.id()).map(this::count).orElse("chưa có"));
         shown.put("documentSymbol", "QĐ-UBND");
+        shown.put(
+                "decisionDraft",
+                DecisionDraft.of(nomination, view.unitName(nomination.unit()), decide.prize(nomination, today())));
         return shown;
     }
 
-    private String count(VoteResult result) {
-        return result.inFavour() + "/" + result.members() + " thành viên đồng ý, " + result.voted()
-                + " phiếu, tỷ lệ cần đạt " + result.requiredPercent() + " %: " + result.reason()
-                + ". Lý do không đồng ý: "
-                + NominationView.joined(ballots.objections(result.nomination()));
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        Nomination nomination = view.nomination(task);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("proposedAward", nomination.award().title());
+        shown.put("appraisal", view.lastAppraisal(nomination));
+        shown.put("posting", view.posting(nomination));
+        shown.put("earlierAwards", view.earlierAwards(nomination));
+        shown.put("checklist", checklist.of(nomination));
+        shown.put("voteMinutes", minutes.of(nomination));
+        shown.put("prizeText", money(decide.prize(nomination, today())));
+        shown.put("awaiting", awaiting(nomination));
+        return shown;
+    }
+
+    /** The list on which this nomination stands. */
+    private List<Map<String, Object>> awaiting(Nomination nomination) {
+        return nominations.awaitingDecision(nomination.cycle()).stream()
+                .map(one -> Map.<String, Object>of(
+                        "code", one.id(),
+                        "name", one.subject().name(),
+                        "unitName", view.unitName(one.unit()),
+                        "award", one.award().title(),
+                        "prize", money(decide.prize(one, today()))))
+                .toList();
+    }
+
+    private static String money(Prize prize) {
+        return DecisionDraft.money(prize.amount()) + " đồng";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     @Override
@@ -59,7 +102,9 @@ class DecideAwardForm implements TaskForm {
                 data.textOrNull("reason"),
                 signed ? data.integer("documentNumber") : null,
                 data.textOrNull("documentSymbol"),
-                data.date("issuedOn").orElse(null));
+                data.date("issuedOn").orElse(null),
+                signed ? data.textOrNull("decisionDraft") : null,
+                null);
         return Outcome.of(decide.decide(made, task.user()), Map.of("decision", decision));
     }
 }

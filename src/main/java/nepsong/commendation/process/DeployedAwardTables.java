@@ -1,5 +1,9 @@
 package nepsong.commendation.process;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +11,8 @@ import nepsong.commendation.AwardForm;
 import nepsong.commendation.AwardTables;
 import nepsong.commendation.Eligibility;
 import nepsong.commendation.FoundFacts;
+import nepsong.commendation.Prize;
+import nepsong.commendation.SubjectType;
 import nepsong.engine.DeployedTables;
 import nepsong.evaluation.Grade;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -28,7 +34,7 @@ class DeployedAwardTables implements AwardTables {
     public Answer eligibility(Case nomination) {
         FoundFacts facts = nomination.facts();
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("nominee", nomination.collective() ? "COLLECTIVE" : "PERSON");
+        inputs.put("nominee", nominee(nomination.subject()));
         inputs.put("form", nomination.form().name());
         inputs.put("underDiscipline", facts.underDiscipline());
         inputs.put("underInvestigation", facts.underInvestigation());
@@ -40,6 +46,10 @@ class DeployedAwardTables implements AwardTables {
         putNullable(inputs, "rankInBloc", nomination.rank());
         inputs.put("civilServant", facts.civilServant());
         putNullable(inputs, "lastYearRating", facts.lastYearRating());
+        inputs.put("wrongSubject", facts.wrongSubject());
+        inputs.put("wrongAuthority", facts.wrongAuthority());
+        inputs.put("policeTaxOpinion", facts.policeTaxOpinion().name());
+        inputs.put("consultation", facts.consultation().name());
         inputs.put("deedDated", nomination.deedDated());
         inputs.put("confirmedByUnit", nomination.confirmedByUnit());
         DeployedTables.Table table = tables.newest("award-eligibility");
@@ -57,6 +67,24 @@ class DeployedAwardTables implements AwardTables {
                 "PASSED".equals(answer.getEntry("outcome")),
                 ((Number) answer.getEntry("requiredPercent")).intValue(),
                 answer.getEntry("reason"));
+    }
+
+    @Override
+    public Prize prize(SubjectType subject, AwardForm form, LocalDate day) {
+        Map<String, Object> inputs = Map.of("nominee", nominee(subject), "form", form.name());
+        Number multiple = single(tables.newest("prize-money").recall(inputs)).getEntry("multiple");
+        Date decided = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        Number base = single(tables.newest("base-salary").recall(Map.of("day", decided)))
+                .getEntry("amount");
+        return new Prize(new BigDecimal(multiple.toString()), base.longValue());
+    }
+
+    /** The tables know three kinds: a good person is a person. */
+    private static String nominee(SubjectType subject) {
+        return switch (subject) {
+            case COLLECTIVE, PERSON, HOUSEHOLD -> subject.name();
+            case GOOD_PERSON -> SubjectType.PERSON.name();
+        };
     }
 
     /** The tables read a variable that is null, not one that is missing. */

@@ -5,11 +5,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.commendation.Achievement;
 import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.AwardRecords;
+import nepsong.commendation.Confirmation;
+import nepsong.commendation.Gender;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.Nominations;
 import nepsong.commendation.Posting;
@@ -62,8 +67,7 @@ class NominationView {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("code", nomination.id());
         shown.put("subject", subject.type().title());
-        Integer born = subject.birthYear();
-        shown.put("name", born == null ? subject.name() : subject.name() + " (sinh năm " + born + ")");
+        shown.put("name", named(subject));
         shown.put("unitName", unitName(nomination.unit()));
         shown.put("address", subject.address());
         shown.put("awardFormText", nomination.proposed().title());
@@ -78,6 +82,17 @@ class NominationView {
         return shown;
     }
 
+    private static String named(Subject subject) {
+        Gender gender = subject.gender();
+        Integer born = subject.birthYear();
+        String known = Stream.of(
+                        gender == null ? "" : gender.title().toLowerCase(Locale.ROOT),
+                        born == null ? "" : "sinh năm " + born)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? subject.name() : subject.name() + " (" + known + ")";
+    }
+
     String unitName(String unit) {
         return units.find(unit).map(Unit::name).orElse(unit);
     }
@@ -88,6 +103,19 @@ class NominationView {
                         + said.percentInFavour().toPlainString().replace('.', ',') + " %), hội đồng có "
                         + said.members() + " thành viên")
                 .orElse("chưa có");
+    }
+
+    String papers(Nomination nomination) {
+        return records.confirmation(nomination.id()).map(Confirmation::papers).orElse("không nêu");
+    }
+
+    /** What the nominated were awarded before, as far as it is known here: the same name in the same unit. */
+    String earlierAwards(Nomination nomination) {
+        return joined(nominations.namesakesOf(nomination).stream()
+                .filter(other -> other.state().isAward())
+                .map(other ->
+                        other.award().title() + " (" + other.achievement().to().getYear() + ")")
+                .toList());
     }
 
     String lastAppraisal(Nomination nomination) {
@@ -121,8 +149,10 @@ class NominationView {
     }
 
     private static String line(AwardAppraisals.Line line) {
+        String remark = line.remark();
         return line.eligibility().title() + " – " + line.reason() + " ("
-                + day(line.appraisedAt().atZone(HANOI).toLocalDate()) + ")";
+                + day(line.appraisedAt().atZone(HANOI).toLocalDate()) + ")"
+                + (remark == null ? "" : ". Ý kiến thẩm định: " + remark);
     }
 
     static String joined(List<String> lines) {

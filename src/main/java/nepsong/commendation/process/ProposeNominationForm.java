@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nepsong.commendation.Achievement;
 import nepsong.commendation.AwardForm;
+import nepsong.commendation.Gender;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.ProposeNomination;
 import nepsong.commendation.RunningCycle;
@@ -91,11 +92,17 @@ class ProposeNominationForm implements StartForm {
                 : AwardForm.valueOf(data.text("awardForm"));
         Integer born =
                 data.number("birthYear").map(year -> year.intValueExact()).orElse(null);
+        String gender = data.textOrNull("gender");
         Cycle cycle = running.of(data.text("unit")).orElse(null);
         Nomination nomination = Nomination.fresh(
                 cycle == null ? null : cycle.code(),
                 data.text("unit"),
-                new Subject(type, data.text("name"), born, data.text("address")),
+                new Subject(
+                        type,
+                        data.text("name"),
+                        born,
+                        gender == null ? null : Gender.valueOf(gender),
+                        data.text("address")),
                 award,
                 new Achievement(
                         data.text("achievement"),

@@ -1,10 +1,12 @@
 package nepsong.commendation.process;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nepsong.commendation.CastVote;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.VoteChoice;
+import nepsong.commendation.VoteWay;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.AssignmentWords;
 import nepsong.engine.FormData;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 class VoteForm implements TaskForm, AssignmentWords {
 
     private final NominationView view;
+    private final ChecklistTable checklist;
     private final CastVote vote;
 
-    VoteForm(NominationView view, CastVote vote) {
+    VoteForm(NominationView view, ChecklistTable checklist, CastVote vote) {
         this.view = view;
+        this.checklist = checklist;
         this.vote = vote;
     }
 
@@ -32,12 +36,22 @@ class VoteForm implements TaskForm, AssignmentWords {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        Map<String, Object> shown = view.card(view.nomination(task));
+        // Who only fills in this form does not sit in the room.
+        shown.put("way", VoteWay.WRITING.name());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Nomination nomination = view.nomination(task);
-        Map<String, Object> shown = view.card(nomination);
+        Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("proposedAward", nomination.award().title());
         shown.put("appraisal", view.lastAppraisal(nomination));
         shown.put("posting", view.posting(nomination));
         shown.put("confirmation", view.confirmation(nomination));
+        shown.put("earlierAwards", view.earlierAwards(nomination));
+        shown.put("checklist", checklist.of(nomination));
         return shown;
     }
 
@@ -62,7 +76,13 @@ class VoteForm implements TaskForm, AssignmentWords {
                     default -> VoteChoice.ABSTAIN;
                 };
         return Outcome.of(
-                vote.cast(task.text("nomination"), task.text("member"), task.user(), choice, data.textOrNull("reason")),
+                vote.cast(
+                        task.text("nomination"),
+                        task.text("member"),
+                        task.user(),
+                        choice,
+                        VoteWay.valueOf(data.text("way")),
+                        data.textOrNull("reason")),
                 Map.of());
     }
 }

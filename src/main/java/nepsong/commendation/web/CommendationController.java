@@ -32,6 +32,8 @@ class CommendationController {
     /**
      * @param award      what may be awarded as things stand
      * @param stateTitle the state in Vietnamese
+     * @param prizeMoney đồng; null before the decision
+     * @param reached    how many people it was made known to; null where nobody counted
      */
     record Entry(
             String id,
@@ -44,7 +46,9 @@ class CommendationController {
             NominationState state,
             String stateTitle,
             OffsetDateTime proposedAt,
-            @Nullable LocalDate awardedOn) {
+            @Nullable LocalDate awardedOn,
+            @Nullable Long prizeMoney,
+            @Nullable Integer reached) {
 
         static Entry of(Nomination nomination) {
             return new Entry(
@@ -58,7 +62,9 @@ class CommendationController {
                     nomination.state(),
                     nomination.state().title(),
                     nomination.proposedAt().atOffset(ZoneOffset.UTC),
-                    nomination.milestones().awardedOn());
+                    nomination.milestones().awardedOn(),
+                    nomination.milestones().prizeMoney(),
+                    nomination.milestones().audience());
         }
     }
 }
