@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nepsong.commendation.AwardForm;
 import nepsong.commendation.Eligibility;
+import nepsong.commendation.Gender;
 import nepsong.commendation.Nominee;
 import nepsong.commendation.Nominees;
 import nepsong.commendation.SubjectType;
@@ -24,15 +25,17 @@ import org.springframework.stereotype.Component;
 class PastAwards {
 
     /** One who was commended. */
-    record Awarded(String id, String unit, String unitName) {}
+    record Awarded(String id, String unit, String unitName, SubjectType subject, AwardForm form) {}
 
     private final Nominees nominees;
     private final PastVotes votes;
+    private final PastDecisions decisions;
     private final TableRows tables;
 
-    PastAwards(Nominees nominees, PastVotes votes, TableRows tables) {
+    PastAwards(Nominees nominees, PastVotes votes, PastDecisions decisions, TableRows tables) {
         this.nominees = nominees;
         this.votes = votes;
+        this.decisions = decisions;
         this.tables = tables;
     }
 
@@ -45,21 +48,31 @@ class PastAwards {
         for (Nominee nominee : nominees.of(CYCLE)) {
             PastUnit unit = byCode.get(nominee.result().unit());
             if (nominee.first() && unit != null) {
-                Awarded one = new Awarded(CYCLE + "-" + (awarded.size() + 1), unit.code(), unit.name());
+                Awarded one = new Awarded(
+                        CYCLE + "-" + (awarded.size() + 1),
+                        unit.code(),
+                        unit.name(),
+                        SubjectType.COLLECTIVE,
+                        nominee.award());
                 nominations.add(unitNomination(one, nominee));
-                appraisals.add(appraisal(one, nominee.result(), nominee.award()));
+                appraisals.add(appraisal(one, nominee.result()));
                 awarded.add(one);
             }
         }
         PastUnit home = units.get(units.size() / 2);
-        Awarded deed = new Awarded(CYCLE + "-" + (awarded.size() + 1), home.code(), home.name());
+        Awarded deed = new Awarded(
+                CYCLE + "-" + (awarded.size() + 1),
+                home.code(),
+                home.name(),
+                SubjectType.GOOD_PERSON,
+                AwardForm.GOOD_PERSON_GOOD_DEED);
         nominations.add(deedNomination(deed, home));
-        appraisals.add(appraisal(deed, null, AwardForm.GOOD_PERSON_GOOD_DEED));
+        appraisals.add(appraisal(deed, null));
         awarded.add(deed);
         tables.insert(
                 "nominations",
                 """
-                id, cycle, unit, subject_type, name, birth_year, address, award_form, achievement, period_from, period_to,
+                id, cycle, unit, subject_type, name, birth_year, gender, address, award_form, achievement, period_from, period_to,
                 deed_date, consent_on, proposed_by, proposed_at, picked""",
                 nominations);
         steps(awarded, appraisals);
@@ -72,11 +85,12 @@ class PastAwards {
                 one.id(),
                 CYCLE,
                 one.unit(),
-                SubjectType.COLLECTIVE.name(),
+                one.subject().name(),
                 one.unitName(),
                 null,
+                null,
                 one.unitName(),
-                nominee.award().name(),
+                one.form().name(),
                 "%s xếp loại %s trong kỳ “%s” (%s), đạt %s điểm, đứng thứ %d trong khối."
                         .formatted(
                                 one.unitName(),
@@ -100,11 +114,12 @@ class PastAwards {
                 one.id(),
                 CYCLE,
                 one.unit(),
-                SubjectType.GOOD_PERSON.name(),
+                one.subject().name(),
                 "Trần Thị Thanh Hòa",
                 1968,
+                Gender.FEMALE.name(),
                 "Tổ dân phố số 4, " + home.name(),
-                AwardForm.GOOD_PERSON_GOOD_DEED.name(),
+                one.form().name(),
                 "Nhặt được túi có giấy tờ và một số tiền lớn tại điểm tiếp dân, bà Trần Thị Thanh Hòa đã tìm và trả lại đầy"
                         + " đủ cho người đánh rơi; nhiều năm tự nguyện hướng dẫn người cao tuổi làm thủ tục tại bộ phận một"
                         + " cửa.",
@@ -117,7 +132,7 @@ class PastAwards {
                 false);
     }
 
-    private static @Nullable Object[] appraisal(Awarded one, @Nullable Result result, AwardForm form) {
+    private static @Nullable Object[] appraisal(Awarded one, @Nullable Result result) {
         return row(
                 one.id(),
                 1,
@@ -131,7 +146,7 @@ class PastAwards {
                 result == null ? null : result.rank(),
                 Eligibility.ELIGIBLE.name(),
                 "Đủ điều kiện theo quy định.",
-                form.name(),
+                one.form().name(),
                 "awardOffice",
                 at(LastYear.AWARDS_APPRAISED));
     }
@@ -145,9 +160,11 @@ class PastAwards {
                         .toList());
         tables.insert(
                 "nomination_consolidations",
-                "nomination, taken_up, consolidated_by, consolidated_at",
+                """
+                nomination, taken_up, dossier_complete, right_subject, right_authority, no_duplicate, consolidated_by,
+                consolidated_at""",
                 awarded.stream()
-                        .map(one -> row(one.id(), true, "office", at(LastYear.CONSOLIDATED)))
+                        .map(one -> row(one.id(), true, true, true, true, true, "office", at(LastYear.CONSOLIDATED)))
                         .toList());
         tables.insert(
                 "nomination_appraisals",
@@ -157,36 +174,7 @@ class PastAwards {
                 award_form, appraised_by, appraised_at""",
                 appraisals);
         votes.write(awarded);
-        List<@Nullable Object[]> decisions = new ArrayList<>();
-        for (Awarded one : awarded) {
-            decisions.add(row(
-                    one.id(),
-                    true,
-                    3480 + decisions.size(),
-                    "QĐ-UBND",
-                    LastYear.AWARDED,
-                    "cityLeader",
-                    at(LastYear.AWARDED)));
-        }
-        tables.insert(
-                "award_decisions",
-                "nomination, signed, document_number, document_symbol, issued_on, decided_by, decided_at",
-                decisions);
-        tables.insert(
-                "award_publications",
-                """
-                nomination, awarded_on, place, article, channels, photo_published, published_by, published_at""",
-                awarded.stream()
-                        .map(one -> row(
-                                one.id(),
-                                LastYear.CELEBRATED,
-                                "Lễ kỷ niệm Ngày Giải phóng Thủ đô",
-                                "Biểu dương điển hình thực hiện Quy tắc ứng xử: " + one.unitName(),
-                                "PORTAL",
-                                false,
-                                "office",
-                                at(LastYear.CELEBRATED)))
-                        .toList());
+        decisions.write(awarded);
     }
 
     private static String headOf(Awarded one) {

@@ -6,6 +6,7 @@ import static nepsong.demonstration.TableRows.row;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.commendation.VoteChoice;
+import nepsong.commendation.VoteWay;
 import nepsong.demonstration.PastAwards.Awarded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class PastVotes {
         List<@Nullable Object[]> results = new ArrayList<>();
         int members = LastYear.COUNCIL.size();
         for (Awarded one : awarded) {
-            LastYear.COUNCIL.forEach(member -> voters.add(row(one.id(), member, true)));
+            LastYear.COUNCIL.forEach(member -> voters.add(row(one.id(), member, true, VoteWay.MEETING.name())));
             tallies.add(row(one.id(), VoteChoice.IN_FAVOUR.name(), members));
             tallies.add(row(one.id(), VoteChoice.AGAINST.name(), 0));
             results.add(row(
@@ -36,16 +37,19 @@ class PastVotes {
                     members,
                     members,
                     members,
+                    members,
+                    0,
+                    0,
                     REQUIRED_PERCENT,
                     true,
                     "Đạt tỷ lệ phiếu quy định.",
                     at(LastYear.VOTED, 16)));
         }
-        tables.insert("nomination_voters", "nomination, member, voted", voters);
+        tables.insert("nomination_voters", "nomination, member, voted, way", voters);
         tables.insert("nomination_tallies", "nomination, choice, votes", tallies);
         tables.insert(
                 "nomination_vote_results",
-                "nomination, members, voted, in_favour, required_percent, passed, reason, counted_at",
+                "nomination, members, voted, in_favour, present, in_writing, abstained, required_percent, passed, reason, counted_at",
                 results);
     }
 }
