@@ -25,6 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final FormDesk desk;
     private final AssignmentMail assignmentMail;
+    private final ReturnedTasks returnedTasks;
     private final PeopleChanges people;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -33,12 +34,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     EngineSettings(
             FormDesk desk,
             AssignmentMail assignmentMail,
+            ReturnedTasks returnedTasks,
             PeopleChanges people,
             JdbcClient jdbc,
             ObjectMapper json,
             DemonstrationSettings demonstration) {
         this.desk = desk;
         this.assignmentMail = assignmentMail;
+        this.returnedTasks = returnedTasks;
         this.people = people;
         this.jdbc = jdbc;
         this.json = json;
@@ -80,6 +83,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private List<BpmnParseListener> withOurs(@Nullable List<BpmnParseListener> listeners) {
         List<BpmnParseListener> all = new ArrayList<>(listeners == null ? List.of() : listeners);
         all.add(assignmentMail);
+        all.add(returnedTasks);
         return all;
     }
 

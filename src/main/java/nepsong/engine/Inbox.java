@@ -136,14 +136,17 @@ public class Inbox {
                                count(case when offered = 1 and assignee_ is null then 1 end) as unclaimed,
                                count(case when mine + offered > 0 and due_date_ > :now and due_date_ < :soon then 1 end) as soon,
                                count(case when mine + offered > 0 and due_date_ < :now then 1 end) as late,
+                               count(case when mine + offered > 0 then returned end) as returned,
                                count(*) as total
                         from (select t.assignee_, t.due_date_,
                                      case when %s then 1 else 0 end as mine,
-                                     case when %s then 1 else 0 end as offered
+                                     case when %s then 1 else 0 end as offered,
+                                     (select v.long_ from act_ru_variable v
+                                      where v.task_id_ = t.id_ and v.name_ = '%s') as returned
                               from act_ru_task t
                               where %s) reachable
                         """
-                                .formatted(MINE, OFFERED, within(person)))
+                                .formatted(MINE, OFFERED, ReturnedTasks.RETURNED, within(person)))
                 .param("person", person)
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(now.plus(SOON)))
@@ -153,6 +156,7 @@ public class Inbox {
                     counts.put(InboxFilters.UNCLAIMED, row.getInt("unclaimed"));
                     counts.put(InboxFilters.DUE_SOON, row.getInt("soon"));
                     counts.put(InboxFilters.OVERDUE, row.getInt("late"));
+                    counts.put(InboxFilters.RETURNED, row.getInt("returned"));
                     counts.put(InboxFilters.ALL, row.getInt("total"));
                     return counts;
                 })

@@ -19,10 +19,11 @@ class InboxFilters {
     static final String UNCLAIMED = "Chưa có người nhận";
     static final String DUE_SOON = "Sắp đến hạn";
     static final String OVERDUE = "Quá hạn";
+    static final String RETURNED = "Trả lại cho tôi";
     static final String ALL = "Tất cả";
 
     /** For everybody with a role. */
-    static final List<String> SHARED = List.of(MINE, MY_GROUPS, UNCLAIMED, DUE_SOON, OVERDUE);
+    static final List<String> SHARED = List.of(MINE, MY_GROUPS, UNCLAIMED, DUE_SOON, OVERDUE, RETURNED);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -63,6 +64,14 @@ class InboxFilters {
         ids.put(
                 OVERDUE,
                 ensure(OVERDUE, "Việc đã quá hạn", 50, "#b3261e", reachable().dueBeforeExpression("${now()}")));
+        ids.put(
+                RETURNED,
+                ensure(
+                        RETURNED,
+                        "Việc bạn hoặc nhóm của bạn phải làm lại, bổ sung hay sửa theo lý do ghi ở biểu mẫu",
+                        55,
+                        "#8a3ffc",
+                        reachable().taskVariableValueEquals(ReturnedTasks.RETURNED, true)));
         ids.put(ALL, ensure(ALL, "Mọi việc đang mở của kỳ kiểm tra", 60, "#44515c", tasks.createTaskQuery()));
         return ids;
     }

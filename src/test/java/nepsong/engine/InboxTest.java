@@ -108,6 +108,17 @@ class InboxTest {
     }
 
     @Test
+    void whatWasReturnedHasAnInboxOfItsOwn() {
+        Visitor head = loggedIn("qbadinhHead");
+        assertThat(count(head, InboxFilters.RETURNED)).isZero();
+        engine.getTaskService().setVariableLocal(task, ReturnedTasks.RETURNED, true);
+        assertThat(count(head, InboxFilters.RETURNED)).isEqualTo(1);
+        assertThat(count(loggedIn("qhoankiemHead"), InboxFilters.RETURNED)).isZero();
+        assertThat(head.get("/api/tasks/counts").body())
+                .contains("\"" + InboxFilters.RETURNED + "\":1", "\"" + InboxFilters.UNCLAIMED + "\":1");
+    }
+
+    @Test
     void everybodySeesTheSharedInboxesAndManagersTheWholeToo() {
         assertThat(loggedIn("council1").engineGet("filter?resourceType=Task").body())
                 .contains(InboxFilters.SHARED)

@@ -172,16 +172,19 @@ class SelfAssessmentProcessTest {
     void theHeadGivesItBackWithAReasonThatTheCoordinatorReads() {
         acknowledged(DISTRICT);
         assertThat(subjectOf(task(DISTRICT, "scoreCriteria"))).contains("Mở hệ thống tự đánh giá, hạn ");
+        assertThat(isReturned(task(DISTRICT, "scoreCriteria"))).isFalse();
         score(DISTRICT, row -> row.put("score", 1));
         assertThatThrownBy(() -> complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Sai")))
                 .hasMessageContaining("20 ký tự");
         complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Điểm nhóm A chưa đúng với minh chứng"));
 
         Task again = task(DISTRICT, "scoreCriteria");
+        assertThat(isReturned(again)).isTrue();
         assertThat(subjectOf(again)).as("not opened anew").contains("Việc mới: ");
         assertThat(desk.form(again)).containsEntry("returnReason", "Điểm nhóm A chưa đúng với minh chứng");
         assertThat(desk.rows(again, "criteria")).allMatch(row -> ((Number) row.get("score")).intValue() == 1);
         score(DISTRICT, row -> row.put("score", 2));
+        assertThat(isReturned(task(DISTRICT, "approve"))).isFalse();
         approve(DISTRICT);
         assertThat(scorecards.of(cycle, DISTRICT).get(0).selfAnswer().score()).isEqualByComparingTo("2");
     }
@@ -232,6 +235,7 @@ class SelfAssessmentProcessTest {
         assertThat(selfAssessments.get(cycle, DISTRICT).isOpenForScores()).isTrue();
 
         Task task = task(DISTRICT, "supplement");
+        assertThat(isReturned(task)).isTrue();
         assertThat(desk.form(task)).containsEntry("returnReason", "Thiếu minh chứng của một tiêu chí");
         desk.complete(task, Map.of("criteria", rows(task, row -> row.put("evidenceNumber", "12/KH-UBND"))));
         assertThat(scorecards.of(cycle, DISTRICT).get(0).self().evidence().number())
@@ -657,6 +661,15 @@ class SelfAssessmentProcessTest {
 
     private void complete(String unit, String name, Map<String, Object> values) {
         desk.complete(task(unit, name), values);
+    }
+
+    /** As the inbox "Trả lại cho tôi" asks. */
+    private boolean isReturned(Task task) {
+        return tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .taskVariableValueEquals("returned", true)
+                        .count()
+                == 1;
     }
 
     private Task task(String unit, String name) {
