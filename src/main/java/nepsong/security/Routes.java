@@ -62,7 +62,7 @@ final class Routes {
         routes.requestMatchers("/api/tasks/**").authenticated();
 
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
-        routes.requestMatchers("/postings/**", "/published/**")
+        routes.requestMatchers("/postings/**", "/published/**", "/done")
                 .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
                 .authenticated();

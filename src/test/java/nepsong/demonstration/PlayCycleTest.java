@@ -3,10 +3,13 @@ package nepsong.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nepsong.NepsongApplication;
 import nepsong.correction.Findings;
 import nepsong.cycle.Cycles;
@@ -18,6 +21,7 @@ import nepsong.progress.ReadProgress;
 import nepsong.progress.StageProgress;
 import nepsong.security.Visitor;
 import nepsong.selfassessment.SelfAssessments;
+import nepsong.unitfile.ReadDoneTasks;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,6 +63,7 @@ class PlayCycleTest {
             assertThat(seen(played).cycle().state()).isEqualTo(CycleState.FINISHED);
             nothingFailed(played);
             muchHappened(played);
+            everybodyFindsWhatTheyDid(played);
             played.getBean(PrepareDemonstration.class).start();
             assertThat(played.getBean(Cycles.class).all())
                     .as("never a second time")
@@ -126,6 +131,35 @@ class PlayCycleTest {
                 .isGreaterThan(10);
     }
 
+    private static void everybodyFindsWhatTheyDid(ConfigurableApplicationContext played) {
+        ReadDoneTasks done = played.getBean(ReadDoneTasks.class);
+        ReadDoneTasks.Page newest = done.read("secretary", 0);
+        assertThat(newest.rows())
+                .hasSize(50)
+                .isSortedAccordingTo(Comparator.comparing(
+                                (ReadDoneTasks.Done one) -> one.task().completedAt())
+                        .reversed())
+                .anyMatch(one -> one.unit() != null && one.file());
+        List<ReadDoneTasks.Done> all = IntStream.rangeClosed(0, newest.last())
+                .mapToObj(page -> done.read("secretary", page).rows())
+                .flatMap(List::stream)
+                .toList();
+        assertThat(all).hasSize(newest.found()).doesNotHaveDuplicates();
+        assertThat(all)
+                .filteredOn(one -> one.task().cycle().equals("2023"))
+                .extracting(ReadDoneTasks.Done::decision)
+                .contains("Hồ sơ đầy đủ", "Yêu cầu bổ sung", "Đạt – đóng tồn tại", "Chưa đạt – mở lại");
+        assertThat(done.read("secretary", 999).number()).isEqualTo(newest.last());
+        assertThat(done.read("director", 0).rows())
+                .extracting(ReadDoneTasks.Done::decision)
+                .contains("Ký ban hành", "Công bố kết quả");
+        assertThat(done.read("council1", 0).rows())
+                .filteredOn(one -> one.task().step().equals("userTask_vote"))
+                .isNotEmpty()
+                .allMatch(one -> one.decision() == null, "a ballot is secret");
+        assertThat(done.read("manager", 0).rows()).isEmpty();
+    }
+
     @Test
     void anythingElseIsRefusedWithTheValuesThatThereAre() {
         DemonstrationSettings settings = new DemonstrationSettings(true, true, "publication");
@@ -187,6 +221,10 @@ class PlayCycleTest {
         assertThat(guest.engineGet("task/" + task.getId() + "/form-variables").body())
                 .contains("Plan/directive of Party committee", "Document with number, date and subject")
                 .doesNotContainPattern(VIETNAMESE);
+
+        assertThat(guest.get("/done").body())
+                .contains("Completed", "Acknowledge", "/units/")
+                .doesNotContain("Hoàn thành", "Xác nhận tiếp nhận");
 
         guest.enginePost("task/" + task.getId() + "/claim", "{\"userId\":\"" + login + "\"}");
         assertThat(guest.enginePost("task/" + task.getId() + "/submit-form", "{\"variables\":{}}")
