@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.language.ChosenLanguages;
 import nepsong.organisation.Groups;
 import nepsong.progress.ManagedCycle;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,9 @@ class EnglishPagesTest {
     private static final Pattern READ =
             Pattern.compile("(?s)>([^<]+)<|(?:title|placeholder|aria-label|alt|data-label)=\"([^\"]*)\"");
 
+    /** A letter is shown as its reader got it. */
+    private static final Pattern LETTER = Pattern.compile("(?s)<pre class=\"letter\">.*?</pre>|<h1>\\[QTƯX [^<]*</h1>");
+
     /** Our name, the other language's, what is quoted from Tasklist, an example; and what people have typed. */
     private static final Pattern LEFT = Pattern.compile("Nếp Sống|Tiếng Việt|“[^”]*” \\([^)]*\\)"
             + "|Kiểm tra việc thực hiện hai Quy tắc ứng xử năm \\d+|Khối \\d|Khối khoi-\\d"
@@ -66,7 +73,11 @@ class EnglishPagesTest {
     private final MovableClock clock;
     private final DemonstrationPeople people;
     private final ChosenLanguages chosen;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Desk desk;
     private final MockMvc browser;
+    private String instance = "";
 
     @Autowired
     EnglishPagesTest(
@@ -74,11 +85,17 @@ class EnglishPagesTest {
             MovableClock clock,
             DemonstrationPeople people,
             ChosenLanguages chosen,
+            RuntimeService runtime,
+            TaskService tasks,
+            Desk desk,
             WebApplicationContext context) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
         this.chosen = chosen;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.desk = desk;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -100,6 +117,11 @@ class EnglishPagesTest {
 
     @AfterEach
     void nothingIsLeft() {
+        if (!instance.isEmpty()) {
+            runtime.deleteProcessInstance(instance, "test");
+            jdbc.sql("delete from self_assessment_inspectors where cycle = '1933'")
+                    .update();
+        }
         ManagedCycle.forget(jdbc, CYCLE);
         ManagedCycle.forget(jdbc, "1933");
     }
@@ -126,7 +148,8 @@ class EnglishPagesTest {
             }
             look("manager", Groups.MANAGERS, "/units/q-ba-dinh?cycle=" + cycle, left);
         }
-        for (String page : List.of("/progress?all", "/guide", "/delegation", "/extensions", "/preferences", "/audit")) {
+        for (String page :
+                List.of("/progress?all", "/guide", "/delegation", "/extensions", "/preferences", "/audit", "/done")) {
             look("manager", Groups.MANAGERS, page, left);
         }
         for (String page : List.of("/operations", "/mail", "/guide", "/delegation?person=admin")) {
@@ -155,9 +178,51 @@ class EnglishPagesTest {
         look("manager", Groups.MANAGERS, "/", left);
         look("admin", Groups.ADMINISTRATORS, "/", left);
         look("manager", Groups.MANAGERS, "/postings", left);
+        String task = aTaskOfTheUnit();
+        for (String page : List.of(
+                "/evidence/" + task,
+                "/tasks/" + task + "/file",
+                "/tasks/" + task + "/standing",
+                "/extensions",
+                "/extensions/" + task,
+                "/done")) {
+            look("qbadinhCoordinator", "coordinatorAtqbadinh", page, left);
+        }
+        look("admin", Groups.ADMINISTRATORS, "/mail/" + theMailAboutIt(task), left);
+        look("qtayhoCoordinator", "coordinatorAtqtayho", "/tasks/" + task + "/file", left);
+        look("qtayhoCoordinator", "coordinatorAtqtayho", "/tasks/" + task + "/standing", left);
         look("nobody", "none", "/login", left);
         look("nobody", "none", "/login?error", left);
         assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
+    }
+
+    /** That its coordinator is offered, as Tasklist would open it. */
+    private String aTaskOfTheUnit() {
+        instance = runtime.startProcessInstanceByKey(
+                        "self-assessment",
+                        "1933/q-ba-dinh",
+                        Map.of(
+                                "cycle", "1933",
+                                "cycleName", "Kiểm tra việc thực hiện hai Quy tắc ứng xử năm 1933",
+                                "bloc", "khoi-1",
+                                "blocName", "Khối 1",
+                                "unit", "q-ba-dinh",
+                                "unitKey", "qbadinh",
+                                "unitName", "Quận Ba Đình"))
+                .getId();
+        Task acknowledge = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+        desk.complete(acknowledge, Map.of("received", true, "staffCount", 120));
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    private String theMailAboutIt(String task) {
+        return jdbc.sql("select max(id) from outbox where mail_key like ?")
+                .param("%" + task + "%")
+                .query(String.class)
+                .single();
     }
 
     private void look(String person, String group, String page, Map<String, List<String>> left) throws Exception {
@@ -166,7 +231,7 @@ class EnglishPagesTest {
                 .getResponse()
                 .getContentAsString();
         List<String> found = new ArrayList<>();
-        Matcher texts = READ.matcher(html);
+        Matcher texts = READ.matcher(LETTER.matcher(html).replaceAll(""));
         while (texts.find()) {
             String text = HtmlEscape.unescapeHtml(texts.group(1) == null ? texts.group(2) : texts.group(1));
             if (VIETNAMESE.matcher(LEFT.matcher(known(text)).replaceAll("")).find()) {
