@@ -92,6 +92,7 @@ class AdministratorBrowserTest {
         hidden(page, ".delete-deployment");
         open(page, "cockpit", "/process-instance/" + instance + "/runtime", "instance");
         hidden(page, "a:has(> .glyphicon-plus)");
+        datesAreVietnamese(page);
         everyTab(page, "instance");
         open(page, "cockpit", "/process-definition/" + definition + "/runtime", "definition");
         Locator kept = page.locator("[time-to-live] a").first();
@@ -132,6 +133,11 @@ class AdministratorBrowserTest {
         page.context().close();
     }
 
+    /** Whatever is shown of a day, on whichever tab. */
+    private static void datesAreVietnamese(Page page) {
+        assertThat(page.locator("body").innerText()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
+    }
+
     private Page administrator() {
         Page page = chromium.newPerson(1366, 900);
         page.navigate(base() + "/login");
@@ -161,6 +167,7 @@ class AdministratorBrowserTest {
         for (Locator tab : tabs) {
             tab.click();
             page.waitForTimeout(500);
+            datesAreVietnamese(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "administrator", picture + "-tab-" + at++ + ".png")));
         }

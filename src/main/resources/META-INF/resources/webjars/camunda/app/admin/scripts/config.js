@@ -1,2 +1,5 @@
-/* The same for all four: see static/js/camunda.js */
-export {default} from '/js/camunda.js';
+/* What is the same for all four applications: see static/js/camunda.js */
+import shared from '/js/camunda.js';
+import {withOurDates} from '/js/dates.js';
+
+export default withOurDates(shared);
