@@ -3,6 +3,7 @@ package nepsong.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the engine is. */
 public interface EngineState {
@@ -29,4 +30,23 @@ public interface EngineState {
     record Failures(int incidents, int failing) {}
 
     Optional<FailedJob> find(String job);
+
+    /**
+     * A job that waits for nothing but a worker.
+     *
+     * @param activity    id of the element where it goes on; null where the job knows of none
+     * @param businessKey null where it belongs to no process instance
+     * @param since       when it could first have run
+     */
+    record WaitingJob(
+            @Nullable String process, @Nullable String activity, @Nullable String businessKey, Instant since) {}
+
+    /** Those that {@link Figures#executableJobs} counts, the oldest first. */
+    List<WaitingJob> waiting(Instant now, int atMost);
+
+    /** How many tasks of one step are open, without whose they are. */
+    record OpenStep(String process, String step, long open, long overdue) {}
+
+    /** Together they are {@link Figures#openTasks} and {@link Figures#overdueTasks}; the most overdue first. */
+    List<OpenStep> openSteps(Instant now);
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,9 @@ class JdbcEngineState implements EngineState {
     private static final String GIVEN_UP = "j.retries_ = 0";
     private static final String TRYING = "j.exception_msg_ is not null and j.retries_ > 0";
 
+    private static final String EXECUTABLE =
+            "j.retries_ > 0 and j.suspension_state_ = 1 and (j.duedate_ is null or j.duedate_ <= :now)";
+
     private final JdbcClient jdbc;
 
     JdbcEngineState(JdbcClient jdbc) {
@@ -42,9 +46,10 @@ class JdbcEngineState implements EngineState {
                                (select count(*) from act_ru_task where due_date_ < :now) as overdue_tasks,
                                (select count(*) from act_ru_incident where id_ = cause_incident_id_) as incidents,
                                j.jobs, j.oldest
-                        from (select count(*) as jobs, min(coalesce(duedate_, create_time_)) as oldest from act_ru_job
-                              where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= :now)) j
-                        """)
+                        from (select count(*) as jobs, min(coalesce(duedate_, create_time_)) as oldest
+                              from act_ru_job j where %s) j
+                        """
+                                .formatted(EXECUTABLE))
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new Figures(
                         row.getLong("open_tasks"),
@@ -111,5 +116,48 @@ class JdbcEngineState implements EngineState {
                 row.getInt("retries_"),
                 row.getString("exception_msg_"),
                 since == null ? null : since.toInstant());
+    }
+
+    @Override
+    public List<WaitingJob> waiting(Instant now, int atMost) {
+        return jdbc.sql(
+                        """
+                        select j.process_def_key_, d.act_id_, p.business_key_, coalesce(j.duedate_, j.create_time_) as since
+                        from act_ru_job j
+                             left join act_ru_jobdef d on d.id_ = j.job_def_id_
+                             left join act_hi_procinst p on p.id_ = j.process_instance_id_
+                        where %s
+                        order by since, j.id_ fetch first :atMost rows only
+                        """
+                                .formatted(EXECUTABLE))
+                .param("now", Timestamp.from(now))
+                .param("atMost", atMost)
+                .query((row, n) -> new WaitingJob(
+                        row.getString("process_def_key_"),
+                        row.getString("act_id_"),
+                        row.getString("business_key_"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** A task's name is its step's, a dash and whose it is. */
+    @Override
+    public List<OpenStep> openSteps(Instant now) {
+        return jdbc.sql(
+                        """
+                        select d.key_ as process, t.task_def_key_, count(*) as open_ones,
+                               min(substring(t.name_ from 1 for position(' – ' in t.name_ || ' – ') - 1)) as step,
+                               count(case when t.due_date_ < :now then 1 end) as overdue
+                        from act_ru_task t left join act_re_procdef d on d.id_ = t.proc_def_id_
+                        group by d.key_, t.task_def_key_
+                        order by overdue desc, open_ones desc, step
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new OpenStep(
+                        Objects.requireNonNullElse(row.getString("process"), "–"),
+                        Objects.requireNonNullElse(row.getString("step"), "–").replaceFirst(" [A-Z]{2}-\\d+$", ""),
+                        row.getLong("open_ones"),
+                        row.getLong("overdue")))
+                .list();
     }
 }

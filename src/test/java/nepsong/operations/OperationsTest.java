@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nepsong.ProcessTest;
 import nepsong.organisation.Groups;
@@ -203,6 +204,16 @@ class OperationsTest {
         assertThat(figures.incidents())
                 .isEqualTo(runtime.createIncidentQuery().count())
                 .isPositive();
+        List<EngineState.OpenStep> steps = engine.openSteps(clock.instant());
+        assertThat(steps.stream().mapToLong(EngineState.OpenStep::open).sum()).isEqualTo(figures.openTasks());
+        assertThat(steps.stream().mapToLong(EngineState.OpenStep::overdue).sum())
+                .isEqualTo(figures.overdueTasks());
+        runtime.startProcessInstanceByKey("broken", "1932/waiting");
+        assertThat(engine.waiting(clock.instant(), Integer.MAX_VALUE))
+                .hasSize((int) engine.figures(clock.instant()).executableJobs())
+                .isSortedAccordingTo(Comparator.comparing(EngineState.WaitingJob::since))
+                .anyMatch(waiting ->
+                        "1932/waiting".equals(waiting.businessKey()) && "serviceTask_fail".equals(waiting.activity()));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         new EngineGauges(engine, clock).bindTo(registry);
         assertThat(registry.get("nepsong.engine.incidents").gauge().value()).isEqualTo(figures.incidents());

@@ -70,6 +70,8 @@ class OperationsPage {
         model.addAttribute("figures", engine.figures(now));
         model.addAttribute("incidents", engine.incidents(ofIncidents.page() * SHOWN, SHOWN));
         model.addAttribute("failing", engine.failing(ofFailing.page() * SHOWN, SHOWN));
+        model.addAttribute("jobs", engine.waiting(now, SHOWN));
+        model.addAttribute("steps", engine.openSteps(now));
         model.addAttribute("waiting", mails.count(MailState.PENDING, null));
         model.addAttribute("sent", mails.count(MailState.SENT, null));
         model.addAttribute("dead", mails.count(MailState.DEAD, null));
