@@ -63,8 +63,8 @@ class GuidePictures {
             new Picture("result", "*-appeal.considerResult.png", Part.TASK),
             new Picture("inspect", "*-cross-inspection.inspect.png", Part.TASK),
             new Picture("telephone", "finding-report-photo-360.png", Part.TELEPHONE),
-            new Picture("progress", "managers/middle-1366.png", Part.COLUMN),
-            new Picture("process", "managers/process-1366.png", Part.PAGE),
+            new Picture("progress", "managers/overview-middle-1366.png", Part.COLUMN),
+            new Picture("process", "managers/process-late-1366.png", Part.PAGE),
             new Picture("operations", "managers/operations-1366.png", Part.COLUMN));
 
     private static final String CUT =

@@ -9,11 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycle;
+import nepsong.cycle.Cycles;
 import nepsong.progress.ManagedCycle;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +35,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A manager looks at a cycle that has only begun, at one in the middle, at one with late units and at one at its end, on a
- * screen and on a telephone. Every page of ours is free of barriers, as far as a machine can tell.
+ * A manager looks at every page of a cycle that has only begun, of one in the middle, of one with late units and of one at
+ * its end, on a screen and on a telephone. Every page of ours is free of barriers, as far as a machine can tell.
  */
 @InTasklist
 class ManagersBrowserTest {
@@ -31,15 +44,33 @@ class ManagersBrowserTest {
     private static final List<String> CYCLES = List.of("2011", "2012", "2013", "2014", "2015");
     private static final Path PICTURES = Path.of("target", "screenshots", "managers");
 
+    private static final String CYCLE_AT_WORK = "at-work";
+
     @LocalServerPort
     int port;
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final ManagementService jobs;
     private Chromium chromium;
 
     @Autowired
-    ManagersBrowserTest(JdbcClient jdbc) {
+    ManagersBrowserTest(
+            JdbcClient jdbc,
+            Cycles cycles,
+            RuntimeService runtime,
+            RepositoryService repository,
+            TaskService tasks,
+            ManagementService jobs) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.tasks = tasks;
+        this.jobs = jobs;
     }
 
     @BeforeEach
@@ -78,40 +109,56 @@ class ManagersBrowserTest {
         return units;
     }
 
+    /** Empty, in the middle, with late units and at the end. */
+    private static final Map<String, String> STATES =
+            new TreeMap<>(Map.of("begun", "2015", "middle", "2014", "late", "2013", "end", "2012"));
+
+    /** Every page of a cycle; each is looked at in each of these states. */
+    private static final Map<String, String> OF_A_CYCLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("overview", "/progress/%s"),
+            Map.entry("process", "/progress/%s/processes/self-assessment"),
+            Map.entry("process-calls", "/progress/%s/processes/bloc-inspection"),
+            Map.entry("process-cycle", "/progress/%s/processes/inspection-cycle"),
+            Map.entry("tables", "/progress/%s/tables"),
+            Map.entry("table", "/progress/%s/tables/tasks?state=open"),
+            Map.entry("table-late", "/progress/%s/tables/tasks?late=yes"),
+            Map.entry("table-units", "/progress/%s/tables/unit-stages"),
+            Map.entry("table-findings", "/progress/%s/tables/findings"),
+            Map.entry("results", "/progress/%s/results"),
+            Map.entry("criteria", "/progress/%s/results/criteria"),
+            Map.entry("difference", "/progress/%s/results/criteria?by=difference"),
+            Map.entry("coverage", "/progress/%s/results/coverage"),
+            Map.entry("findings", "/progress/%s/results/findings"),
+            Map.entry("calibration", "/progress/%s/results/calibration"),
+            Map.entry("commendations", "/progress/%s/results/commendations"),
+            Map.entry("unit-file", "/units/q-ba-dinh?cycle=%s")));
+
     @Test
-    void everyPageOfOursIsFreeOfBarriersInTwoWidths() throws IOException {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("begun", "/progress/2015");
-        pages.put("middle", "/progress/2014");
-        pages.put("late", "/progress/2013");
-        pages.put("end", "/progress/2012");
-        pages.put("list", "/progress?all");
-        pages.put("process", "/progress/2013/processes/self-assessment");
-        pages.put("process-calls", "/progress/2013/processes/bloc-inspection");
-        pages.put("process-end", "/progress/2012/processes/inspection-cycle");
-        pages.put("table-late", "/progress/2013/tables/tasks?late=yes");
-        pages.put("table-middle", "/progress/2014/tables/unit-stages");
-        pages.put("file-none", "/units/q-ba-dinh?cycle=2015");
-        pages.put("process-begun", "/progress/2015/processes/inspection-cycle");
-        pages.put("tables", "/progress/2013/tables");
-        pages.put("table", "/progress/2013/tables/tasks?state=open");
-        pages.put("table-empty", "/progress/2015/tables/findings");
-        pages.put("results-begun", "/progress/2015/results");
-        pages.put("results-end", "/progress/2012/results");
-        for (String page : List.of("criteria", "coverage", "findings", "calibration", "commendations")) {
-            pages.put(page + "-begun", "/progress/2015/results/" + page);
-            pages.put(page + "-end", "/progress/2012/results/" + page);
-        }
-        pages.put("difference", "/progress/2012/results/criteria?by=difference");
-        pages.put("unknown", "/progress/1999");
-        pages.put("assignee", "/progress/2013/tasks/%s/assignee".formatted(anOpenTask()));
-        pages.put("audit", "/audit");
-        pages.put("file", "/units/q-ba-dinh");
-        pages.put("postings", "/postings");
-        pages.put("home", "/");
-        pages.put("guide", "/guide");
+    void everyPageOfACycleIsFreeOfBarriersInFourStatesAndTwoWidths() throws IOException {
         Map<String, List<String>> barriers = new TreeMap<>();
-        look("manager", pages, barriers);
+        Map<String, String> ofACycle = new TreeMap<>();
+        STATES.forEach((state, cycle) ->
+                OF_A_CYCLE.forEach((page, path) -> ofACycle.put(page + "-" + state, path.formatted(cycle))));
+        review().look("manager", ofACycle, barriers, name -> name.endsWith("-late") || name.equals("results-end"));
+        nothingIsInTheWay("cycles", barriers);
+    }
+
+    @Test
+    void everyOtherPageIsFreeOfBarriersInTwoWidths() throws IOException {
+        Map<String, List<String>> barriers = new TreeMap<>();
+        look(
+                "manager",
+                Map.of(
+                        "list", "/progress?all",
+                        "unknown", "/progress/1999",
+                        "assignee", "/progress/2013/tasks/%s/assignee".formatted(anOpenTask()),
+                        "audit", "/audit",
+                        "file", "/units/q-ba-dinh",
+                        "postings", "/postings",
+                        "done-none", "/done",
+                        "home", "/",
+                        "guide", "/guide"),
+                barriers);
         look(
                 "admin",
                 Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide", "audit-admin", "/audit"),
@@ -126,16 +173,138 @@ class ManagersBrowserTest {
                         "tab-none", "/tasks/unknown/file",
                         "standing-none", "/tasks/unknown/standing",
                         "foreign-unit", "/units/q-hoan-kiem",
+                        "extensions-none", "/extensions",
                         "forbidden", "/audit"),
                 barriers);
+        whileAUnitWorksAndAStepHasFailed(() -> {
+            String task = theUnitsTask();
+            look(
+                    "qcaugiayCoordinator",
+                    Map.of(
+                            "evidence", "/evidence/" + task,
+                            "standing", "/tasks/" + task + "/standing",
+                            "tab-file", "/tasks/" + task + "/file",
+                            "extension", "/extensions/" + task,
+                            "extensions", "/extensions",
+                            "done", "/done"),
+                    barriers);
+            look("admin", Map.of("operations-incident", "/operations"), barriers);
+        });
+        nothingIsInTheWay("others", barriers);
+    }
 
+    private static void nothingIsInTheWay(String which, Map<String, List<String>> barriers) throws IOException {
         Files.createDirectories(PICTURES);
         Files.write(
-                PICTURES.resolve("axe.txt"),
+                PICTURES.resolve("axe-" + which + ".txt"),
                 barriers.entrySet().stream().map(Object::toString).toList());
         assertThat(barriers.values().stream().flatMap(List::stream))
                 .as("%s", barriers)
                 .isEmpty();
+    }
+
+    /** The unit has acknowledged and scores itself; a step of another process has been given up. */
+    private void whileAUnitWorksAndAStepHasFailed(Runnable look) {
+        String deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "broken.bpmn",
+                        Bpmn.createExecutableProcess("broken")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask("serviceTask_fail")
+                                .camundaAsyncBefore()
+                                .camundaExpression("${nothing.there}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        runtime.startProcessInstanceByKey("broken", CYCLE_AT_WORK + "/broken");
+        jobs.setJobRetries(
+                jobs.createJobQuery()
+                        .processDefinitionKey("broken")
+                        .singleResult()
+                        .getId(),
+                0);
+        cycles.add(new Cycle(
+                CYCLE_AT_WORK, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.configure(new Cycles.Configuration(
+                CYCLE_AT_WORK, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of("q-cau-giay"))), Map.of()));
+        String instance = runtime.startProcessInstanceByKey(
+                        "self-assessment",
+                        CYCLE_AT_WORK + "/q-cau-giay",
+                        Map.of(
+                                "cycle", CYCLE_AT_WORK,
+                                "cycleName", "Kỳ kiểm tra thử",
+                                "bloc", "khoi-1",
+                                "blocName", "Khối 1",
+                                "unit", "q-cau-giay",
+                                "unitKey", "qcaugiay",
+                                "unitName", "Quận Cầu Giấy"))
+                .getId();
+        try {
+            String acknowledge = theUnitsTask();
+            tasks.setAssignee(acknowledge, "qcaugiayCoordinator");
+            tasks.complete(acknowledge, Map.of("received", true, "staffCount", 120));
+            look.run();
+        } finally {
+            runtime.deleteProcessInstance(instance, "test");
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    private String theUnitsTask() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(CYCLE_AT_WORK + "/q-cau-giay")
+                .singleResult()
+                .getId();
+    }
+
+    /** On paper there is no navigation, and nothing is cut off at the edge of the sheet. */
+    @Test
+    void whatIsPrintedIsThePageAndNothingOfItIsCut() throws IOException {
+        Page page = logIn("manager", 1366);
+        for (String path : List.of(
+                "/progress/2013",
+                "/progress/2012/results",
+                "/progress/2012/results/criteria",
+                "/progress/2013/tables/tasks?state=open",
+                "/progress/2013/processes/self-assessment",
+                "/units/q-ba-dinh?cycle=2012",
+                "/guide")) {
+            page.navigate(base() + path);
+            String title = page.locator("h1").first().innerText();
+            byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve("printed" + path.replaceAll("[^a-z0-9]+", "-") + ".pdf"), printed);
+            Sheets sheets = new Sheets();
+            try (PDDocument document = Loader.loadPDF(printed)) {
+                assertThat(sheets.getText(document).replaceAll("\\s+", " "))
+                        .as(path)
+                        .contains(title)
+                        .doesNotContain("Đăng xuất", "Hạn, gia hạn");
+            }
+            assertThat(sheets.beyond).as(path).isEmpty();
+        }
+    }
+
+    /** Reads sheets and notes what stands beyond the edge of one. */
+    private static final class Sheets extends PDFTextStripper {
+
+        private final List<String> beyond = new ArrayList<>();
+
+        Sheets() throws IOException {
+            setSortByPosition(true);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (!text.getUnicode().isBlank()
+                    && (text.getX() < 0 || text.getX() + text.getWidth() > text.getPageWidth())) {
+                beyond.add(text.getUnicode());
+            }
+            super.processTextPosition(text);
+        }
     }
 
     private String anOpenTask() {

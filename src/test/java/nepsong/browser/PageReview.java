@@ -3,11 +3,11 @@ package nepsong.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nepsong.organisation.Demonstration;
 
 /**
@@ -29,6 +29,15 @@ final class PageReview {
                 .forEach(one => window.jumped += one.value)).observe({ type: 'layout-shift', buffered: true });
             """;
 
+    /** Fonts are there, and what scripts draw when the page has loaded has been drawn twice. */
+    private static final String DRAWN =
+            """
+            async () => {
+                await document.fonts.ready;
+                for (let frame = 0; frame < 2; frame += 1) { await new Promise(requestAnimationFrame); }
+            }
+            """;
+
     private final Chromium chromium;
     private final String base;
     private final Path pictures;
@@ -41,11 +50,17 @@ final class PageReview {
 
     static final String NOBODY = "";
 
+    /** All of them in the dark and in English too. */
+    void look(String person, Map<String, String> pages, Map<String, List<String>> barriers) {
+        look(person, pages, barriers, name -> true);
+    }
+
     /**
      * @param person nobody is logged in where it is {@link #NOBODY}
      * @param pages  paths by the name of their picture
+     * @param fully  which of them are looked at in the dark and in English too: one of each kind is enough
      */
-    void look(String person, Map<String, String> pages, Map<String, List<String>> barriers) {
+    void look(String person, Map<String, String> pages, Map<String, List<String>> barriers, Predicate<String> fully) {
         for (int width : WIDTHS) {
             Page page = logIn(person, width);
             List<String> errors = new ArrayList<>();
@@ -60,20 +75,25 @@ final class PageReview {
                 found.addAll(errors);
                 barriers.put(name + "-" + width, found);
                 errors.clear();
-                if (width == WIDTHS[1]) {
+                if (width == WIDTHS[1] && fully.test(name)) {
                     barriers.put(name + "-dark", inTheDark(page));
                 }
             });
             if (width == WIDTHS[1]) {
                 page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base)));
-                pages.forEach((name, path) -> barriers.put(name + "-en", inEnglish(page, name, path)));
+                pages.forEach((name, path) -> {
+                    if (fully.test(name)) {
+                        barriers.put(name + "-en", inEnglish(page, name, path));
+                    }
+                });
             }
             page.context().close();
         }
     }
 
     private List<String> seen(Page page, String name, String path) {
-        page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        page.navigate(base + path);
+        page.evaluate(DRAWN);
         if (page.locator("#counts li").count() > 0) {
             page.locator(".activity-counts").first().waitFor();
         }
