@@ -59,6 +59,11 @@ public class AuditKey {
         }
     }
 
+    /** Another key for another purpose, which tells nothing of this one and is as lasting. */
+    public SecretKeySpec derived(String purpose) {
+        return new SecretKeySpec(mac().doFinal(purpose.getBytes(StandardCharsets.UTF_8)), ALGORITHM);
+    }
+
     /** Shows whether two keys are one, and nothing else about it. */
     String print() {
         return HexFormat.of().formatHex(mac().doFinal("nepsong.audit.key".getBytes(StandardCharsets.UTF_8)));

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,14 +15,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who leaves a group loses its rights within half a minute; who is deleted or has a new password, the session. Half an
+ * Who leaves a group loses its rights within half a minute; who is deleted or has a new password, the session: at once
+ * where the person chose the password here. Half an
  * hour without a hand on it ends a session, and none outlives a day's work.
  */
 final class FreshLogins extends OncePerRequestFilter {
@@ -40,13 +39,11 @@ final class FreshLogins extends OncePerRequestFilter {
     private static final String CHECKED = FreshLogins.class.getName() + ".checked";
     private static final String SEEN = FreshLogins.class.getName() + ".seen";
 
-    private final UserDetailsService people;
-    private final Clock clock;
+    private final FreshPeople people;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    FreshLogins(UserDetailsService people, Clock clock) {
+    FreshLogins(FreshPeople people) {
         this.people = people;
-        this.clock = clock;
     }
 
     @Override
@@ -64,7 +61,7 @@ final class FreshLogins extends OncePerRequestFilter {
 
     private void refresh(
             HttpSession session, Authentication login, HttpServletRequest request, HttpServletResponse response) {
-        Instant now = clock.instant();
+        Instant now = people.now();
         if (!(session.getAttribute(LOGGED_IN) instanceof Instant begun)
                 || !(session.getAttribute(CHECKED) instanceof Instant checked)
                 || !(session.getAttribute(SEEN) instanceof Instant seen)) {
@@ -80,7 +77,7 @@ final class FreshLogins extends OncePerRequestFilter {
         if (!UNATTENDED.matcher(request.getRequestURI()).matches()) {
             session.setAttribute(SEEN, now);
         }
-        if (now.isAfter(checked.plus(GROUPS_HOLD))) {
+        if (now.isAfter(checked.plus(GROUPS_HOLD)) || people.changedSince(login.getName(), checked)) {
             session.setAttribute(CHECKED, now);
             check(session, login, request, response);
         }
@@ -89,7 +86,7 @@ final class FreshLogins extends OncePerRequestFilter {
     private void check(
             HttpSession session, Authentication login, HttpServletRequest request, HttpServletResponse response) {
         try {
-            UserDetails person = people.loadUserByUsername(login.getName());
+            UserDetails person = people.find(login.getName());
             if (login.getPrincipal() instanceof UserDetails before
                     && !Objects.equals(before.getPassword(), person.getPassword())) {
                 end(session);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Wrong passwords, counted in memory. After ten an account rests for a while and never for ever; an address that guesses
- * at many accounts is slowed down. Guesses from elsewhere do not count where somebody logged in before, nor on this very
- * machine: so nobody, the administrator least of all, can be locked out by strangers.
+ * at many accounts is slowed down. Guesses from elsewhere do not count where somebody logged in before, neither in that
+ * browser nor at that address, nor on this very machine: so nobody, the administrator least of all, can be locked out by
+ * strangers.
  */
 final class LoginAttempts {
 
@@ -48,9 +49,17 @@ final class LoginAttempts {
         this.clock = clock;
     }
 
-    /** Whether the password may be looked at. Counts as wrong until {@link #succeeded} says otherwise. */
-    synchronized boolean admits(String account, String address) {
+    /**
+     * Whether the password may be looked at. Counts as wrong until {@link #succeeded} says otherwise.
+     *
+     * @param device name of the browser where the account logged in before; null for any other
+     */
+    synchronized boolean admits(String account, String address, @Nullable String device) {
         String name = shortened(account);
+        if (device != null) {
+            String here = name + "#" + device;
+            return isFree(here, REST) && count(here);
+        }
         String network = network(address);
         String there = name + "@" + network;
         if (isAtHome(name, network)) {
@@ -64,11 +73,13 @@ final class LoginAttempts {
                 && count(name);
     }
 
-    synchronized void succeeded(String account, String address) {
+    synchronized void succeeded(String account, String address, @Nullable String device) {
         String name = shortened(account);
         String network = network(address);
         accounts.remove(name + "@" + network);
-        if (!isAtHome(name, network)) {
+        if (device != null) {
+            accounts.remove(name + "#" + device);
+        } else if (!isAtHome(name, network)) {
             accounts.remove(name);
             bucket(network).addTokens(1);
         }

@@ -10,10 +10,12 @@ final class RestingAccounts implements AuthenticationProvider {
 
     private final AuthenticationProvider passwords;
     private final LoginAttempts attempts;
+    private final KnownDevices devices;
 
-    RestingAccounts(AuthenticationProvider passwords, LoginAttempts attempts) {
+    RestingAccounts(AuthenticationProvider passwords, LoginAttempts attempts, KnownDevices devices) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.devices = devices;
     }
 
     @Override
@@ -22,14 +24,17 @@ final class RestingAccounts implements AuthenticationProvider {
         String address = given.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (!attempts.admits(account, address)) {
+        String device = given.getDetails() instanceof DeviceDetails shown
+                ? devices.find(account, shown.cookie()).orElse(null)
+                : null;
+        if (!attempts.admits(account, address, device)) {
             throw new BadCredentialsException("wrong name or password");
         }
         Authentication login = passwords.authenticate(given);
         if (login == null) {
             throw new BadCredentialsException("wrong name or password");
         }
-        attempts.succeeded(account, address);
+        attempts.succeeded(account, address, device);
         return login;
     }
 

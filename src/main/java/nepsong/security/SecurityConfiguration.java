@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -46,9 +45,11 @@ class SecurityConfiguration {
     AuthenticationManager authenticationManager(
             AuthenticationProvider passwords,
             LoginAttempts attempts,
+            KnownDevices devices,
             ObjectProvider<ClientRegistrationRepository> clients,
             OAuth2UserService<OidcUserRequest, OidcUser> people) {
-        List<AuthenticationProvider> doors = new ArrayList<>(List.of(new RestingAccounts(passwords, attempts)));
+        List<AuthenticationProvider> doors =
+                new ArrayList<>(List.of(new RestingAccounts(passwords, attempts, devices)));
         clients.ifAvailable(registered -> doors.add(SingleSignOn.answers(people)));
         ProviderManager manager = new ProviderManager(doors);
         // The password itself is never kept; what is, tells whether it was changed since.
@@ -69,10 +70,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain camunda(
-            HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock, AuditTrail trail)
+    SecurityFilterChain camunda(HttpSecurity http, AuthenticationManager logins, FreshPeople people, AuditTrail trail)
             throws Exception {
-        common(http, logins, people, clock, trail);
+        common(http, logins, people, trail);
         http.securityMatcher("/camunda/**");
         http.authorizeHttpRequests(Routes::ofCamunda);
         // Camunda's own filter asks for its X-XSRF-TOKEN on every changing request.
@@ -91,37 +91,42 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             AuthenticationManager logins,
-            UserDetailsService people,
-            Clock clock,
+            FreshPeople people,
+            KnownDevices devices,
             AuditTrail trail,
             ObjectProvider<ClientRegistrationRepository> clients)
             throws Exception {
-        common(http, logins, people, clock, trail);
+        common(http, logins, people, trail);
         http.authorizeHttpRequests(Routes::ofPages);
-        http.httpBasic(basic -> basic.authenticationEntryPoint(new ProgramsEntryPoint()));
+        http.httpBasic(basic -> basic.authenticationDetailsSource(DeviceDetails::new)
+                .authenticationEntryPoint(new ProgramsEntryPoint()));
+        LandingPages landing = new LandingPages(requests());
         http.formLogin(form -> form.loginPage("/login")
                 .loginProcessingUrl("/login")
-                .successHandler(new LandingPages(requests()))
+                .authenticationDetailsSource(DeviceDetails::new)
+                .successHandler((request, response, login) -> {
+                    devices.remember(login.getName(), request, response);
+                    landing.onAuthenticationSuccess(request, response, login);
+                })
                 .failureUrl("/login?error"));
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"));
         // Only where a client is registered; there is none by default.
         ClientRegistrationRepository registered = clients.getIfAvailable();
         if (registered != null) {
-            new SingleSignOn(registered).install(http, new LandingPages(requests()));
+            new SingleSignOn(registered).install(http, landing);
         }
         http.csrf(csrf -> csrf.ignoringRequestMatchers(new ForgeryProofPrograms()));
         http.headers(Headers::ofPages);
         return http.build();
     }
 
-    private static void common(
-            HttpSecurity http, AuthenticationManager logins, UserDetailsService people, Clock clock, AuditTrail trail)
+    private static void common(HttpSecurity http, AuthenticationManager logins, FreshPeople people, AuditTrail trail)
             throws Exception {
         http.authenticationManager(logins);
         http.requestCache(cache -> cache.requestCache(requests()));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                 .sessionFixation(fixation -> fixation.changeSessionId()));
-        http.addFilterBefore(new FreshLogins(people, clock), AuthorizationFilter.class);
+        http.addFilterBefore(new FreshLogins(people), AuthorizationFilter.class);
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                         CAMUNDA_PROGRAMS)

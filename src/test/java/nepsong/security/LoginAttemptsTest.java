@@ -23,18 +23,18 @@ class LoginAttemptsTest {
     @Test
     void anAccountRestsAfterTenWrongPasswordsAndAwakesAfterAQuarterOfAnHour() {
         assertThat(guesses("office", THIEF, 50)).isEqualTo(10);
-        assertThat(attempts.admits("office", ELSEWHERE)).isFalse();
+        assertThat(attempts.admits("office", ELSEWHERE, null)).isFalse();
         clock.forward(Duration.ofMinutes(14));
-        assertThat(attempts.admits("office", ELSEWHERE)).isFalse();
+        assertThat(attempts.admits("office", ELSEWHERE, null)).isFalse();
         clock.forward(Duration.ofMinutes(1));
-        assertThat(attempts.admits("office", ELSEWHERE)).isTrue();
+        assertThat(attempts.admits("office", ELSEWHERE, null)).isTrue();
     }
 
     @Test
     void aCorrectPasswordForgivesTheWrongOnes() {
         guesses("office", ELSEWHERE, 9);
-        attempts.admits("office", ELSEWHERE);
-        attempts.succeeded("office", ELSEWHERE);
+        attempts.admits("office", ELSEWHERE, null);
+        attempts.succeeded("office", ELSEWHERE, null);
         assertThat(guesses("office", ELSEWHERE, 50)).isEqualTo(10);
     }
 
@@ -42,7 +42,7 @@ class LoginAttemptsTest {
     void anAccountTakesThirtyGuessesAnHourAtMostHoweverManyAddressesGuess() {
         int seen = 0;
         for (int second = 0; second < 3600; second++) {
-            seen += attempts.admits("office", "198.18." + second / 250 + "." + (second % 250 + 1)) ? 1 : 0;
+            seen += attempts.admits("office", "198.18." + second / 250 + "." + (second % 250 + 1), null) ? 1 : 0;
             clock.forward(Duration.ofSeconds(1));
         }
         assertThat(seen).isBetween(10, 30);
@@ -52,9 +52,9 @@ class LoginAttemptsTest {
     void aGuesserWhoNeverStopsDoesNotKeepTheAccountAsleep() {
         guesses("office", THIEF, 10);
         Duration waited = Duration.ZERO;
-        while (!attempts.admits("office", ELSEWHERE)) {
+        while (!attempts.admits("office", ELSEWHERE, null)) {
             for (int i = 0; i < 10; i++) {
-                attempts.admits("office", THIEF);
+                attempts.admits("office", THIEF, null);
                 clock.forward(Duration.ofSeconds(1));
                 waited = waited.plusSeconds(1);
             }
@@ -66,31 +66,31 @@ class LoginAttemptsTest {
     void anAddressThatGuessesAtManyAccountsIsSlowedDown() {
         int seen = 0;
         for (int i = 0; i < 10_000; i++) {
-            seen += attempts.admits("person" + i, THIEF) ? 1 : 0;
+            seen += attempts.admits("person" + i, THIEF, null) ? 1 : 0;
         }
         assertThat(seen).isBetween(LoginAttempts.PER_ADDRESS, LoginAttempts.PER_ADDRESS + 2);
-        assertThat(attempts.admits("person1", ELSEWHERE)).isTrue();
+        assertThat(attempts.admits("person1", ELSEWHERE, null)).isTrue();
         clock.forward(LoginAttempts.REST);
-        assertThat(attempts.admits("somebody", THIEF)).isTrue();
+        assertThat(attempts.admits("somebody", THIEF, null)).isTrue();
     }
 
     @Test
     void allAddressesOfANetworkOfTheNewKindAreOne() {
         int seen = 0;
         for (int i = 0; i < 1_000; i++) {
-            seen += attempts.admits("person" + i, "2001:db8:1:2::" + Integer.toHexString(i + 1)) ? 1 : 0;
+            seen += attempts.admits("person" + i, "2001:db8:1:2::" + Integer.toHexString(i + 1), null) ? 1 : 0;
         }
         assertThat(seen).isBetween(LoginAttempts.PER_ADDRESS, LoginAttempts.PER_ADDRESS + 2);
-        assertThat(attempts.admits("person1", "2001:db8:1:3::1")).isTrue();
+        assertThat(attempts.admits("person1", "2001:db8:1:3::1", null)).isTrue();
     }
 
     @Test
     void strangersDoNotKeepSomebodyFromWhereTheyAlwaysLogIn() {
-        attempts.admits("office", ELSEWHERE);
-        attempts.succeeded("office", ELSEWHERE);
+        attempts.admits("office", ELSEWHERE, null);
+        attempts.succeeded("office", ELSEWHERE, null);
         guesses("office", THIEF, 10_000);
-        assertThat(attempts.admits("office", "192.0.2.1")).isFalse();
-        assertThat(attempts.admits("office", ELSEWHERE)).isTrue();
+        assertThat(attempts.admits("office", "192.0.2.1", null)).isFalse();
+        assertThat(attempts.admits("office", ELSEWHERE, null)).isTrue();
     }
 
     @Test
@@ -98,14 +98,14 @@ class LoginAttemptsTest {
         guesses("admin", THIEF, 10_000);
         assertThat(guesses("admin", "127.0.0.1", 1_000)).isEqualTo(10);
         clock.forward(LoginAttempts.REST);
-        assertThat(attempts.admits("admin", "0:0:0:0:0:0:0:1")).isTrue();
+        assertThat(attempts.admits("admin", "0:0:0:0:0:0:0:1", null)).isTrue();
     }
 
     /** @return how many passwords were looked at */
     private int guesses(String account, String address, int count) {
         int seen = 0;
         for (int i = 0; i < count; i++) {
-            seen += attempts.admits(account, address) ? 1 : 0;
+            seen += attempts.admits(account, address, null) ? 1 : 0;
         }
         return seen;
     }

@@ -167,7 +167,7 @@ class LoginTest {
         assertThat(location(visitor.logIn("council5", PASSWORD))).endsWith("/login?error");
         assertThat(location(visitor.logIn("council4", PASSWORD))).doesNotContain("error");
         // Other tests of this application log in as everybody.
-        attempts.succeeded("council5", "127.0.0.1");
+        attempts.succeeded("council5", "127.0.0.1", null);
     }
 
     @Test

@@ -94,6 +94,16 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** A cookie that was given to this person before; an empty one is none. */
+    void keep(String name, String value) {
+        if (!value.isEmpty()) {
+            HttpCookie cookie = new HttpCookie(name, value);
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(URI.create(base), cookie);
+        }
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
