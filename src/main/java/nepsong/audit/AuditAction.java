@@ -47,6 +47,7 @@ public enum AuditAction {
     REFUSALS_MANY("refusals.many", "Bị từ chối quá nhiều lần", false),
     ROLE_GRANTED("role.granted", "Thêm vào nhóm", false),
     ROLE_WITHDRAWN("role.withdrawn", "Đưa ra khỏi nhóm", false),
+    PASSWORD_CHANGED("password.changed", "Đổi mật khẩu", false),
     PERSON_SAVED("person.saved", "Tạo hoặc sửa tài khoản", false),
     PERSON_DELETED("person.deleted", "Xóa tài khoản", false),
     PERSON_UNLOCKED("person.unlocked", "Mở khóa tài khoản", false),

@@ -5,13 +5,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,16 +35,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLogin.class);
     private static final int LONGEST_ID = 64;
     private static final String SLOW = "{" + SlowPasswordHash.NAME + "}";
 
     private final IdentityService identities;
     private final PasswordManager passwords;
+    private final SlowPasswordHash hashes;
     private final String nobodys;
 
     EngineLogin(IdentityService identities, ProcessEngine engine) {
         this.identities = identities;
-        this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.passwords = configuration.getPasswordManager();
+        this.hashes = (SlowPasswordHash) configuration.getPasswordEncryptor();
         byte[] unguessable = new byte[32];
         new SecureRandom().nextBytes(unguessable);
         this.nobodys = passwords.encrypt(HexFormat.of().formatHex(unguessable));
@@ -55,11 +63,26 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
         if (!matches(user, password) || user == null) {
             throw new BadCredentialsException("wrong name or password");
         }
-        UserDetails person = details(user);
+        UserDetails person = details(renewed(user, password));
         UsernamePasswordAuthenticationToken login =
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         login.setDetails(given.getDetails());
         return login;
+    }
+
+    /** A hash of before is made anew while the password is at hand. */
+    private UserEntity renewed(UserEntity user, String password) {
+        if (!hashes.isOutdated(Objects.requireNonNullElse(user.getPassword(), ""))) {
+            return user;
+        }
+        user.setPassword(password);
+        try {
+            // It may be older than the policy, and is still the person's.
+            ((IdentityServiceImpl) identities).saveUser(user, true);
+        } catch (OptimisticLockingException elsewhere) {
+            LOG.debug("The hash of {} is made anew by another login", user.getId());
+        }
+        return Objects.requireNonNullElse(find(user.getId()), user);
     }
 
     /** Who comes in by single sign-on has no password here and does not get in with one. */

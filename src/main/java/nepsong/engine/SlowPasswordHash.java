@@ -54,6 +54,14 @@ final class SlowPasswordHash implements PasswordEncryptor {
         return MessageDigest.isEqual(wanted, hash(password, text.decode(parts[1]), Integer.parseInt(parts[0])));
     }
 
+    /** Whether what the engine stored, with the name of its algorithm before it, was turned less often than is done now. */
+    boolean isOutdated(String stored) {
+        String prefix = "{" + NAME + "}";
+        String turned =
+                stored.startsWith(prefix) ? stored.substring(prefix.length()).split("\\$")[0] : "";
+        return !turned.matches("\\d{1,8}") || Integer.parseInt(turned) < rounds;
+    }
+
     @Override
     public String hashAlgorithmName() {
         return NAME;

@@ -11,6 +11,8 @@ import static org.springframework.security.authorization.AuthorizationManagers.n
 
 import jakarta.servlet.DispatcherType;
 import nepsong.organisation.Groups;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -64,6 +66,10 @@ final class Routes {
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
         routes.requestMatchers("/postings/**", "/published/**", "/done")
                 .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
+        // Whoever comes in by single sign-on has no password here.
+        routes.requestMatchers("/password")
+                .access((login, visit) -> new AuthorizationDecision(
+                        login.get() instanceof UsernamePasswordAuthenticationToken person && person.isAuthenticated()));
         routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
                 .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**", "/tasks/**")

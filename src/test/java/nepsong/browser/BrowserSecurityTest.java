@@ -151,7 +151,7 @@ class BrowserSecurityTest {
         see("/api/units/" + PoisonedCycle.UNIT + "/scorecard?cycle=" + cycle.code(), "ran(");
         see("/units/" + PoisonedCycle.UNIT + "?cycle=" + cycle.code(), "ran(");
         see("/evidence/" + task, "");
-        for (String own : List.of("/extensions", "/delegation", "/preferences")) {
+        for (String own : List.of("/extensions", "/delegation", "/preferences", "/password")) {
             see(own, "");
         }
 

@@ -136,6 +136,7 @@ class PersonalPagesBrowserTest {
         own.put("extension", "/extensions/" + report.getId());
         own.put("delegation", "/delegation");
         own.put("preferences", "/preferences");
+        own.put("password", "/password");
         own.put("unit-file", "/units/" + UNIT + "?cycle=" + CYCLE);
         own.put("evidence", "/evidence/" + report.getId());
         own.put("tab-file", "/tasks/" + report.getId() + "/file");

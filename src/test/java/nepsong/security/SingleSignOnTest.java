@@ -137,6 +137,10 @@ class SingleSignOnTest {
         assertThat(user.getFirstName() + " " + user.getLastName()).isEqualTo("Nguyễn Thị An");
         assertThat(user.getEmail()).isEqualTo("an01@city.example");
         assertThat(visitor.get("/progress").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/password").statusCode())
+                .as("a password that is elsewhere")
+                .isEqualTo(403);
+        assertThat(visitor.get("/guide").body()).contains("/preferences").doesNotContain("\"/password\"");
         visitor.get("/camunda/app/tasklist/" + engine.getName() + "/");
         assertThat(visitor.get("/camunda/api/admin/auth/user/" + engine.getName())
                         .body())
@@ -166,7 +170,7 @@ class SingleSignOnTest {
     }
 
     @Test
-    void passwordsAreKeptSlowlyAndThoseOfBeforeStillOpen() {
+    void passwordsAreKeptSlowlyAndThoseOfBeforeOpenOnceMoreAndAreKeptSlowlyThen() {
         User old = identities.newUser("giang08");
         old.setPassword("MotMatKhau#2023");
         identities.saveUser(old);
@@ -183,8 +187,14 @@ class SingleSignOnTest {
                 .update();
         assertThat(location(new Visitor(port, engine.getName()).logIn("giang08", "MotMatKhau#2023")))
                 .doesNotContain("error");
+        assertThat(stored("giang08")).startsWith("{PBKDF2}210000$");
+        String renewed = stored("giang08");
         assertThat(location(new Visitor(port, engine.getName()).logIn("giang08", "MotMatKhau#2024")))
                 .endsWith("/login?error");
+        Visitor last = new Visitor(port, engine.getName());
+        assertThat(location(last.logIn("giang08", "MotMatKhau#2023"))).doesNotContain("error");
+        assertThat(stored("giang08")).isEqualTo(renewed);
+        assertThat(last.get("/guide").statusCode()).isEqualTo(200);
     }
 
     private String stored(String person) {

@@ -148,8 +148,17 @@ class EnglishPagesTest {
             }
             look("manager", Groups.MANAGERS, "/units/q-ba-dinh?cycle=" + cycle, left);
         }
-        for (String page :
-                List.of("/progress?all", "/guide", "/delegation", "/extensions", "/preferences", "/audit", "/done")) {
+        for (String page : List.of(
+                "/progress?all",
+                "/guide",
+                "/delegation",
+                "/extensions",
+                "/preferences",
+                "/password",
+                "/audit",
+                "/done",
+                "/published",
+                "/published/2022")) {
             look("manager", Groups.MANAGERS, page, left);
         }
         for (String page : List.of("/operations", "/mail", "/guide", "/delegation?person=admin")) {
