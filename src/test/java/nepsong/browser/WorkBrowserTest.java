@@ -1,11 +1,13 @@
 package nepsong.browser;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +15,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.engine.AllowedCalls;
+import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -181,9 +187,12 @@ class WorkBrowserTest {
     }
 
     @Test
-    void afterATaskIsCompletedTheNextOfTheSameInboxOpens() {
+    void afterATaskIsCompletedTheNextOfTheSameInboxOpensAndNothingWasCalledThatIsNotAllowed() {
         TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         Page page = tasklist.page();
+        RecordedCalls calls = new RecordedCalls(page.context());
+        page.setDefaultTimeout(20_000);
+        page.reload();
         choose(page, GROUPS);
         Locator first = page.locator(".tasks-list li.task h4 a").first();
         first.waitFor();
@@ -198,7 +207,39 @@ class WorkBrowserTest {
                 open.stream().filter(task -> !task.equals(done)).findFirst().orElseThrow();
         page.waitForCondition(() -> next.equals(shown(page)));
         page.locator("button.claim").waitFor();
+
+        tasklist.claim();
+        tasklist.release();
+        for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
+            tab.click();
+        }
+        page.locator(".createCommentLink").first().click();
+        page.locator(".modal-dialog textarea").fill("Đã xem");
+        page.locator(".modal-dialog .btn-primary").click();
+        page.locator(".modal-dialog").waitFor(GONE);
+        tasklist.chooseProcess("Khen thưởng");
+        tasklist.rest();
+        page.navigate(base() + "/camunda/app/tasklist/default/");
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+        page.waitForURL(url -> url.contains("/login"));
+        assertOnlyWhatIsAllowedWasCalled(calls);
         page.context().close();
+    }
+
+    /** The calls were written down from such a session: what no browser asks for any more is not to stay open. */
+    private static void assertOnlyWhatIsAllowedWasCalled(RecordedCalls calls) {
+        assertThat(calls.all())
+                .filteredOn(call -> call.status() == 403 || call.status() == 401)
+                .isEmpty();
+        Map<String, String> allowed = RecordedCalls.allowed();
+        assertThat(calls.named())
+                .isEqualTo(allowed.keySet().stream()
+                        .filter(call -> allowed.getOrDefault(call, "").isEmpty())
+                        .collect(toCollection(TreeSet::new)));
+        assertThat(RecordedCalls.allThereAre().stream()
+                        .filter(call -> AllowedCalls.allow(call, Set.of("coordinatorAtqlongbien", Groups.MANAGERS))))
+                .containsExactlyInAnyOrderElementsOf(allowed.keySet());
     }
 
     @Test
@@ -306,6 +347,9 @@ class WorkBrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture("english")));
         page.context().close();
     }
+
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private static void choose(Page page, String inbox) {
         page.locator(".task-filter h4 a")
