@@ -36,6 +36,10 @@ final class WebApiGuard extends OncePerRequestFilter {
     static final int LARGEST_BODY = 4_000_000;
 
     static final int DEEPEST_BODY = 50;
+
+    /** Names, values and brackets; the longest form of ours has a tenth. */
+    static final int MOST_PARTS = 5_000;
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JsonFactory json = new JsonFactory();
@@ -45,39 +49,18 @@ final class WebApiGuard extends OncePerRequestFilter {
         this.trail = trail;
     }
 
-    /** Why a request is not let through. */
-    private enum Refused {
-        ODD_PATH(HttpServletResponse.SC_BAD_REQUEST, "Đường dẫn không hợp lệ."),
-        NOT_FOR_THE_ROLE(HttpServletResponse.SC_FORBIDDEN, "Thao tác này không được phép."),
-        VALUES_OF_A_PROCESS(
-                HttpServletResponse.SC_FORBIDDEN, "Dữ liệu nghiệp vụ của quy trình không dành cho quản trị viên."),
-        EXPRESSION(HttpServletResponse.SC_FORBIDDEN, "Biểu thức không được phép trong yêu cầu."),
-        TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Dữ liệu gửi lên quá lớn."),
-        TOO_DEEP(HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON lồng nhau quá sâu."),
-        NOT_JSON(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Dữ liệu phải ở dạng JSON."),
-        BROKEN_JSON(HttpServletResponse.SC_BAD_REQUEST, "Dữ liệu JSON không hợp lệ.");
-
-        private final int status;
-        private final String reason;
-
-        Refused(int status, String reason) {
-            this.status = status;
-            this.reason = reason;
-        }
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest request = new Bounded(sent);
         Set<String> groups = groups();
-        Optional<Refused> refused = judge(request, groups);
+        Optional<WebApiRefusal> refused = judge(request, groups);
         byte[] body = new byte[0];
         if (refused.isEmpty() && !WITHOUT_BODY.contains(request.getMethod())) {
             body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             refused = judge(request, body, groups.contains(Groups.ADMINISTRATORS));
         }
-        Optional<String> nothing = refused.filter(Refused.VALUES_OF_A_PROCESS::equals)
+        Optional<String> nothing = refused.filter(WebApiRefusal.VALUES_OF_A_PROCESS::equals)
                 .flatMap(values -> ProcessValues.nothing(request.getRequestURI()));
         if (nothing.isPresent()) {
             write(response, nothing.get());
@@ -90,41 +73,44 @@ final class WebApiGuard extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<Refused> judge(HttpServletRequest request, Set<String> groups) {
+    private static Optional<WebApiRefusal> judge(HttpServletRequest request, Set<String> groups) {
         Optional<String> path = PlainPath.of(request.getRequestURI());
         if (path.isEmpty()) {
-            return Optional.of(Refused.ODD_PATH);
+            return Optional.of(WebApiRefusal.ODD_PATH);
         }
         if (groups.contains(Groups.ADMINISTRATORS)) {
             return ofAdministrator(path.get());
         }
         if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
-            return Optional.of(Refused.NOT_FOR_THE_ROLE);
+            return Optional.of(WebApiRefusal.NOT_FOR_THE_ROLE);
         }
         // Of the query alone: a body is no form.
         return Collections.list(request.getParameterNames()).stream().anyMatch(WebApiGuard::isExpression)
-                ? Optional.of(Refused.EXPRESSION)
+                ? Optional.of(WebApiRefusal.EXPRESSION)
                 : Optional.empty();
     }
 
-    private static Optional<Refused> ofAdministrator(String path) {
+    private static Optional<WebApiRefusal> ofAdministrator(String path) {
         if (AdministratorCalls.isMigration(path)) {
-            return Optional.of(Refused.NOT_FOR_THE_ROLE);
+            return Optional.of(WebApiRefusal.NOT_FOR_THE_ROLE);
         }
-        return ProcessValues.areToldBy(path) ? Optional.of(Refused.VALUES_OF_A_PROCESS) : Optional.empty();
+        return ProcessValues.areToldBy(path) ? Optional.of(WebApiRefusal.VALUES_OF_A_PROCESS) : Optional.empty();
     }
 
-    private Optional<Refused> judge(HttpServletRequest request, byte[] body, boolean administrator) throws IOException {
+    private Optional<WebApiRefusal> judge(HttpServletRequest request, byte[] body, boolean administrator)
+            throws IOException {
         if (body.length > LARGEST_BODY) {
-            return Optional.of(Refused.TOO_LARGE);
+            return Optional.of(WebApiRefusal.TOO_LARGE);
         }
         if (!isJson(request)) {
-            return body.length == 0 || administrator ? Optional.empty() : Optional.of(Refused.NOT_JSON);
+            return body.length == 0 || administrator ? Optional.empty() : Optional.of(WebApiRefusal.NOT_JSON);
         }
         try {
-            return judgeJson(body).filter(refused -> refused != Refused.EXPRESSION || !administrator);
+            return judgeJson(body)
+                    .filter(refused ->
+                            !administrator || refused != WebApiRefusal.EXPRESSION && refused != WebApiRefusal.TOO_MANY);
         } catch (JsonProcessingException broken) {
-            return Optional.of(Refused.BROKEN_JSON);
+            return Optional.of(WebApiRefusal.BROKEN_JSON);
         }
     }
 
@@ -134,17 +120,21 @@ final class WebApiGuard extends OncePerRequestFilter {
     }
 
     /** Token by token, so that of two properties of one name none is overlooked. */
-    private Optional<Refused> judgeJson(byte[] body) throws IOException {
-        Optional<Refused> expression = Optional.empty();
+    private Optional<WebApiRefusal> judgeJson(byte[] body) throws IOException {
+        Optional<WebApiRefusal> expression = Optional.empty();
         int depth = 0;
+        int parts = 0;
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 if (depth > DEEPEST_BODY) {
-                    return Optional.of(Refused.TOO_DEEP);
+                    return Optional.of(WebApiRefusal.TOO_DEEP);
+                }
+                if (++parts > MOST_PARTS) {
+                    return Optional.of(WebApiRefusal.TOO_MANY);
                 }
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
-                    expression = Optional.of(Refused.EXPRESSION);
+                    expression = Optional.of(WebApiRefusal.EXPRESSION);
                 }
             }
         }
@@ -175,7 +165,8 @@ final class WebApiGuard extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, WebApiRefusal refused)
+            throws IOException {
         String person = Objects.requireNonNullElse(request.getRemoteUser(), "");
         trail.refused(AuditEvent.of("web-api.refused")
                 .by(person)

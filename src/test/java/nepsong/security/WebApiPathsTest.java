@@ -162,6 +162,34 @@ class WebApiPathsTest {
     }
 
     @Test
+    void aQueryOfTenThousandConditionsIsRefusedBeforeTheDatabaseSeesIt() {
+        Visitor staff = visitors.as("sodulichCoordinator");
+        for (String query : List.of(
+                "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(10_000) + "{}]}",
+                "{\"taskIdIn\":[" + "\"x\",".repeat(10_000) + "\"x\"]}",
+                "{\"processVariables\":["
+                        + "{\"name\":\"unit\",\"operator\":\"eq\",\"value\":\"x\"},".repeat(10_000)
+                        + "{}]}",
+                "{\"sorting\":[" + "{\"sortBy\":\"name\",\"sortOrder\":\"asc\"},".repeat(10_000) + "{}]}")) {
+            for (String way : List.of("task", "task/count", "filter/none/list")) {
+                var answer = staff.enginePost(way, query);
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(answer.body()).contains("quá nhiều phần tử");
+            }
+        }
+        String many = "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(500) + "{\"name\":\"x\"}]}";
+        assertThat(staff.enginePost("task/count", many).body()).isEqualTo("{\"count\":0}");
+        for (String page : List.of("?page=-1", "?page=2147483647", "?size=1000000", "?page=x")) {
+            assertThat(visitors.as("admin").get("/mail" + page).statusCode())
+                    .as(page)
+                    .isIn(200, 400);
+            assertThat(visitors.as("manager").get("/audit" + page).statusCode())
+                    .as(page)
+                    .isIn(200, 400);
+        }
+    }
+
+    @Test
     void ourOwnProgramsAreBoundToo() {
         Visitor visitor = visitors.as("office");
         assertThat(visitor.post("/api/score", "{\"set\":\"" + "x".repeat(1_100_000) + "\"}")
