@@ -1,6 +1,7 @@
 package nepsong.engine;
 
 import java.sql.DatabaseMetaData;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,7 @@ class SafetyCheck {
                         .orElse(Set.of()),
                 environment.getProperty("management.endpoint.health.show-details", "never"),
                 scriptEngines(),
+                ZoneId.systemDefault(),
                 auditKey.weakness());
     }
 

@@ -1,5 +1,6 @@
 package nepsong.engine;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param exposed             endpoints of the actuator that answer over HTTP
  * @param healthDetails       to whom health tells of the machine's parts
  * @param scriptEngines       classes of the script engines on the classpath
+ * @param zone                of the machine, as this process sees it
  * @param auditKey            what is wrong with the key of the audit chain
  */
 record SafetyFacts(
@@ -36,4 +38,5 @@ record SafetyFacts(
         Collection<String> exposed,
         String healthDetails,
         Collection<String> scriptEngines,
+        ZoneId zone,
         Optional<String> auditKey) {}

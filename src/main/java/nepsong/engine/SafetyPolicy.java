@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.organisation.Groups;
+import nepsong.organisation.WorkingCalendar;
 
 /** What must hold before anybody but the demonstration's people is let in. */
 final class SafetyPolicy {
@@ -70,6 +71,11 @@ final class SafetyPolicy {
             if (!engine.startsWith(OUR_SCRIPT_ENGINES)) {
                 reasons.add("a script engine is on the classpath that runs arbitrary code: " + engine);
             }
+        }
+        // The engine keeps moments without a zone: under another one every deadline would move.
+        if (!facts.zone().getRules().equals(WorkingCalendar.ZONE.getRules())) {
+            reasons.add("the time zone is " + facts.zone() + ", not " + WorkingCalendar.ZONE
+                    + ": set TZ=Asia/Ho_Chi_Minh or -Duser.timezone=Asia/Ho_Chi_Minh");
         }
         facts.auditKey().ifPresent(reasons::add);
         return List.copyOf(reasons);

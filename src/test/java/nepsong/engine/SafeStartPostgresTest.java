@@ -12,8 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TimeZone;
 import nepsong.organisation.LoadUnits;
+import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,10 +41,18 @@ class SafeStartPostgresTest {
 
     private static final Path PASSWORD = Path.of("target", "first-password-of-production");
 
+    private static final TimeZone MACHINE = TimeZone.getDefault();
+
+    @AfterAll
+    static void theMachineHasItsOwnTimeAgain() {
+        TimeZone.setDefault(MACHINE);
+    }
+
     /** Ends with the tests' process, as the context does that uses it. */
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
         Files.deleteIfExists(PASSWORD);
+        TimeZone.setDefault(TimeZone.getTimeZone(WorkingCalendar.ZONE));
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");

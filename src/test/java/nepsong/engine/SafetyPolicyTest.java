@@ -2,6 +2,7 @@ package nepsong.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class SafetyPolicyTest {
     private String healthDetails = "never";
     private List<String> exposed = SAFE_ENDPOINTS;
     private List<String> engines = OUR_ENGINES;
+    private ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
     private Optional<String> auditKey = Optional.empty();
 
     @Test
@@ -136,6 +138,21 @@ class SafetyPolicyTest {
     }
 
     @Test
+    void theClockOnTheWallMustBeHanois() {
+        for (String other : List.of("UTC", "Europe/Berlin", "Asia/Shanghai")) {
+            zone = ZoneId.of(other);
+            assertThat(reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("the time zone is " + other, "TZ=Asia/Ho_Chi_Minh");
+        }
+        for (String same : List.of("Asia/Saigon", "Asia/Ho_Chi_Minh")) {
+            zone = ZoneId.of(same);
+            assertThat(reasons()).isEmpty();
+        }
+    }
+
+    @Test
     void theAuditChainMustHaveAKey() {
         auditKey = Optional.of("nepsong.audit.key is not set");
         assertThat(reasons()).containsExactly("nepsong.audit.key is not set");
@@ -165,6 +182,7 @@ class SafetyPolicyTest {
                 exposed,
                 healthDetails,
                 engines,
+                zone,
                 auditKey));
     }
 }

@@ -25,6 +25,7 @@ class UnsafeStartTest {
         Process started = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Duser.timezone=UTC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         NepsongApplication.class.getName(),
@@ -44,10 +45,11 @@ class UnsafeStartTest {
         assertThat(started.exitValue()).isNotZero();
         assertThat(Files.readString(console)).contains("Profile prod refuses to start");
         assertThat(Files.readAllLines(console).stream().filter(line -> line.startsWith("  - ")))
-                .hasSize(6)
+                .hasSize(7)
                 .anyMatch(line -> line.contains("the database is H2"))
                 .anyMatch(line -> line.contains("nepsong.audit.key is not set"))
                 .anyMatch(line -> line.contains("nepsong.demo is true"))
+                .anyMatch(line -> line.contains("the time zone is UTC"))
                 .anyMatch(line -> line.contains("not https"))
                 .anyMatch(line -> line.contains("mail.smtp.timeout is missing"))
                 .anyMatch(line -> line.contains("the actuator exposes *"));
