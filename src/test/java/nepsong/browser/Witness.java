@@ -1,10 +1,12 @@
 package nepsong.browser;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Watches a page: which texts ran as scripts, and which other hosts were asked for something. */
 final class Witness {
@@ -57,9 +59,11 @@ final class Witness {
     /** Waits until the page is drawn and counts what is armed in it. */
     void look() {
         page.evaluate(SETTLED);
-        for (Object element : (List<?>) page.evaluate(ARMED)) {
-            ran.add(page.url() + " is armed: " + element);
-        }
+        armed(page.mainFrame()).forEach(ran::add);
+    }
+
+    Stream<String> armed(Frame frame) {
+        return ((List<?>) frame.evaluate(ARMED)).stream().map(element -> page.url() + " is armed: " + element);
     }
 
     List<String> ran() {
