@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 final class PublicHolidays {
 
-    private static final String COMPENSATION = "Nghỉ bù ";
+    private static final String COMPENSATION = "Nghỉ bù %s";
 
     private PublicHolidays() {}
 
@@ -72,7 +72,7 @@ final class PublicHolidays {
                 while (isWeekend(free) || days.containsKey(free)) {
                     free = free.plusDays(1);
                 }
-                days.put(free, COMPENSATION + holiday.getValue());
+                days.put(free, COMPENSATION.formatted(holiday.getValue()));
             }
         }
     }

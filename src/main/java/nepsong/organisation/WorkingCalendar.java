@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,11 @@ public class WorkingCalendar {
         Map<LocalDate, CalendarDay> days =
                 exceptions.stream().collect(Collectors.toUnmodifiableMap(CalendarDay::day, Function.identity()));
         return new WorkingCalendar(() -> days);
+    }
+
+    /** The computed holidays of a year by their Vietnamese names, compensation days included; the table is not asked. */
+    public static SortedMap<LocalDate, String> holidays(int year) {
+        return PublicHolidays.of(year);
     }
 
     public boolean isWorkingDay(LocalDate day) {

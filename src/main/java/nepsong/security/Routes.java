@@ -39,6 +39,7 @@ final class Routes {
         routes.requestMatchers(
                         "/mail/**",
                         "/operations/**",
+                        "/calendar/**",
                         "/actuator/**",
                         "/api/outbox/**",
                         "/api/catalogue/**",

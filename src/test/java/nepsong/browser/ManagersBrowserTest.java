@@ -161,7 +161,17 @@ class ManagersBrowserTest {
                 barriers);
         look(
                 "admin",
-                Map.of("operations", "/operations", "mail", "/mail", "guide-admin", "/guide", "audit-admin", "/audit"),
+                Map.of(
+                        "operations",
+                        "/operations",
+                        "calendar",
+                        "/calendar?year=2026",
+                        "mail",
+                        "/mail",
+                        "guide-admin",
+                        "/guide",
+                        "audit-admin",
+                        "/audit"),
                 barriers);
         look("director", Map.of("withdrawal", "/cycles/2014/withdrawal", "running", "/cycles"), barriers);
         look(PageReview.NOBODY, Map.of("login", "/login", "login-failed", "/login?error"), barriers);

@@ -49,8 +49,9 @@ final class Sources {
     /** Only looked for. */
     private static final Set<String> AGENCIES = Set.of("Mặt trận Tổ quốc", "Nội vụ");
 
-    /** All the same in forms: how a criterion is scored. */
-    private static final List<String> ON_PAGES = List.of("/catalogue/RuleWords.java");
+    /** All the same on pages: how a criterion is scored, and the holidays. */
+    private static final List<String> ON_PAGES =
+            List.of("/catalogue/RuleWords.java", "/organisation/PublicHolidays.java");
 
     /** Speak to mail servers, operators, programs or the log alone, or propose what an official then writes in Vietnamese. */
     private static final List<String> ELSEWHERE = List.of(
@@ -208,7 +209,7 @@ final class Sources {
         all.addAll(catalogue());
         Map<Path, String> sources = files("processes", ".dmn");
         files("src/main/resources/db/migration", ".sql").forEach((path, text) -> {
-            if (text.contains("deadlines")) {
+            if (text.contains("deadlines") || text.contains("calendar_days")) {
                 sources.put(path, text.replaceAll("--.*", ""));
             }
         });

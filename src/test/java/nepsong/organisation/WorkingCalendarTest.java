@@ -2,12 +2,15 @@ package nepsong.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
+import nepsong.audit.AuditTrail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +88,11 @@ class WorkingCalendarTest {
     void the24thOfNovemberIsInTheTableAndSwitchedOffUntilItIsConfirmed() {
         var days = new JdbcCalendarDays(TestDatabase.fresh());
         var stored = new WorkingCalendar(days);
-        assertThat(days.all()).containsKey(day("2026-11-24"));
+        assertThat(days.all().keySet())
+                .containsExactlyElementsOf(IntStream.rangeClosed(2026, 2100)
+                        .mapToObj(year -> LocalDate.of(year, 11, 24))
+                        .toList());
+        assertThat(days.all().values()).noneMatch(CalendarDay::active);
         assertThat(stored.isWorkingDay(day("2026-11-24"))).isTrue();
 
         days.save(new CalendarDay(day("2026-11-24"), CalendarDay.Kind.OFF, "Ngày Văn hóa Việt Nam", true));
@@ -94,6 +101,22 @@ class WorkingCalendarTest {
         assertThat(days.remove(day("2026-11-24"))).isTrue();
         assertThat(days.remove(day("2026-11-24"))).isFalse();
         assertThat(stored.isWorkingDay(day("2026-11-24"))).isTrue();
+    }
+
+    @Test
+    void anAnniversaryIsSwitchedOnForOneYearOrForAllThatFollow() {
+        var days = new JdbcCalendarDays(TestDatabase.fresh());
+        var stored = new WorkingCalendar(days);
+        var change = new ChangeCalendar(days, mock(AuditTrail.class));
+
+        assertThat(change.turn(day("2027-11-24"), true, false)).isEqualTo(1);
+        assertThat(stored.isWorkingDay(day("2027-11-24"))).isFalse();
+        assertThat(stored.isWorkingDay(day("2028-11-24"))).isTrue();
+
+        assertThat(change.turn(day("2027-11-24"), true, true)).isEqualTo(73);
+        assertThat(stored.isWorkingDay(day("2028-11-24"))).isFalse();
+        assertThat(stored.isWorkingDay(day("2026-11-24"))).isTrue();
+        assertThat(change.turn(day("2027-11-25"), true, true)).isZero();
     }
 
     @Test
@@ -138,7 +161,8 @@ class WorkingCalendarTest {
                 var days = new JdbcCalendarDays(TestDatabase.fresh());
                 days.save(new CalendarDay(day("2026-08-22"), CalendarDay.Kind.MAKEUP_WORK, "Làm bù", true));
                 assertThat(days.all().keySet())
-                        .containsExactly(day("2026-08-22"), day("2026-11-24"), day("2027-11-24"));
+                        .startsWith(day("2026-08-22"), day("2026-11-24"), day("2027-11-24"))
+                        .endsWith(day("2100-11-24"));
             }
         } finally {
             TimeZone.setDefault(zone);

@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import nepsong.audit.AuditEvent;
-import nepsong.audit.AuditTrail;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
+import nepsong.organisation.ChangeCalendar;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,10 +38,10 @@ class CalendarController {
 
     private final WorkingCalendar calendar;
     private final CalendarDays days;
-    private final AuditTrail trail;
+    private final ChangeCalendar change;
 
-    CalendarController(WorkingCalendar calendar, CalendarDays days, AuditTrail trail) {
-        this.trail = trail;
+    CalendarController(WorkingCalendar calendar, CalendarDays days, ChangeCalendar change) {
+        this.change = change;
         this.calendar = calendar;
         this.days = days;
     }
@@ -93,9 +91,7 @@ class CalendarController {
             return refused("Ghi chú (note) phải có từ 1 đến %d ký tự.".formatted(CalendarDay.LONGEST_NOTE));
         }
         var saved = new CalendarDay(date.get(), kind, note, !Boolean.FALSE.equals(request.active()));
-        Map<String, ?> before = values(days.all().get(date.get()));
-        days.save(saved);
-        trail.record(AuditEvent.of("calendar.changed").about(day).changed(before, values(saved)));
+        change.save(saved);
         return ResponseEntity.ok(saved);
     }
 
@@ -105,16 +101,10 @@ class CalendarController {
         if (date.isEmpty()) {
             return refused(BAD_DATE.formatted("Ngày"));
         }
-        Map<String, ?> before = values(days.all().get(date.get()));
-        if (!days.remove(date.get())) {
+        if (!change.remove(date.get())) {
             return problem(HttpStatus.NOT_FOUND, "Lịch không có ngoại lệ nào cho ngày này.");
         }
-        trail.record(AuditEvent.of("calendar.changed").about(day).changed(before, Map.of()));
         return ResponseEntity.noContent().build();
-    }
-
-    private static Map<String, ?> values(@Nullable CalendarDay day) {
-        return day == null ? Map.of() : Map.of("kind", day.kind().name(), "note", day.note(), "active", day.active());
     }
 
     @ExceptionHandler

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import nepsong.audit.AuditTrail;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
+import nepsong.organisation.ChangeCalendar;
 import nepsong.organisation.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class CalendarControllerTest {
 
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new CalendarController(WorkingCalendar.with(List.of()), new DaysInMemory(), mock(AuditTrail.class)))
+    private final CalendarDays days = new DaysInMemory();
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CalendarController(
+                    WorkingCalendar.with(List.of()), days, new ChangeCalendar(days, mock(AuditTrail.class))))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
                     .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build()))

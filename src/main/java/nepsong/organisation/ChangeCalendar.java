@@ -1,0 +1,78 @@
+package nepsong.organisation;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator keeps the table of exceptions; the trail has every change with what was there before. */
+@Component
+public class ChangeCalendar {
+
+    private final CalendarDays days;
+    private final AuditTrail trail;
+
+    public ChangeCalendar(CalendarDays days, AuditTrail trail) {
+        this.days = days;
+        this.trail = trail;
+    }
+
+    /** Replaces what was there for that day. */
+    @Transactional
+    public void save(CalendarDay day) {
+        CalendarDay before = days.all().get(day.day());
+        days.save(day);
+        record(day.day(), before, day);
+    }
+
+    /** Returns whether there was anything to remove. */
+    @Transactional
+    public boolean remove(LocalDate day) {
+        CalendarDay before = days.all().get(day);
+        boolean removed = days.remove(day);
+        if (removed) {
+            record(day, before, null);
+        }
+        return removed;
+    }
+
+    /**
+     * Switches an entry on or off.
+     *
+     * @param later also the entries of the same kind for the same day of later years
+     * @return how many were switched
+     */
+    @Transactional
+    public int turn(LocalDate day, boolean active, boolean later) {
+        CalendarDay first = days.all().get(day);
+        if (first == null) {
+            return 0;
+        }
+        List<CalendarDay> turned = (later ? withLaterYears(first) : List.of(first))
+                .stream().filter(one -> one.active() != active).toList();
+        turned.forEach(one -> save(new CalendarDay(one.day(), one.kind(), one.note(), active)));
+        return turned.size();
+    }
+
+    /** The entry, and those of the same kind for the same day of later years. */
+    public List<CalendarDay> withLaterYears(CalendarDay first) {
+        return days.all().values().stream()
+                .filter(one -> one.kind() == first.kind()
+                        && !one.day().isBefore(first.day())
+                        && MonthDay.from(one.day()).equals(MonthDay.from(first.day())))
+                .toList();
+    }
+
+    private void record(LocalDate day, @Nullable CalendarDay before, @Nullable CalendarDay after) {
+        trail.record(AuditEvent.of("calendar.changed").about(day.toString()).changed(values(before), values(after)));
+    }
+
+    private static Map<String, ?> values(@Nullable CalendarDay day) {
+        return day == null ? Map.of() : Map.of("kind", day.kind().name(), "note", day.note(), "active", day.active());
+    }
+}

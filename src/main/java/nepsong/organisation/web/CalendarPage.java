@@ -1,0 +1,176 @@
+package nepsong.organisation.web;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nepsong.organisation.CalendarDay;
+import nepsong.organisation.CalendarDays;
+import nepsong.organisation.ChangeCalendar;
+import nepsong.organisation.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The working calendar of a year, and the table that overrules it. Only an administrator comes here: the route says so. */
+@Controller
+@RequestMapping("/calendar")
+class CalendarPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final WorkingCalendar calendar;
+    private final CalendarDays days;
+    private final ChangeCalendar change;
+    private final Clock clock;
+
+    CalendarPage(WorkingCalendar calendar, CalendarDays days, ChangeCalendar change, Clock clock) {
+        this.calendar = calendar;
+        this.days = days;
+        this.change = change;
+        this.clock = clock;
+    }
+
+    /** What was typed, as it was typed. */
+    public record Typed(String day, String kind, String note, boolean active) {
+
+        static Typed nothing() {
+            return new Typed("", "", "", true);
+        }
+
+        static Typed of(CalendarDay entry) {
+            return new Typed(entry.day().toString(), entry.kind().name(), entry.note(), entry.active());
+        }
+    }
+
+    /** @param day of the table, to be edited */
+    @GetMapping
+    String show(
+            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String day, Model model) {
+        int current = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).getYear();
+        Optional<Integer> chosen = year(year);
+        if (!year.isBlank() && chosen.isEmpty()) {
+            model.addAttribute("refusals", List.of("Năm: hãy nhập một số từ 1900 đến 2100."));
+        }
+        Map<LocalDate, CalendarDay> table = days.all();
+        Optional<CalendarDay> edited = date(day).map(table::get);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", edited.map(Typed::of).orElseGet(Typed::nothing));
+        }
+        int shown = chosen.or(() -> edited.map(one -> one.day().getYear())).orElse(current);
+        model.addAttribute("calendar", CalendarYear.of(shown, calendar, table, later(table, shown)));
+        model.addAttribute("firstYear", WorkingCalendar.FIRST_YEAR);
+        model.addAttribute("lastYear", WorkingCalendar.LAST_YEAR);
+        return "calendar";
+    }
+
+    @PostMapping("/days")
+    String save(
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean active,
+            RedirectAttributes next) {
+        String typed = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
+        Optional<LocalDate> date = date(day);
+        List<String> refusals = new ArrayList<>();
+        if (date.isEmpty()) {
+            refusals.add("Ngày: hãy chọn một ngày có thật, từ năm 1900 đến năm 2100.");
+        }
+        if (!kind.equals("OFF") && !kind.equals("MAKEUP_WORK")) {
+            refusals.add("Loại ngày: hãy chọn ngày nghỉ hoặc ngày làm bù.");
+        }
+        if (typed.isEmpty() || typed.length() > CalendarDay.LONGEST_NOTE) {
+            refusals.add("Căn cứ, ghi chú: hãy ghi từ 1 đến 255 ký tự.");
+        }
+        if (!refusals.isEmpty()) {
+            next.addFlashAttribute("refusals", refusals);
+            next.addFlashAttribute("typed", new Typed(day, kind, note, active));
+            return "redirect:/calendar"
+                    + date.map(one -> "?year=" + one.getYear()).orElse("");
+        }
+        LocalDate saved = date.orElseThrow();
+        boolean replaced = days.all().containsKey(saved);
+        change.save(new CalendarDay(saved, CalendarDay.Kind.valueOf(kind), typed, active));
+        return done(
+                (replaced ? "Đã sửa ngày %s trong bảng." : "Đã thêm ngày %s vào bảng.").formatted(DAY.format(saved)),
+                saved,
+                next);
+    }
+
+    /** @param later also for the same day of the years that follow */
+    @PostMapping("/days/{day}/active")
+    String turn(
+            @PathVariable String day,
+            @RequestParam boolean active,
+            @RequestParam(defaultValue = "false") boolean later,
+            RedirectAttributes next) {
+        LocalDate turned = date(day).orElse(null);
+        if (turned == null || !days.all().containsKey(turned)) {
+            return gone(turned, next);
+        }
+        int count = change.turn(turned, active, later);
+        return done(
+                (active ? "Đã bật %d ngày, từ %s." : "Đã tắt %d ngày, từ %s.").formatted(count, DAY.format(turned)),
+                turned,
+                next);
+    }
+
+    @PostMapping("/days/{day}/removal")
+    String remove(@PathVariable String day, RedirectAttributes next) {
+        LocalDate removed = date(day).orElse(null);
+        return removed != null && change.remove(removed)
+                ? done("Đã gỡ ngày %s khỏi bảng.".formatted(DAY.format(removed)), removed, next)
+                : gone(removed, next);
+    }
+
+    private static String done(String words, LocalDate day, RedirectAttributes next) {
+        next.addFlashAttribute("done", words);
+        return "redirect:/calendar?year=" + day.getYear();
+    }
+
+    private static String gone(@Nullable LocalDate day, RedirectAttributes next) {
+        next.addFlashAttribute("refusals", List.of("Bảng không còn ngày này; có thể người khác vừa gỡ."));
+        return "redirect:/calendar" + (day == null ? "" : "?year=" + day.getYear());
+    }
+
+    private Set<LocalDate> later(Map<LocalDate, CalendarDay> table, int year) {
+        return table.values().stream()
+                .filter(one -> one.day().getYear() == year
+                        && change.withLaterYears(one).size() > 1)
+                .map(CalendarDay::day)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Integer> year(String text) {
+        return Optional.of(text.strip())
+                .filter(typed -> typed.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .filter(CalendarPage::isComputed);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> isComputed(day.getYear()));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isComputed(int year) {
+        return year >= WorkingCalendar.FIRST_YEAR && year <= WorkingCalendar.LAST_YEAR;
+    }
+}
