@@ -1,6 +1,7 @@
 package nepsong.audit;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,17 @@ public record AuditEvent(
 
     public AuditEvent because(String itsReason) {
         return new AuditEvent(action, actor, onBehalfOf, cycle, unit, subject, itsReason, before, after);
+    }
+
+    /** Whatever a substitute did in the transaction of an act, they did for the principal of the act. */
+    AuditEvent amid(Collection<AuditEvent> transaction) {
+        return !onBehalfOf.isEmpty()
+                ? this
+                : transaction.stream()
+                        .filter(one -> one.action.equals(AuditAction.DELEGATION_ACTED.id()) && one.actor.equals(actor))
+                        .findFirst()
+                        .map(one -> onBehalfOf(one.onBehalfOf))
+                        .orElse(this);
     }
 
     /** Keeps the values that differ. A value may be null: there was none, or is none any more. */

@@ -107,7 +107,8 @@ public class AuditTrail {
         Mac mac = key.mac();
         List<WrittenEvent> rows = new ArrayList<>(pending.size());
         for (AuditEvent event : pending) {
-            WrittenEvent row = written(event.actor().isEmpty() ? event.by(person) : event, refused);
+            AuditEvent named = event.actor().isEmpty() ? event.by(person) : event;
+            WrittenEvent row = written(named.amid(pending), refused);
             rows.add(row.withMac(row.signedWith(mac)));
         }
         events.add(rows);

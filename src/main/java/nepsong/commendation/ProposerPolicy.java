@@ -4,11 +4,12 @@ import java.util.List;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
 import nepsong.organisation.People;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever proposed a nomination does not decide about it. Where nobody else has the role they do, so that the unit does not
+ * Whoever proposed a nomination does not decide about it, nor who stands in for them today. Where nobody else has the role they do, so that the unit does not
  * wait for ever, and the trail says so.
  */
 @Component
@@ -16,10 +17,16 @@ class ProposerPolicy {
 
     private final People people;
     private final AuditTrail trail;
+    private final StandIns standIns;
 
-    ProposerPolicy(People people, AuditTrail trail) {
+    ProposerPolicy(People people, AuditTrail trail, StandIns standIns) {
+        this.standIns = standIns;
         this.people = people;
         this.trail = trail;
+    }
+
+    private boolean isKeptOut(String person, String proposer) {
+        return person.equals(proposer) || !person.isEmpty() && standIns.standsInFor(person, proposer);
     }
 
     /**
@@ -27,12 +34,17 @@ class ProposerPolicy {
      * @param role the group whose task it is
      */
     List<Refusal> check(Nomination nomination, String by, String role, String step) {
-        if (!by.equals(nomination.proposedBy())) {
+        String proposer = nomination.proposedBy();
+        if (!isKeptOut(by, proposer)) {
             return List.of();
         }
-        if (people.inGroup(role).stream().anyMatch(person -> !person.id().equals(by))) {
-            return List.of(Refusal.of(
-                    "", "Bạn là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
+        if (people.inGroup(role).stream().anyMatch(person -> !isKeptOut(person.id(), proposer))) {
+            return List.of(
+                    Refusal.of(
+                            "",
+                            by.equals(proposer)
+                                    ? "Bạn là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"
+                                    : "Bạn đang làm thay người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
         }
         trail.record(AuditEvent.of("nomination.own-handled")
                 .by(by)

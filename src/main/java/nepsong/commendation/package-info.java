@@ -6,6 +6,7 @@
             "cycle",
             "directive",
             "evaluation",
+            "delegation",
             "notification",
             "engine",
             "audit"

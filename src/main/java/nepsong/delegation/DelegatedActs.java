@@ -31,6 +31,9 @@ public interface DelegatedActs {
     /** Whose task the substitute does here. */
     Optional<Delegation> behind(String task, String substitute);
 
+    /** The substitute has taken the task; only the trail keeps it. */
+    void claimed(Act act);
+
     void done(Act act);
 
     /** Of a cycle, or of one unit in it; the newest first. */

@@ -47,6 +47,15 @@ class DelegationChange {
                 Letter.of("delegation.ended", one.id()).with("until", today));
     }
 
+    void lapsed(Delegation one, LocalDate today) {
+        follow(
+                AuditEvent.of("delegation.ended")
+                        .about(one.substitute())
+                        .because("Hai người không còn vai trò ngang nhau"),
+                one,
+                Letter.of("delegation.ended", one.id()).with("until", today));
+    }
+
     private void follow(AuditEvent event, Delegation one, Letter letter) {
         trail.record(event.onBehalfOf(one.principal()));
         List<Person> both = Stream.of(one.principal(), one.substitute())

@@ -12,8 +12,14 @@ public interface Delegations {
     /** A delegation that holds now, with the groups of both. */
     record Active(Delegation delegation, Set<String> principalGroups, Set<String> substituteGroups) {}
 
-    /** Kept in memory for some seconds: asked for with every task that is made or done. */
+    /** Those that hold on a day, both being of equal role still. In memory: asked for with every task that is made or done. */
     List<Active> active(LocalDate day);
+
+    /** Those whose day it is, and that hold no more because one of the two has lost a role. */
+    List<Delegation> lapsed(LocalDate day);
+
+    /** Whether the person was named by anybody for this day, equal still or not. */
+    boolean isSubstitute(String person, LocalDate day);
 
     Optional<Delegation> find(String id);
 

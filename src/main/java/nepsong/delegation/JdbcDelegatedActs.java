@@ -61,12 +61,21 @@ class JdbcDelegatedActs implements DelegatedActs {
     }
 
     @Override
-    public void done(Act act) {
-        trail.record(AuditEvent.of("delegation.acted")
+    public void claimed(Act act) {
+        record("delegation.claimed", act);
+    }
+
+    private void record(String action, Act act) {
+        trail.record(AuditEvent.of(action)
                 .by(act.substitute())
                 .onBehalfOf(act.principal())
                 .of(act.affair().cycle(), act.affair().unit())
                 .about(act.step() + " · " + act.businessKey()));
+    }
+
+    @Override
+    public void done(Act act) {
+        record("delegation.acted", act);
         jdbc.sql(
                         """
                         insert into delegated_acts (task, task_name, step, business_key, cycle, unit, delegation,

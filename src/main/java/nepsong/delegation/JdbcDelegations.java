@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.organisation.People;
 import nepsong.organisation.Snapshot;
 import nepsong.organisation.WorkingCalendar;
@@ -23,7 +24,7 @@ class JdbcDelegations implements Delegations {
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
-    private final Snapshot<List<Active>> current;
+    private final Snapshot<List<Delegation>> current;
 
     JdbcDelegations(JdbcClient jdbc, People people, Clock clock) {
         this.clock = clock;
@@ -34,20 +35,37 @@ class JdbcDelegations implements Delegations {
 
     @Override
     public List<Active> active(LocalDate day) {
-        return current.get().stream()
-                .filter(one -> one.delegation().isActiveOn(day))
+        return on(day).map(one -> new Active(one, people.groupsOf(one.principal()), people.groupsOf(one.substitute())))
+                .filter(JdbcDelegations::areEqual)
                 .toList();
     }
 
-    private List<Active> unended() {
-        return jdbc
-                .sql("select * from delegations where ended_at is null and last_day >= ? order by named_at")
+    @Override
+    public List<Delegation> lapsed(LocalDate day) {
+        return on(day).map(one -> new Active(one, people.groupsOf(one.principal()), people.groupsOf(one.substitute())))
+                .filter(one -> !areEqual(one))
+                .map(Active::delegation)
+                .toList();
+    }
+
+    @Override
+    public boolean isSubstitute(String person, LocalDate day) {
+        return on(day).anyMatch(one -> one.substitute().equals(person));
+    }
+
+    private Stream<Delegation> on(LocalDate day) {
+        return current.get().stream().filter(one -> one.isActiveOn(day));
+    }
+
+    private static boolean areEqual(Active one) {
+        return EqualRolePolicy.areEqual(one.principalGroups(), one.substituteGroups());
+    }
+
+    private List<Delegation> unended() {
+        return jdbc.sql("select * from delegations where ended_at is null and last_day >= ? order by named_at")
                 .param(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))
                 .query(JdbcDelegations::delegation)
-                .list()
-                .stream()
-                .map(one -> new Active(one, people.groupsOf(one.principal()), people.groupsOf(one.substitute())))
-                .toList();
+                .list();
     }
 
     @Override

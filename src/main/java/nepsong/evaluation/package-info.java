@@ -8,6 +8,7 @@
             "selfassessment",
             "crossinspection",
             "correction",
+            "delegation",
             "notification",
             "engine",
             "audit"

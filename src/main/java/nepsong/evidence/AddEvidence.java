@@ -29,6 +29,7 @@ public class AddEvidence {
     private final EvidencePieces pieces;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final EvidenceTrail trail;
 
     AddEvidence(
             OpenTasks tasks,
@@ -37,7 +38,9 @@ public class AddEvidence {
             StoredFiles files,
             EvidencePieces pieces,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            EvidenceTrail trail) {
+        this.trail = trail;
         this.tasks = tasks;
         this.evidence = evidence;
         this.check = check;
@@ -118,6 +121,7 @@ public class AddEvidence {
         if (!refusals.isEmpty()) {
             return Changed.refused(refusals);
         }
+        String principal = trail.principal(task, person);
         List<Evidence> added = topics.stream()
                 .flatMap(topic -> view.place().addedTo(topic).stream())
                 .map(topic -> new Evidence(
@@ -134,9 +138,11 @@ public class AddEvidence {
                         upload.citation(),
                         file.capture(),
                         clock.instant(),
-                        person))
+                        person,
+                        principal))
                 .toList();
         added.forEach(pieces::add);
+        trail.record("evidence.added", task, person, added);
         return Changed.to(added);
     }
 }

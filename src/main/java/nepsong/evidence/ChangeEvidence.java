@@ -24,8 +24,10 @@ public class ChangeEvidence {
     private final TaskEvidence evidence;
     private final EvidencePieces pieces;
     private final Clock clock;
+    private final EvidenceTrail trail;
 
-    ChangeEvidence(OpenTasks tasks, TaskEvidence evidence, EvidencePieces pieces, Clock clock) {
+    ChangeEvidence(OpenTasks tasks, TaskEvidence evidence, EvidencePieces pieces, Clock clock, EvidenceTrail trail) {
+        this.trail = trail;
         this.tasks = tasks;
         this.evidence = evidence;
         this.pieces = pieces;
@@ -56,6 +58,7 @@ public class ChangeEvidence {
             }
             Evidence changed = piece.withFileName(newName).with(citation);
             pieces.update(changed);
+            trail.record("evidence.changed", task, person, List.of(changed));
             return Changed.to(List.of(changed));
         });
     }
@@ -81,11 +84,14 @@ public class ChangeEvidence {
             if (!refusals.isEmpty()) {
                 return Changed.refused(refusals);
             }
+            String principal = trail.principal(task, person);
             List<Evidence> copies = wanted.stream()
                     .flatMap(topic -> view.place().addedTo(topic).stream())
-                    .map(topic -> piece.copiedTo(topic, UUID.randomUUID().toString(), clock.instant(), person))
+                    .map(topic ->
+                            piece.copiedTo(topic, UUID.randomUUID().toString(), clock.instant(), person, principal))
                     .toList();
             copies.forEach(pieces::add);
+            trail.record("evidence.added", task, person, copies);
             return Changed.to(copies);
         });
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size       bytes, as it was brought
  * @param capture    where and when a photo was taken; null for anything else, and where the photo does not say
  * @param addedBy    id of a person
+ * @param addedFor   id of the person in whose place they did it; null where in nobody's
  */
 public record Evidence(
         String id,
@@ -27,7 +28,41 @@ public record Evidence(
         Citation citation,
         @Nullable Capture capture,
         Instant addedAt,
-        String addedBy) {
+        String addedBy,
+        @Nullable String addedFor) {
+
+    public Evidence(
+            String id,
+            String cycle,
+            String unit,
+            EvidenceKind kind,
+            String topic,
+            String fileName,
+            FileType type,
+            long size,
+            String sha256,
+            String shownSha256,
+            Citation citation,
+            @Nullable Capture capture,
+            Instant addedAt,
+            String addedBy) {
+        this(
+                id,
+                cycle,
+                unit,
+                kind,
+                topic,
+                fileName,
+                type,
+                size,
+                sha256,
+                shownSha256,
+                citation,
+                capture,
+                addedAt,
+                addedBy,
+                null);
+    }
 
     public Evidence withFileName(String name) {
         return new Evidence(
@@ -44,7 +79,8 @@ public record Evidence(
                 citation,
                 capture,
                 addedAt,
-                addedBy);
+                addedBy,
+                addedFor);
     }
 
     public Evidence with(Citation changed) {
@@ -62,11 +98,13 @@ public record Evidence(
                 changed,
                 capture,
                 addedAt,
-                addedBy);
+                addedBy,
+                addedFor);
     }
 
     /** The same file for another topic of the same place. */
-    public Evidence copiedTo(EvidencePlace.Topic other, String newId, Instant now, String by) {
+    public Evidence copiedTo(
+            EvidencePlace.Topic other, String newId, Instant now, String by, @Nullable String onBehalfOf) {
         return new Evidence(
                 newId,
                 cycle,
@@ -81,6 +119,7 @@ public record Evidence(
                 citation,
                 capture,
                 now,
-                by);
+                by,
+                onBehalfOf);
     }
 }

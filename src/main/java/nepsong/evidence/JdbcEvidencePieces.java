@@ -87,14 +87,15 @@ class JdbcEvidencePieces implements EvidencePieces {
         values.put("longitude", capture == null ? null : capture.longitude());
         values.put("addedAt", evidence.addedAt().atOffset(ZoneOffset.UTC));
         values.put("addedBy", evidence.addedBy());
+        values.put("addedFor", evidence.addedFor());
         jdbc.sql(
                         """
                         insert into evidence (id, cycle, unit, kind, topic, file_name, media_type, size, sha256,
                             shown_sha256, number, issued_on, summary, page, taken_at, latitude, longitude, added_at,
-                            added_by)
+                            added_by, added_for)
                         values (:id, :cycle, :unit, :kind, :topic, :fileName, :mediaType, :size, :sha256,
                             :shown, :number, :issuedOn, :summary, :page, :takenAt, :latitude, :longitude, :addedAt,
-                            :addedBy)
+                            :addedBy, :addedFor)
                         """)
                 .params(values)
                 .update();
@@ -146,6 +147,7 @@ class JdbcEvidencePieces implements EvidencePieces {
                         row.getString("page")),
                 capture.isEmpty() ? null : capture,
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getString("added_by"));
+                row.getString("added_by"),
+                row.getString("added_for"));
     }
 }

@@ -2,8 +2,6 @@ package nepsong.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import nepsong.audit.AuditEvent;
-import nepsong.audit.AuditTrail;
 import nepsong.engine.OpenTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +15,7 @@ public class RemoveEvidence {
     private final EvidencePieces pieces;
     private final StoredFiles files;
     private final TransactionTemplate transaction;
-    private final AuditTrail trail;
+    private final EvidenceTrail trail;
 
     RemoveEvidence(
             OpenTasks tasks,
@@ -25,7 +23,7 @@ public class RemoveEvidence {
             EvidencePieces pieces,
             StoredFiles files,
             TransactionTemplate transaction,
-            AuditTrail trail) {
+            EvidenceTrail trail) {
         this.trail = trail;
         this.tasks = tasks;
         this.evidence = evidence;
@@ -47,10 +45,7 @@ public class RemoveEvidence {
                 return Changed.refused("", ChangeEvidence.closed(view, piece));
             }
             pieces.remove(id);
-            trail.record(AuditEvent.of("evidence.removed")
-                    .by(person)
-                    .of(piece.cycle(), piece.unit())
-                    .about("evidence " + id));
+            trail.record("evidence.removed", task, person, List.of(piece));
             return Changed.to(List.of(piece));
         });
         if (done != null && !done.isRefused()) {

@@ -1,5 +1,5 @@
 /** What scores and findings are argued with: files, checked and kept once. A stage says what the evidence of its tasks is about ({@link nepsong.evidence.EvidencePlaces}). */
-@ApplicationModule(allowedDependencies = {"organisation", "cycle", "engine", "audit"})
+@ApplicationModule(allowedDependencies = {"organisation", "cycle", "delegation", "engine", "audit"})
 @NullMarked
 package nepsong.evidence;
 

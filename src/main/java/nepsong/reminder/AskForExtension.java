@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
@@ -25,6 +26,7 @@ public class AskForExtension {
     private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final StandIns standIns;
 
     AskForExtension(
             OpenTasks tasks,
@@ -33,7 +35,9 @@ public class AskForExtension {
             DeadlineTrail trail,
             People people,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.tasks = tasks;
         this.extensions = extensions;
         this.processes = processes;
@@ -73,7 +77,8 @@ public class AskForExtension {
                     reason,
                     open.due(),
                     until,
-                    null);
+                    null,
+                    standIns.principal(task, person).orElse(null));
             extensions.add(extension);
             trail.asked(extension);
             processes.start(extension);

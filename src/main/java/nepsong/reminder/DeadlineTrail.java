@@ -32,8 +32,10 @@ class DeadlineTrail {
 
     /** The reasons that were given stand in the unit's file: they are free text, and not for every reader here. */
     void asked(Extension wish) {
-        trail.record(
-                event("extension.asked", wish).by(wish.requestedBy()).changed(due(wish.oldDay()), due(wish.until())));
+        trail.record(event("extension.asked", wish)
+                .by(wish.requestedBy())
+                .onBehalfOf(Objects.requireNonNullElse(wish.requestedFor(), ""))
+                .changed(due(wish.oldDay()), due(wish.until())));
     }
 
     void decided(Extension wish, Extension.Decision decision) {

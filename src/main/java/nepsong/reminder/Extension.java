@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A wish for more time.
  *
  * @param until    the last day that is asked for
+ * @param requestedFor id of the person in whose place it was asked for; null where in nobody's
  * @param decision null until the head of team has decided
  */
 public record Extension(
@@ -24,7 +25,38 @@ public record Extension(
         String reason,
         Instant oldDue,
         LocalDate until,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable String requestedFor) {
+
+    /** Asked for in nobody's place. */
+    public Extension(
+            String id,
+            String task,
+            String taskName,
+            String step,
+            String businessKey,
+            Affair affair,
+            String requestedBy,
+            Instant requestedAt,
+            String reason,
+            Instant oldDue,
+            LocalDate until,
+            @Nullable Decision decision) {
+        this(
+                id,
+                task,
+                taskName,
+                step,
+                businessKey,
+                affair,
+                requestedBy,
+                requestedAt,
+                reason,
+                oldDue,
+                until,
+                decision,
+                null);
+    }
 
     /** @param answer why not, where it was not granted */
     public record Decision(boolean granted, @Nullable String answer, String by, Instant at) {}

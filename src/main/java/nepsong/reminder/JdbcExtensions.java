@@ -84,8 +84,8 @@ class JdbcExtensions implements Extensions {
         jdbc.sql(
                         """
                         insert into extensions (id, task, task_name, step, business_key, cycle, unit, requested_by,
-                                                requested_at, reason, old_due, until_day)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                requested_at, reason, old_due, until_day, requested_for)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         one.id(),
@@ -99,7 +99,8 @@ class JdbcExtensions implements Extensions {
                         at(one.requestedAt()),
                         one.reason(),
                         at(one.oldDue()),
-                        one.until())
+                        one.until(),
+                        one.requestedFor())
                 .update();
     }
 
@@ -127,7 +128,8 @@ class JdbcExtensions implements Extensions {
                 row.getString("reason"),
                 row.getObject("old_due", OffsetDateTime.class).toInstant(),
                 row.getObject("until_day", LocalDate.class),
-                decision(row));
+                decision(row),
+                row.getString("requested_for"));
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

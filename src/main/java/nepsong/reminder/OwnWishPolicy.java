@@ -1,7 +1,9 @@
 package nepsong.reminder;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Person;
 
@@ -20,8 +22,10 @@ final class OwnWishPolicy {
 
     /** @param principal for whom the person decides as a substitute */
     static List<Refusal> mayDecide(Extension wish, String person, Optional<String> principal) {
-        boolean own = wish.requestedBy().equals(person)
-                || principal.filter(wish.requestedBy()::equals).isPresent();
+        boolean own = Stream.of(wish.requestedBy(), wish.requestedFor())
+                .filter(Objects::nonNull)
+                .anyMatch(wisher -> wisher.equals(person)
+                        || principal.filter(wisher::equals).isPresent());
         return own
                 ? List.of(Refusal.of(
                         "decision", "Không ai tự quyết định đề nghị gia hạn của mình; cần một người khác quyết định"))

@@ -5,6 +5,7 @@
             "catalogue",
             "cycle",
             "directive",
+            "delegation",
             "notification",
             "engine",
             "audit",

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.Result;
-import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -138,7 +139,10 @@ public class ReadUnitFile {
                 chosen.published() == null ? List.of() : sections.followUps(code, unit),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
-                history.namesOfPeople(pieces.stream().map(Evidence::addedBy).collect(toSet())),
+                history.namesOfPeople(pieces.stream()
+                        .flatMap(piece -> Stream.of(piece.addedBy(), piece.addedFor()))
+                        .filter(Objects::nonNull)
+                        .collect(toSet())),
                 earlier(cycles, chosen, unit, reader, person));
     }
 

@@ -51,7 +51,14 @@ public record UnitFile(
 
     /** Who brought a piece, as people call them. */
     public String broughtBy(Evidence piece) {
-        return names.getOrDefault(piece.addedBy(), piece.addedBy());
+        String principal = piece.addedFor();
+        return principal == null
+                ? name(piece.addedBy())
+                : "%s (thay mặt %s)".formatted(name(piece.addedBy()), name(principal));
+    }
+
+    private String name(String person) {
+        return names.getOrDefault(person, person);
     }
 
     /** @param open whether the reader may open the unit's file of that cycle */

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.DelegatedActs.Act;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
+import nepsong.delegation.StandIns;
 import nepsong.reminder.Escalation;
 import nepsong.reminder.Escalation.Reason;
 import nepsong.reminder.Escalations;
@@ -31,15 +30,19 @@ class UnitHandling {
     private final Escalations escalations;
     private final DelegatedActs acts;
     private final UnitHistory history;
-    private final People people;
+    private final StandIns standIns;
 
     UnitHandling(
-            Extensions extensions, Escalations escalations, DelegatedActs acts, UnitHistory history, People people) {
+            Extensions extensions,
+            Escalations escalations,
+            DelegatedActs acts,
+            UnitHistory history,
+            StandIns standIns) {
         this.extensions = extensions;
         this.escalations = escalations;
         this.acts = acts;
         this.history = history;
-        this.people = people;
+        this.standIns = standIns;
     }
 
     /** The newest first. */
@@ -62,10 +65,15 @@ class UnitHandling {
                 wish.taskName(),
                 Outcome.ASKED,
                 "%s xin gia hạn từ %s đến %s"
-                        .formatted(name(wish.requestedBy()), day(wish.oldDay()), day(wish.until())),
+                        .formatted(
+                                standIns.named(wish.requestedBy(), wish.requestedFor()),
+                                day(wish.oldDay()),
+                                day(wish.until())),
                 wish.reason(),
                 wish.requestedAt());
         Decision decision = wish.decision();
+        String decider =
+                decision == null ? "" : standIns.author(decision.by(), wish.affair(), "extension.decide-extension");
         return decision == null
                 ? Stream.of(asked)
                 : Stream.of(
@@ -74,9 +82,8 @@ class UnitHandling {
                                 wish.taskName(),
                                 decision.granted() ? Outcome.GRANTED : Outcome.REFUSED,
                                 decision.granted()
-                                        ? "%s cho gia hạn đến %s".formatted(name(decision.by()), day(wish.until()))
-                                        : "%s không cho gia hạn, hạn vẫn là %s"
-                                                .formatted(name(decision.by()), day(wish.oldDay())),
+                                        ? "%s cho gia hạn đến %s".formatted(decider, day(wish.until()))
+                                        : "%s không cho gia hạn, hạn vẫn là %s".formatted(decider, day(wish.oldDay())),
                                 Objects.requireNonNullElse(decision.answer(), ""),
                                 decision.at()));
     }
@@ -98,13 +105,10 @@ class UnitHandling {
         return new Handling(
                 act.taskName(),
                 Outcome.DELEGATED,
-                "%s làm thay mặt %s".formatted(name(act.substitute()), name(act.principal())),
+                "%s làm thay mặt %s"
+                        .formatted(standIns.named(act.substitute(), null), standIns.named(act.principal(), null)),
                 "",
                 act.at());
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 
     private static String day(LocalDate day) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nepsong.audit.AuditTrail;
+import nepsong.delegation.StandIns;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -20,7 +21,8 @@ class ProposerPolicyTest {
 
     private final People people = mock();
     private final AuditTrail trail = mock();
-    private final ProposerPolicy policy = new ProposerPolicy(people, trail);
+    private final StandIns standIns = mock();
+    private final ProposerPolicy policy = new ProposerPolicy(people, trail, standIns);
     private final Nomination nomination = Nomination.fresh(
             "2023",
             "q-ba-dinh",
@@ -44,6 +46,19 @@ class ProposerPolicyTest {
         assertThat(policy.check(nomination, "", Groups.AWARD_OFFICE, "appraise"))
                 .isEmpty();
         verifyNoInteractions(trail);
+    }
+
+    @Test
+    void whoStandsInForTheProposerIsKeptOutLikeThem() {
+        when(people.inGroup(Groups.AWARD_OFFICE)).thenReturn(List.of(person("lan"), person("minh"), person("hoa")));
+        when(standIns.standsInFor("minh", "lan")).thenReturn(true);
+        assertThat(policy.check(nomination, "minh", Groups.AWARD_OFFICE, "appraise"))
+                .singleElement()
+                .extracting(refusal -> refusal.reason())
+                .asString()
+                .contains("làm thay người lập đề nghị");
+        assertThat(policy.check(nomination, "hoa", Groups.AWARD_OFFICE, "appraise"))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nepsong.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.Inbox;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
+import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -71,6 +75,15 @@ class DelegationProcessTest {
 
     @Autowired
     EndDelegation ending;
+
+    @Autowired
+    EndLapsedDelegations lapsed;
+
+    @Autowired
+    StandIns standIns;
+
+    @Autowired
+    EvidencePieces evidence;
 
     @Autowired
     Delegations delegations;
@@ -152,10 +165,77 @@ class DelegationProcessTest {
                         .list())
                 .containsExactly("office for secretary");
         assertThat(jdbc.sql(
+                                "select distinct action || ' for ' || on_behalf_of from audit_events where actor = 'office' and cycle = ? and action <> 'file.viewed'")
+                        .param(cycle)
+                        .query(String.class)
+                        .list())
+                .as("everything that was done")
+                .containsExactlyInAnyOrder(
+                        "delegation.claimed for secretary",
+                        "evidence.added for secretary",
+                        "task.completed for secretary",
+                        "delegation.acted for secretary");
+        assertThat(evidence.of(cycle, UNIT, List.of(EvidenceKind.values())))
+                .isNotEmpty()
+                .allSatisfy(piece -> assertThat(standIns.named(piece.addedBy(), piece.addedFor()))
+                        .isEqualTo(standIns.named("office", "secretary"))
+                        .contains(" (thay mặt "));
+        assertThat(standIns.author("office", new Affair(cycle, UNIT), "correction.assign-correction"))
+                .isEqualTo(standIns.named("office", "secretary"));
+        assertThat(standIns.author("office", new Affair(cycle, UNIT), "correction.verify-correction"))
+                .isEqualTo(standIns.named("office", null));
+        assertThat(jdbc.sql(
                                 "select count(*) from audit_events where action = 'delegation.named' and actor = 'secretary'")
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void whoHasLostTheRoleStandsInNoMore() {
+        find();
+        assertThat(name("secretary", "office")).isEmpty();
+        Task task = inbox("office").get(0);
+        as("office", () -> tasks.claim(task.getId(), "office"));
+        desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
+        identities.deleteMembership("office", Groups.STANDING_OFFICE);
+        try {
+            as("office", () -> assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of()))
+                    .as("at the moment of work")
+                    .hasMessageContaining("không còn vai trò ngang"));
+            find();
+            assertThat(inboxOf("office")).as("nothing new").hasSize(1);
+
+            lapsed.end();
+
+            assertThat(inboxOf("office")).as("in the morning").isEmpty();
+            assertThat(delegations.of("secretary").get(0).endedAt()).isNotNull();
+            assertThat(jdbc.sql(
+                                    "select reason from audit_events where action = 'delegation.ended' order by id desc fetch first 1 row only")
+                            .query(String.class)
+                            .single())
+                    .contains("không còn vai trò ngang");
+        } finally {
+            identities.createMembership("office", Groups.STANDING_OFFICE);
+        }
+    }
+
+    @Test
+    void aConflictOfInterestThatCameUpSinceIsSeenWhenTheWorkIsDone() {
+        find();
+        assertThat(name("secretary", "office")).isEmpty();
+        Task task = inbox("office").get(0);
+        as("office", () -> tasks.claim(task.getId(), "office"));
+        desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
+        identities.createMembership("office", Groups.coordinatorAt(UNIT));
+        try {
+            as("office", () -> assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of()))
+                    .hasMessageContaining("đơn vị của bạn"));
+            find();
+            assertThat(inboxOf("office")).as("nothing of their own unit").hasSize(1);
+        } finally {
+            identities.deleteMembership("office", Groups.coordinatorAt(UNIT));
+        }
     }
 
     @Test

@@ -3,13 +3,21 @@ package nepsong.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nepsong.Desk;
 import nepsong.ProcessTest;
+import nepsong.delegation.Delegations;
+import nepsong.delegation.EndDelegation;
+import nepsong.delegation.NameSubstitute;
+import nepsong.delegation.TaskKind;
 import nepsong.organisation.Groups;
 import nepsong.organisation.Unit;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import org.camunda.bpm.engine.IdentityService;
@@ -41,6 +49,10 @@ class AppealProcessTest {
     private final TaskService tasks;
     private final IdentityService identities;
     private final JdbcClient jdbc;
+    private final NameSubstitute naming;
+    private final EndDelegation ending;
+    private final Delegations delegations;
+    private final Clock clock;
 
     private String cycle = "";
 
@@ -55,7 +67,15 @@ class AppealProcessTest {
             RuntimeService runtime,
             TaskService tasks,
             IdentityService identities,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            NameSubstitute naming,
+            EndDelegation ending,
+            Delegations delegations,
+            Clock clock) {
+        this.naming = naming;
+        this.ending = ending;
+        this.delegations = delegations;
+        this.clock = clock;
         this.desk = desk;
         this.scored = scored;
         this.grading = grading;
@@ -131,7 +151,7 @@ class AppealProcessTest {
             identities.clearAuthentication();
             tasks.setAssignee(decide.getId(), null);
         }
-        desk.complete(decide, Map.of("decision", "approve", "criteria", rows));
+        decideInPlaceOfTheHead(decide, rows);
 
         assertThat(scorecards.of(cycle, UNIT))
                 .filteredOn(row -> row.criterion().equals("CS-A1"))
@@ -145,6 +165,43 @@ class AppealProcessTest {
                 .singleElement()
                 .asString()
                 .matches("\\{\"CS-A1\":[\\d.]+} → \\{\"CS-A1\":3.5}");
+    }
+
+    /** A leader of the department stands in, unless they were involved themselves. */
+    private void decideInPlaceOfTheHead(Task decide, List<Map<String, Object>> rows) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        assertThat(naming.name(
+                        Groups.HEAD_OF_TEAM,
+                        Groups.HEAD_OF_TEAM,
+                        "director",
+                        today,
+                        today,
+                        Set.of(TaskKind.EVALUATION)))
+                .isEmpty();
+        identities.setAuthentication("director", List.of(Groups.DEPARTMENT_LEADERS));
+        try {
+            tasks.claim(decide.getId(), "director");
+            appraisedBy("director");
+            assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "approve", "criteria", rows)))
+                    .hasMessageContaining("không quyết định");
+            appraisedBy("appraiser1");
+            desk.complete(decide, Map.of("decision", "approve", "criteria", rows));
+        } finally {
+            identities.clearAuthentication();
+            ending.end(delegations.of(Groups.HEAD_OF_TEAM).get(0).id(), Groups.HEAD_OF_TEAM);
+        }
+        assertThat(jdbc.sql(
+                                "select actor || ' for ' || on_behalf_of from audit_events where action = 'scores.appealed' and cycle = ?")
+                        .param(cycle)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("director for headOfTeam");
+    }
+
+    private void appraisedBy(String person) {
+        jdbc.sql("update appraisals set appraised_by = ? where cycle = ?")
+                .params(person, cycle)
+                .update();
     }
 
     @Test

@@ -20,6 +20,8 @@ import nepsong.commendation.Nominations;
 import nepsong.commendation.Posting;
 import nepsong.commendation.Postings;
 import nepsong.commendation.Subject;
+import nepsong.cycle.Affair;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormTask;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -41,6 +43,7 @@ class NominationView {
     private final Postings postings;
     private final Units units;
     private final People people;
+    private final StandIns standIns;
 
     NominationView(
             Nominations nominations,
@@ -48,7 +51,9 @@ class NominationView {
             AwardAppraisals appraisals,
             Postings postings,
             Units units,
-            People people) {
+            People people,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.nominations = nominations;
         this.records = records;
         this.appraisals = appraisals;
@@ -75,7 +80,12 @@ class NominationView {
         shown.put("deedDateText", day(achievement.deedOn()));
         shown.put(
                 "proposedBy",
-                people.find(nomination.proposedBy()).map(Person::name).orElse(nomination.proposedBy()));
+                nomination.cycle() == null
+                        ? name(nomination.proposedBy())
+                        : standIns.author(
+                                nomination.proposedBy(),
+                                Affair.ofCycle(nomination.cycle()),
+                                "inspection-cycle.select-nominees"));
         shown.put("consentText", nomination.consentOn() == null ? "chưa" : "có, ngày " + day(nomination.consentOn()));
         shown.put("pressText", Objects.requireNonNullElse(achievement.pressLink(), "không có"));
         shown.put("achievementText", achievement.text());
@@ -133,9 +143,12 @@ class NominationView {
                 .orElse("không niêm yết");
     }
 
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse(person);
+    }
+
     private String said(Posting.Comment comment) {
-        return people.find(comment.writtenBy()).map(Person::name).orElse(comment.writtenBy()) + ": “" + comment.text()
-                + "”";
+        return name(comment.writtenBy()) + ": “" + comment.text() + "”";
     }
 
     String earlierAppraisals(Nomination nomination) {

@@ -2,6 +2,7 @@ package nepsong.delegation.process;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,18 @@ class Substitution {
                 .filter(delegation.kinds()::contains)
                 .isPresent();
         return ofKind && isPrincipals(active, task) && !isKnownTo(active, task) && !inConflict(active, task);
+    }
+
+    /** Whether the substitute may still do in the principal's place what they were let into. */
+    boolean isStillFor(Delegation delegation, List<Active> active, TaskEntity task) {
+        return active.stream().anyMatch(one -> one.delegation().id().equals(delegation.id()) && !inConflict(one, task));
+    }
+
+    /** Whether it is their own task too. */
+    boolean isOfferedToGroupOf(String person, TaskEntity task) {
+        Set<String> groups = people.groupsOf(person);
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
     }
 
     private static boolean isPrincipals(Active active, TaskEntity task) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nepsong.cycle.Affair;
+import nepsong.delegation.StandIns;
 import nepsong.directive.DecidePlan;
 import nepsong.directive.Plan;
 import nepsong.directive.PlanDecision;
@@ -26,8 +28,10 @@ class DecideForm implements TaskForm {
     private final PlanView view;
     private final People people;
     private final DecidePlan decide;
+    private final StandIns standIns;
 
-    DecideForm(Plans plans, PlanReviews reviews, PlanView view, People people, DecidePlan decide) {
+    DecideForm(Plans plans, PlanReviews reviews, PlanView view, People people, DecidePlan decide, StandIns standIns) {
+        this.standIns = standIns;
         this.plans = plans;
         this.reviews = reviews;
         this.view = view;
@@ -51,14 +55,17 @@ class DecideForm implements TaskForm {
         Map<String, Object> shown = view.of(plan);
         shown.put("round", plan.round());
         List<PlanOpinion> opinions = reviews.opinions(plan.cycle(), plan.round());
-        shown.put("opinions", opinions.stream().map(this::row).toList());
+        shown.put(
+                "opinions", opinions.stream().map(one -> row(plan.cycle(), one)).toList());
         return shown;
     }
 
-    private Map<String, Object> row(PlanOpinion opinion) {
+    private Map<String, Object> row(String cycle, PlanOpinion opinion) {
         Optional<Person> person = people.find(opinion.givenBy().isEmpty() ? opinion.seat() : opinion.givenBy());
         return Map.of(
-                "name", person.map(Person::name).orElse(opinion.seat()),
+                "name",
+                        person.map(one -> standIns.author(one.id(), Affair.ofCycle(cycle), "directive.give-opinion"))
+                                .orElse(opinion.seat()),
                 "agency", person.map(Person::agency).filter(Objects::nonNull).orElse(""),
                 "decision", opinion.agrees() ? "Thống nhất" : "Có ý kiến khác",
                 "text", Objects.requireNonNullElse(opinion.text(), ""));

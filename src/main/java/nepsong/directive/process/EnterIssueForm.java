@@ -2,6 +2,8 @@ package nepsong.directive.process;
 
 import java.time.ZoneId;
 import java.util.Map;
+import nepsong.cycle.Affair;
+import nepsong.delegation.StandIns;
 import nepsong.directive.Directive;
 import nepsong.directive.IssueDirective;
 import nepsong.directive.Plan;
@@ -13,7 +15,6 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,8 +27,11 @@ class EnterIssueForm implements TaskForm {
     private final PlanView view;
     private final People people;
     private final IssueDirective issue;
+    private final StandIns standIns;
 
-    EnterIssueForm(Plans plans, PlanReviews reviews, PlanView view, People people, IssueDirective issue) {
+    EnterIssueForm(
+            Plans plans, PlanReviews reviews, PlanView view, People people, IssueDirective issue, StandIns standIns) {
+        this.standIns = standIns;
         this.plans = plans;
         this.reviews = reviews;
         this.view = view;
@@ -50,7 +54,11 @@ class EnterIssueForm implements TaskForm {
         Plan plan = plans.get(task.cycle());
         PlanDecision signed = reviews.lastDecision(task.cycle()).orElseThrow();
         Map<String, Object> shown = view.of(plan);
-        shown.put("signedBy", people.find(signed.decidedBy()).map(Person::name).orElse("lãnh đạo Sở"));
+        shown.put(
+                "signedBy",
+                people.find(signed.decidedBy())
+                        .map(one -> standIns.author(one.id(), Affair.ofCycle(task.cycle()), "directive.decide"))
+                        .orElse("lãnh đạo Sở"));
         shown.put("signedOn", PlanView.day(signed.decidedAt().atZone(HANOI).toLocalDate()));
         shown.put("draftedOn", PlanView.day(plan.draftedAt().atZone(HANOI).toLocalDate()));
         return shown;

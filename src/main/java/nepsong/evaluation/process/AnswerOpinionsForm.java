@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Cycles;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -14,8 +16,6 @@ import nepsong.evaluation.Opinions;
 import nepsong.evaluation.Remark;
 import nepsong.evaluation.Report;
 import nepsong.evaluation.Reports;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,14 +24,14 @@ class AnswerOpinionsForm implements TaskForm {
     private final AnswerOpinions answering;
     private final Reports reports;
     private final Opinions opinions;
-    private final People people;
+    private final StandIns standIns;
     private final Cycles cycles;
 
-    AnswerOpinionsForm(AnswerOpinions answering, Reports reports, Opinions opinions, People people, Cycles cycles) {
+    AnswerOpinionsForm(AnswerOpinions answering, Reports reports, Opinions opinions, StandIns standIns, Cycles cycles) {
         this.answering = answering;
         this.reports = reports;
         this.opinions = opinions;
-        this.people = people;
+        this.standIns = standIns;
         this.cycles = cycles;
     }
 
@@ -46,7 +46,7 @@ class AnswerOpinionsForm implements TaskForm {
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> asked = new ArrayList<>();
         for (Remark remark : opinions.remarks(report)) {
-            String author = people.find(remark.person()).map(Person::name).orElse(remark.person());
+            String author = standIns.author(remark.person(), Affair.ofCycle(task.cycle()), "evaluation.give-opinion");
             rows.add(row(remark, author));
             asked.add(Map.of(
                     "kind",

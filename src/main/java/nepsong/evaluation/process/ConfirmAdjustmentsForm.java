@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Cycles;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -16,8 +18,6 @@ import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.ConfirmAdjustments;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -29,15 +29,15 @@ class ConfirmAdjustmentsForm implements TaskForm {
     private final ProposeAppraisals proposals;
     private final Cycles cycles;
     private final Units units;
-    private final People people;
+    private final StandIns standIns;
 
     ConfirmAdjustmentsForm(
-            ConfirmAdjustments confirming, ProposeAppraisals proposals, Cycles cycles, Units units, People people) {
+            ConfirmAdjustments confirming, ProposeAppraisals proposals, Cycles cycles, Units units, StandIns standIns) {
         this.confirming = confirming;
         this.proposals = proposals;
         this.cycles = cycles;
         this.units = units;
-        this.people = people;
+        this.standIns = standIns;
     }
 
     @Override
@@ -79,7 +79,7 @@ class ConfirmAdjustmentsForm implements TaskForm {
         shown.put("caps", Words.caps(proposal.grading().caps()));
         shown.put("adjusted", Objects.requireNonNull(one.adjustedGrade()).title());
         shown.put("reason", one.adjustmentReason());
-        shown.put("appraiser", people.find(one.appraisedBy()).map(Person::name).orElse(one.appraisedBy()));
+        shown.put("appraiser", standIns.author(one.appraisedBy(), Affair.ofCycle(one.cycle()), "evaluation.appraise"));
         return shown;
     }
 

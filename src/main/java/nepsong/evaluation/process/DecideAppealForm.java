@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
+import nepsong.cycle.Affair;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -15,8 +17,6 @@ import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeal.Decided;
 import nepsong.evaluation.Appeals;
 import nepsong.evaluation.DecideAppeal;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -27,15 +27,15 @@ class DecideAppealForm implements TaskForm {
     private final DecideAppeal deciding;
     private final Appeals appeals;
     private final UnitChecklists checklists;
-    private final People people;
+    private final StandIns standIns;
     private final ResultView view;
 
     DecideAppealForm(
-            DecideAppeal deciding, Appeals appeals, UnitChecklists checklists, People people, ResultView view) {
+            DecideAppeal deciding, Appeals appeals, UnitChecklists checklists, StandIns standIns, ResultView view) {
         this.deciding = deciding;
         this.appeals = appeals;
         this.checklists = checklists;
-        this.people = people;
+        this.standIns = standIns;
         this.view = view;
     }
 
@@ -78,7 +78,10 @@ class DecideAppealForm implements TaskForm {
         return appeal.proposalsFor(criterion).stream()
                 .map(one -> "- %s đề xuất **%s** điểm: %s"
                         .formatted(
-                                people.find(one.reviewer()).map(Person::name).orElse(one.reviewer()),
+                                standIns.author(
+                                        one.reviewer(),
+                                        new Affair(appeal.cycle(), appeal.unit()),
+                                        "appeal.review-appeal"),
                                 Words.points(one.score()),
                                 one.reason()))
                 .collect(Collectors.joining("\n"));

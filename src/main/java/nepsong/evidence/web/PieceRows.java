@@ -1,21 +1,20 @@
 package nepsong.evidence.web;
 
+import nepsong.delegation.StandIns;
 import nepsong.evidence.Capture;
 import nepsong.evidence.Citation;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.TaskEvidence;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 /** Words a piece for whoever looks at it. */
 @Component
 class PieceRows {
 
-    private final People people;
+    private final StandIns standIns;
 
-    PieceRows(People people) {
-        this.people = people;
+    PieceRows(StandIns standIns) {
+        this.standIns = standIns;
     }
 
     PieceRow of(TaskEvidence.View view, Evidence piece) {
@@ -36,7 +35,7 @@ class PieceRows {
                 citation.page(),
                 piece.addedAt(),
                 piece.addedBy(),
-                people.find(piece.addedBy()).map(Person::name).orElse(piece.addedBy()),
+                standIns.named(piece.addedBy(), piece.addedFor()),
                 view.isChangeable(piece),
                 view.isUsable(piece),
                 piece.type().hasPreview(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nepsong.correction.BeginSecondLooks;
 import nepsong.delegation.DelegatedTasks;
+import nepsong.delegation.EndLapsedDelegations;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.EscalateOverdue;
 import nepsong.reminder.SendDigests;
@@ -20,6 +21,7 @@ public class DailyDigestTasks {
     private final BeginSecondLooks secondLooks;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final EndLapsedDelegations lapsed;
 
     DailyDigestTasks(
             DelegatedTasks delegated,
@@ -27,7 +29,9 @@ public class DailyDigestTasks {
             SendDigests digests,
             BeginSecondLooks secondLooks,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            EndLapsedDelegations lapsed) {
+        this.lapsed = lapsed;
         this.delegated = delegated;
         this.escalate = escalate;
         this.digests = digests;
@@ -40,8 +44,9 @@ public class DailyDigestTasks {
         return calendar.isWorkingDay(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
     }
 
-    /** A substitute's first and last day are days off as well. */
+    /** A substitute's first and last day are days off as well; who has lost the role is none any more. */
     public void applyDelegations(DelegateExecution execution) {
+        lapsed.end();
         delegated.bringInLine();
     }
 

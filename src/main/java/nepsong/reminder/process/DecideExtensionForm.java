@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -24,8 +25,10 @@ class DecideExtensionForm implements TaskForm {
     private final Extensions extensions;
     private final DecideExtension decide;
     private final People people;
+    private final StandIns standIns;
 
-    DecideExtensionForm(Extensions extensions, DecideExtension decide, People people) {
+    DecideExtensionForm(Extensions extensions, DecideExtension decide, People people, StandIns standIns) {
+        this.standIns = standIns;
         this.extensions = extensions;
         this.decide = decide;
         this.people = people;
@@ -44,7 +47,7 @@ class DecideExtensionForm implements TaskForm {
         shown.put(
                 "askedBy",
                 people.find(wish.requestedBy())
-                        .map(DecideExtensionForm::described)
+                        .map(person -> described(person, standIns.named(person.id(), wish.requestedFor())))
                         .orElse(wish.requestedBy()));
         shown.put("askedOn", DAY.format(wish.requestedAt()));
         shown.put("oldDueText", DAY.format(wish.oldDue()));
@@ -53,8 +56,8 @@ class DecideExtensionForm implements TaskForm {
         return shown;
     }
 
-    private static String described(Person person) {
-        return person.position().isEmpty() ? person.name() : person.name() + " (" + person.position() + ")";
+    private static String described(Person person, String name) {
+        return person.position().isEmpty() ? name : name + " (" + person.position() + ")";
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
 import nepsong.engine.AssignedTask;
 import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
@@ -14,8 +16,6 @@ import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import nepsong.selfassessment.ApproveSelfAssessment;
 import nepsong.selfassessment.PostponeSelfAssessment;
 import nepsong.selfassessment.ReturnSelfAssessment;
@@ -35,7 +35,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
-    private final People people;
+    private final StandIns standIns;
 
     ApproveForm(
             ApproveSelfAssessment approval,
@@ -45,7 +45,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
             Scorecards scorecards,
             UnitChecklists checklists,
             EvidencePieces evidence,
-            People people) {
+            StandIns standIns) {
         this.approval = approval;
         this.giveBack = giveBack;
         this.postponing = postponing;
@@ -53,7 +53,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
         this.scorecards = scorecards;
         this.checklists = checklists;
         this.evidence = evidence;
-        this.people = people;
+        this.standIns = standIns;
     }
 
     @Override
@@ -78,7 +78,12 @@ class ApproveForm implements TaskForm, DeadlineFollower {
 
     private String scorer(SelfAssessment selfAssessment) {
         String id = selfAssessment.scoredBy();
-        return id == null ? "của đơn vị" : people.find(id).map(Person::name).orElse(id);
+        return id == null
+                ? "của đơn vị"
+                : standIns.author(
+                        id,
+                        new Affair(selfAssessment.cycle(), selfAssessment.unit()),
+                        "self-assessment.score-criteria");
     }
 
     private FiledPieces pieces(FormTask task) {
