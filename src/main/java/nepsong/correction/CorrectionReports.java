@@ -15,6 +15,9 @@ public interface CorrectionReports {
 
     void add(String finding, int number, String user, CorrectionReport report, RecheckDraw draw);
 
+    /** Nobody could tell whether it is good, for this reason. */
+    void attempted(String finding, int number, String user, String reason);
+
     /** @param reason why it was not enough; null where it is accepted */
     void verify(String finding, int number, String user, boolean accepted, @Nullable String reason);
 }

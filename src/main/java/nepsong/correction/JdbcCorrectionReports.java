@@ -1,6 +1,8 @@
 package nepsong.correction;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.correction.ReportedCorrection.Attempt;
 import nepsong.correction.ReportedCorrection.SecondLook;
 import nepsong.correction.ReportedCorrection.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCorrectionReports implements CorrectionReports {
+
+    private static final String OF_UNIT = "f.cycle = :cycle and f.unit = coalesce(cast(:unit as varchar(100)), f.unit)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,28 +35,63 @@ class JdbcCorrectionReports implements CorrectionReports {
 
     @Override
     public List<ReportedCorrection> of(String finding) {
-        return jdbc.sql("select * from correction_reports where finding = ? order by number")
+        Map<String, List<Attempt>> attempts = attempts("a.finding = :finding", Map.of("finding", finding));
+        return jdbc
+                .sql("select * from correction_reports where finding = ? order by number")
                 .param(finding)
                 .query(JdbcCorrectionReports::read)
-                .list();
+                .list()
+                .stream()
+                .map(one -> one.with(attempts.getOrDefault(place(one.finding(), one.number()), List.of())))
+                .toList();
     }
 
     @Override
     public Map<String, List<ReportedCorrection>> of(String cycle, @Nullable String unit) {
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        asked.put("cycle", cycle);
+        asked.put("unit", unit);
+        Map<String, List<Attempt>> attempts = attempts(OF_UNIT, asked);
         return jdbc
                 .sql(
                         """
                         select r.*
                         from correction_reports r join findings f on f.id = r.finding
-                        where f.cycle = :cycle and f.unit = coalesce(cast(:unit as varchar(100)), f.unit)
+                        where %s
                         order by r.finding, r.number
-                        """)
-                .param("cycle", cycle)
-                .param("unit", unit)
+                        """
+                                .formatted(OF_UNIT))
+                .params(asked)
                 .query(JdbcCorrectionReports::read)
                 .list()
                 .stream()
+                .map(one -> one.with(attempts.getOrDefault(place(one.finding(), one.number()), List.of())))
                 .collect(groupingBy(ReportedCorrection::finding));
+    }
+
+    /** By {@link #place}, in their order. */
+    private Map<String, List<Attempt>> attempts(String condition, Map<String, ?> values) {
+        return jdbc
+                .sql(
+                        """
+                        select a.* from correction_attempts a join findings f on f.id = a.finding
+                        where %s order by a.finding, a.number, a.attempt
+                        """
+                                .formatted(condition))
+                .params(values)
+                .query((row, n) -> Map.entry(
+                        place(row.getString("finding"), row.getInt("number")),
+                        new Attempt(
+                                row.getString("reason"),
+                                row.getObject("attempted_at", OffsetDateTime.class)
+                                        .toInstant())))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static String place(String finding, int number) {
+        return finding + "/" + number;
     }
 
     @Override
@@ -88,6 +129,23 @@ class JdbcCorrectionReports implements CorrectionReports {
                 .update();
     }
 
+    @Override
+    public void attempted(String finding, int number, String user, String reason) {
+        jdbc.sql(
+                        """
+                        insert into correction_attempts (finding, number, attempt, reason, attempted_at, attempted_by)
+                        select cast(:finding as varchar(36)), cast(:number as integer), coalesce(max(attempt), 0) + 1,
+                               cast(:reason as text), cast(:at as timestamp with time zone), cast(:by as varchar(64))
+                        from correction_attempts where finding = :finding and number = :number
+                        """)
+                .param("finding", finding)
+                .param("number", number)
+                .param("reason", reason)
+                .param("at", now())
+                .param("by", JdbcFindings.person(user))
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -109,7 +167,8 @@ class JdbcCorrectionReports implements CorrectionReports {
                         ? null
                         : new Verdict(
                                 row.getBoolean("accepted"), row.getString("verdict_reason"), verifiedAt.toInstant()),
-                secondLook(row));
+                secondLook(row),
+                List.of());
     }
 
     private static @Nullable SecondLook secondLook(ResultSet row) throws SQLException {

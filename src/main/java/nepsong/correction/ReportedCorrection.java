@@ -2,6 +2,7 @@ package nepsong.correction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw    null for a report from before draws were made: all of those were to be checked
  * @param verdict null until it was verified
  * @param secondLook null where nobody is to look at it again
+ * @param attempts   to verify it that came to nothing, in their order
  */
 public record ReportedCorrection(
         String finding,
@@ -19,7 +21,16 @@ public record ReportedCorrection(
         Instant reportedAt,
         @Nullable RecheckDraw draw,
         @Nullable Verdict verdict,
-        @Nullable SecondLook secondLook) {
+        @Nullable SecondLook secondLook,
+        List<Attempt> attempts) {
+
+    public ReportedCorrection {
+        attempts = List.copyOf(attempts);
+    }
+
+    ReportedCorrection with(List<Attempt> tried) {
+        return new ReportedCorrection(finding, number, report, reportedAt, draw, verdict, secondLook, tried);
+    }
 
     /** Why it was not enough, or has not lasted; null where it was and has, or nobody has said so. */
     public @Nullable String shortcoming() {
@@ -28,6 +39,9 @@ public record ReportedCorrection(
         }
         return verdict == null || verdict.accepted() ? null : verdict.reason();
     }
+
+    /** @param reason why it could not be verified */
+    public record Attempt(String reason, Instant at) {}
 
     /** @param reason why it was not enough; where it was accepted a note, or null */
     public record Verdict(boolean accepted, @Nullable String reason, Instant at) {}

@@ -180,9 +180,35 @@ class CorrectionProcessTest {
         assertThatThrownBy(() -> desk.complete(again, typed(today()))).hasMessageContaining("TT-1.2");
         desk.bringEvidence(again);
         desk.complete(again, typed(today()));
+        repeatTheVerification(finding);
         desk.complete(task("verifyCorrection"), Map.of("decision", "complete"));
         assertThat(reports.of(finding.id())).hasSize(2);
         assertThat(ends()).containsExactly("endEvent_closed");
+    }
+
+    /** Neither closed nor reopened: the same report is looked at again, in a term of its own. */
+    private void repeatTheVerification(Finding finding) {
+        Task first = task("verifyCorrection");
+        assertThatThrownBy(() -> desk.complete(first, Map.of("decision", "repeat", "reason", "Cửa khóa")))
+                .hasMessageContaining("20 ký tự");
+        clock.forward(Duration.ofDays(2));
+        String locked = "Đến nơi thì địa điểm khóa cửa, không có người tiếp";
+        desk.complete(first, Map.of("decision", "repeat", "reason", locked));
+
+        Task second = task("verifyCorrection");
+        assertThat(second.getId()).isNotEqualTo(first.getId());
+        assertThat(second.getDueDate()).isEqualTo(due(calendar.plus(today(), 5)));
+        assertThat(desk.form(second).get("attemptsText")).asString().contains(locked);
+        Finding still = findings.get(finding.id());
+        assertThat(still.isOpen()).isTrue();
+        assertThat(still.reopened()).isEqualTo(1);
+        assertThat(reports.of(finding.id()).get(1)).satisfies(report -> {
+            assertThat(report.verdict()).isNull();
+            assertThat(report.attempts())
+                    .singleElement()
+                    .extracting(ReportedCorrection.Attempt::reason)
+                    .isEqualTo(locked);
+        });
     }
 
     @Test

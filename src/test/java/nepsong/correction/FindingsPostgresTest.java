@@ -48,6 +48,11 @@ class FindingsPostgresTest {
                 .isEmpty();
         CorrectionReport report = new CorrectionReport("Đã nhắc nhở", TODAY, Cause.AWARENESS, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
+        reports.attempted(finding.id(), 1, "secretary", "Không có người tiếp tại đơn vị");
+        reports.attempted(finding.id(), 1, "", "Địa điểm khóa cửa");
+        assertThat(reports.of("2023", UNIT).get(finding.id()).get(0).attempts())
+                .extracting(ReportedCorrection.Attempt::reason)
+                .containsExactly("Không có người tiếp tại đơn vị", "Địa điểm khóa cửa");
         reports.verify(finding.id(), 1, "secretary", false, "Chưa có biên bản họp rút kinh nghiệm");
         findings.reopen(finding.id(), CALENDAR.plus(TODAY, -11));
         assertThat(records.facts().of("2023", UNIT).unanswered()).isEqualTo(1);

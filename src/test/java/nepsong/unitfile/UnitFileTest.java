@@ -278,12 +278,23 @@ class UnitFileTest {
                         """)
                 .params(finding, finding)
                 .update();
+        jdbc.sql(
+                        """
+                        insert into correction_attempts (finding, number, attempt, reason, attempted_at)
+                        values (?, 8, 1, 'Đến nơi thì khóa cửa', current_timestamp)
+                        """)
+                .param(finding)
+                .update();
         for (String reader : List.of("qbadinhCoordinator", "qtayhoInspector", "manager")) {
             assertThat(open(reader, "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
                     .as(reader)
                     .contains("Xem lại: không còn đạt", "Bảng mới đã lại bạc màu")
+                    .contains("Chưa xác minh được", "Đến nơi thì khóa cửa")
                     .contains("Xem lại kết quả từ ngày <span>13/12/2023</span>");
         }
+        jdbc.sql("delete from correction_attempts where finding = ?")
+                .param(finding)
+                .update();
         jdbc.sql("delete from correction_reports where finding = ?")
                 .param(finding)
                 .update();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nepsong.correction.CloseFinding;
 import nepsong.correction.CorrectionReport;
 import nepsong.correction.CorrectionReports;
@@ -16,7 +17,9 @@ import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.RecheckDraw;
 import nepsong.correction.ReopenFinding;
+import nepsong.correction.RepeatVerification;
 import nepsong.correction.ReportedCorrection;
+import nepsong.correction.ReportedCorrection.Attempt;
 import nepsong.correction.VerifierPolicy;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormData;
@@ -24,6 +27,7 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,7 @@ import org.springframework.stereotype.Component;
 class VerifyCorrectionForm implements TaskForm {
 
     private static final String REOPEN = "reopen";
+    private static final String REPEAT = "repeat";
 
     private final VerifierPolicy verifiers;
     private final CloseFinding closing;
@@ -38,6 +43,7 @@ class VerifyCorrectionForm implements TaskForm {
     private final Findings findings;
     private final FindingPhotos photos;
     private final CorrectionReports reports;
+    private final RepeatVerification repeating;
 
     VerifyCorrectionForm(
             VerifierPolicy verifiers,
@@ -45,7 +51,9 @@ class VerifyCorrectionForm implements TaskForm {
             ReopenFinding reopening,
             Findings findings,
             FindingPhotos photos,
-            CorrectionReports reports) {
+            CorrectionReports reports,
+            RepeatVerification repeating) {
+        this.repeating = repeating;
         this.verifiers = verifiers;
         this.closing = closing;
         this.reopening = reopening;
@@ -69,6 +77,7 @@ class VerifyCorrectionForm implements TaskForm {
         Map<String, Object> shown = FindingView.of(task, found, photos);
         shown.put("recheckText", recheck(found, last.draw()));
         shown.put("round", last.number());
+        shown.put("attemptsText", attempts(last.attempts()));
         shown.put("measure", report.measure());
         shown.put("completedText", FindingView.day(report.completedOn()));
         shown.put("causeName", report.cause().label());
@@ -77,6 +86,17 @@ class VerifyCorrectionForm implements TaskForm {
                 "photoAfterText",
                 FindingView.photosText(report.photo(), photos.counted(found, EvidenceKind.CORRECTION)));
         return shown;
+    }
+
+    private static String attempts(List<Attempt> attempts) {
+        return attempts.isEmpty()
+                ? ""
+                : attempts.stream()
+                        .map(one -> "- Ngày %s: %s"
+                                .formatted(
+                                        FindingView.day(LocalDate.ofInstant(one.at(), WorkingCalendar.ZONE)),
+                                        one.reason()))
+                        .collect(Collectors.joining("\n", "**Các lần chưa xác minh được:**\n", ""));
     }
 
     private static String recheck(Finding finding, @Nullable RecheckDraw draw) {
@@ -110,6 +130,10 @@ class VerifyCorrectionForm implements TaskForm {
         if (decision.equals(REOPEN)) {
             LocalDate dueOn = reopening.reopen(finding, task.user(), data.text("reason"));
             return Outcome.accepted(Map.of("decision", decision, CorrectionProcess.REPORT_DUE_ON, dueOn.toString()));
+        }
+        if (decision.equals(REPEAT)) {
+            repeating.repeat(finding, task.user(), data.text("reason"));
+            return Outcome.accepted(Map.of("decision", decision));
         }
         closing.close(finding, task.user(), data.textOrNull("note"));
         return Outcome.accepted(Map.of("decision", decision));

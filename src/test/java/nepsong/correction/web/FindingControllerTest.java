@@ -74,6 +74,6 @@ class FindingControllerTest {
                 null);
         CorrectionReport report = new CorrectionReport("Đã thay bảng", DAY, Cause.FUNDING, null, "Ảnh 1");
         return new WithReports(
-                finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null, null, null)));
+                finding, List.of(new ReportedCorrection("f1", 1, report, Instant.EPOCH, null, null, null, List.of())));
     }
 }
