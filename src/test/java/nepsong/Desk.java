@@ -91,7 +91,7 @@ public class Desk {
                 (List<Map<String, Object>>) Objects.requireNonNull(form(task).get(list)));
     }
 
-    /** Whoever has the task in hand brings a photo for each criterion that needs a file and has none. */
+    /** Whoever has the task in hand brings a photo for each criterion that needs or may need a file and has none. */
     public void bringEvidence(Task task) {
         String person = task.getAssignee() != null ? task.getAssignee() : oneOfGroup(task);
         evidence.of(task.getId(), person)
@@ -110,10 +110,10 @@ public class Desk {
 
     private void bring(TaskEvidence.View view, String task, String person) {
         List<String> lacking = view.place().topics().stream()
-                .filter(EvidencePlace.Topic::required)
+                .filter(topic -> topic.mayBeRequired() && topic.adds() != null)
+                .filter(topic -> view.pieces().stream()
+                        .noneMatch(piece -> piece.topic().equals(topic.id()) && piece.kind() == topic.adds()))
                 .map(EvidencePlace.Topic::id)
-                .filter(topic ->
-                        view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
                 .toList();
         upload(task, person, lacking);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence          what proves the score, in words
  * @param notApplicableRule when it may be left out, in words; null where it never may
  * @param evidenceRequired  whether a score above 0 needs its evidence attached
+ * @param photoRequired     whether inspectors who give less than the maximum show a photo
  */
 public record Criterion(
         String code,
@@ -25,7 +26,8 @@ public record Criterion(
         String method,
         String evidence,
         @Nullable String notApplicableRule,
-        boolean evidenceRequired) {
+        boolean evidenceRequired,
+        boolean photoRequired) {
 
     public Criterion {
         if (max.signum() <= 0) {
@@ -33,7 +35,7 @@ public record Criterion(
         }
     }
 
-    /** Without evidence that must be attached. */
+    /** Without evidence or a photo that must be attached. */
     public Criterion(
             String code,
             CriteriaSet set,
@@ -45,7 +47,7 @@ public record Criterion(
             String method,
             String evidence,
             @Nullable String notApplicableRule) {
-        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false);
+        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false, false);
     }
 
     public boolean mayBeNotApplicable() {

@@ -81,13 +81,14 @@ class JdbcChecklists implements Checklists {
         parameters.put("method", criterion.method());
         parameters.put("evidence", criterion.evidence());
         parameters.put("evidenceRequired", criterion.evidenceRequired());
+        parameters.put("photoRequired", criterion.photoRequired());
         parameters.put("naRule", criterion.notApplicableRule());
         jdbc.sql(
                         """
                 insert into criteria (version, position, set_code, code, group_letter, group_name, group_english,
-                                      text, english_text, max, method, evidence, evidence_required, na_rule)
+                                      text, english_text, max, method, evidence, evidence_required, photo_required, na_rule)
                 values (:version, :position, :set, :code, :group, :groupName, :groupEnglish,
-                        :text, :englishText, :max, :method, :evidence, :evidenceRequired, :naRule)""")
+                        :text, :englishText, :max, :method, :evidence, :evidenceRequired, :photoRequired, :naRule)""")
                 .params(parameters)
                 .update();
     }
@@ -117,6 +118,7 @@ class JdbcChecklists implements Checklists {
                 row.getString("method"),
                 row.getString("evidence"),
                 row.getString("na_rule"),
-                row.getBoolean("evidence_required"));
+                row.getBoolean("evidence_required"),
+                row.getBoolean("photo_required"));
     }
 }

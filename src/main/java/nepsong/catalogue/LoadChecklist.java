@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Publishes a file of criteria as the next version of the checklist; running cycles keep theirs. Columns {@code set, group,
- * group_vi, code, text_vi, max, method, evidence_vi} and optionally {@code group_en, text_en, evidence_required, na_rule}.
+ * group_vi, code, text_vi, max, method, evidence_vi} and optionally {@code group_en, text_en,
+ * evidence_required, photo_required, na_rule}.
  * Each set must come to exactly 100 points.
  */
 @Service
@@ -29,7 +30,8 @@ public class LoadChecklist {
 
     private static final List<String> REQUIRED =
             List.of("set", "group", "group_vi", "code", "text_vi", "max", "method", "evidence_vi");
-    private static final List<String> OPTIONAL = List.of("group_en", "text_en", "evidence_required", "na_rule");
+    private static final List<String> OPTIONAL =
+            List.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule");
     private static final BigDecimal STEP = new BigDecimal("0.25");
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -95,7 +97,8 @@ public class LoadChecklist {
                 row.required("method", 500),
                 row.required("evidence_vi", 1000),
                 naRule.isEmpty() ? null : naRule,
-                flag(row));
+                flag(row, "evidence_required"),
+                flag(row, "photo_required"));
         return new Row(criterion, row.optional("group_en", 255));
     }
 
@@ -126,10 +129,10 @@ public class LoadChecklist {
         return max;
     }
 
-    private static boolean flag(CsvRow row) {
-        String value = row.optional("evidence_required", 10);
+    private static boolean flag(CsvRow row, String column) {
+        String value = row.optional(column, 10);
         if (!value.isEmpty() && !value.equals("x")) {
-            row.refuse("evidence_required", "Chỉ điền “x” hoặc để trống.");
+            row.refuse(column, "Chỉ điền “x” hoặc để trống.");
         }
         return value.equals("x");
     }

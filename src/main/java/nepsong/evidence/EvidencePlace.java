@@ -1,5 +1,6 @@
 package nepsong.evidence;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param unitName as people call the unit
  * @param shows    the kinds that are shown, those that may be added among them
  * @param topics   what can be proved, in its order
+ * @param visitAt  about when photos of a visit are to have been taken; null where there was none
  * @param sealed   whether what was brought before the task began was handed in with an earlier one, and so stays as it is
  */
 public record EvidencePlace(
-        String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
+        String cycle,
+        String unit,
+        String unitName,
+        List<EvidenceKind> shows,
+        List<Topic> topics,
+        boolean sealed,
+        @Nullable LocalDateTime visitAt) {
 
     /** Nothing of it was handed in yet. */
     public EvidencePlace(String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics) {
-        this(cycle, unit, unitName, shows, topics, false);
+        this(cycle, unit, unitName, shows, topics, false, null);
+    }
+
+    /** Without a visit. */
+    public EvidencePlace(
+            String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
+        this(cycle, unit, unitName, shows, topics, sealed, null);
     }
 
     public EvidencePlace {
@@ -36,11 +50,40 @@ public record EvidencePlace(
      * @param id       code of the criterion, or id of the finding
      * @param name     what people call it: the code
      * @param hint     what proves it, in words; may be empty
-     * @param required whether it has to be proved by a file
+     * @param need     when it has to be proved by a file
      * @param adds     the kind that whoever holds the task may add, change and remove here; null where they may only look
      */
-    public record Topic(
-            String id, String name, String text, String hint, boolean required, @Nullable EvidenceKind adds) {}
+    public record Topic(String id, String name, String text, String hint, Need need, @Nullable EvidenceKind adds) {
+
+        public Topic(String id, String name, String text, String hint, boolean required, @Nullable EvidenceKind adds) {
+            this(id, name, text, hint, required ? Need.ALWAYS : Need.NEVER, adds);
+        }
+
+        public boolean required() {
+            return need == Need.ALWAYS;
+        }
+
+        public boolean mayBeRequired() {
+            return need != Need.NEVER;
+        }
+    }
+
+    /** When a file has to prove something, and the words for it. */
+    public enum Need {
+        NEVER(""),
+        ALWAYS("Bắt buộc có tệp"),
+        BELOW_FULL_MARKS("Bắt buộc có ảnh khi chấm dưới điểm tối đa");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /** Whether anything may be added, by whoever holds the task. */
     public boolean isAddedTo() {

@@ -96,6 +96,11 @@
             original.href = base + '/' + piece.id + '?original=true';
             about.append(original);
         }
+        if (piece.timeWarning) {
+            about.append(element('span', 'problem-line', piece.timeWarning === 'OUTSIDE'
+                ? 'Giờ chụp trong ảnh lệch quá 24 giờ so với lịch kiểm tra. Hãy xem lại ảnh này.'
+                : 'Không đọc được giờ chụp trong ảnh. Hãy ghi giờ chụp ở phần trích yếu.'));
+        }
         item.append(thumb(piece), about);
         if (piece.mine || piece.usable) {
             item.append(actions(piece, item));

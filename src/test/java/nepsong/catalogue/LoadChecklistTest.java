@@ -51,6 +51,10 @@ class LoadChecklistTest {
                         .filter(Criterion::evidenceRequired)
                         .map(Criterion::code))
                 .containsExactly("CS-C1", "CS-C4", "CC-C1");
+        assertThat(checklist.criteria().stream()
+                        .filter(Criterion::photoRequired)
+                        .map(Criterion::code))
+                .containsExactly("CS-C1", "CS-C2", "CS-C4");
         assertThat(checklist.find("CS-B6").orElseThrow().mayBeNotApplicable()).isTrue();
         assertThat(checklist.find("CS-A1").orElseThrow().mayBeNotApplicable()).isFalse();
     }

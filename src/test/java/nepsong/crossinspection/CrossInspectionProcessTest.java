@@ -3,6 +3,7 @@ package nepsong.crossinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -360,6 +361,37 @@ class CrossInspectionProcessTest {
         complete("inspect", sheet);
         complete("writeMinutes", Map.of());
         assertThat(findings.of(cycle, UNIT)).extracting(Finding::code).containsExactly("TT-1", "TT-2", "TT-3");
+    }
+
+    @Test
+    void pointsTakenOffWhereTheCatalogueSaysSoAreShownByAPhoto() {
+        complete("schedule", Map.of());
+        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        rows.forEach(row -> {
+            boolean lower = List.of("CS-B1", "CS-C1", "CS-C2", "CS-C4").contains(row.get("code"));
+            row.put(
+                    "score",
+                    lower ? new BigDecimal(row.get("max").toString()).subtract(BigDecimal.ONE) : row.get("max"));
+        });
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("criteria", rows);
+        sheet.put("findings", List.of());
+        assertThat(desk.form(task("inspect")).get("catalogue").toString())
+                .contains("bắt buộc có ảnh của đoàn kiểm tra");
+        assertThatThrownBy(() -> complete("inspect", sheet))
+                .hasMessageContaining("thiếu tệp minh chứng bắt buộc: CS-C1, CS-C2, CS-C4.");
+
+        Map<String, Object> shown = new LinkedHashMap<>(found("WORKPLACE_UNTIDY", "MINOR"));
+        shown.put("criterion", "CS-C4");
+        sheet.put("findings", List.of(shown));
+        desk.bringPhotosOfFindings(task("inspect"), 1, 1);
+        assertThatThrownBy(() -> complete("inspect", sheet))
+                .as("the photo of a finding under the criterion will do")
+                .hasMessageContaining("minh chứng bắt buộc: CS-C1, CS-C2.");
+
+        desk.bringEvidence(task("inspect"));
+        complete("inspect", sheet);
+        assertThat(score("CS-C1").cross().score()).isEqualByComparingTo("3");
     }
 
     @Test
@@ -746,6 +778,7 @@ class CrossInspectionProcessTest {
         sheet.put("criteria", rows);
         sheet.put("findings", found);
         desk.bringPhotosOfFindings(task("inspect"), 1, found.size());
+        desk.bringEvidence(task("inspect"));
         complete("inspect", sheet);
     }
 

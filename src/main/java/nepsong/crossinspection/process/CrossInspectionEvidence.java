@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.correction.Findings;
 import nepsong.crossinspection.FindingPhotoPolicy;
+import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
 import nepsong.selfassessment.UnitChecklists;
@@ -32,6 +34,9 @@ class CrossInspectionEvidence implements EvidencePlaces {
             "userTask_approveExplanation",
             "userTask_answer",
             "userTask_settle");
+
+    private static final String PHOTO =
+            "ảnh JPG hoặc PNG chụp tại chỗ trong buổi kiểm tra, cạnh dài từ 1280 điểm ảnh, không chụp rõ mặt người";
 
     private static final int FEWEST = 8;
     private static final int SPARE = 4;
@@ -63,7 +68,12 @@ class CrossInspectionEvidence implements EvidencePlaces {
                 task.unit(),
                 task.text("unitName"),
                 List.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT, EvidenceKind.FINDING),
-                Stream.concat(findings, criteria).toList()));
+                Stream.concat(findings, criteria).toList(),
+                false,
+                inspections
+                        .find(task.cycle(), task.unit())
+                        .map(Inspection::plannedAt)
+                        .orElse(null)));
     }
 
     private static Topic topic(Criterion criterion, boolean adds) {
@@ -71,8 +81,8 @@ class CrossInspectionEvidence implements EvidencePlaces {
                 criterion.code(),
                 criterion.code(),
                 criterion.text(),
-                criterion.evidence(),
-                false,
+                criterion.photoRequired() && adds ? PHOTO : criterion.evidence(),
+                criterion.photoRequired() && adds ? Need.BELOW_FULL_MARKS : Need.NEVER,
                 adds ? EvidenceKind.VISIT : null);
     }
 

@@ -17,6 +17,8 @@ import nepsong.selfassessment.UnitChecklist;
 /** What the rows of a scorecard only show, in the order of the rows; {@code first} marks the row at which a group begins. */
 final class ScorecardCatalogue {
 
+    private static final String PHOTO = ". **Chấm dưới điểm tối đa thì bắt buộc có ảnh của đoàn kiểm tra**";
+
     private ScorecardCatalogue() {}
 
     /**
@@ -47,7 +49,8 @@ final class ScorecardCatalogue {
             shown.put(
                     "filed",
                     "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
-                            + filed(ofVisit, row, "của đoàn kiểm tra"));
+                            + filed(ofVisit, row, "của đoàn kiểm tra")
+                            + (criterion.photoRequired() ? PHOTO : ""));
             catalogue.add(shown);
         }
         return catalogue;

@@ -50,10 +50,10 @@ class Photos {
 
     private static List<String> lacking(TaskEvidence.View view) {
         return view.place().topics().stream()
-                .filter(EvidencePlace.Topic::required)
+                .filter(topic -> topic.mayBeRequired() && topic.adds() != null)
+                .filter(topic -> view.pieces().stream()
+                        .noneMatch(piece -> piece.topic().equals(topic.id()) && piece.kind() == topic.adds()))
                 .map(EvidencePlace.Topic::id)
-                .filter(topic ->
-                        view.pieces().stream().noneMatch(piece -> piece.topic().equals(topic)))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param criterion  code of the criterion, or id of the finding
  * @param mine       whether whoever asks may change and remove it
  * @param usable     whether whoever asks may let it prove other criteria too
+ * @param timeWarning {@code UNREADABLE} or {@code OUTSIDE}: whether a photo of a visit does not say when it was taken, or was taken
+ *     more than a day from the visit
  * @param takenAt    of a photo, for those who may know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,7 @@ record PieceRow(
         boolean usable,
         boolean hasPreview,
         boolean original,
+        @Nullable String timeWarning,
         @Nullable LocalDateTime takenAt,
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude) {}
