@@ -1,6 +1,7 @@
 package nepsong.delegation.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +20,6 @@ import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +61,9 @@ class DelegationPage {
     public record Row(
             Delegation delegation, String principal, String substitute, String state, String tone, boolean canEnd) {}
 
+    /** What was typed, as it was typed. */
+    public record Typed(String substitute, String from, String until, Set<TaskKind> kinds) {}
+
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String person, Authentication login, Model model) {
         boolean administrator = isAdministrator(login);
@@ -73,6 +76,9 @@ class DelegationPage {
         model.addAttribute("substitutes", substitutes.of(principal));
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("today", today());
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", new Typed("", today().toString(), "", EnumSet.allOf(TaskKind.class)));
+        }
         List<Delegation> listed =
                 administrator && principal.equals(login.getName()) ? delegations.all() : delegations.of(principal);
         model.addAttribute(
@@ -87,15 +93,22 @@ class DelegationPage {
     String name(
             @RequestParam String principal,
             @RequestParam(defaultValue = "") String substitute,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(required = false) @Nullable Set<TaskKind> kinds,
             Authentication login,
             RedirectAttributes next) {
         Set<TaskKind> chosen =
                 kinds == null || kinds.isEmpty() ? EnumSet.noneOf(TaskKind.class) : EnumSet.copyOf(kinds);
-        List<Refusal> refusals = naming.name(login.getName(), principal, substitute, from, until, chosen);
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(until);
+        List<Refusal> refusals = first.isPresent() && last.isPresent()
+                ? naming.name(login.getName(), principal, substitute, first.get(), last.get(), chosen)
+                : List.of(Refusal.of("from", "Từ ngày, đến hết ngày: hãy chọn hai ngày có thật"));
         tell(refusals, "Đã đặt ủy quyền. Cả hai người được báo qua thư.", next);
+        if (!refusals.isEmpty()) {
+            next.addFlashAttribute("typed", new Typed(substitute, from, until, chosen));
+        }
         if (isAdministrator(login)) {
             next.addAttribute("person", principal);
         }
@@ -106,6 +119,14 @@ class DelegationPage {
     String end(@PathVariable String id, Authentication login, RedirectAttributes next) {
         tell(ending.end(id, login.getName()), "Ủy quyền đã kết thúc; việc chưa xong trở lại với người ủy quyền.", next);
         return "redirect:/delegation";
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static void tell(List<Refusal> refusals, String done, RedirectAttributes next) {

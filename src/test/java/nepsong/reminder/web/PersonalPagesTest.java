@@ -71,6 +71,10 @@ class PersonalPagesTest {
         assertThat(member.get("/delegation").body()).contains("không có vai trò ngang");
         post(member, "/delegation", named.replace("principal=member4", "principal=member3") + "member5");
         assertThat(member.get("/delegation").body()).contains("Chỉ chính người đó hoặc quản trị");
+        post(member, "/delegation", named.replaceFirst("until=[^&]*", "until=2023-02-30") + "member5");
+        assertThat(member.get("/delegation").body())
+                .contains("đến hết ngày: hãy chọn hai ngày có thật")
+                .contains("value=\"2023-02-30\"", "value=\"member5\" selected");
         post(member, "/delegation", named + "member5");
         String page = member.get("/delegation").body();
         assertThat(page).contains("Đã đặt ủy quyền", "Đang hiệu lực", "Thẩm định, báo cáo, xem xét lại");
