@@ -11,7 +11,6 @@ import nepsong.correction.FindingType;
 import nepsong.correction.Findings;
 import nepsong.correction.Severity;
 import nepsong.cycle.Refusal;
-import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.WorkingCalendar;
@@ -68,10 +67,7 @@ public class RecordVisit {
         refusals.addAll(
                 CrossScoringPolicy.check(checklists.of(cycle, unit), scorecards.of(cycle, unit), report, today));
         refusals.addAll(unknownFindings(report.findings()));
-        List<Evidence> ofFindings = evidence.of(cycle, unit, List.of(EvidenceKind.FINDING));
-        refusals.addAll(photos(cycle, unit, report.findings(), ofFindings));
-        refusals.addAll(VisitPhotoPolicy.check(
-                checklists.of(cycle, unit), report, evidence.of(cycle, unit, List.of(EvidenceKind.VISIT)), ofFindings));
+        refusals.addAll(photos(cycle, unit, report.findings()));
         if (refusals.isEmpty()) {
             LocalDate due = inspections.get(cycle, unit).dueOn();
             log.visited(cycle, unit, report, Math.max(0, calendar.between(due, today)), user);
@@ -94,11 +90,11 @@ public class RecordVisit {
         return refusals;
     }
 
-    private List<Refusal> photos(String cycle, String unit, List<VisitFinding> found, List<Evidence> ofFindings) {
+    private List<Refusal> photos(String cycle, String unit, List<VisitFinding> found) {
         return FindingPhotoPolicy.check(
                 found,
                 finding -> terms(finding).filter(CorrectionTerms::photoBefore).isPresent(),
-                ofFindings,
+                evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)),
                 findings.lastNumber(cycle, unit));
     }
 

@@ -6,56 +6,52 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nepsong.cycle.Refusal;
 import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.UnitChecklist;
 
 /**
  * Where the catalogue says so, inspectors who take points off show why: with a photo of the criterion, or with that of a
- * finding which they put down under it.
+ * finding which they put down under it. They are asked for it; what is lacking goes into the minutes, where both sides sign.
  */
-final class VisitPhotoPolicy {
+public final class VisitPhotoPolicy {
 
     private VisitPhotoPolicy() {}
 
     /**
-     * @param ofCriteria what the inspectors have brought, by criterion
-     * @param ofFindings what they have brought for the findings of the sheet
+     * @param answers of the inspectors
+     * @param brought by them, for criteria and for the findings of the sheet
+     * @return codes of the criteria without a photo, in the checklist's order
      */
-    static List<Refusal> check(
-            UnitChecklist checklist, VisitReport report, List<Evidence> ofCriteria, List<Evidence> ofFindings) {
-        Set<String> shown = new HashSet<>(topicsOfPhotos(ofCriteria));
-        Set<String> findings = topicsOfPhotos(ofFindings);
-        report.findings().stream()
-                .filter(finding -> finding.criterion() != null && findings.contains(finding.code()))
+    public static List<String> lacking(
+            UnitChecklist checklist, List<Answer> answers, List<VisitFinding> findings, List<Evidence> brought) {
+        Set<String> shown = new HashSet<>(topicsOfPhotos(brought, EvidenceKind.VISIT));
+        Set<String> seen = topicsOfPhotos(brought, EvidenceKind.FINDING);
+        findings.stream()
+                .filter(finding -> finding.criterion() != null && seen.contains(finding.code()))
                 .forEach(finding -> shown.add(finding.criterion()));
-        String lacking = report.scores().stream()
-                .filter(score -> takesPointsOff(checklist, score) && !shown.contains(score.criterion()))
-                .map(CrossScore::criterion)
-                .collect(Collectors.joining(", "));
-        return lacking.isEmpty()
-                ? List.of()
-                : List.of(
-                        Refusal.of(
-                                "criteria",
-                                "Tiêu chí chấm dưới điểm tối đa nhưng thiếu tệp minh chứng bắt buộc: " + lacking
-                                        + ". Hãy mở thẻ “Minh chứng”, tải ảnh JPG hoặc PNG chụp khi kiểm tra lên cho từng tiêu chí rồi gửi lại"));
+        Set<String> lowered = answers.stream()
+                .filter(answer -> takesPointsOff(checklist, answer))
+                .map(Answer::criterion)
+                .collect(toSet());
+        return checklist.criteria().stream()
+                .filter(criterion -> criterion.photoRequired() && lowered.contains(criterion.code()))
+                .map(criterion -> criterion.code())
+                .filter(code -> !shown.contains(code))
+                .toList();
     }
 
-    private static boolean takesPointsOff(UnitChecklist checklist, CrossScore score) {
-        BigDecimal points = score.score();
-        return !score.notApplicable()
+    private static boolean takesPointsOff(UnitChecklist checklist, Answer answer) {
+        BigDecimal points = answer.score();
+        return !answer.notApplicable()
                 && points != null
-                && checklist.criteria().stream()
-                        .anyMatch(criterion -> criterion.photoRequired()
-                                && criterion.code().equals(score.criterion())
-                                && points.compareTo(criterion.max()) < 0);
+                && points.compareTo(checklist.get(answer.criterion()).max()) < 0;
     }
 
-    private static Set<String> topicsOfPhotos(List<Evidence> pieces) {
+    private static Set<String> topicsOfPhotos(List<Evidence> pieces, EvidenceKind kind) {
         return pieces.stream()
-                .filter(piece -> piece.type().isImage())
+                .filter(piece -> piece.kind() == kind && piece.type().isImage())
                 .map(Evidence::topic)
                 .collect(toSet());
     }

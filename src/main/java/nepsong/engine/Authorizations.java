@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -48,19 +50,9 @@ class Authorizations {
             Resources.HISTORIC_PROCESS_INSTANCE.resourceType(),
             Resources.GROUP.resourceType());
 
-    private static final Set<String> ROLES = Set.of(
-            RoleGroups.STAFF,
-            Groups.ADMINISTRATORS,
-            Groups.STANDING_OFFICE,
-            Groups.DEPARTMENT_LEADERS,
-            Groups.CITY_LEADERS,
-            Groups.HEAD_OF_TEAM,
-            Groups.SECRETARIES,
-            Groups.TEAM_MEMBERS,
-            Groups.APPRAISERS,
-            Groups.AWARD_OFFICE,
-            Groups.COUNCIL,
-            Groups.MANAGERS);
+    private static final Set<String> ROLES = Stream.concat(
+                    Stream.of(RoleGroups.STAFF, Groups.ADMINISTRATORS), Groups.CITYWIDE.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AuthorizationService authorizations;
 

@@ -72,7 +72,7 @@ public record EvidencePlace(
     public enum Need {
         NEVER(""),
         ALWAYS("Bắt buộc có tệp"),
-        BELOW_FULL_MARKS("Bắt buộc có ảnh khi chấm dưới điểm tối đa");
+        BELOW_FULL_MARKS("Cần có ảnh khi chấm dưới điểm tối đa");
 
         private final String label;
 

@@ -12,6 +12,7 @@ public enum MailKind {
             List.of(MailWay.AT_ONCE, MailWay.DAILY),
             Set.of(
                     "task.assigned",
+                    "task.reminded",
                     "directive.opinion-requested",
                     "directive.issued",
                     "self-assessment.opened",

@@ -1,6 +1,7 @@
 package nepsong.organisation;
 
 import java.util.Collection;
+import java.util.List;
 
 /** The roles, as the groups that tasks are offered to. */
 public final class Groups {
@@ -16,6 +17,19 @@ public final class Groups {
     public static final String AWARD_OFFICE = "awardOffice";
     public static final String COUNCIL = "council";
     public static final String MANAGERS = "managers";
+
+    /** Those who work for the whole city, in the order of a cycle; administrators have no business in it. */
+    public static final List<String> CITYWIDE = List.of(
+            STANDING_OFFICE,
+            DEPARTMENT_LEADERS,
+            CITY_LEADERS,
+            HEAD_OF_TEAM,
+            SECRETARIES,
+            TEAM_MEMBERS,
+            APPRAISERS,
+            AWARD_OFFICE,
+            COUNCIL,
+            MANAGERS);
 
     private Groups() {}
 

@@ -22,17 +22,6 @@ public class LoadPeople {
 
     private static final List<String> REQUIRED = List.of("login", "name", "email", "roles");
     private static final List<String> OPTIONAL = List.of("phone", "position", "unit", "agency");
-    private static final Set<String> CENTRAL = Set.of(
-            Groups.STANDING_OFFICE,
-            Groups.DEPARTMENT_LEADERS,
-            Groups.CITY_LEADERS,
-            Groups.HEAD_OF_TEAM,
-            Groups.SECRETARIES,
-            Groups.TEAM_MEMBERS,
-            Groups.APPRAISERS,
-            Groups.AWARD_OFFICE,
-            Groups.COUNCIL,
-            Groups.MANAGERS);
     private static final String EMAIL = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+";
 
     private final Units units;
@@ -127,7 +116,7 @@ public class LoadPeople {
     }
 
     private static String group(CsvRow row, String role, @Nullable String unit) {
-        if (CENTRAL.contains(role)) {
+        if (Groups.CITYWIDE.contains(role)) {
             return role;
         }
         if (!Set.of("coordinator", "head", "inspector").contains(role)) {

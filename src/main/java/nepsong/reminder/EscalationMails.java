@@ -104,10 +104,20 @@ class EscalationMails {
                 late,
                 one -> "Quá hạn tại bước %s%s".formatted(titles.getOrDefault(one.step(), one.step()), inCycle(one)),
                 EscalationMails::whereToLook);
-        facts.put("count", late.size());
+        facts.put("count", counted(late));
         Set<String> links = late.stream().map(EscalationMails::whereToLook).collect(Collectors.toSet());
         facts.put("link", links.size() == 1 ? links.iterator().next() : "/");
         return mail("task.overdue-list", late, person, facts);
+    }
+
+    /** Units, as the reader is to lead them; the tasks where those are nobody's unit's. */
+    private static String counted(List<Escalation> late) {
+        long units = late.stream()
+                .map(one -> one.affair().unit())
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .count();
+        return units == 0 ? late.size() + " việc" : units + " đơn vị";
     }
 
     private static Map<String, Object> facts(

@@ -153,9 +153,10 @@ class AdministratorBrowserTest {
 
     private void open(Page page, String application, String place, String picture) {
         page.navigate("about:blank");
-        page.navigate(base() + "/camunda/app/" + application + "/default/#" + place);
-        page.locator(".account .dropdown-toggle").waitFor();
-        page.waitForTimeout(1500);
+        Traffic.after(page, () -> {
+            page.navigate(base() + "/camunda/app/" + application + "/default/#" + place);
+            page.locator(".account .dropdown-toggle").waitFor();
+        });
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "administrator", application + "-" + picture + ".png")));
     }
@@ -165,8 +166,7 @@ class AdministratorBrowserTest {
         assertThat(tabs).isNotEmpty();
         int at = 0;
         for (Locator tab : tabs) {
-            tab.click();
-            page.waitForTimeout(500);
+            Traffic.after(page, tab::click);
             datesAreVietnamese(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "administrator", picture + "-tab-" + at++ + ".png")));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nepsong.BrokenProcess;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
@@ -26,7 +27,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,21 +215,7 @@ class ManagersBrowserTest {
 
     /** The unit has acknowledged and scores itself; a step of another process has been given up. */
     private void whileAUnitWorksAndAStepHasFailed(Runnable look) {
-        String deployment = repository
-                .createDeployment()
-                .addModelInstance(
-                        "broken.bpmn",
-                        Bpmn.createExecutableProcess("broken")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .serviceTask("serviceTask_fail")
-                                .camundaAsyncBefore()
-                                .camundaExpression("${nothing.there}")
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
-        runtime.startProcessInstanceByKey("broken", CYCLE_AT_WORK + "/broken");
+        String deployment = BrokenProcess.start(repository, runtime, CYCLE_AT_WORK + "/broken");
         jobs.setJobRetries(
                 jobs.createJobQuery()
                         .processDefinitionKey("broken")

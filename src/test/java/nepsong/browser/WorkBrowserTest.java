@@ -262,8 +262,7 @@ class WorkBrowserTest {
                         .count())
                 .isZero();
         for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
-            tab.click();
-            page.waitForTimeout(300);
+            Traffic.after(page, tab::click);
         }
         assertThat(refused).isEmpty();
         page.context().close();
@@ -288,13 +287,11 @@ class WorkBrowserTest {
         if (works) {
             page.locator(".fjs-form").waitFor();
             for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
-                tab.click();
-                page.waitForTimeout(300);
+                Traffic.after(page, tab::click);
             }
         }
         for (Locator inbox : page.locator(".task-filter h4 a").all()) {
-            inbox.click();
-            page.waitForTimeout(300);
+            Traffic.after(page, inbox::click);
         }
         page.locator(".account .dropdown-toggle").click();
         assertThat(page.locator(".account .profile:visible").count()).isEqualTo(person.equals("admin") ? 1 : 0);

@@ -107,7 +107,9 @@ class InitialCatalogueTest {
     @ComponentScan(
             basePackages = {"nepsong.catalogue", "nepsong.organisation"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|UnitFiles|Test.*)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.web\\..*|UnitFiles|ChangeCalendar|LoadPeople|Test.*)"))
     static class Settings {
 
         @Bean

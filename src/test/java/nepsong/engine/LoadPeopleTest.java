@@ -8,9 +8,11 @@ import nepsong.ProcessTest;
 import nepsong.organisation.FileError;
 import nepsong.organisation.LoadPeople;
 import nepsong.organisation.People;
+import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Person;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,14 +25,28 @@ class LoadPeopleTest {
     private final LoadPeople loading;
     private final DemonstrationPeople demonstration;
     private final People people;
+    private final PeopleChanges changes;
     private final IdentityService identities;
 
     @Autowired
-    LoadPeopleTest(LoadPeople loading, DemonstrationPeople demonstration, People people, IdentityService identities) {
+    LoadPeopleTest(
+            LoadPeople loading,
+            DemonstrationPeople demonstration,
+            People people,
+            PeopleChanges changes,
+            IdentityService identities) {
         this.loading = loading;
         this.demonstration = demonstration;
         this.people = people;
+        this.changes = changes;
         this.identities = identities;
+    }
+
+    /** Other tests count who is at a unit. */
+    @AfterEach
+    void theyGoAgain() {
+        identities.deleteUser("nvan");
+        changes.tell();
     }
 
     @Test

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import nepsong.Seats;
 import nepsong.catalogue.Criterion;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
-import nepsong.directive.Team;
-import nepsong.directive.TeamMember;
 import nepsong.directive.Teams;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.selfassessment.Scorecards;
@@ -72,30 +70,10 @@ class ScoredCycle {
                 new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
                 cycle, 1, 20, List.of(new Bloc(BLOC, "Khối 1", List.copyOf(shares.keySet()))), Map.of()));
-        seat(cycle);
+        // Of the five whom the role has, four sit in this cycle's team.
+        Seats.give(teams, cycle, LocalDate.now(clock), "member1", "member2", "member4", "member5");
         shares.forEach((unit, share) -> score(cycle, unit, new BigDecimal(share)));
         return cycle;
-    }
-
-    /** Of the five whom the role has, four sit in this cycle's team. */
-    private void seat(String cycle) {
-        LocalDate today = LocalDate.now(clock);
-        teams.add(
-                new Team(
-                        cycle,
-                        "headOfTeam",
-                        List.of(),
-                        List.of("secretary"),
-                        Stream.of("member1", "member2", "member4", "member5")
-                                .map(member -> new TeamMember(member, null))
-                                .toList(),
-                        "Kiểm tra theo kế hoạch",
-                        today,
-                        today.plusYears(1),
-                        31,
-                        "QĐ-SVHTT",
-                        today),
-                "office");
     }
 
     private void score(String cycle, String unit, BigDecimal share) {

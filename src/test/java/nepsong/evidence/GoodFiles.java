@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -197,6 +198,27 @@ public final class GoodFiles {
         out.writeBytes(notes);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
+    }
+
+    /** With the camera's notes in a chunk of their own, and a text beside them. */
+    public static byte[] locatedPng(byte[] png) {
+        int afterHeader = 8 + 25;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(png, 0, afterHeader);
+        chunk(out, "eXIf", notes());
+        chunk(out, "tEXt", "Author\0DienThoai".getBytes(StandardCharsets.US_ASCII));
+        chunk(out, "iTXt", "XML:com.adobe.xmp\0\0\0\0\0<x>DienThoai</x>".getBytes(StandardCharsets.US_ASCII));
+        out.write(png, afterHeader, png.length - afterHeader);
+        return out.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
+        byte[] named = join(name.getBytes(StandardCharsets.US_ASCII), content);
+        CRC32 sum = new CRC32();
+        sum.update(named);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        out.writeBytes(named);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     private static byte[] notes() {

@@ -92,6 +92,21 @@ class UploadCorpusTest {
     }
 
     @Test
+    void soItIsWithAPictureOfPoints() throws Exception {
+        Path file = folder.resolve("file");
+        Files.write(file, GoodFiles.locatedPng(GoodFiles.png(320, 200)));
+        CheckedFile checked = Objects.requireNonNull(
+                check.check("ảnh.png", file, folder.resolve("shown")).file());
+
+        assertThat(Objects.requireNonNull(checked.capture()).takenAt())
+                .isEqualTo(LocalDateTime.of(2023, 6, 5, 9, 30, 15));
+        byte[] copy = Files.readAllBytes(checked.shown());
+        assertThat(new String(copy, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("2023:06:05", "DienThoai", "eXIf", "tEXt", "iTXt");
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(320);
+    }
+
+    @Test
     void aPhotosPlaceAndTimeAreKeptAsideAndNotInTheCopyOfOthers() throws Exception {
         byte[] taken = GoodFiles.located(GoodFiles.photo(320, 200, 4));
         Path shown = folder.resolve("shown");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +55,18 @@ class MailCatalogueTest {
     void everyMailThatTheFieldAsksForHasItsWords() {
         assertThat(templates.names())
                 .containsAll(MAILS.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Else a choice for something else would decide how it comes. */
+    @Test
+    void everyMailIsOfOneKindThatPeopleMayChooseFor() {
+        List<String> kinds = Arrays.stream(MailKind.values())
+                .flatMap(kind -> kind.templates().stream())
+                .toList();
+        assertThat(kinds).doesNotHaveDuplicates();
+        assertThat(templates.names())
+                .filteredOn(name -> !List.of("task.digest", "task.gathered").contains(name))
+                .containsExactlyInAnyOrderElementsOf(kinds);
     }
 
     @Test

@@ -15,8 +15,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nepsong.notification.FaultySmtp.Fault;
 import nepsong.organisation.Person;
@@ -286,6 +289,62 @@ class MailWorkerTest {
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
         due.markDead(first.get(0).id(), "b", "not mine");
         assertThat(mails.find(first.get(0).id()).orElseThrow().state()).isEqualTo(MailState.PENDING);
+    }
+
+    @Test
+    void aLeaseThatIsExtendedIsKeptUntilItsNewEnd() {
+        post("huong");
+        sorting.sort();
+        assertThat(due.claim("a", clock.instant(), clock.instant().plusSeconds(60), 20))
+                .hasSize(1);
+
+        due.extend("a", clock.instant().plusSeconds(180));
+
+        clock.advance(Duration.ofSeconds(120));
+        assertThat(due.claim("b", clock.instant(), clock.instant().plusSeconds(60), 20))
+                .isEmpty();
+        clock.advance(Duration.ofSeconds(120));
+        assertThat(due.claim("b", clock.instant(), clock.instant().plusSeconds(60), 20))
+                .hasSize(1);
+    }
+
+    @Test
+    void theHeartBeatsThreeTimesALeaseAndSurvivesABeatThatIsMissed() throws Exception {
+        CountDownLatch beats = new CountDownLatch(3);
+        try (Heartbeat heart = new Heartbeat(
+                () -> {
+                    beats.countDown();
+                    throw new IllegalStateException("the database is away");
+                },
+                Duration.ofMillis(60))) {
+            assertThat(beats.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void anAppointmentComesAsAnInvitationForTheCalendar() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Instant start = Instant.parse("2023-11-27T01:30:00Z");
+            Appointment appointment = new Appointment(
+                    "conference-2023@nepsong", start, start.plusSeconds(3 * 3600), "Hội nghị", "Hội trường Sở", 1);
+            outbox.postAll(List.of(new Mail(
+                    "evaluation.conference-called",
+                    "",
+                    person("huong"),
+                    "evaluation.conference-invited",
+                    Map.of("conferenceTime", start.toString(), "appointment", appointment.facts()))));
+
+            assertThat(worker(server.getSmtp().getPort(), 10_000).sendDue()).isOne();
+
+            String sent = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+            assertThat(sent).containsIgnoringCase("text/calendar").containsIgnoringCase("method=REQUEST");
+            assertThat(leaves(server.getReceivedMessages()[0].getContent())).anySatisfy(part -> assertThat(part)
+                    .contains("BEGIN:VEVENT", "UID:conference-2023@nepsong", "DTSTART"));
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

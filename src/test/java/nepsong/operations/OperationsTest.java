@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nepsong.BrokenProcess;
 import nepsong.ProcessTest;
 import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,7 +25,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,21 +83,7 @@ class OperationsTest {
 
     @BeforeEach
     void aStepHasFailedForGood() {
-        deployment = repository
-                .createDeployment()
-                .addModelInstance(
-                        "broken.bpmn",
-                        Bpmn.createExecutableProcess("broken")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .serviceTask("serviceTask_fail")
-                                .camundaAsyncBefore()
-                                .camundaExpression("${nothing.there}")
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
-        runtime.startProcessInstanceByKey("broken", "1932/broken");
+        deployment = BrokenProcess.start(repository, runtime, "1932/broken");
         Job failing = jobs.createJobQuery().processDefinitionKey("broken").singleResult();
         job = failing.getId();
         try {

@@ -175,6 +175,12 @@ class EscalationProcessTest {
 
         assertThat(told("task.overdue")).containsExactly(HEAD);
         assertThat(told("task.overdue-list")).contains("headOfTeam").doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select facts from outbox where template = 'task.overdue-list' and facts like :cycle")
+                        .param("cycle", "%\"" + cycle + "\"%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(facts -> assertThat(facts).contains("\"count\":\"1 đơn vị\""));
         String digest = jdbc.sql(
                         """
                         select c.facts from outbox m join outbox c on c.id = m.gathered_in

@@ -17,7 +17,8 @@ import nepsong.selfassessment.UnitChecklist;
 /** What the rows of a scorecard only show, in the order of the rows; {@code first} marks the row at which a group begins. */
 final class ScorecardCatalogue {
 
-    private static final String PHOTO = ". **Chấm dưới điểm tối đa thì bắt buộc có ảnh của đoàn kiểm tra**";
+    private static final String PHOTO =
+            ". **Chấm dưới điểm tối đa thì cần có ảnh của đoàn kiểm tra; thiếu ảnh sẽ ghi trong biên bản**";
 
     private ScorecardCatalogue() {}
 

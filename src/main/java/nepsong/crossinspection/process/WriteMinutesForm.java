@@ -15,11 +15,13 @@ import nepsong.crossinspection.Minutes;
 import nepsong.crossinspection.Minutes.Signature;
 import nepsong.crossinspection.MinutesPolicy;
 import nepsong.crossinspection.VisitFinding;
+import nepsong.crossinspection.VisitPhotoPolicy;
 import nepsong.crossinspection.WriteMinutes;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
@@ -109,6 +111,18 @@ class WriteMinutesForm implements TaskForm {
         shown.putAll(ScoreTables.compared(
                 checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        List<String> lacking = VisitPhotoPolicy.lacking(
+                checklists.of(task.cycle(), task.unit()),
+                scorecards.of(task.cycle(), task.unit()).stream()
+                        .map(ScorecardRow::crossAnswer)
+                        .toList(),
+                inspections.findings(task.cycle(), task.unit()),
+                evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.VISIT, EvidenceKind.FINDING)));
+        return Map.of("photosLacking", String.join(", ", lacking));
     }
 
     /** As the sides are known: who took part for the team, the head for the unit; signed where the visit ended. */

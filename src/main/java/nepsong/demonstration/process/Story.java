@@ -169,7 +169,9 @@ class Story {
             Map<String, Object> remark = new LinkedHashMap<>();
             remark.put("section", "VI");
             remark.put("text", "Nguyên nhân của các tồn tại");
+            remark.put("kind", "add");
             remark.put("proposal", "Bổ sung trách nhiệm của người đứng đầu đơn vị.");
+            remark.put("reason", "Để rõ ai chịu trách nhiệm khắc phục.");
             form.put("remarks", List.of(remark));
         }
     }

@@ -1,6 +1,8 @@
 package nepsong.security.web;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.organisation.Groups;
 import nepsong.security.LandingPages;
 import org.springframework.http.HttpStatus;
@@ -15,21 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class GuidePage {
 
-    private static final Set<String> ROLES = Set.of(
-            Groups.STANDING_OFFICE,
-            Groups.DEPARTMENT_LEADERS,
-            Groups.CITY_LEADERS,
-            Groups.HEAD_OF_TEAM,
-            Groups.SECRETARIES,
-            Groups.TEAM_MEMBERS,
-            Groups.APPRAISERS,
-            Groups.AWARD_OFFICE,
-            Groups.COUNCIL,
-            "coordinator",
-            "head",
-            "inspector",
-            Groups.MANAGERS,
-            Groups.ADMINISTRATORS);
+    private static final Set<String> ROLES = Stream.concat(
+                    Groups.CITYWIDE.stream(), Stream.of("coordinator", "head", "inspector", Groups.ADMINISTRATORS))
+            .collect(Collectors.toUnmodifiableSet());
 
     @GetMapping("/guide")
     String guide(Authentication person, Model model) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
@@ -169,19 +170,10 @@ class EnglishPagesTest {
         look("director", Groups.DEPARTMENT_LEADERS, "/cycles/1933/withdrawal", left);
         look("office", Groups.STANDING_OFFICE, "/cycles/1933/deadlines", left);
         look("office", Groups.STANDING_OFFICE, "/evidence/unknown", left);
-        for (String role : List.of(
-                Groups.STANDING_OFFICE,
-                Groups.DEPARTMENT_LEADERS,
-                Groups.CITY_LEADERS,
-                Groups.HEAD_OF_TEAM,
-                Groups.SECRETARIES,
-                Groups.TEAM_MEMBERS,
-                Groups.APPRAISERS,
-                Groups.AWARD_OFFICE,
-                Groups.COUNCIL,
-                "coordinatorAtqbadinh",
-                "headAtqbadinh",
-                "inspectorAtqbadinh")) {
+        for (String role : Stream.concat(
+                        Groups.CITYWIDE.stream(),
+                        Stream.of("coordinatorAtqbadinh", "headAtqbadinh", "inspectorAtqbadinh"))
+                .toList()) {
             look("somebody", role, "/guide", left);
             look("somebody", role, "/", left);
         }
