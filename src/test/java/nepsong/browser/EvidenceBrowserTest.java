@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +233,16 @@ class EvidenceBrowserTest {
         assertThat(drafted()).as("what the tables say is not sent back").doesNotContain("\"text\"", "\"max\"");
     }
 
+    @Test
+    void whatWasTypedIsKeptWhenThePageIsLeftAtOnce() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        tasklist.open(task);
+        Page page = tasklist.page();
+        page.locator(".fjs-form-field-textarea textarea").first().fill("Gõ xong là đóng trang");
+        page.navigate("about:blank");
+        page.waitForCondition(() -> drafted().contains("Gõ xong là đóng trang"));
+    }
+
     private String drafted() {
         return jdbc.sql("select content from form_drafts where task = ?")
                 .param(task)
@@ -271,6 +283,14 @@ class EvidenceBrowserTest {
         Page page = TasklistPage.of(chromium, base(), COORDINATOR, 1366).page();
         page.navigate(base() + "/evidence/" + task);
         page.locator("#CS-C1 .drop").waitFor();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/tasks/" + task + "/evidence", route -> {
+            if (route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
         String photo = Base64.getEncoder().encodeToString(GoodFiles.photo(640, 480, 3));
         page.evaluate(
                 """
@@ -286,6 +306,10 @@ class EvidenceBrowserTest {
                 }
                 """,
                 photo);
+        page.locator("#CS-C1 .uploads progress").first().waitFor();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/api/tasks/" + task + "/evidence");
+        held.forEach(Route::resume);
         page.locator("#CS-C1 .piece").getByText("Sảnh.jpg").waitFor();
         page.locator("#CS-C1 .uploads .bad").getByText("không phải PDF").waitFor();
 

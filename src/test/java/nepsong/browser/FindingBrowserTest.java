@@ -101,9 +101,10 @@ class FindingBrowserTest {
         jdbc.sql(
                         """
                         insert into scorecard_rows (cycle, unit, criterion, position, self_not_applicable, self_score, self_note,
-                               cross_not_applicable, cross_score, cross_note, agreed, explanation, proposed_score)
+                               cross_not_applicable, cross_score, cross_note, agreed, explanation, proposed_score,
+                               final_not_applicable, final_score)
                         select ?, ?, code, position, false, max, 'Đã ban hành và niêm yết', false, max - 0.5,
-                               'Một số phòng chưa có', false, 'Đã bổ sung trong tuần kiểm tra', max
+                               'Một số phòng chưa có', false, 'Đã bổ sung trong tuần kiểm tra', max, false, max - 0.25
                         from criteria where version = 1 and set_code = 'workplace'
                         """)
                 .params(cycle, UNIT)
@@ -243,7 +244,13 @@ class FindingBrowserTest {
                 "() => [...document.querySelectorAll('#TT-1 .photo img')].every(photo => photo.naturalWidth > 0)");
         assertThat(page.locator("#TT-1").innerText())
                 .contains("Đã khắc phục", "Báo cáo lần 1", "Đạt", "Xem lại: còn đạt");
-        assertThat(page.locator("#CS-A1").innerText()).contains("Đã bổ sung trong tuần kiểm tra");
+        Locator row = page.locator("#CS-A1");
+        assertThat(row.innerText()).contains("Đã bổ sung trong tuần kiểm tra");
+        assertThat(List.of("Tự chấm", "Chấm chéo", "Điểm chốt").stream()
+                        .map(score ->
+                                row.locator("[data-label='" + score + "']").innerText()))
+                .as("self, cross and final score")
+                .containsExactly("4", "3,5", "3,75");
         fits(page, width);
         assertThat(Axe.barriers(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()

@@ -104,6 +104,12 @@ class InspectionBrowserTest {
         TasklistPage tasklist = TasklistPage.of(chromium, base(), INSPECTOR, 1366);
         tasklist.open(task);
         Page page = tasklist.page();
+        Page ofTheRow = page.waitForPopup(() -> page.locator("a[href$='#CS-A1']")
+                .getByText("xem, thêm minh chứng")
+                .click());
+        assertThat(ofTheRow.url()).endsWith("/evidence/" + task + "#CS-A1");
+        ofTheRow.locator("#CS-A1").waitFor();
+        ofTheRow.close();
         Locator findings = page.locator(".fjs-form-field-dynamiclist")
                 .filter(new Locator.FilterOptions().setHasText("Tồn tại phát hiện khi kiểm tra"));
         for (String code : List.of("TT-1", "TT-2", "TT-3")) {
