@@ -16,7 +16,9 @@ import nepsong.organisation.Demonstration;
  */
 final class PageReview {
 
-    static final int[] WIDTHS = {1366, 360};
+    private static final int SCREEN = 1366;
+    private static final int TELEPHONE = 360;
+    static final int[] WIDTHS = {SCREEN, TELEPHONE};
     private static final int PATIENCE_MILLIS = 60_000;
 
     /** Cumulative layout shift, as browsers measure it: up to a tenth nobody minds. */
@@ -56,43 +58,66 @@ final class PageReview {
     }
 
     /**
+     * Each page is loaded on a telephone and then widened; those that are looked at fully are loaded on a screen as well.
+     *
      * @param person nobody is logged in where it is {@link #NOBODY}
      * @param pages  paths by the name of their picture
      * @param fully  which of them are looked at in the dark and in English too: one of each kind is enough
      */
     void look(String person, Map<String, String> pages, Map<String, List<String>> barriers, Predicate<String> fully) {
-        for (int width : WIDTHS) {
-            Page page = logIn(person, width);
-            List<String> errors = new ArrayList<>();
-            page.onPageError(errors::add);
-            page.addInitScript(WATCH_JUMPS);
-            pages.forEach((name, path) -> {
-                List<String> found = seen(page, name + "-" + width, path);
-                double jumped = ((Number) page.evaluate("() => window.jumped")).doubleValue();
-                if (jumped >= MOST_JUMPING) {
-                    found.add("jumps while it loads: " + jumped);
-                }
-                found.addAll(errors);
-                barriers.put(name + "-" + width, found);
-                errors.clear();
-                if (width == WIDTHS[1] && fully.test(name)) {
-                    barriers.put(name + "-dark", inTheDark(page));
-                }
-            });
-            if (width == WIDTHS[1]) {
-                page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base)));
-                pages.forEach((name, path) -> {
-                    if (fully.test(name)) {
-                        barriers.put(name + "-en", inEnglish(page, name, path));
-                    }
-                });
+        Page page = logIn(person, TELEPHONE);
+        List<String> errors = new ArrayList<>();
+        page.onPageError(errors::add);
+        page.addInitScript(WATCH_JUMPS);
+        pages.forEach((name, path) -> {
+            width(page, TELEPHONE);
+            List<String> narrow = loaded(page, name + "-" + TELEPHONE, path);
+            narrow.addAll(Axe.barriers(page));
+            barriers.put(name + "-" + TELEPHONE, narrow);
+            if (fully.test(name)) {
+                barriers.put(name + "-dark", inTheDark(page));
             }
-            page.context().close();
-        }
+            width(page, SCREEN);
+            List<String> wide = new ArrayList<>();
+            if (fully.test(name)) {
+                wide.addAll(loaded(page, name + "-" + SCREEN, path));
+                wide.addAll(Axe.barriers(page));
+            } else {
+                wide.addAll(seen(page, name + "-" + SCREEN));
+            }
+            wide.addAll(errors);
+            barriers.put(name + "-" + SCREEN, wide);
+            errors.clear();
+        });
+        width(page, TELEPHONE);
+        page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base)));
+        pages.forEach((name, path) -> {
+            if (fully.test(name)) {
+                barriers.put(name + "-en", inEnglish(page, name, path));
+            }
+        });
+        page.context().close();
     }
 
-    private List<String> seen(Page page, String name, String path) {
+    private static void width(Page page, int width) {
+        page.setViewportSize(width, height(width));
+    }
+
+    private static int height(int width) {
+        return width > 700 ? 900 : 740;
+    }
+
+    private List<String> loaded(Page page, String name, String path) {
         page.navigate(base + path);
+        List<String> found = seen(page, name);
+        double jumped = ((Number) page.evaluate("() => window.jumped")).doubleValue();
+        if (jumped >= MOST_JUMPING) {
+            found.add("jumps while it loads: " + jumped);
+        }
+        return found;
+    }
+
+    private List<String> seen(Page page, String name) {
         page.evaluate(DRAWN);
         if (page.locator("#counts li").count() > 0) {
             page.locator(".activity-counts").first().waitFor();
@@ -100,7 +125,7 @@ final class PageReview {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures.resolve(name + ".png"))
                 .setFullPage(true));
-        List<String> found = new ArrayList<>(Axe.barriers(page));
+        List<String> found = new ArrayList<>();
         tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
         return found;
     }
@@ -125,7 +150,7 @@ final class PageReview {
     }
 
     Page logIn(String person, int width) {
-        Page page = chromium.newPerson(width, width > 700 ? 900 : 740);
+        Page page = chromium.newPerson(width, height(width));
         page.setDefaultTimeout(PATIENCE_MILLIS);
         if (person.equals(NOBODY)) {
             return page;

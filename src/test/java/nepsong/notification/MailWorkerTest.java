@@ -331,7 +331,7 @@ class MailWorkerTest {
                     "conference-2023@nepsong", start, start.plusSeconds(3 * 3600), "Hội nghị", "Hội trường Sở", 1);
             outbox.postAll(List.of(new Mail(
                     "evaluation.conference-called",
-                    "",
+                    "2023",
                     person("huong"),
                     "evaluation.conference-invited",
                     Map.of("conferenceTime", start.toString(), "appointment", appointment.facts()))));
@@ -339,7 +339,7 @@ class MailWorkerTest {
             assertThat(worker(server.getSmtp().getPort(), 10_000).sendDue()).isOne();
 
             String sent = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
-            assertThat(sent).containsIgnoringCase("text/calendar").containsIgnoringCase("method=REQUEST");
+            assertThat(sent).containsIgnoringCase("text/calendar").containsIgnoringCase("method=PUBLISH");
             assertThat(leaves(server.getReceivedMessages()[0].getContent())).anySatisfy(part -> assertThat(part)
                     .contains("BEGIN:VEVENT", "UID:conference-2023@nepsong", "DTSTART"));
         } finally {
