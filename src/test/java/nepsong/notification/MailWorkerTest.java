@@ -322,7 +322,7 @@ class MailWorkerTest {
     }
 
     @Test
-    void anAppointmentComesAsAnInvitationForTheCalendar() throws Exception {
+    void anAppointmentComesAsAFileForTheCalendar() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
@@ -340,8 +340,7 @@ class MailWorkerTest {
 
             String sent = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
             assertThat(sent).containsIgnoringCase("text/calendar").containsIgnoringCase("method=PUBLISH");
-            assertThat(leaves(server.getReceivedMessages()[0].getContent())).anySatisfy(part -> assertThat(part)
-                    .contains("BEGIN:VEVENT", "UID:conference-2023@nepsong", "DTSTART"));
+            assertThat(sent).contains("BEGIN:VEVENT", "UID:conference-2023@nepsong", "DTSTART");
         } finally {
             server.stop();
         }
