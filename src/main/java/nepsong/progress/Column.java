@@ -21,6 +21,8 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
         COUNT,
         /** A place in a ranking: a whole number, and no count of anything. */
         PLACE,
+        /** From today to a moment that the statement gives, by the working calendar; negative when it is past. */
+        WORKING_DAYS,
         /** With two decimals. */
         SCORE,
         /** With two decimals and a sign. */
@@ -35,7 +37,7 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
         }
 
         public boolean isNumber() {
-            return this == COUNT || this == PLACE || this == SCORE || this == DIFFERENCE || this == CHANGE;
+            return this != TEXT && this != NOTE && this != DAY && this != MOMENT;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -28,15 +29,17 @@ class JdbcListings implements Listings {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ListingStatements statements;
+    private final RowReader reader;
     private final RowsInWords inWords;
     private final Map<String, Listing> all;
 
-    JdbcListings(DataSource database, Clock clock) {
+    JdbcListings(DataSource database, WorkingCalendar calendar, Clock clock) {
         JdbcTemplate template = new JdbcTemplate(database);
         template.setFetchSize(ROWS_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.statements = new ListingStatements(jdbc, clock);
-        this.inWords = new RowsInWords(jdbc, statements, ROWS_AT_ONCE);
+        this.reader = new RowReader(calendar, clock);
+        this.inWords = new RowsInWords(jdbc, statements, reader, ROWS_AT_ONCE);
         this.all = Stream.of(
                         WorkListings.all(),
                         ActivityListings.all(),
@@ -119,7 +122,7 @@ class JdbcListings implements Listings {
         return jdbc.query(
                 ListingStatements.rows(listing, search) + " offset :offset rows fetch next :atMost rows only",
                 parameters,
-                (row, n) -> RowReader.read(listing, row));
+                (row, n) -> reader.read(listing, row));
     }
 
     private static boolean isInParts(Listing listing, ListingSearch search) {
@@ -152,13 +155,13 @@ class JdbcListings implements Listings {
 
     @Override
     @Transactional(readOnly = true)
-    public void each(Listing listing, ListingSearch search, Consumer<Row> reader) {
+    public void each(Listing listing, ListingSearch search, Consumer<Row> taker) {
         Column sort = sort(listing, search);
         if (sort != null && sort.kind().isText()) {
-            inWords.each(listing, search, sort, reader);
+            inWords.each(listing, search, sort, taker);
         } else {
             jdbc.query(ListingStatements.rows(listing, search), statements.parameters(listing, search), row -> {
-                reader.accept(RowReader.read(listing, row));
+                taker.accept(reader.read(listing, row));
             });
         }
     }

@@ -4,16 +4,26 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** What the database answers as the values of a listing's columns. */
 final class RowReader {
 
-    private RowReader() {}
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    static Row read(Listing listing, ResultSet row) throws SQLException {
+    RowReader(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Row read(Listing listing, ResultSet row) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(listing.columns().size());
         for (Column column : listing.columns()) {
             values.add(read(column, row));
@@ -21,7 +31,7 @@ final class RowReader {
         return new Row(listing, values);
     }
 
-    private static @Nullable Object read(Column column, ResultSet row) throws SQLException {
+    private @Nullable Object read(Column column, ResultSet row) throws SQLException {
         return switch (column.kind()) {
             case TEXT, NOTE -> row.getString(column.key());
             case COUNT, PLACE, CHANGE -> {
@@ -37,6 +47,14 @@ final class RowReader {
                 Timestamp at = row.getTimestamp(column.key());
                 yield at == null ? null : at.toInstant();
             }
+            case WORKING_DAYS -> {
+                Timestamp at = row.getTimestamp(column.key());
+                yield at == null ? null : (long) calendar.between(day(clock.instant()), day(at.toInstant()));
+            }
         };
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
     }
 }

@@ -12,11 +12,13 @@ final class RowsInWords {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ListingStatements statements;
+    private final RowReader reader;
     private final int rowsAtOnce;
 
-    RowsInWords(NamedParameterJdbcTemplate jdbc, ListingStatements statements, int rowsAtOnce) {
+    RowsInWords(NamedParameterJdbcTemplate jdbc, ListingStatements statements, RowReader reader, int rowsAtOnce) {
         this.jdbc = jdbc;
         this.statements = statements;
+        this.reader = reader;
         this.rowsAtOnce = rowsAtOnce;
     }
 
@@ -56,7 +58,7 @@ final class RowsInWords {
                 ListingStatements.withWords(listing, search, sort, piece)
                         + " offset :offset rows fetch next :atMost rows only",
                 parameters,
-                (row, n) -> RowReader.read(listing, row)));
+                (row, n) -> reader.read(listing, row)));
         if (one) {
             return rows;
         }

@@ -101,12 +101,12 @@ final class WorkListings {
                         of("late", "Quá hạn", Kind.COUNT)
                                 .to("/progress/{cycle}/tables/tasks?process={process}&activity={activity}&late=yes"),
                         of("next_due", "Hạn gần nhất", Kind.MOMENT),
-                        of("days_left", "Còn (ngày)", Kind.COUNT),
+                        of("days_left", "Còn (ngày làm việc)", Kind.WORKING_DAYS),
                         of("last_due", "Hạn xa nhất", Kind.MOMENT),
                         hidden("process"),
                         hidden("activity")),
                 """
-                select s.*, cast(ceil(extract(epoch from s.next_due - cast(:now as timestamp)) / 86400.0) as integer) as days_left
+                select s.*, s.next_due as days_left
                 from (
                 select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
                        regexp_replace(min(t.name_), ' – .*$', '') as step, count(*) as open,

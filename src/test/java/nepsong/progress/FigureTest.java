@@ -17,8 +17,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nepsong.organisation.WorkingCalendar;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +34,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class FigureTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.with(List.of());
     private static final Pattern TO_ROWS =
             Pattern.compile("/progress/\\{(\\w+)}/tables/([a-z-]+|\\{\\w+})(?:\\?(.*))?");
     private static final Map<String, List<String>> BLOCS = Map.of(
@@ -60,7 +64,7 @@ class FigureTest {
         }
         DatabasePopulatorUtils.execute(tables, database);
         jdbc = JdbcClient.create(database);
-        listings = new JdbcListings(database, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
+        listings = new JdbcListings(database, CALENDAR, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
         workload = new JdbcWorkload(jdbc);
         criteria();
         int[] position = {0};
@@ -131,7 +135,66 @@ class FigureTest {
                             .filter(Objects::nonNull)
                             .max(BigDecimal::compareTo))
                     .isEqualTo(java.util.Optional.ofNullable(activity.score("longest_hours")));
+            assertSame(mean(rows.stream().map(row -> row.score("hours"))), activity.score("mean_hours"));
         });
+    }
+
+    private static @Nullable BigDecimal mean(Stream<@Nullable BigDecimal> numbers) {
+        List<BigDecimal> known = numbers.filter(Objects::nonNull).toList();
+        return known.isEmpty()
+                ? null
+                : known.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    private static void assertSame(@Nullable BigDecimal ofRows, @Nullable BigDecimal figure) {
+        if (ofRows == null) {
+            assertThat(figure).isNull();
+        } else {
+            assertThat(figure).isEqualByComparingTo(ofRows);
+        }
+    }
+
+    @Test
+    void theMeanDaysOfACorrectionAreThoseOfTheFindingsThatWereClosed() {
+        Listing findings = listings.find("findings").orElseThrow();
+        List<Row> types = listings.all(listings.find("finding-types").orElseThrow(), "2022");
+
+        assertThat(types).anyMatch(type -> type.get("mean_days") != null).allSatisfy(type -> {
+            Map<String, String> behind = Map.of("type", type.text("type"), "state", "closed");
+            List<Row> rows = listings.page(findings, ListingSearch.of("2022", behind), 0, 1_000);
+            assertSame(mean(rows.stream().map(FigureTest::daysUntilClosed)), type.score("mean_days"));
+        });
+    }
+
+    private static BigDecimal daysUntilClosed(Row finding) {
+        Instant found = (Instant) Objects.requireNonNull(finding.get("found_at"));
+        Instant closed = (Instant) Objects.requireNonNull(finding.get("closed_at"));
+        return BigDecimal.valueOf(Duration.between(found, closed).toSeconds())
+                .divide(BigDecimal.valueOf(Duration.ofDays(1).toSeconds()), 6, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void theShareOfAGradeAndTheMeanScoreAreThoseOfTheRankedUnits() {
+        Listing ranking = listings.find("ranking").orElseThrow();
+        int ranked = listings.count(ranking, ListingSearch.all("2022"));
+
+        assertThat(listings.all(listings.find("grades").orElseThrow(), "2022"))
+                .hasSize(5)
+                .allSatisfy(grade -> assertThat(grade.score("share"))
+                        .isEqualByComparingTo(BigDecimal.valueOf(100L
+                                        * listings.count(
+                                                ranking,
+                                                ListingSearch.of("2022", Map.of("grade", grade.text("grade")))))
+                                .divide(BigDecimal.valueOf(ranked), 2, RoundingMode.HALF_UP)));
+        assertThat(listings.all(listings.find("trend").orElseThrow(), "2022"))
+                .extracting(cycle -> cycle.text("code"))
+                .containsExactly("2021", "2022");
+        assertThat(listings.all(listings.find("trend").orElseThrow(), "2022"))
+                .allSatisfy(cycle -> assertSame(
+                        mean(listings.all(ranking, cycle.text("code")).stream().map(row -> row.score("final_score"))),
+                        cycle.score("mean_score")));
     }
 
     private int compare(Row row, Column column) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nepsong.organisation.WorkingCalendar;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class SearchTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.with(List.of());
     private static final String CYCLE = "2022";
 
     private JdbcClient jdbc;
@@ -52,7 +54,7 @@ class SearchTest {
         }
         DatabasePopulatorUtils.execute(tables, database);
         jdbc = JdbcClient.create(database);
-        listings = new JdbcListings(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        listings = new JdbcListings(database, CALENDAR, Clock.fixed(NOW, ZoneOffset.UTC));
         jdbc.sql("insert into checklist_versions values (1, 'Bộ tiêu chí', current_timestamp, 'office')")
                 .update();
         jdbc.sql(

@@ -6,12 +6,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nepsong.organisation.CalendarDay;
+import nepsong.organisation.WorkingCalendar;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class WorkloadTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.with(List.of());
 
+    private DataSource database;
     private JdbcClient jdbc;
     private Workload workload;
     private CycleTasks tasks;
@@ -41,7 +47,7 @@ class WorkloadTest {
 
     @BeforeEach
     void tablesOfOursAndTheEngines() {
-        DataSource database = database();
+        database = database();
         Flyway.configure().dataSource(database).load().migrate();
         ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
         for (String part : List.of("engine", "history", "identity")) {
@@ -52,7 +58,7 @@ class WorkloadTest {
         jdbc = JdbcClient.create(database);
         workload = new JdbcWorkload(jdbc);
         tasks = new JdbcCycleTasks(jdbc);
-        listings = new JdbcListings(database, Clock.systemUTC());
+        listings = new JdbcListings(database, CALENDAR, Clock.systemUTC());
         for (String cycle : List.of("2023", "2023-2", "20231")) {
             jdbc.sql(
                             "insert into cycles (code, year_of_cycle, name, started_at, started_by) values (?, 2023, 'Kỳ', ?, 'office')")
@@ -150,6 +156,37 @@ class WorkloadTest {
                 .isEqualTo(1);
         assertThat(tasks.completedSince("2023", Stage.EVALUATION.processes(), NOW.minusSeconds(60)))
                 .isZero();
+    }
+
+    /** The thirtieth of April and the first of May 2026 are a Thursday and a Friday. */
+    @Test
+    void theDaysLeftOfAStepAreWorkingDaysAcrossAWeekendAndHolidays() {
+        LocalDate wednesday = LocalDate.of(2026, 4, 29);
+        String task = open(process("self-assessment", "2023/q-tay-ho", "ACTIVE"), Duration.ZERO);
+        CalendarDay saturday = new CalendarDay(LocalDate.of(2026, 5, 2), CalendarDay.Kind.MAKEUP_WORK, "Làm bù", true);
+
+        assertThat(daysLeft(task, wednesday, wednesday, CALENDAR)).isZero();
+        assertThat(daysLeft(task, wednesday, LocalDate.of(2026, 5, 3), CALENDAR))
+                .isZero();
+        assertThat(daysLeft(task, wednesday, LocalDate.of(2026, 5, 4), CALENDAR))
+                .isEqualTo(1);
+        assertThat(daysLeft(task, wednesday, LocalDate.of(2026, 5, 6), CALENDAR))
+                .isEqualTo(3);
+        assertThat(daysLeft(task, wednesday, LocalDate.of(2026, 5, 4), WorkingCalendar.with(List.of(saturday))))
+                .isEqualTo(2);
+    }
+
+    private long daysLeft(String task, LocalDate today, LocalDate due, WorkingCalendar calendar) {
+        jdbc.sql("update act_hi_taskinst set due_date_ = ? where id_ = ?")
+                .params(Timestamp.from(calendar.dueAt(due)), task)
+                .update();
+        Instant morning = today.atTime(8, 0).atZone(WorkingCalendar.ZONE).toInstant();
+        Listings then = new JdbcListings(database, calendar, Clock.fixed(morning, ZoneOffset.UTC));
+        Listing steps = then.find("steps").orElseThrow();
+        assertThat(steps.column("days_left"))
+                .hasValueSatisfying(column -> assertThat(column.label()).isEqualTo("Còn (ngày làm việc)"));
+        ListingSearch soonest = new ListingSearch("2023", Map.of(), null, "days_left", false);
+        return then.page(steps, soonest, 0, 10).get(0).count("days_left");
     }
 
     @Test

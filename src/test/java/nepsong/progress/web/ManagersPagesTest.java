@@ -236,7 +236,7 @@ class ManagersPagesTest {
 
         assertThat(page).containsPattern("dự kiến \\d\\d/\\d\\d – \\d\\d/\\d\\d/\\d{4}");
         assertThat(page).containsPattern("▲ quá \\d+ ngày làm việc").doesNotContain("✓ đã qua");
-        assertThat(page).contains("Còn (ngày)");
+        assertThat(page).contains("Còn (ngày làm việc)");
     }
 
     @Test
