@@ -61,7 +61,7 @@ final class FindingListings {
                         of("found_at", "Phát hiện", Kind.MOMENT),
                         of("due_on", "Hạn khắc phục", Kind.DAY),
                         of("closed_at", "Khắc phục xong", Kind.MOMENT),
-                        of("reopened", "Số lần làm lại", Kind.COUNT),
+                        of("reopened", "Số lần làm lại", Kind.COUNT).to("/units/{unit}?cycle={cycle}#{code}"),
                         of("measure", "Biện pháp khắc phục", Kind.NOTE),
                         of("verdict_reason", "Nhận xét khi xác minh", Kind.NOTE),
                         code("state", "Tình trạng", STATES),

@@ -97,12 +97,14 @@ final class PlanListings {
                         of("open", "Đang mở", Kind.COUNT).to(TASKS + "&state=open"),
                         of("done", "Đã xong", Kind.COUNT).to(TASKS + "&state=done"),
                         of("late", "Quá hạn", Kind.COUNT).to(TASKS + "&late=yes"),
+                        code("late_unit", "Đơn vị có việc quá hạn", WorkListings.YES_NO),
                         hidden("unit"),
                         hidden("bloc")),
                 """
                 select cu.bloc, b.name as bloc_name, b.position as bloc_position, cu.unit, u.name as unit_name,
                        cu.position as unit_position, s.stage, s.position as stage_position,
-                       coalesce(w.open_ones, 0) as open, coalesce(w.done_ones, 0) as done, coalesce(w.late_ones, 0) as late
+                       coalesce(w.open_ones, 0) as open, coalesce(w.done_ones, 0) as done, coalesce(w.late_ones, 0) as late,
+                       case when sum(w.late_ones) over (partition by cu.unit) > 0 then 'yes' else 'no' end as late_unit
                 from cycle_units cu
                      join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
                      cross join (values %s) s(stage, position)

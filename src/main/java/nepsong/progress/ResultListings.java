@@ -15,6 +15,9 @@ import nepsong.progress.Column.Kind;
 /** Grades and ranks, as they were concluded. */
 final class ResultListings {
 
+    /** What was added or taken off is one number of the appraisal: its reason stands in the same row. */
+    private static final String FILE = "/units/{unit}?cycle={cycle}";
+
     private ResultListings() {}
 
     static List<Listing> all() {
@@ -35,8 +38,8 @@ final class ResultListings {
                         of("moved", "Thay đổi", Kind.CHANGE),
                         of("self_score", "Tự chấm", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
                         of("cross_score", "Chấm chéo", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
-                        of("bonus", "Thưởng", Kind.SCORE),
-                        of("penalty", "Trừ", Kind.SCORE),
+                        of("bonus", "Thưởng", Kind.SCORE).to(FILE),
+                        of("penalty", "Trừ", Kind.SCORE).to(FILE),
                         of("final_score", "Điểm cuối", Kind.SCORE).to("/progress/{cycle}/tables/scores?unit={unit}"),
                         code("grade_by_score", "Xếp loại theo điểm", gradeNames()),
                         code("grade", "Xếp loại", gradeNames()),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nepsong.cycle.Bloc;
+import nepsong.progress.ListingSearch;
 import nepsong.progress.UnitProgress;
 import nepsong.progress.Vietnamese;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ public record MatrixFilter(@Nullable String bloc, String q, boolean late) {
         UriComponentsBuilder page = UriComponentsBuilder.fromPath("/progress/" + cycle);
         values.keySet().forEach(name -> page.queryParam(name, "{" + name + "}"));
         return page.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** The same units among the rows of {@code unit-stages}; the bloc is the one that {@link #chosen} says. */
+    ListingSearch rows(String cycle, String chosen) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        if (!chosen.isEmpty()) {
+            filters.put("bloc", chosen);
+        }
+        if (late) {
+            filters.put("late_unit", "yes");
+        }
+        return new ListingSearch(cycle, filters, q.isBlank() ? null : q.strip(), null, false);
     }
 
     /** Blocs without any unit that passes are left out. */

@@ -126,7 +126,7 @@ class OverviewModel {
                 TableView.of(
                         "matrix",
                         listings.find("unit-stages").orElseThrow(),
-                        ListingSearch.of(code, bloc.isEmpty() ? Map.of() : Map.of("bloc", bloc)),
+                        filter.rows(code, bloc),
                         List.of(),
                         0,
                         0));

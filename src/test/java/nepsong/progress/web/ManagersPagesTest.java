@@ -15,12 +15,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nepsong.MovableClock;
@@ -35,11 +37,14 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -358,14 +363,78 @@ class ManagersPagesTest {
                 .andExpect(header().string("Content-Disposition", containsString("tasks-1931.xlsx")));
     }
 
+    /** What people wrote goes along, in workbooks as the managers get them. */
+    @Test
+    void workbooksHaveTheCommentsAndTheFiltersThatAreSet() throws Exception {
+        new ManagedCycle(jdbc, LATE_CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho")))
+                .selfAssessed(false)
+                .finished();
+
+        List<Map<String, String>> scores = workbook("/tables/scores/xlsx");
+        assertThat(scores).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .containsEntry("Ghi chú của đơn vị", "Có hồ sơ kèm theo")
+                .containsEntry("Nhận xét của đơn vị kiểm tra", "Đã xem tại chỗ"));
+        assertThat(workbook("/tables/scores/xlsx?unit=q-ba-dinh"))
+                .hasSize(scores.size() / 2)
+                .allSatisfy(row -> assertThat(row).containsEntry("Đơn vị", "Quận Ba Đình"));
+        assertThat(workbook("/tables/ranking/xlsx"))
+                .extracting(row -> row.get("Vì sao bị giới hạn"))
+                .containsExactly("", "Có nhóm tiêu chí đạt dưới 75% nên không xếp loại Xuất sắc.");
+    }
+
+    /** The rows by what stands above them. */
+    private List<Map<String, String>> workbook(String path) throws Exception {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(answer(LATE_CYCLE, path).getContentAsByteArray()))) {
+            List<Row> rows = book.getFirstSheet().read();
+            Row head = rows.get(0);
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> {
+                        Map<String, String> values = new LinkedHashMap<>();
+                        for (int i = 0; i < head.getCellCount(); i++) {
+                            values.put(head.getCellText(i), row.getCellText(i));
+                        }
+                        return values;
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    void theMatrixIsTakenAwayAsItIsShown() throws Exception {
+        String links = "/progress/" + CYCLE + "/tables/unit-stages%s?";
+        String shown = page(CYCLE, "?bloc=khoi-1&q=ba%20dinh&late=true").replace("&amp;", "&");
+        for (String way : List.of("/xlsx", "/csv", "")) {
+            assertThat(shown)
+                    .containsPattern(Pattern.quote(links.formatted(way)) + "[^\"]*bloc=khoi-1[^\"]*\"")
+                    .containsPattern(Pattern.quote(links.formatted(way)) + "[^\"]*q=ba%20dinh[^\"]*\"")
+                    .containsPattern(Pattern.quote(links.formatted(way)) + "[^\"]*late_unit=yes[^\"]*\"");
+        }
+        String all = file("/tables/unit-stages/csv");
+        String late = file("/tables/unit-stages/csv?late_unit=yes");
+
+        assertThat(late.lines().count()).isGreaterThan(1).isLessThan(all.lines().count());
+        String lateUnits = page(CYCLE, "?late=true");
+        String lateRows = late.lines().skip(1).reduce("", String::concat);
+        Map.of("q-ba-dinh", "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ", "q-hoan-kiem", "Quận Hoàn Kiếm")
+                .forEach((unit, name) ->
+                        assertThat(lateRows.contains(name)).as(unit).isEqualTo(lateUnits.contains("matrix-" + unit)));
+    }
+
     private String file(String path) throws Exception {
-        MvcResult started = browser.perform(get("/progress/" + CYCLE + path).with(in("manager", Groups.MANAGERS)))
+        return answer(CYCLE, path).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse answer(String cycle, String path) throws Exception {
+        MvcResult started = browser.perform(get("/progress/" + cycle + path).with(in("manager", Groups.MANAGERS)))
                 .andReturn();
         return browser.perform(asyncDispatch(started))
                 .andExpect(status().isOk())
                 .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+                .getResponse();
     }
 
     @Test
