@@ -37,7 +37,10 @@ final class NominationListings {
                         when k.taken_up is not null then case when k.taken_up then 'TAKEN_UP' else 'NOT_TAKEN_UP' end
                         when c.confirmed is not null then case when c.confirmed then 'CONFIRMED' else 'NOT_CONFIRMED' end
                         else 'PROPOSED' end as reached,
-                   coalesce(d.reason, v.reason, a.reason, k.reason, c.reason) as reason
+                   concat_ws(' | ', c.reason, k.reason,
+                             (select string_agg(x.reason, ' | ' order by x.round) from nomination_appraisals x
+                              where x.nomination = n.id),
+                             v.reason, d.reason) as reason
             from nominations n
                  left join units u on u.code = n.unit
                  left join cycles w on w.code = n.cycle

@@ -101,6 +101,22 @@ class NominationPipelineTest {
                 .isEqualTo(listings.count(listing("nominations-outside"), ListingSearch.all(RUNNING)));
     }
 
+    /** Each step has had its say, and the last does not hide the others. */
+    @Test
+    void everyReasonOnTheWayIsTold() {
+        everyWay(new ManagedCycle(jdbc, RUNNING, now).begun(30), RUNNING);
+        String passed = RUNNING + "-passed";
+        appraised(passed, "ELIGIBLE");
+
+        ListingSearch counted = ListingSearch.of(RUNNING, Map.of("state", NominationState.PASSED.name()));
+        assertThat(listings.page(listing("nominations"), counted, 0, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.text("name")).isEqualTo(passed);
+                    assertThat(row.text("reason")).isEqualTo("Lý do | Đủ phiếu");
+                });
+    }
+
     private static String[] names() {
         return java.util.Arrays.stream(NominationState.values()).map(Enum::name).toArray(String[]::new);
     }
