@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,22 @@ class RoleMatrixTest {
         } finally {
             things.areTakenAway();
         }
+    }
+
+    @Test
+    void whatIsMeasuredOfTheEngineIsReadByTheAdministratorAlone() {
+        HttpResponse<String> measured = visitors.as("admin").send("GET", "/actuator/prometheus", "", "");
+
+        assertThat(measured.statusCode()).isEqualTo(200);
+        assertThat(measured.body())
+                .contains(
+                        "nepsong_engine_tasks_open ",
+                        "nepsong_engine_tasks_overdue ",
+                        "nepsong_engine_incidents ",
+                        "nepsong_engine_jobs_executable ",
+                        "nepsong_engine_jobs_oldest_age_seconds ");
+        assertThat(visitors.as("manager").send("GET", "/actuator/prometheus", "", "").statusCode())
+                .isEqualTo(403);
     }
 
     /** Files, Camunda's own pages and servlets, and what filters answer: no controller stands behind them. */

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.generate-unique-process-application-name=true",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "management.prometheus.metrics.export.enabled=true"
         })
 @Import({MovableClock.class, Desk.class, Campaign.class, Visitors.class})
 public @interface RunningApplication {}
