@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,16 +149,18 @@ class ManagersBrowserTest {
         Map<String, List<String>> barriers = new TreeMap<>();
         look(
                 "manager",
-                Map.of(
-                        "list", "/progress?all",
-                        "unknown", "/progress/1999",
-                        "assignee", "/progress/2013/tasks/%s/assignee".formatted(anOpenTask()),
-                        "audit", "/audit",
-                        "file", "/units/q-ba-dinh",
-                        "postings", "/postings",
-                        "done-none", "/done",
-                        "home", "/",
-                        "guide", "/guide"),
+                Map.ofEntries(
+                        Map.entry("list", "/progress?all"),
+                        Map.entry("unknown", "/progress/1999"),
+                        Map.entry("assignee", "/progress/2013/tasks/%s/assignee".formatted(anOpenTask())),
+                        Map.entry("audit", "/audit"),
+                        Map.entry("file", "/units/q-ba-dinh"),
+                        Map.entry("postings", "/postings"),
+                        Map.entry("published-list", "/published"),
+                        Map.entry("published", "/published/2012"),
+                        Map.entry("done-none", "/done"),
+                        Map.entry("home", "/"),
+                        Map.entry("guide", "/guide")),
                 barriers);
         look(
                 "admin",
@@ -199,8 +202,26 @@ class ManagersBrowserTest {
                             "done", "/done"),
                     barriers);
             look("admin", Map.of("operations-incident", "/operations"), barriers);
+            anAdministratorRetriesWithTheKeyboardAlone();
         });
         nothingIsInTheWay("others", barriers);
+    }
+
+    private void anAdministratorRetriesWithTheKeyboardAlone() {
+        Page page = logIn("admin", 1366);
+        page.navigate(base() + "/operations");
+        reach(page, "input[id^=reason-]");
+        page.keyboard().type("Đã sửa địa chỉ của máy chủ, lần này sẽ chạy");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".notice[role=status]").textContent()).contains("chạy lại");
+        assertThat(jobs.createJobQuery()
+                        .processDefinitionKey("broken")
+                        .withRetriesLeft()
+                        .count())
+                .isEqualTo(1);
+        page.context().close();
     }
 
     private static void nothingIsInTheWay(String which, Map<String, List<String>> barriers) throws IOException {
@@ -341,11 +362,7 @@ class ManagersBrowserTest {
     void aManagerRemindsAndReassignsWithTheKeyboardAlone() {
         Page page = logIn("manager", 1366);
         page.navigate(base() + "/progress/2013");
-        Locator remind = page.locator("button[id^=remind-]").first();
-        for (int i = 0; i < 200 && !isFocused(remind); i++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(isFocused(remind)).as("reached with the tabulator").isTrue();
+        reach(page, "button[id^=remind-]");
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".notice[role=status]").textContent()).contains("Đã gửi thư nhắc tới");
@@ -354,8 +371,53 @@ class ManagersBrowserTest {
                         .single())
                 .isPositive();
 
-        page.locator("a[id^=give-]").first().press("Enter");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Giao lại việc");
+        String instance = runtime.startProcessInstanceByKey(
+                        "self-assessment",
+                        "2013/q-cau-giay",
+                        Map.of(
+                                "cycle", "2013",
+                                "cycleName", "Kỳ",
+                                "bloc", "khoi-2",
+                                "blocName", "Khối 2",
+                                "unit", "q-cau-giay",
+                                "unitKey", "qcaugiay",
+                                "unitName", "Quận Cầu Giấy"))
+                .getId();
+        try {
+            String task = tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getId();
+            tasks.setDueDate(task, Date.from(Instant.now().minus(Duration.ofDays(40))));
+            page.navigate(base() + "/progress/2013");
+            reach(page, "#give-" + task);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/assignee?**");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Giao lại việc");
+            reach(page, "#person");
+            page.keyboard().press("End");
+            String chosen = page.locator("#person").inputValue();
+            assertThat(chosen).isNotEmpty();
+            page.keyboard().press("Tab");
+            assertThat(isFocused(page.locator("main button[type=submit]"))).isTrue();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".notice[role=status]").textContent()).contains("Đã giao lại");
+            assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                    .isEqualTo(chosen);
+        } finally {
+            runtime.deleteProcessInstance(instance, "test");
+        }
+    }
+
+    private static void reach(Page page, String first) {
+        Locator wanted = page.locator(first).first();
+        for (int i = 0; i < 200 && !isFocused(wanted); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(isFocused(wanted))
+                .as("%s is reached with the tabulator", first)
+                .isTrue();
     }
 
     @Test
