@@ -141,7 +141,9 @@ class RoleMatrixTest {
                         "nepsong_engine_incidents ",
                         "nepsong_engine_jobs_executable ",
                         "nepsong_engine_jobs_oldest_age_seconds ");
-        assertThat(visitors.as("manager").send("GET", "/actuator/prometheus", "", "").statusCode())
+        assertThat(visitors.as("manager")
+                        .send("GET", "/actuator/prometheus", "", "")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
