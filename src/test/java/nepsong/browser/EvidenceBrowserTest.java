@@ -233,6 +233,18 @@ class EvidenceBrowserTest {
         assertThat(drafted()).as("what the tables say is not sent back").doesNotContain("\"text\"", "\"max\"");
     }
 
+    @Test
+    void whatWasTypedIsKeptWhenThePageIsLeftAtOnce() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        tasklist.open(task);
+        Page page = tasklist.page();
+        page.locator(".fjs-form-field-textarea textarea").first().fill("Gõ xong là đóng trang");
+        page.navigate("about:blank");
+        page.waitForCondition(
+                () -> drafted().contains("Gõ xong là đóng trang"),
+                new Page.WaitForConditionOptions().setTimeout(20_000));
+    }
+
     private String drafted() {
         return jdbc.sql("select content from form_drafts where task = ?")
                 .param(task)

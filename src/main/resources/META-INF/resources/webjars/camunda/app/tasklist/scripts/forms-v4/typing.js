@@ -161,4 +161,7 @@ export function guardTyping(root) {
   root.addEventListener('keydown', onKeyDown, true);
   root.addEventListener('click', onClick, true);
   root.addEventListener('submit', sendAll, true);
+  // Before the draft is saved a last time.
+  window.addEventListener('pagehide', sendAll, true);
+  document.addEventListener('visibilitychange', () => document.hidden && sendAll(), true);
 }
