@@ -21,6 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class DemonstrationBenchmark {
 
+    /** In seconds; what a first look may take. */
+    private static final double SLOWEST = 60;
+
     @Test
     void startsWithNothingWithHistoryAndPlayedUpToEachStage() throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -30,6 +33,9 @@ class DemonstrationBenchmark {
             rows.add(start(until, 2, "--nepsong.demo-history=true", "--nepsong.demo-until=" + until));
         }
         Results.write("demonstration", Map.of("starts", rows));
+        assertThat(rows).allSatisfy(row -> assertThat((Double) row.get("seconds"))
+                .as("%s", row.get("what"))
+                .isLessThan(SLOWEST));
     }
 
     private static Map<String, Object> start(String what, int cycles, String... settings) {

@@ -23,7 +23,7 @@ public final class Translator {
 
     private static final Pattern NUMBER = Pattern.compile("\\{}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
-
+    private static final List<String> BETWEEN = List.of(" – ", " · ", "; ");
     private static final int DEEPEST = 4;
 
     /** What is longer was typed, or is known as a whole: its parts are not looked for, however long that would take. */
@@ -132,7 +132,10 @@ public final class Translator {
         Matcher dressed = DRESSED.matcher(plain);
         if (dressed.matches() && dressed.group(2).length() < plain.length()) {
             String core = dressed.group(2);
-            String translated = core.isEmpty() ? core : text(template, core, depth + 1);
+            // The signs before the first of several are not signs around all of them.
+            String translated = core.isEmpty() || BETWEEN.stream().anyMatch(core::contains)
+                    ? known(template, core, depth + 1).orElse(core)
+                    : text(template, core, depth + 1);
             if (!translated.equals(core)) {
                 return dressed.group(1) + translated + dressed.group(3);
             }
@@ -143,16 +146,11 @@ public final class Translator {
                     .map(line -> text(template, line, depth + 1))
                     .collect(Collectors.joining("\n"));
         }
-        if (SENTENCES.matcher(plain).find()) {
-            List<Optional<String>> sentences = Stream.of(SENTENCES.split(plain))
-                    .map(sentence -> known(template, sentence, depth + 1))
-                    .toList();
-            if (sentences.stream().allMatch(Optional::isPresent)) {
-                return String.join(
-                        " ", sentences.stream().flatMap(Optional::stream).toList());
-            }
+        Optional<String> sentences = all(template, plain.split(SENTENCES.pattern()), " ", depth);
+        if (sentences.isPresent()) {
+            return sentences.get();
         }
-        for (String between : List.of(" – ", " · ", "; ")) {
+        for (String between : BETWEEN) {
             if (plain.contains(between)) {
                 List<String> parts = new ArrayList<>();
                 for (String part : plain.split(Pattern.quote(between))) {
@@ -161,16 +159,18 @@ public final class Translator {
                 return String.join(between, parts);
             }
         }
-        if (plain.contains(", ")) {
-            List<Optional<String>> parts = Stream.of(plain.split(", "))
-                    .map(part -> known(template, part, depth + 1))
-                    .toList();
-            if (parts.stream().allMatch(Optional::isPresent)) {
-                return String.join(
-                        ", ", parts.stream().flatMap(Optional::stream).toList());
-            }
-        }
-        return vietnamese;
+        return all(template, plain.split(", "), ", ", depth).orElse(vietnamese);
+    }
+
+    /** Where each of several parts is known. */
+    private Optional<String> all(String template, String[] parts, String between, int depth) {
+        List<Optional<String>> known = parts.length < 2
+                ? List.of(Optional.empty())
+                : Stream.of(parts).map(part -> known(template, part, depth + 1)).toList();
+        return known.stream().allMatch(Optional::isPresent)
+                ? Optional.of(String.join(
+                        between, known.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
     }
 
     private List<Phrase> phrases(String template) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,6 +54,7 @@ class ManagersBrowserTest {
     private final JdbcClient jdbc;
     private final Cycles cycles;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final RepositoryService repository;
     private final TaskService tasks;
     private final ManagementService jobs;
@@ -63,12 +65,14 @@ class ManagersBrowserTest {
             JdbcClient jdbc,
             Cycles cycles,
             RuntimeService runtime,
+            HistoryService history,
             RepositoryService repository,
             TaskService tasks,
             ManagementService jobs) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.runtime = runtime;
+        this.history = history;
         this.repository = repository;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -407,6 +411,7 @@ class ManagersBrowserTest {
                     .isEqualTo(chosen);
         } finally {
             runtime.deleteProcessInstance(instance, "test");
+            history.deleteHistoricProcessInstance(instance);
         }
     }
 

@@ -20,6 +20,7 @@ class PhraseTest {
                     Map.of(
                             "{#} việc của {}", "{2}: {1} [task|tasks]",
                             "Hạn {#}", "Due {#}",
+                            "**{#}** điểm", "**{#}** [point|points]",
                             "Tốt", "Good",
                             "Khá", "Fair",
                             "Nhắc", "Remind"),
@@ -59,6 +60,11 @@ class PhraseTest {
     @Test
     void signsAroundATextStay() {
         assertThat(translator.text("▲ Tốt!")).isEqualTo("▲ Good!");
+    }
+
+    @Test
+    void signsAroundTheFirstOfSeveralAreItsOwn() {
+        assertThat(translator.text("**3,75** điểm; Tốt")).isEqualTo("**3.75** points; Good");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import nepsong.progress.Column;
 import nepsong.progress.Listing;
 import nepsong.progress.Row;
@@ -14,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * A listing as CSV: UTF-8 with a byte order mark, everything quoted, numbers and dates as Vietnamese readers write them. Text that
+ * A listing as CSV: UTF-8 with a byte order mark, everything quoted, words, numbers and dates as its reader writes them. Text that
  * a spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class CsvSheet implements AutoCloseable {
@@ -22,15 +23,19 @@ final class CsvSheet implements AutoCloseable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Listing listing;
+    private final UnaryOperator<String> said;
     private final CSVPrinter printer;
 
-    CsvSheet(OutputStream out, Listing listing) throws IOException {
+    /** @param said what is Vietnamese, as its reader reads it */
+    CsvSheet(OutputStream out, Listing listing, UnaryOperator<String> said) throws IOException {
         this.listing = listing;
+        this.said = said;
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         this.printer =
                 CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get().print(writer);
-        printer.printRecord(listing.shown().stream().map(Column::label).toList());
+        printer.printRecord(
+                listing.shown().stream().map(Column::label).map(said).toList());
     }
 
     void add(Row row) {
@@ -42,7 +47,7 @@ final class CsvSheet implements AutoCloseable {
         }
     }
 
-    private static String field(Column column, Row row) {
+    private String field(Column column, Row row) {
         Object value = row.get(column.key());
         if (value == null) {
             return "";
@@ -51,7 +56,7 @@ final class CsvSheet implements AutoCloseable {
             return value.toString();
         }
         String text = Wording.text(column, value);
-        return column.kind().isText() ? neutral(text) : text.replace('−', '-');
+        return column.kind().isText() ? neutral(said.apply(text)) : text.replace('−', '-');
     }
 
     static String neutral(String text) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import nepsong.language.Viewer;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.progress.Column;
 import nepsong.progress.Listing;
@@ -23,18 +25,21 @@ final class ExcelSheet implements AutoCloseable {
     private static final int LONGEST_NAME = 31;
 
     private final List<Column> columns;
+    private final UnaryOperator<String> said;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int next = 1;
 
-    ExcelSheet(OutputStream out, Listing listing) {
+    /** @param said what is Vietnamese, as its reader reads it */
+    ExcelSheet(OutputStream out, Listing listing, UnaryOperator<String> said) {
+        this.said = said;
         this.columns = listing.shown();
         this.workbook = new Workbook(out, "Nep Song", "1.0");
-        String title = listing.title();
+        String title = said.apply(listing.title());
         this.sheet = workbook.newWorksheet(title.substring(0, Math.min(title.length(), LONGEST_NAME)));
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, width(columns.get(i)));
-            sheet.inlineString(0, i, columns.get(i).label());
+            sheet.inlineString(0, i, said.apply(columns.get(i).label()));
             sheet.style(0, i).bold().wrapText(true).set();
         }
         sheet.freezePane(0, 1);
@@ -65,16 +70,20 @@ final class ExcelSheet implements AutoCloseable {
             }
         } else if (value instanceof LocalDate day) {
             sheet.value(next, at, day);
-            sheet.style(next, at).format("dd/mm/yyyy").set();
+            sheet.style(next, at).format(day()).set();
         } else if (value instanceof Instant moment) {
             sheet.value(next, at, LocalDateTime.ofInstant(moment, WorkingCalendar.ZONE));
-            sheet.style(next, at).format("dd/mm/yyyy hh:mm").set();
+            sheet.style(next, at).format(day() + " hh:mm").set();
         } else {
-            sheet.inlineString(next, at, plain(Wording.text(column, value)));
+            sheet.inlineString(next, at, plain(said.apply(Wording.text(column, value))));
             if (column.kind() == Column.Kind.NOTE) {
                 sheet.style(next, at).wrapText(true).set();
             }
         }
+    }
+
+    private static String day() {
+        return Viewer.readsVietnamese() ? "dd/mm/yyyy" : "d mmm yyyy";
     }
 
     /** Without characters that XML does not know, and no longer than a cell may be. */

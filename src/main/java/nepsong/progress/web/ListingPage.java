@@ -4,11 +4,17 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nepsong.cycle.Cycles;
+import nepsong.language.Languages;
+import nepsong.language.Viewer;
 import nepsong.progress.Listing;
 import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
 import nepsong.progress.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +40,12 @@ class ListingPage {
 
     private final Listings listings;
     private final Cycles cycles;
+    private final Languages languages;
 
-    ListingPage(Listings listings, Cycles cycles) {
+    ListingPage(Listings listings, Cycles cycles, Languages languages) {
         this.listings = listings;
         this.cycles = cycles;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -63,7 +71,7 @@ class ListingPage {
         Listing listing = listing(code, name);
         ListingSearch search = search(listing, code, parameters);
         return file(code, name, "csv", CSV, out -> {
-            try (CsvSheet sheet = new CsvSheet(out, listing)) {
+            try (CsvSheet sheet = new CsvSheet(out, listing, words())) {
                 listings.each(listing, search, sheet::add);
             }
         });
@@ -75,7 +83,7 @@ class ListingPage {
         Listing listing = listing(code, name);
         ListingSearch search = search(listing, code, parameters);
         return file(code, name, "xlsx", XLSX, out -> {
-            try (ExcelSheet sheet = new ExcelSheet(out, listing)) {
+            try (ExcelSheet sheet = new ExcelSheet(out, listing, words())) {
                 listings.each(listing, search, sheet::add);
             }
         });
@@ -89,7 +97,26 @@ class ListingPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
-                .body(body);
+                .body(inTheLanguageOf(LocaleContextHolder.getLocaleContext(), body));
+    }
+
+    /** It is written by another thread than the one that was asked. */
+    private static StreamingResponseBody inTheLanguageOf(@Nullable LocaleContext viewer, StreamingResponseBody body) {
+        return out -> {
+            LocaleContextHolder.setLocaleContext(viewer);
+            try {
+                body.writeTo(out);
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        };
+    }
+
+    private UnaryOperator<String> words() {
+        return languages
+                .translator(Viewer.language())
+                .<UnaryOperator<String>>map(translator -> translator::text)
+                .orElse(UnaryOperator.identity());
     }
 
     private Listing listing(String code, String name) {
@@ -121,7 +148,7 @@ class ListingPage {
                 Boolean.parseBoolean(parameters.get("desc")));
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String page) {
+    private static int number(@Nullable String page) {
         return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
     }
 }

@@ -116,7 +116,10 @@ class ResultsPage {
     @GetMapping("/results/commendations")
     String commendations(@PathVariable String code, Model model) {
         fill(code, "commendations", model);
-        model.addAttribute("table", whole("nomination-states", code));
+        Listing states = listing("nomination-states");
+        List<Row> rows = listings.all(states, code);
+        model.addAttribute("none", rows.stream().allMatch(row -> row.count("nominations") + row.count("outside") == 0));
+        model.addAttribute("table", TableView.whole(states, code, rows));
         return "results-commendations";
     }
 

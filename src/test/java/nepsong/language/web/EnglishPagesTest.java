@@ -1,11 +1,13 @@
 package nepsong.language.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +32,16 @@ import nepsong.ProcessTest;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.language.ChosenLanguages;
 import nepsong.organisation.Groups;
+import nepsong.progress.Listing;
+import nepsong.progress.Listings;
 import nepsong.progress.ManagedCycle;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -67,7 +78,7 @@ class EnglishPagesTest {
     /** Our name, the other language's, what is quoted from Tasklist, an example; and what people have typed. */
     private static final Pattern LEFT = Pattern.compile("Nếp Sống|Tiếng Việt|“[^”]*” \\([^)]*\\)"
             + "|Kiểm tra việc thực hiện hai Quy tắc ứng xử năm \\d+|Khối \\d|Khối khoi-\\d"
-            + "|QĐ-SVHTT|Có nhóm tiêu chí đạt dưới 75% nên không xếp loại Xuất sắc|Có hồ sơ kèm theo|Đã xem tại chỗ|Tập thể q-ba-dinh"
+            + "|QĐ-SVHTT|Có nhóm tiêu chí đạt dưới 75% nên không xếp loại Xuất sắc|Có hồ sơ kèm theo|Đã xem tại chỗ|Tập thể q-[a-z-]+|Sảnh một cửa|Bảng niêm yết đã bạc màu, khó đọc"
             + "|Đơn vị tự đánh giá|Kiểm tra chéo|Thẩm định, xếp loại|Hội nghị đánh giá, rút kinh nghiệm");
 
     private final JdbcClient jdbc;
@@ -77,6 +88,7 @@ class EnglishPagesTest {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Desk desk;
+    private final Listings listings;
     private final MockMvc browser;
     private String instance = "";
 
@@ -89,6 +101,7 @@ class EnglishPagesTest {
             RuntimeService runtime,
             TaskService tasks,
             Desk desk,
+            Listings listings,
             WebApplicationContext context) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -97,6 +110,7 @@ class EnglishPagesTest {
         this.runtime = runtime;
         this.tasks = tasks;
         this.desk = desk;
+        this.listings = listings;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -198,6 +212,57 @@ class EnglishPagesTest {
         assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
     }
 
+    @Test
+    void noVietnameseIsLeftInWhatIsTakenFromTheTables() throws Exception {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        for (Listing listing : listings.all()) {
+            String page = "/progress/" + CYCLE + "/tables/" + listing.name();
+            keep(page + "/csv", List.of(new String(file(page + "/csv"), UTF_8).split("\"(,|\\R)\"")), left);
+            keep(page + "/xlsx", cells(file(page + "/xlsx")), left);
+        }
+        byte[] pdf = browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933/overview.pdf"))
+                        .cookie(ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Ba Dinh District");
+            keep("overview.pdf", text.lines().toList(), left);
+        }
+        assertThat(left.values().stream().flatMap(List::stream)).as("%s", left).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutAnythingYetSaysWhatWillBeThere() throws Exception {
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933/results/commendations"))
+                        .cookie(ENGLISH))
+                .andExpect(content().string(containsString("No nominations yet")))
+                .andExpect(content().string(not(containsString("<canvas"))));
+        ManagedCycle.forget(jdbc, CYCLE);
+        browser.perform(as("manager", Groups.MANAGERS, get("/progress/1933/results/coverage"))
+                        .cookie(ENGLISH))
+                .andExpect(content().string(containsString("No unit has been cross-inspected yet")))
+                .andExpect(content().string(not(containsString("✓"))));
+    }
+
+    private byte[] file(String path) throws Exception {
+        MvcResult started = browser.perform(
+                        as("manager", Groups.MANAGERS, get(path)).cookie(ENGLISH))
+                .andReturn();
+        return browser.perform(asyncDispatch(started)).andReturn().getResponse().getContentAsByteArray();
+    }
+
+    private static List<String> cells(byte[] xlsx) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            cells.add(book.getFirstSheet().getName());
+            book.getFirstSheet().read().forEach(row -> row.stream()
+                    .forEach(cell -> cells.add(cell == null ? "" : cell.getText())));
+        }
+        return cells;
+    }
+
     /** That its coordinator is offered, as Tasklist would open it. */
     private String aTaskOfTheUnit() {
         instance = runtime.startProcessInstanceByKey(
@@ -232,16 +297,25 @@ class EnglishPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        List<String> found = new ArrayList<>();
+        List<String> read = new ArrayList<>();
         Matcher texts = READ.matcher(LETTER.matcher(html).replaceAll(""));
         while (texts.find()) {
-            String text = HtmlEscape.unescapeHtml(texts.group(1) == null ? texts.group(2) : texts.group(1));
-            if (VIETNAMESE.matcher(LEFT.matcher(known(text)).replaceAll("")).find()) {
-                found.add(text.strip());
-            }
+            read.add(HtmlEscape.unescapeHtml(texts.group(1) == null ? texts.group(2) : texts.group(1)));
         }
+        keep(group + " " + page, read, left);
+    }
+
+    private void keep(String where, List<String> read, Map<String, List<String>> left) {
+        List<String> found = read.stream()
+                .filter(text -> VIETNAMESE.matcher(text).find())
+                .filter(text -> VIETNAMESE
+                        .matcher(LEFT.matcher(known(text)).replaceAll(""))
+                        .find())
+                .map(String::strip)
+                .distinct()
+                .toList();
         if (!found.isEmpty()) {
-            left.put(group + " " + page, found.stream().distinct().toList());
+            left.put(where, found);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nepsong.progress.Column;
 import nepsong.progress.Column.Kind;
 import nepsong.progress.Listing;
@@ -126,7 +127,7 @@ class FilesTest {
     void aLongWorkbookIsWrittenWhileItIsRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int early;
-        try (ExcelSheet sheet = new ExcelSheet(out, LISTING)) {
+        try (ExcelSheet sheet = new ExcelSheet(out, LISTING, UnaryOperator.identity())) {
             for (int i = 0; i < 20_000; i++) {
                 sheet.add(FULL);
             }
@@ -150,7 +151,7 @@ class FilesTest {
 
     private static String csv(Row... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvSheet sheet = new CsvSheet(out, LISTING)) {
+        try (CsvSheet sheet = new CsvSheet(out, LISTING, UnaryOperator.identity())) {
             Arrays.stream(rows).forEach(sheet::add);
         }
         return out.toString(StandardCharsets.UTF_8);
@@ -162,7 +163,7 @@ class FilesTest {
 
     private static ReadableWorkbook book(Row... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ExcelSheet sheet = new ExcelSheet(out, LISTING)) {
+        try (ExcelSheet sheet = new ExcelSheet(out, LISTING, UnaryOperator.identity())) {
             Arrays.stream(rows).forEach(sheet::add);
         }
         return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
