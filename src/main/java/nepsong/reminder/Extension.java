@@ -28,36 +28,6 @@ public record Extension(
         @Nullable Decision decision,
         @Nullable String requestedFor) {
 
-    /** Asked for in nobody's place. */
-    public Extension(
-            String id,
-            String task,
-            String taskName,
-            String step,
-            String businessKey,
-            Affair affair,
-            String requestedBy,
-            Instant requestedAt,
-            String reason,
-            Instant oldDue,
-            LocalDate until,
-            @Nullable Decision decision) {
-        this(
-                id,
-                task,
-                taskName,
-                step,
-                businessKey,
-                affair,
-                requestedBy,
-                requestedAt,
-                reason,
-                oldDue,
-                until,
-                decision,
-                null);
-    }
-
     /** @param answer why not, where it was not granted */
     public record Decision(boolean granted, @Nullable String answer, String by, Instant at) {}
 

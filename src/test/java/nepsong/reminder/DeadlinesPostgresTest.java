@@ -2,6 +2,7 @@ package nepsong.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -63,11 +64,18 @@ class DeadlinesPostgresTest {
         repositories.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
         repositories.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh")));
         repositories.registerBean(AuditTrail.class, () -> mock(AuditTrail.class));
-        repositories.registerBean(People.class, () -> mock(People.class));
+        repositories.registerBean(People.class, DeadlinesPostgresTest::officersOfOneUnit);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(repositories, false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Jdbc\\w+")));
         scanner.scan("nepsong.reminder", "nepsong.delegation");
         repositories.refresh();
+    }
+
+    private static People officersOfOneUnit() {
+        People people = mock(People.class);
+        when(people.groupsOf("lan")).thenReturn(Set.of("coordinatorAtqbadinh"));
+        when(people.groupsOf("minh")).thenReturn(Set.of("inspectorAtqbadinh"));
+        return people;
     }
 
     @AfterAll
@@ -159,6 +167,7 @@ class DeadlinesPostgresTest {
                 "Nhà cung cấp chưa giao bảng",
                 NOW,
                 TODAY.plusDays(3),
+                null,
                 null);
         extensions.add(wish);
         OpenTask reported = new OpenTask(

@@ -206,6 +206,7 @@ class ExtensionProcessTest {
                 REASON,
                 clock.instant(),
                 LocalDate.now((Clock) clock),
+                null,
                 null);
         assertThat(OwnWishPolicy.mayDecide(wish, "director", Optional.of("headOfTeam")))
                 .isNotEmpty();

@@ -157,6 +157,7 @@ class UnitFileTest {
                 "Chờ số liệu của Công an phường",
                 now,
                 day,
+                null,
                 null));
         extensions.decide(NOW + "e", new Extension.Decision(false, "Số liệu đã có từ tháng trước", "headOfTeam", now));
         delegations.add(
