@@ -415,6 +415,18 @@ class ManagersBrowserTest {
         }
     }
 
+    @Test
+    void aManagerFiltersWithTheKeyboardAloneAndWithoutDiacritics() {
+        Page page = logIn("manager", 1366);
+        page.navigate(base() + "/progress/2013");
+        reach(page, "#q");
+        page.keyboard().type("ba dinh");
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=ba**");
+
+        assertThat(page.locator("a[id^=matrix-]").allTextContents()).containsExactly("Quận Ba Đình");
+    }
+
     private static void reach(Page page, String first) {
         Locator wanted = page.locator(first).first();
         for (int i = 0; i < 200 && !isFocused(wanted); i++) {
