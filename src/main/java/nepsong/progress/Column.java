@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param label in Vietnamese; empty where the column is only there to be filtered and linked by
  * @param names what the codes of the column mean, in Vietnamese and in their order; empty where values are not codes
  * @param link  a path with {@code {key}} for the values of the row and {@code {cycle}}; null where the value leads nowhere
+ * @param lookup an expression in SQL over the row {@code x} of the listing's statement, worked out only for rows that are
+ *               shown, searched or sorted by it; null where the statement itself gives the column
  */
-public record Column(String key, String label, Kind kind, Map<String, String> names, @Nullable String link) {
+public record Column(
+        String key,
+        String label,
+        Kind kind,
+        Map<String, String> names,
+        @Nullable String link,
+        @Nullable String lookup) {
 
     /** How a value is read, shown and written to a file. */
     public enum Kind {
@@ -42,7 +50,7 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
     }
 
     static Column of(String key, String label, Kind kind) {
-        return new Column(key, label, kind, Map.of(), null);
+        return new Column(key, label, kind, Map.of(), null, null);
     }
 
     static Column text(String key, String label) {
@@ -54,11 +62,15 @@ public record Column(String key, String label, Kind kind, Map<String, String> na
     }
 
     static Column code(String key, String label, Map<String, String> names) {
-        return new Column(key, label, Kind.TEXT, names, null);
+        return new Column(key, label, Kind.TEXT, names, null, null);
     }
 
     Column to(String path) {
-        return new Column(key, label, kind, names, path);
+        return new Column(key, label, kind, names, path, lookup);
+    }
+
+    Column lookedUp(String expression) {
+        return new Column(key, label, kind, names, link, expression);
     }
 
     /** The unit's name, which leads to its file. */

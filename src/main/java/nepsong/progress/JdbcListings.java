@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,9 @@ class JdbcListings implements Listings {
             }
             sums.add("coalesce(sum(case when " + String.join(" and ", conditions) + " then 1 else 0 end), 0)");
         }
-        String sql = "select " + String.join(", ", sums) + " from (" + listing.sql() + ") x";
+        Set<String> filtered =
+                filters.stream().flatMap(one -> one.keySet().stream()).collect(Collectors.toSet());
+        String sql = ListingStatements.sums(listing, sums, filtered);
         return jdbc.query(sql, parameters, (row, n) -> {
                     List<Integer> counts = new ArrayList<>();
                     for (int i = 1; i <= filters.size(); i++) {
@@ -119,10 +122,7 @@ class JdbcListings implements Listings {
         Map<String, Object> parameters = statements.parameters(listing, search);
         parameters.put("offset", offset);
         parameters.put("atMost", atMost);
-        return jdbc.query(
-                ListingStatements.rows(listing, search) + " offset :offset rows fetch next :atMost rows only",
-                parameters,
-                (row, n) -> reader.read(listing, row));
+        return jdbc.query(ListingStatements.window(listing, search), parameters, (row, n) -> reader.read(listing, row));
     }
 
     private static boolean isInParts(Listing listing, ListingSearch search) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,12 +32,59 @@ final class ListingStatements {
     }
 
     static String count(Listing listing, ListingSearch search) {
-        return "select count(*) from (" + listing.sql() + ") x" + where(listing, search);
+        return "select count(*) from " + source(listing, search) + where(listing, search);
     }
 
+    /** How many rows each filter finds: a column of counts for each condition. */
+    static String sums(Listing listing, List<String> sums, Set<String> filtered) {
+        return "select " + String.join(", ", sums) + " from "
+                + source(listing, column -> filtered.contains(column.key()));
+    }
+
+    /** All rows. */
     static String rows(Listing listing, ListingSearch search) {
-        return "select * from (" + listing.sql() + ") x" + where(listing, search) + " order by "
+        return "select * from " + source(listing, column -> true) + where(listing, search) + " order by "
                 + sorted(listing, search) + listing.order();
+    }
+
+    /** {@code :atMost} rows after {@code :offset}. */
+    static String window(Listing listing, ListingSearch search) {
+        return window(listing, search, where(listing, search), sorted(listing, search) + listing.order());
+    }
+
+    private static String window(Listing listing, ListingSearch search, String where, String order) {
+        String rows = "select * from " + source(listing, search) + where + " order by " + order
+                + " offset :offset rows fetch next :atMost rows only";
+        Predicate<Column> missing = column -> !isNeeded(column, search);
+        return lookups(listing, missing).isEmpty() ? rows : looking(listing, rows, missing) + " order by " + order;
+    }
+
+    private static String source(Listing listing, ListingSearch search) {
+        return source(listing, column -> isNeeded(column, search));
+    }
+
+    private static String source(Listing listing, Predicate<Column> needed) {
+        String rows = lookups(listing, needed).isEmpty() ? listing.sql() : looking(listing, listing.sql(), needed);
+        return "(" + rows + ") x";
+    }
+
+    private static String looking(Listing listing, String rows, Predicate<Column> needed) {
+        return "select x.*" + lookups(listing, needed) + " from (" + rows + ") x";
+    }
+
+    private static String lookups(Listing listing, Predicate<Column> needed) {
+        return listing.columns().stream()
+                .filter(column -> column.lookup() != null)
+                .filter(needed)
+                .map(column -> ", " + column.lookup() + " as " + column.key())
+                .collect(Collectors.joining());
+    }
+
+    /** Whether rows cannot be chosen and sorted without the column. */
+    private static boolean isNeeded(Column column, ListingSearch search) {
+        return search.text() != null && column.isShown() && column.kind().isText()
+                || search.filters().containsKey(column.key())
+                || column.key().equals(search.sort());
     }
 
     /** Numbers and days; empty ones come last, whichever way the others run. */
@@ -49,11 +98,11 @@ final class ListingStatements {
 
     /** What a column says, and how often. */
     static String values(Listing listing, ListingSearch search, Column column) {
-        return "select x.%1$s as word, count(*) as amount from (%2$s) x%3$s group by x.%1$s"
-                .formatted(column.key(), listing.sql(), where(listing, search));
+        return "select x.%1$s as word, count(*) as amount from %2$s%3$s group by x.%1$s"
+                .formatted(column.key(), source(listing, search), where(listing, search));
     }
 
-    /** The rows that say these words, or nothing where that is among them. */
+    /** {@code :atMost} rows after {@code :offset} of those that say these words, or nothing where that is among them. */
     static String withWords(Listing listing, ListingSearch search, Column column, TextOrder.Piece piece) {
         List<String> either = new ArrayList<>();
         if (piece.values().stream().anyMatch(value -> value.text() != null)) {
@@ -63,8 +112,8 @@ final class ListingStatements {
             either.add("x.%s is null".formatted(column.key()));
         }
         String where = where(listing, search);
-        return "select * from (" + listing.sql() + ") x" + (where.isEmpty() ? " where (" : where + " and (")
-                + String.join(" or ", either) + ") order by " + listing.order();
+        String wanted = (where.isEmpty() ? " where (" : where + " and (") + String.join(" or ", either) + ")";
+        return window(listing, search, wanted, listing.order());
     }
 
     private static String where(Listing listing, ListingSearch search) {

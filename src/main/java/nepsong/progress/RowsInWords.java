@@ -55,8 +55,7 @@ final class RowsInWords {
         parameters.put("offset", one ? piece.offset() : 0);
         parameters.put("atMost", one ? piece.atMost() : Integer.MAX_VALUE);
         List<Row> rows = new ArrayList<>(jdbc.query(
-                ListingStatements.withWords(listing, search, sort, piece)
-                        + " offset :offset rows fetch next :atMost rows only",
+                ListingStatements.withWords(listing, search, sort, piece),
                 parameters,
                 (row, n) -> reader.read(listing, row)));
         if (one) {

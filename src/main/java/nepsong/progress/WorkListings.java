@@ -25,10 +25,10 @@ final class WorkListings {
     /** Whom an open task waits for: the engine forgets it when the task is done. */
     private static final String GROUPS =
             """
-            case when t.end_time_ is null then
+            case when x.ended_at is null then
                 (select string_agg(coalesce(g.name_, l.group_id_), ', ' order by coalesce(g.name_, l.group_id_))
                  from act_ru_identitylink l left join act_id_group g on g.id_ = l.group_id_
-                 where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) end""";
+                 where l.task_id_ = x.task and l.type_ = 'candidate' and l.group_id_ is not null) end""";
 
     /** No more of each task than what it counts as. */
     static final String STATES_OF_TASKS =
@@ -58,7 +58,7 @@ final class WorkListings {
                         code("stage", "Giai đoạn", stages()),
                         Column.unit(),
                         text("person_name", "Người nhận"),
-                        text("group_names", "Nhóm được giao"),
+                        text("group_names", "Nhóm được giao").lookedUp(GROUPS),
                         of("offered_at", "Giao lúc", Kind.MOMENT),
                         of("due_at", "Hạn", Kind.MOMENT),
                         of("ended_at", "Xong lúc", Kind.MOMENT),
@@ -72,7 +72,6 @@ final class WorkListings {
                 select t.id_ as task, t.name_ as name, p.proc_def_key_ as process, t.task_def_key_ as activity,
                        %s as stage, u.code as unit, u.name as unit_name,
                        trim(coalesce(a.first_, '') || ' ' || coalesce(a.last_, t.assignee_)) as person_name,
-                       %s as group_names,
                        t.start_time_ as offered_at, t.due_date_ as due_at, t.end_time_ as ended_at,
                        case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
                             else 'dropped' end as state,
@@ -83,7 +82,7 @@ final class WorkListings {
                      left join act_id_user a on a.id_ = t.assignee_
                 where %s
                 """
-                        .formatted(stageOf(), GROUPS, JdbcWorkload.OF_CYCLE),
+                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
                 "due_at, name, task");
     }
 

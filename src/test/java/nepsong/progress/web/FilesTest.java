@@ -32,13 +32,13 @@ class FilesTest {
             "Các dòng: thử",
             "Mỗi dòng là một phép thử.",
             List.of(
-                    new Column("name", "Đơn vị", Kind.TEXT, Map.of("x", "Đã xong"), null),
-                    new Column("note", "Nhận xét", Kind.NOTE, Map.of(), null),
-                    new Column("score", "Điểm", Kind.SCORE, Map.of(), null),
-                    new Column("moved", "Thay đổi", Kind.CHANGE, Map.of(), null),
-                    new Column("day", "Ngày", Kind.DAY, Map.of(), null),
-                    new Column("moment", "Lúc", Kind.MOMENT, Map.of(), null),
-                    new Column("secret", "", Kind.TEXT, Map.of(), null)),
+                    new Column("name", "Đơn vị", Kind.TEXT, Map.of("x", "Đã xong"), null, null),
+                    new Column("note", "Nhận xét", Kind.NOTE, Map.of(), null, null),
+                    new Column("score", "Điểm", Kind.SCORE, Map.of(), null, null),
+                    new Column("moved", "Thay đổi", Kind.CHANGE, Map.of(), null, null),
+                    new Column("day", "Ngày", Kind.DAY, Map.of(), null, null),
+                    new Column("moment", "Lúc", Kind.MOMENT, Map.of(), null, null),
+                    new Column("secret", "", Kind.TEXT, Map.of(), null, null)),
             "",
             "name");
 
