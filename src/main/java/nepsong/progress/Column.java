@@ -21,6 +21,8 @@ public record Column(
         @Nullable String link,
         @Nullable String lookup) {
 
+    static final String UNIT_NAME = "unit_name";
+
     /** How a value is read, shown and written to a file. */
     public enum Kind {
         TEXT,
@@ -75,7 +77,7 @@ public record Column(
 
     /** The unit's name, which leads to its file. */
     static Column unit() {
-        return text("unit_name", "Đơn vị").to("/units/{unit}?cycle={cycle}");
+        return text(UNIT_NAME, "Đơn vị").to("/units/{unit}?cycle={cycle}");
     }
 
     public boolean isShown() {

@@ -26,12 +26,12 @@ class JdbcListings implements Listings {
     private static final int ROWS_AT_ONCE = 500;
 
     /** The rows of one unit. */
-    private record Part(String unit, int amount) {}
+    private record Part(String unit, @Nullable String name, int amount) {}
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ListingStatements statements;
     private final RowReader reader;
-    private final RowsInWords inWords;
+    private final RowsByValue byValue;
     private final Map<String, Listing> all;
 
     JdbcListings(DataSource database, WorkingCalendar calendar, Clock clock) {
@@ -40,7 +40,7 @@ class JdbcListings implements Listings {
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.statements = new ListingStatements(jdbc, clock);
         this.reader = new RowReader(calendar, clock);
-        this.inWords = new RowsInWords(jdbc, statements, reader, ROWS_AT_ONCE);
+        this.byValue = new RowsByValue(jdbc, statements, reader, ROWS_AT_ONCE);
         this.all = Stream.of(
                         WorkListings.all(),
                         ActivityListings.all(),
@@ -68,7 +68,7 @@ class JdbcListings implements Listings {
     @Override
     @Transactional(readOnly = true)
     public int count(Listing listing, ListingSearch search) {
-        if (isInParts(listing, search)) {
+        if (listing.parts() != null && search.isForAll()) {
             return parts(listing, search).stream().mapToInt(Part::amount).sum();
         }
         Integer count = jdbc.queryForObject(
@@ -106,16 +106,13 @@ class JdbcListings implements Listings {
     @Override
     @Transactional(readOnly = true)
     public List<Row> page(Listing listing, ListingSearch search, int offset, int atMost) {
-        Column sort = sort(listing, search);
-        if (sort != null) {
-            return sort.kind().isText()
-                    ? inWords.page(listing, search, sort, offset, atMost)
-                    : window(listing, search, offset, atMost);
-        }
         if (isInParts(listing, search)) {
             return fromParts(listing, search, offset, atMost);
         }
-        return window(listing, search, offset, atMost);
+        Column sort = sort(listing, search);
+        return sort != null && isByValue(listing, sort)
+                ? byValue.page(listing, search, sort, offset, atMost)
+                : window(listing, search, offset, atMost);
     }
 
     private List<Row> window(Listing listing, ListingSearch search, int offset, int atMost) {
@@ -126,21 +123,40 @@ class JdbcListings implements Listings {
     }
 
     private static boolean isInParts(Listing listing, ListingSearch search) {
-        return listing.parts() != null && search.isForAll();
+        return listing.parts() != null
+                && search.isForAll()
+                && (search.sort() == null || search.sort().equals(Column.UNIT_NAME));
+    }
+
+    /** Words, since no database knows their order; and scores of a long listing, which say the same again and again. */
+    private static boolean isByValue(Listing listing, Column sort) {
+        return sort.kind().isText() || listing.parts() != null && sort.kind() == Column.Kind.SCORE;
     }
 
     private List<Part> parts(Listing listing, ListingSearch search) {
         return jdbc.query(
                 Objects.requireNonNull(listing.parts()),
                 statements.parameters(listing, search),
-                (row, n) -> new Part(row.getString("unit"), row.getInt("amount")));
+                (row, n) -> new Part(row.getString("unit"), row.getString("name"), row.getInt("amount")));
+    }
+
+    /** As the reader wants them; without a name last. */
+    private static List<Part> inOrder(List<Part> parts, ListingSearch search) {
+        if (search.sort() == null) {
+            return parts;
+        }
+        Comparator<Object> dictionary = Vietnamese.order();
+        return parts.stream()
+                .sorted(Comparator.comparing(
+                        Part::name, Comparator.nullsLast(search.descending() ? dictionary.reversed() : dictionary)))
+                .toList();
     }
 
     /** Passes by the units before the offset without reading their rows. */
     private List<Row> fromParts(Listing listing, ListingSearch search, int offset, int atMost) {
         List<Row> rows = new ArrayList<>();
         int before = 0;
-        for (Part part : parts(listing, search)) {
+        for (Part part : inOrder(parts(listing, search), search)) {
             if (rows.size() == atMost) {
                 break;
             }
@@ -157,8 +173,8 @@ class JdbcListings implements Listings {
     @Transactional(readOnly = true)
     public void each(Listing listing, ListingSearch search, Consumer<Row> taker) {
         Column sort = sort(listing, search);
-        if (sort != null && sort.kind().isText()) {
-            inWords.each(listing, search, sort, taker);
+        if (sort != null && isByValue(listing, sort)) {
+            byValue.each(listing, search, sort, taker);
         } else {
             jdbc.query(ListingStatements.rows(listing, search), statements.parameters(listing, search), row -> {
                 taker.accept(reader.read(listing, row));

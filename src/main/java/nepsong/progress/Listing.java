@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *                    of {@link JdbcListings}
  * @param order       of the rows, by columns of the statement
  * @param parts       of a listing too long to be joined and sorted for every hundred rows: gives each {@code unit}, in the
- *                    listing's order, with the {@code amount} of its rows; null for all others
+ *                    listing's order, with its {@code name} and the {@code amount} of its rows; null for all others
  */
 public record Listing(
         String name,

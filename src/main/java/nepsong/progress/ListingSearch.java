@@ -27,8 +27,8 @@ public record ListingSearch(
         return new ListingSearch(cycle, filters, null, null, false);
     }
 
-    /** Nothing is left out and the order is the listing's own. */
+    /** Nothing is left out. */
     boolean isForAll() {
-        return filters.isEmpty() && text == null && sort == null;
+        return filters.isEmpty() && text == null;
     }
 }

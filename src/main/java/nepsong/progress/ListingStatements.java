@@ -53,9 +53,11 @@ final class ListingStatements {
     }
 
     private static String window(Listing listing, ListingSearch search, String where, String order) {
-        String rows = "select * from " + source(listing, search) + where + " order by " + order
+        List<String> sorting = List.of(order.split("\\W+"));
+        Predicate<Column> needed = column -> isNeeded(column, search) || sorting.contains(column.key());
+        String rows = "select * from " + source(listing, needed) + where + " order by " + order
                 + " offset :offset rows fetch next :atMost rows only";
-        Predicate<Column> missing = column -> !isNeeded(column, search);
+        Predicate<Column> missing = needed.negate();
         return lookups(listing, missing).isEmpty() ? rows : looking(listing, rows, missing) + " order by " + order;
     }
 
@@ -98,17 +100,17 @@ final class ListingStatements {
 
     /** What a column says, and how often. */
     static String values(Listing listing, ListingSearch search, Column column) {
-        return "select x.%1$s as word, count(*) as amount from %2$s%3$s group by x.%1$s"
+        return "select x.%1$s, count(*) as amount from %2$s%3$s group by x.%1$s"
                 .formatted(column.key(), source(listing, search), where(listing, search));
     }
 
-    /** {@code :atMost} rows after {@code :offset} of those that say these words, or nothing where that is among them. */
-    static String withWords(Listing listing, ListingSearch search, Column column, TextOrder.Piece piece) {
+    /** {@code :atMost} rows after {@code :offset} of those that say these values, or nothing where that is among them. */
+    static String withValues(Listing listing, ListingSearch search, Column column, ValueOrder.Piece piece) {
         List<String> either = new ArrayList<>();
-        if (piece.values().stream().anyMatch(value -> value.text() != null)) {
-            either.add("x.%s in (:words)".formatted(column.key()));
+        if (piece.values().stream().anyMatch(value -> value.value() != null)) {
+            either.add("x.%s in (:values)".formatted(column.key()));
         }
-        if (piece.values().stream().anyMatch(value -> value.text() == null)) {
+        if (piece.values().stream().anyMatch(value -> value.value() == null)) {
             either.add("x.%s is null".formatted(column.key()));
         }
         String where = where(listing, search);

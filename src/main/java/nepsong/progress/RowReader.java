@@ -31,7 +31,8 @@ final class RowReader {
         return new Row(listing, values);
     }
 
-    private @Nullable Object read(Column column, ResultSet row) throws SQLException {
+    @Nullable
+    Object read(Column column, ResultSet row) throws SQLException {
         return switch (column.kind()) {
             case TEXT, NOTE -> row.getString(column.key());
             case COUNT, PLACE, CHANGE -> {

@@ -16,26 +16,36 @@ final class ScoreListings {
     private static final String FINAL_LEFT_OUT =
             "(s.appealed_score is null and coalesce(s.final_not_applicable, false))";
 
-    private static final String SCORE_ROWS =
+    private static final String UNIT_NAME = "(select u.name from units u where u.code = x.unit)";
+
+    private static final String INSPECTING =
+            "(select i.inspecting from inspections i where i.cycle = :cycle and i.unit = x.unit)";
+
+    private static final String INSPECTING_NAME =
             """
-            from scorecard_rows s
-                 join cycles y on y.code = s.cycle
-                 join criteria c on c.version = y.checklist_version and c.code = s.criterion
-                 join cycle_units cu on cu.cycle = s.cycle and cu.unit = s.unit
-                 join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
-                 left join units u on u.code = s.unit
-                 left join inspections i on i.cycle = s.cycle and i.unit = s.unit
-                 left join units v on v.code = i.inspecting
-                 left join disputed_scores d on d.cycle = s.cycle and d.unit = s.unit and d.criterion = s.criterion
-            where s.cycle = :cycle
-            """;
+            (select v.name from inspections i join units v on v.code = i.inspecting
+             where i.cycle = :cycle and i.unit = x.unit)""";
+
+    private static final String SETTLED_REASON =
+            """
+            (select d.settled_reason from disputed_scores d
+             where d.cycle = :cycle and d.unit = x.unit and d.criterion = x.criterion)""";
+
+    private static final String UNIT_POSITION =
+            "(select cu.position from cycle_units cu where cu.cycle = :cycle and cu.unit = x.unit)";
+
+    private static final String BLOC_POSITION =
+            """
+            (select b.position from cycle_units cu join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+             where cu.cycle = :cycle and cu.unit = x.unit)""";
 
     private static final String SCORES_OF_UNITS =
             """
-            select n.unit, n.amount
+            select n.unit, u.name, n.amount
             from (select unit, count(*) as amount from scorecard_rows where cycle = :cycle group by unit) n
                  join cycle_units cu on cu.cycle = :cycle and cu.unit = n.unit
                  join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
+                 left join units u on u.code = n.unit
             order by b.position, cu.position, n.unit
             """;
 
@@ -60,7 +70,7 @@ final class ScoreListings {
                         "Điểm từng tiêu chí",
                         "Mỗi dòng là một tiêu chí của một đơn vị, với ba mức điểm và nhận xét kèm theo.",
                         List.of(
-                                Column.unit(),
+                                Column.unit().lookedUp(UNIT_NAME),
                                 text("criterion", "Tiêu chí"),
                                 of("wording", "Nội dung", Kind.NOTE),
                                 of("highest", "Tối đa", Kind.SCORE),
@@ -71,22 +81,25 @@ final class ScoreListings {
                                 of("cross_note", "Nhận xét của đơn vị kiểm tra", Kind.NOTE),
                                 of("explanation", "Giải trình", Kind.NOTE),
                                 of("answer", "Trả lời giải trình", Kind.NOTE),
-                                of("settled_reason", "Lý do của trưởng đoàn khi chốt điểm", Kind.NOTE),
-                                text("inspecting_name", "Đơn vị kiểm tra"),
+                                of("settled_reason", "Lý do của trưởng đoàn khi chốt điểm", Kind.NOTE)
+                                        .lookedUp(SETTLED_REASON),
+                                text("inspecting_name", "Đơn vị kiểm tra").lookedUp(INSPECTING_NAME),
                                 text("group_name", "Nhóm tiêu chí"),
                                 hidden("unit"),
-                                hidden("inspecting"),
+                                hidden("inspecting").lookedUp(INSPECTING),
                                 hidden("group_code"),
-                                hidden("compared")),
+                                hidden("compared"),
+                                hidden("unit_position").lookedUp(UNIT_POSITION),
+                                hidden("bloc_position").lookedUp(BLOC_POSITION)),
                         """
-                select s.unit, u.name as unit_name, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
+                select s.unit, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
                        case when %s then null else %s end as final_score,
                        coalesce(s.self_note, s.self_na_reason) as self_note,
                        coalesce(s.cross_note, s.cross_na_reason) as cross_note, s.explanation,
-                       s.answer_reason as answer, d.settled_reason, v.name as inspecting_name, i.inspecting, c.group_name,
-                       %s as group_code, %s as compared, cu.position as unit_position, b.position as bloc_position,
-                       s.position as row_position
+                       s.answer_reason as answer, c.group_name, %s as group_code, %s as compared, s.position as row_position
+                from scorecard_rows s
                 %s
+                where s.cycle = :cycle
                 """
                                 .formatted(
                                         own("self"),
@@ -95,7 +108,7 @@ final class ScoreListings {
                                         FINAL,
                                         groupCode(),
                                         compared(),
-                                        SCORE_ROWS),
+                                        THEIR_CRITERIA),
                         "bloc_position, unit_position, unit, row_position")
                 .inParts(SCORES_OF_UNITS);
     }

@@ -3,24 +3,17 @@ package nepsong.progress;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a text column in the order of a Vietnamese dictionary, which no database of ours knows. Only the values and
- * how often each occurs are read and sorted here: however long the table, a page of it is then some of their rows.
+ * The values of a column in their order: words as in a Vietnamese dictionary, which no database of ours knows. Only the
+ * values and how often each occurs are read and sorted here: however long the table, a page of it is then some of their rows.
  */
-final class TextOrder {
+final class ValueOrder {
 
     /** All rows that say the same, or nothing. */
-    record Value(@Nullable String text, int amount) {
-
-        boolean isEmpty() {
-            return text == null || text.isBlank();
-        }
-    }
+    record Value(@Nullable Object value, int amount) {}
 
     /**
      * Rows to be read with one statement.
@@ -37,30 +30,37 @@ final class TextOrder {
     }
 
     private final List<Value> values;
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Comparator<@Nullable Object> order;
 
     /** Empty values come last, whichever way the others run. */
-    TextOrder(Column column, List<Value> values, boolean descending) {
-        Collator dictionary = Vietnamese.order();
-        Comparator<Value> byWord = Comparator.comparing(value -> label(column, value), dictionary);
+    ValueOrder(Column column, List<Value> values, boolean descending) {
+        Comparator<Object> ascending = column.kind().isText() ? dictionary(column) : numbers();
+        this.order = Comparator.<@Nullable Object, Boolean>comparing(ValueOrder::isEmpty)
+                .thenComparing(Comparator.nullsLast(descending ? ascending.reversed() : ascending))
+                .thenComparing(String::valueOf);
         this.values = values.stream()
-                .sorted(Comparator.comparing(Value::isEmpty)
-                        .thenComparing(descending ? byWord.reversed() : byWord)
-                        .thenComparing(value -> String.valueOf(value.text())))
+                .sorted(Comparator.comparing(Value::value, order))
                 .toList();
-        for (int i = 0; i < this.values.size(); i++) {
-            ranks.put(String.valueOf(this.values.get(i).text()), i);
-        }
     }
 
-    private static String label(Column column, Value value) {
-        String text = value.text() == null ? "" : value.text();
-        return column.names().getOrDefault(text, text);
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    private static Comparator<Object> dictionary(Column column) {
+        Collator words = Vietnamese.order();
+        return Comparator.comparing(value -> column.names().getOrDefault(value.toString(), value.toString()), words);
+    }
+
+    /** Of one column, so of one class. */
+    @SuppressWarnings("unchecked")
+    private static Comparator<Object> numbers() {
+        return (one, other) -> ((Comparable<Object>) one).compareTo(other);
     }
 
     /** Of rows that were read together. */
     Comparator<Row> rows(Column column) {
-        return Comparator.comparing(row -> ranks.getOrDefault(String.valueOf(row.get(column.key())), ranks.size()));
+        return Comparator.comparing(row -> row.get(column.key()), order);
     }
 
     /** What is to be read for so many rows after the offset: values with few rows together, one with many alone. */
