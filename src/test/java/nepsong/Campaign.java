@@ -29,7 +29,7 @@ public class Campaign {
     private final Desk desk;
     private final People people;
     private final MovableClock clock;
-    private final FormFiller filler = new FormFiller(7);
+    private FormFiller filler = new FormFiller(7);
     private String cycle = "";
     private String lastStarted = "";
 
@@ -38,6 +38,11 @@ public class Campaign {
         this.desk = desk;
         this.people = people;
         this.clock = clock;
+    }
+
+    /** From now on texts are filled to their last character, with letters and their marks apart. */
+    public void everybodyIsWordy() {
+        filler = FormFiller.wordy(7);
     }
 
     /** Starts the next cycle through its start form. */

@@ -1,8 +1,12 @@
 package nepsong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nepsong.audit.AuditVerdict;
 import nepsong.audit.VerifyChain;
 import nepsong.commendation.Nominations;
@@ -152,6 +156,35 @@ public class CycleRecords {
                         """)
                 .query(String.class)
                 .list();
+    }
+
+    /** Where texts of 20,000 characters are kept, every one of them with its letters and their marks as one. */
+    public List<String> columnsOfLongTexts() {
+        return jdbc
+                .sql(
+                        """
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = current_schema and lower(data_type) in ('text', 'character varying')
+                              and lower(table_name) not like 'act%' and lower(table_name) not like 'outbox%'
+                        order by table_name, column_name
+                        """)
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .filter(this::holdsLongTexts)
+                .map(column -> String.join(".", column).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private boolean holdsLongTexts(List<String> column) {
+        List<String> texts = jdbc.sql("select distinct \"%2$s\" from \"%1$s\" where char_length(\"%2$s\") = 20000"
+                        .formatted(column.toArray()))
+                .query(String.class)
+                .list();
+        texts.forEach(text -> assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                .as("%s", column)
+                .isTrue());
+        return !texts.isEmpty();
     }
 
     private String cycle() {

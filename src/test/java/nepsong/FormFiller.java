@@ -2,6 +2,7 @@ package nepsong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,30 +24,40 @@ public final class FormFiller {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String WORDS = "Nội dung do chương trình điền theo đúng yêu cầu của biểu mẫu. ";
 
+    private static final int LONG = 20_000;
+
     private final Random random;
     /** What a score may lack of the most that there is: a third of it, or nothing. */
     private final int share;
     /** The lists that get a row more than they are shown with. */
     private final Set<String> lists;
+    /** Whether texts are as long as they may be, typed with letters and their marks apart. */
+    private final boolean wordy;
 
     public FormFiller(long seed) {
-        this(seed, 3, Set.of());
+        this(seed, 3, Set.of(), false);
     }
 
-    private FormFiller(long seed, int share, Set<String> lists) {
+    private FormFiller(long seed, int share, Set<String> lists, boolean wordy) {
         this.random = new Random(seed);
         this.share = share;
         this.lists = lists;
+        this.wordy = wordy;
     }
 
     /** Gives full marks wherever a score is asked for. */
     public static FormFiller ofTheBest() {
-        return new FormFiller(0, Integer.MAX_VALUE, Set.of());
+        return new FormFiller(0, Integer.MAX_VALUE, Set.of(), false);
     }
 
     /** Adds a row of its own to each of these lists. */
     public static FormFiller addingTo(long seed, String... lists) {
-        return new FormFiller(seed, 3, Set.of(lists));
+        return new FormFiller(seed, 3, Set.of(lists), false);
+    }
+
+    /** Writes every long text anew and to its last character, with letters and their marks apart. */
+    public static FormFiller wordy(long seed) {
+        return new FormFiller(seed, 3, Set.of(), true);
     }
 
     /** @return what to submit, in the shape of the web API: {@code {"variables": {key: {"value": …, "type": …}}}} */
@@ -90,10 +101,19 @@ public final class FormFiller {
                 Object value = before == null || before.isNull() ? null : JSON.convertValue(before, Object.class);
                 boolean empty = value == null || value.equals("") || value.equals(List.of()) || value.equals(false);
                 boolean required = component.path("validate").path("required").asBoolean();
-                values.put(key, required && empty ? invent(component, opened, options) : value);
+                boolean wanted = required && empty || wordy && isFree(component);
+                values.put(key, wanted ? invent(component, opened, options) : value);
             }
         }
         return values;
+    }
+
+    /** A long text that is always shown and may always be written. */
+    private static boolean isFree(JsonNode component) {
+        return component.path("type").asText().equals("textarea")
+                && !component.has("conditional")
+                && !component.path("readonly").asBoolean()
+                && !component.path("disabled").asBoolean();
     }
 
     private List<Object> rows(JsonNode list, JsonNode shown, Map<String, JsonNode> options) {
@@ -139,7 +159,11 @@ public final class FormFiller {
         return component.path("decimalDigits").asInt(0) == 0 ? (Object) (long) Math.ceil(min) : (Object) min;
     }
 
-    private static String text(JsonNode validate) {
+    private String text(JsonNode validate) {
+        if (wordy && validate.path("maxLength").asInt(0) >= LONG) {
+            String text = WORDS.repeat(LONG / WORDS.length() + 1).substring(0, LONG - 1) + "ộ";
+            return Normalizer.normalize(text, Normalizer.Form.NFD);
+        }
         int least = Math.max(validate.path("minLength").asInt(0), 12);
         String text = WORDS.repeat(least / WORDS.length() + 1);
         int most = validate.path("maxLength").asInt(text.length());

@@ -20,6 +20,7 @@ class InspectionCycleJourneyTest {
 
     @Test
     void sixUnitsGoFromThePlanToTheAward() {
+        campaign.everybodyIsWordy();
         campaign.start("office");
         campaign.does("office", "draftPlan", value("units", ALL));
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam", "configureCycle");
@@ -77,5 +78,6 @@ class InspectionCycleJourneyTest {
         assertThat(records.nominated()).containsExactly("Sở Giáo dục và Đào tạo: AWARDED", "Nguyễn Văn A: INELIGIBLE");
         assertThat(records.told("commendation.outcome")).contains("qbadinhCoordinator", "sogiaoducvadaotaoHead");
         assertThat(records.unfinished()).isEmpty();
+        assertThat(records.columnsOfLongTexts()).hasSizeGreaterThan(28);
     }
 }
