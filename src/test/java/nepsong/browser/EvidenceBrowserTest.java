@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
 import nepsong.selfassessment.Scorecards;
@@ -73,34 +72,16 @@ class EvidenceBrowserTest {
     void aCoordinatorHasAScorecardToFill() {
         chromium = Chromium.launch();
         cycle = "eb-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
-        selfAssess(UNIT, "qbadinh", "Quận Ba Đình");
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho"));
+        selfAssess(UNIT, "Quận Ba Đình");
         desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
         task = desk.task(key(), "scoreCriteria").getId();
         tasks.claim(task, COORDINATOR);
     }
 
-    private void selfAssess(String unit, String unitKey, String unitName) {
-        runtime.startProcessInstanceByKey(
-                "self-assessment",
-                cycle + "/" + unit,
-                Map.of(
-                        "cycle",
-                        cycle,
-                        "cycleName",
-                        "Kỳ kiểm tra thử",
-                        "bloc",
-                        "khoi-1",
-                        "blocName",
-                        "Khối 1",
-                        "unit",
-                        unit,
-                        "unitKey",
-                        unitKey,
-                        "unitName",
-                        unitName));
+    private void selfAssess(String unit, String unitName) {
+        runtime.startProcessInstanceByKey("self-assessment", cycle + "/" + unit, Trial.unit(cycle, unit, unitName));
     }
 
     @AfterEach
@@ -219,7 +200,7 @@ class EvidenceBrowserTest {
 
     @Test
     void whatWasTypedIsKeptWhenSomebodyGoesToAnotherTaskAtOnce() {
-        selfAssess("q-tay-ho", "qtayho", "Quận Tây Hồ");
+        selfAssess("q-tay-ho", "Quận Tây Hồ");
         String other = desk.task(cycle + "/q-tay-ho", "acknowledge").getId();
         tasks.setAssignee(other, COORDINATOR);
         TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evidence.TaskEvidence;
@@ -91,8 +91,7 @@ class CorrectionProcessTest {
     void thereIsACycle() {
         people.seed(Map.of(UNIT, "Quận Ba Đình"));
         cycle = "corr-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
     }
 
     @AfterEach

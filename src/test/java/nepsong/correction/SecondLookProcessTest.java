@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evidence.AddEvidence;
@@ -96,8 +96,7 @@ class SecondLookProcessTest {
     void thereIsACycle() {
         people.seed(Map.of(UNIT, "Quận Ba Đình"));
         cycle = "look-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
     }
 
     @AfterEach

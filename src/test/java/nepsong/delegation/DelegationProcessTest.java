@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.Trial;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
 import nepsong.cycle.Affair;
-import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
@@ -115,8 +115,7 @@ class DelegationProcessTest {
     void thereIsACycle() {
         seeds.seed(Map.of(UNIT, "Quận Tây Hồ", "q-ha-dong", "Quận Hà Đông"));
         cycle = "del-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
     }
 
     @AfterEach

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.Trial;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
 import nepsong.cycle.Affair;
-import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.notification.Mail;
@@ -95,8 +95,7 @@ class EscalationProcessTest {
     void theUnitOwesAReport() {
         seeds.seed(Map.of(UNIT, "Quận Long Biên"));
         cycle = "esc-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
         assertThat(recording.record(
                         cycle,
                         UNIT,

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.Trial;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
 import nepsong.cycle.Affair;
-import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
@@ -84,8 +84,7 @@ class ExtensionProcessTest {
     void theUnitOwesAReport() {
         people.seed(Map.of(UNIT, "Quận Ba Đình"));
         cycle = "ext-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
         recording.record(
                 cycle,
                 UNIT,

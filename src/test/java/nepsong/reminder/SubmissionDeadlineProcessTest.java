@@ -14,11 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
-import nepsong.organisation.Unit;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
@@ -76,28 +74,10 @@ class SubmissionDeadlineProcessTest {
     void theUnitIsCalledIn() {
         people.seed(Map.of(UNIT, "Quận Ba Đình"));
         cycle = "sub-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho"));
         runtime.startProcessInstanceByKey(
-                "self-assessment",
-                cycle + "/" + UNIT,
-                Map.of(
-                        "cycle",
-                        cycle,
-                        "cycleName",
-                        "Kỳ kiểm tra thử",
-                        "bloc",
-                        "khoi-1",
-                        "blocName",
-                        "Khối 1",
-                        "unit",
-                        UNIT,
-                        "unitKey",
-                        Unit.keyOf(UNIT),
-                        "unitName",
-                        "Quận Ba Đình"));
+                "self-assessment", cycle + "/" + UNIT, Trial.unit(cycle, UNIT, "Quận Ba Đình"));
     }
 
     @AfterEach

@@ -18,14 +18,13 @@ import java.util.function.Predicate;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.Trial;
 import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
 import nepsong.organisation.Groups;
-import nepsong.organisation.Unit;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -110,8 +109,7 @@ class SelfAssessmentProcessTest {
     void aCycleIsConfigured() {
         people.seed(Map.of(DISTRICT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ", WARD, "Phường Hoàn Kiếm"));
         cycle = "sa-" + CYCLES.incrementAndGet();
-        cycles.add(
-                new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(clock), "office", null, null, null));
+        cycles.add(Trial.cycle(cycle, Instant.now(clock)));
         cycles.configure(new Cycles.Configuration(
                 cycle,
                 1,
@@ -588,24 +586,7 @@ class SelfAssessmentProcessTest {
 
     private void start(String unit) {
         String name = unit.equals(DISTRICT) ? "Quận Ba Đình" : unit;
-        runtime.startProcessInstanceByKey(
-                "self-assessment",
-                key(unit),
-                Map.of(
-                        "cycle",
-                        cycle,
-                        "cycleName",
-                        "Kỳ kiểm tra thử",
-                        "bloc",
-                        "khoi-1",
-                        "blocName",
-                        "Khối 1",
-                        "unit",
-                        unit,
-                        "unitKey",
-                        Unit.keyOf(unit),
-                        "unitName",
-                        name));
+        runtime.startProcessInstanceByKey("self-assessment", key(unit), Trial.unit(cycle, unit, name));
     }
 
     private void acknowledged(String unit) {

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.ProcessTest;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evidence.GoodFiles;
@@ -86,28 +85,10 @@ class EvidenceApiTest {
     void aCoordinatorScores() {
         people.seed(Map.of(UNIT, "Quận Ba Đình", "q-tay-ho", "Quận Tây Hồ"));
         String cycle = "evidence-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho"));
         key = cycle + "/" + UNIT;
-        runtime.startProcessInstanceByKey(
-                "self-assessment",
-                key,
-                Map.of(
-                        "cycle",
-                        cycle,
-                        "cycleName",
-                        "Kỳ kiểm tra thử",
-                        "bloc",
-                        "khoi-1",
-                        "blocName",
-                        "Khối 1",
-                        "unit",
-                        UNIT,
-                        "unitKey",
-                        "qbadinh",
-                        "unitName",
-                        "Quận Ba Đình"));
+        runtime.startProcessInstanceByKey("self-assessment", key, Trial.unit(cycle, UNIT, "Quận Ba Đình"));
         desk.complete(desk.task(key, "acknowledge"), Map.of("received", true, "staffCount", 120));
         task = desk.task(key, "scoreCriteria").getId();
         tasks.claim(task, COORDINATOR);
