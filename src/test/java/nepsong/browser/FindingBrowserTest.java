@@ -13,17 +13,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import nepsong.Desk;
 import nepsong.MovableClock;
+import nepsong.Trial;
 import nepsong.correction.BeginSecondLooks;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.correction.NewFinding;
 import nepsong.correction.RecordFindings;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
 import nepsong.organisation.Demonstration;
@@ -87,9 +86,8 @@ class FindingBrowserTest {
     void aUnitIsInspectedByAnotherAndABoardHasFaded() {
         chromium = Chromium.launch();
         cycle = "fb-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho"));
         Timestamp now = Timestamp.from(Instant.now());
         jdbc.sql(
                         "insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
@@ -153,19 +151,16 @@ class FindingBrowserTest {
     private void handOver() throws IOException {
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
         String task = claimed("assignCorrection", "secretary");
-        onATelephone(task, "secretary", "finding-assign-360.png");
         secretary.open(task);
         assertThat(secretary.submit()).isFalse();
         assertThat(secretary.notice()).contains("ảnh hiện trạng");
         upload(secretary.page(), "TT-1", "Bảng ở sảnh.jpg", 1);
         shoot(secretary.page(), "finding-assign.png");
-        tab(secretary.page(), "Biểu mẫu");
-        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+        onATelephone(task, "secretary", "finding-assign-360.png", FindingBrowserTest::submitted);
     }
 
     private void report() throws IOException {
         String task = claimed("reportCorrection", COORDINATOR);
-        onATelephone(task, COORDINATOR, "finding-report-360.png");
         TasklistPage unit = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         unit.open(task);
         unit.fillWhatIsRequired();
@@ -185,13 +180,16 @@ class FindingBrowserTest {
         fits(telephone, 360);
         assertThat(Axe.barriers(telephone)).isEmpty();
         shoot(telephone, "finding-report-photo-360.png");
-        assertThat(unit.submit()).as("%s", unit.errors()).isTrue();
+        telephone.context().close();
+        onATelephone(task, COORDINATOR, "finding-report-360.png", form -> {
+            form.fillWhatIsRequired();
+            submitted(form);
+        });
     }
 
     private void verify() throws IOException {
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
         String task = claimed("verifyCorrection", "secretary");
-        onATelephone(task, "secretary", "finding-verify-360.png");
         secretary.open(task);
         shoot(secretary.page(), "finding-verify.png");
         tab(secretary.page(), "Minh chứng");
@@ -207,6 +205,8 @@ class FindingBrowserTest {
 
         TasklistPage telephone = TasklistPage.of(chromium, base(), "secretary", 360);
         telephone.open(task);
+        fits(telephone.page(), 360);
+        telephone.screenshot(SCREENSHOTS.resolve("finding-verify-360.png"));
         tab(telephone.page(), "Minh chứng");
         evidence(telephone.page()).locator("[data-topic='TT-1.1'] img").waitFor();
         upload(telephone.page(), "TT-1.1.XM", "Khi xác minh.jpg", 4);
@@ -222,7 +222,6 @@ class FindingBrowserTest {
         clock.reset();
         TasklistPage secretary = TasklistPage.of(chromium, base(), "secretary", 1366);
         String task = claimed("lookAgain", "secretary");
-        onATelephone(task, "secretary", "finding-look-again-360.png");
         secretary.open(task);
         secretary.page().getByText("Còn đạt – giữ nguyên").click();
         shoot(secretary.page(), "finding-look-again.png");
@@ -230,8 +229,10 @@ class FindingBrowserTest {
         assertThat(secretary.notice()).contains("ảnh chụp hiện nay");
         upload(secretary.page(), "TT-1.1.XL", "Bảng sau 30 ngày.jpg", 3);
         shoot(secretary.page(), "finding-look-again-photos.png");
-        tab(secretary.page(), "Biểu mẫu");
-        assertThat(secretary.submit()).as("%s", secretary.errors()).isTrue();
+        onATelephone(task, "secretary", "finding-look-again-360.png", telephone -> {
+            telephone.page().getByText("Còn đạt – giữ nguyên").click();
+            submitted(telephone);
+        });
     }
 
     private void look(String reader, int width) {
@@ -258,12 +259,18 @@ class FindingBrowserTest {
                 .setPath(SCREENSHOTS.resolve("unit-file-" + reader + "-" + width + ".png")));
     }
 
-    private void onATelephone(String task, String person, String name) {
+    /** What was refused on the wide screen goes out from the narrow one. */
+    private void onATelephone(String task, String person, String name, Consumer<TasklistPage> handIn) {
         TasklistPage telephone = TasklistPage.of(chromium, base(), person, 360);
         telephone.open(task);
         fits(telephone.page(), 360);
         telephone.screenshot(SCREENSHOTS.resolve(name));
+        handIn.accept(telephone);
         telephone.page().context().close();
+    }
+
+    private static void submitted(TasklistPage form) {
+        assertThat(form.submit()).as("%s", form.errors()).isTrue();
     }
 
     private Page logIn(String person, int width) {
