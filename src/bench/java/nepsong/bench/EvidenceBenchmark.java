@@ -3,42 +3,26 @@ package nepsong.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nepsong.Desk;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
 import nepsong.evidence.HeapWatch;
-import nepsong.organisation.Demonstration;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.env.Environment;
 
 /**
  * Ten files of 20 MB are uploaded at once, over HTTP, to be checked and stored: how long it takes, and, another time, by how
@@ -49,7 +33,8 @@ class EvidenceBenchmark {
     private static final int UPLOADS = 10;
     private static final int SIZE = (20 << 20) - 1024;
     private static final long MOST_HEAP = 64L << 20;
-    private static final List<String> UNITS = List.of("q-ba-dinh", "q-tay-ho");
+    private static final String UNIT = "q-ba-dinh";
+    private static final String COORDINATOR = "qbadinhCoordinator";
 
     @TempDir
     Path folder;
@@ -88,12 +73,13 @@ class EvidenceBenchmark {
     private long grownBy(String name, Map<String, Object> settings) throws Exception {
         try (Application application = Application.start(settings)) {
             List<String> tasks = tasks(application);
-            atOnce(application, tasks.get(0), 0, UPLOADS);
+            Uploads uploads = new Uploads(application, COORDINATOR);
+            atOnce(uploads, tasks.get(0), 0);
             long begun = System.nanoTime();
-            List<Long> each = atOnce(application, tasks.get(1), UPLOADS, UPLOADS);
+            List<Long> each = atOnce(uploads, tasks.get(1), UPLOADS);
             long all = (System.nanoTime() - begun) / 1_000_000;
             try (HeapWatch heap = HeapWatch.start(Duration.ofSeconds(1))) {
-                atOnce(application, tasks.get(2), 2 * UPLOADS, UPLOADS);
+                atOnce(uploads, tasks.get(2), 2 * UPLOADS);
                 long grown = heap.grown();
                 System.out.printf(
                         Locale.ROOT,
@@ -120,47 +106,12 @@ class EvidenceBenchmark {
     }
 
     /** @return how long each took, in milliseconds */
-    private List<Long> atOnce(Application application, String task, int seed, int count) throws Exception {
-        int port = Integer.parseInt(
-                String.valueOf(application.bean(Environment.class).getProperty("local.server.port")));
-        List<Callable<Long>> uploads = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Path photo = photo(seed + i);
-            String criterion = "CS-A" + (i % 5 + 1);
-            uploads.add(() -> upload(port, task, photo, criterion));
+    private List<Long> atOnce(Uploads uploads, String task, int seed) throws Exception {
+        List<Path> photos = new ArrayList<>();
+        for (int i = 0; i < UPLOADS; i++) {
+            photos.add(photo(seed + i));
         }
-        ExecutorService people = Executors.newFixedThreadPool(count);
-        try {
-            List<Long> each = new ArrayList<>();
-            for (Future<Long> done : people.invokeAll(uploads)) {
-                each.add(done.get());
-            }
-            return each;
-        } finally {
-            people.shutdown();
-        }
-    }
-
-    /** The file goes from the disk to the wire, so that what lives in the heap is the application's. */
-    private static long upload(int port, String task, Path file, String criterion) throws Exception {
-        String part = "--upload\r\nContent-Disposition: form-data; name=";
-        String before = part + "\"criterion\"\r\n\r\n" + criterion + "\r\n" + part
-                + "\"file\"; filename=\"anh.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
-        String login = Base64.getEncoder()
-                .encodeToString(("qbadinhCoordinator:" + Demonstration.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/tasks/" + task + "/evidence"))
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "multipart/form-data; boundary=upload")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(before),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--upload--\r\n")))
-                .build();
-        long begun = System.nanoTime();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return (System.nanoTime() - begun) / 1_000_000;
+        return uploads.atOnce(task, photos);
     }
 
     /** A small photo and behind it, as telephones do, much that belongs to it. */
@@ -178,22 +129,15 @@ class EvidenceBenchmark {
         Desk desk = application.bean(Desk.class);
         List<String> tasks = new ArrayList<>();
         for (String cycle : List.of("eb-0", "eb-1", "eb-2")) {
-            cycles.add(new Cycle(cycle, 2023, "Đo tải", null, null, Instant.now(), "office", null, null, null));
-            cycles.configure(
-                    new Cycles.Configuration(cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", UNITS)), Map.of()));
-            Map<String, Object> variables = new LinkedHashMap<>();
-            variables.put("cycle", cycle);
-            variables.put("cycleName", "Đo tải");
-            variables.put("bloc", "khoi-1");
-            variables.put("blocName", "Khối 1");
-            variables.put("unit", UNITS.get(0));
-            variables.put("unitKey", "qbadinh");
-            variables.put("unitName", "Quận Ba Đình");
-            String key = cycle + "/" + UNITS.get(0);
-            application.bean(RuntimeService.class).startProcessInstanceByKey("self-assessment", key, variables);
+            cycles.add(Trial.cycle(cycle, Instant.now()));
+            cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho"));
+            String key = cycle + "/" + UNIT;
+            application
+                    .bean(RuntimeService.class)
+                    .startProcessInstanceByKey("self-assessment", key, Trial.unit(cycle, UNIT, "Quận Ba Đình"));
             desk.complete(desk.task(key, "acknowledge"), Map.of("received", true, "staffCount", 120));
             Task scorecard = desk.task(key, "scoreCriteria");
-            application.bean(TaskService.class).claim(scorecard.getId(), "qbadinhCoordinator");
+            application.bean(TaskService.class).claim(scorecard.getId(), COORDINATOR);
             tasks.add(scorecard.getId());
         }
         return tasks;
