@@ -31,39 +31,6 @@ public record Evidence(
         String addedBy,
         @Nullable String addedFor) {
 
-    public Evidence(
-            String id,
-            String cycle,
-            String unit,
-            EvidenceKind kind,
-            String topic,
-            String fileName,
-            FileType type,
-            long size,
-            String sha256,
-            String shownSha256,
-            Citation citation,
-            @Nullable Capture capture,
-            Instant addedAt,
-            String addedBy) {
-        this(
-                id,
-                cycle,
-                unit,
-                kind,
-                topic,
-                fileName,
-                type,
-                size,
-                sha256,
-                shownSha256,
-                citation,
-                capture,
-                addedAt,
-                addedBy,
-                null);
-    }
-
     public Evidence withFileName(String name) {
         return new Evidence(
                 id,

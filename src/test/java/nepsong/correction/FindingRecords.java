@@ -153,7 +153,8 @@ final class FindingRecords {
                 new Citation(null, null, null, null),
                 takenAt == null ? null : new Capture(takenAt, null, null),
                 Instant.EPOCH,
-                "secretary");
+                "secretary",
+                null);
         when(evidence.of("2023", "q-ba-dinh", List.of(kind))).thenReturn(List.of(photo));
     }
 

@@ -42,6 +42,7 @@ class FiledPiecesTest {
                 citation,
                 null,
                 Instant.EPOCH,
-                "qbadinhCoordinator");
+                "qbadinhCoordinator",
+                null);
     }
 }
