@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nepsong.Desk;
@@ -29,6 +30,7 @@ import nepsong.cycle.Cycles;
 import nepsong.directive.Teams;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
+import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
@@ -85,6 +87,7 @@ class CrossInspectionProcessTest {
     private final AskForExtension asking;
     private final EscalateOverdue escalate;
     private final Escalations escalations;
+    private final TaskEvidence evidence;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -110,6 +113,7 @@ class CrossInspectionProcessTest {
             AskForExtension asking,
             EscalateOverdue escalate,
             Escalations escalations,
+            TaskEvidence evidence,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -130,6 +134,7 @@ class CrossInspectionProcessTest {
         this.asking = asking;
         this.escalate = escalate;
         this.escalations = escalations;
+        this.evidence = evidence;
         this.jdbc = jdbc;
     }
 
@@ -371,6 +376,9 @@ class CrossInspectionProcessTest {
 
     @Test
     void pointsTakenOffWithoutAPhotoAreNamedInTheMinutes() {
+        LocalDateTime planned = LocalDateTime.parse(
+                Objects.requireNonNull(desk.form(task("schedule")).get("plannedAt"))
+                        .toString());
         complete("schedule", Map.of());
         List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
         rows.forEach(row -> {
@@ -388,6 +396,12 @@ class CrossInspectionProcessTest {
         shown.put("criterion", "CS-C4");
         sheet.put("findings", List.of(shown));
         desk.bringPhotosOfFindings(task("inspect"), 1, 1);
+        assertThat(evidence.of(task("inspect").getId(), "qtayhoInspector")
+                        .orElseThrow()
+                        .place()
+                        .visitAt())
+                .as("what the time of a photo is compared with")
+                .isEqualTo(planned);
         complete("inspect", sheet);
         assertThat(desk.form(task("writeMinutes")))
                 .as("the photo of a finding under the criterion will do; what is lacking is told to those who sign")

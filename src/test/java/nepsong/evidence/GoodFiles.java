@@ -187,15 +187,33 @@ public final class GoodFiles {
 
     /** The same photo as a telephone writes it: turned, at Hồ Hoàn Kiếm, on 5 June 2023 at 09:30:15. */
     public static byte[] located(byte[] jpeg) {
-        byte[] notes = notes();
+        return noted(jpeg, join("Exif\0\0".getBytes(StandardCharsets.US_ASCII), notes()));
+    }
+
+    /** With place, time and device in the packet of a program that works on photos, in its own and in its longer form. */
+    static byte[] packeted(byte[] jpeg) {
+        String packet =
+                """
+                <?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>\
+                <rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description \
+                xmlns:exif='http://ns.adobe.com/exif/1.0/' exif:GPSLatitude='21,1.725N' exif:GPSLongitude='105,51.15E' \
+                exif:DateTimeOriginal='2023-06-05T09:30:15' xmlns:tiff='http://ns.adobe.com/tiff/1.0/' \
+                tiff:Model='DienThoai'/></rdf:RDF></x:xmpmeta><?xpacket end='w'?>""";
+        byte[] longer = ("http://ns.adobe.com/xmp/extension/\0" + "0".repeat(32) + "\0\0\0\0\0\0\0\0" + packet)
+                .getBytes(StandardCharsets.US_ASCII);
+        return noted(
+                noted(jpeg, longer), ("http://ns.adobe.com/xap/1.0/\0" + packet).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** With a segment APP1 in front. */
+    private static byte[] noted(byte[] jpeg, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.write(0xFF);
         out.write(0xE1);
-        out.write((notes.length + 8) >> 8);
-        out.write(notes.length + 8);
-        out.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(notes);
+        out.write((content.length + 2) >> 8);
+        out.write(content.length + 2);
+        out.writeBytes(content);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
     }

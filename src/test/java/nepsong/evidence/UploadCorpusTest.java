@@ -132,6 +132,23 @@ class UploadCorpusTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(320);
     }
 
+    /** Programs write the place a second time, in a packet of XML beside the camera's notes. */
+    @Test
+    void thePacketOfAProgramIsTakenOutOfAPhotoAsWell() throws Exception {
+        byte[] photo = GoodFiles.packeted(GoodFiles.located(GoodFiles.photo(320, 200, 5)));
+        assertThat(new String(photo, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("GPSLatitude", "xmp/extension");
+        Path file = Files.write(folder.resolve("file"), photo);
+        CheckedFile checked = Objects.requireNonNull(
+                check.check("ảnh.jpg", file, folder.resolve("shown")).file());
+
+        assertThat(Objects.requireNonNull(checked.capture()).latitude()).isEqualByComparingTo("21.028750");
+        byte[] copy = Files.readAllBytes(checked.shown());
+        assertThat(new String(copy, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("xmpmeta", "GPSLatitude", "2023-06-05", "2023:06:05", "DienThoai", "ns.adobe.com");
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(320);
+    }
+
     @Test
     void aVirusScannerThatDoesNotAnswerLetsNothingIn() throws Exception {
         int nobody;
