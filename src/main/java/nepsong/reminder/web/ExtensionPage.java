@@ -3,15 +3,16 @@ package nepsong.reminder.web;
 import java.security.Principal;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
 import nepsong.reminder.Extensions;
 import nepsong.reminder.OpenTask;
 import nepsong.reminder.OpenTasks;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,12 +84,14 @@ class ExtensionPage {
     @PostMapping("/{task}")
     String ask(
             @PathVariable String task,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
             Principal person,
             RedirectAttributes next) {
         String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
-        List<Refusal> refusals = asking.ask(task, person.getName(), until, typed);
+        List<Refusal> refusals = day(until)
+                .map(day -> asking.ask(task, person.getName(), day, typed))
+                .orElseGet(() -> List.of(Refusal.of("until", "Xin gia hạn đến hết ngày: hãy chọn một ngày có thật")));
         if (refusals.isEmpty()) {
             next.addFlashAttribute("done", "Đã gửi đề nghị gia hạn tới Trưởng đoàn. Kết quả được báo qua thư.");
             return "redirect:/extensions";
@@ -98,5 +101,13 @@ class ExtensionPage {
         next.addFlashAttribute("reason", typed);
         next.addFlashAttribute("until", until);
         return "redirect:/extensions/" + task;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

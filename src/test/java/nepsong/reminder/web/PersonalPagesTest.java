@@ -105,6 +105,10 @@ class PersonalPagesTest {
 
         post(office, form, reason + "&until=" + calendar.plus(due, 9));
         assertThat(office.get(form).body()).contains("không quá ngày");
+        post(office, form, reason + "&until=2023-02-30");
+        assertThat(office.get(form).body())
+                .contains("đến hết ngày: hãy chọn một ngày có thật")
+                .contains("value=\"2023-02-30\"", "Chờ ý kiến thống nhất");
         post(office, form, reason + "&until=" + calendar.plus(due, 3));
 
         assertThat(office.get("/extensions").body()).contains("Đã gửi đề nghị", "Chờ quyết định");
