@@ -18,6 +18,9 @@ import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.selfassessment.Acknowledgement;
+import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.SelfAssessments;
 import org.springframework.stereotype.Component;
 
 /** What the two units are told beside their tasks. No scores and nobody's details stand in a mail. */
@@ -37,15 +40,23 @@ class CrossInspectionMails {
     private final UnitPost post;
     private final People people;
     private final Cycles cycles;
+    private final SelfAssessments selfAssessments;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     CrossInspectionMails(
-            Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+            Outbox outbox,
+            UnitPost post,
+            People people,
+            Cycles cycles,
+            SelfAssessments selfAssessments,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;
         this.cycles = cycles;
+        this.selfAssessments = selfAssessments;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -56,6 +67,7 @@ class CrossInspectionMails {
         outbox.postAll(pairs.stream()
                 .flatMap(pair -> letter("cross-inspection.assigned", cycle, pair.inspected(), pair.inspecting())
                         .with("deadline", objectUntil)
+                        .with("officers", officers(cycle, pair.inspecting()))
                         .to(inspectors(pair.inspecting()))
                         .stream())
                 .toList());
@@ -100,6 +112,16 @@ class CrossInspectionMails {
 
     void answered(String cycle, String unit) {
         post.send(post.letter("cross-inspection.explanation-answered", cycle, unit), unit);
+    }
+
+    /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
+    private String officers(String cycle, String unit) {
+        List<String> named = selfAssessments
+                .find(cycle, unit)
+                .map(SelfAssessment::acknowledgement)
+                .map(Acknowledgement::inspectors)
+                .orElse(List.of());
+        return names(named.isEmpty() ? inspectors(unit).stream().map(Person::id).toList() : named);
     }
 
     private List<Person> inspectors(String unit) {

@@ -20,6 +20,8 @@ import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
+import nepsong.organisation.People;
+import nepsong.organisation.Unit;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,7 @@ class BlocInspectionProcessTest {
     private final Pairs pairs;
     private final Pairings pairings;
     private final DemonstrationPeople people;
+    private final People registry;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
@@ -62,6 +65,7 @@ class BlocInspectionProcessTest {
             Pairs pairs,
             Pairings pairings,
             DemonstrationPeople people,
+            People registry,
             RuntimeService runtime,
             JdbcClient jdbc) {
         this.desk = desk;
@@ -70,6 +74,7 @@ class BlocInspectionProcessTest {
         this.pairs = pairs;
         this.pairings = pairings;
         this.people = people;
+        this.registry = registry;
         this.runtime = runtime;
         this.jdbc = jdbc;
     }
@@ -120,6 +125,15 @@ class BlocInspectionProcessTest {
         assertThat(count("select count(*) from audit_events where action = 'pairs.approved' and cycle = ?"))
                 .isOne();
         assertThat(mails("cross-inspection.assigned")).isEqualTo(4);
+        assertThat(jdbc.sql("select facts from outbox where template = 'cross-inspection.assigned' and mail_key like ?")
+                        .param("%/" + cycle + "/%")
+                        .query(String.class)
+                        .list())
+                .as("who is sent stands in the mail")
+                .allMatch(facts -> UNITS.keySet().stream()
+                        .map(unit ->
+                                registry.find(Unit.keyOf(unit) + "Inspector").orElseThrow())
+                        .anyMatch(officer -> facts.contains("\"officers\":\"" + officer.name() + "\"")));
 
         desk.runJobs();
         assertThat(UNITS.keySet()).allSatisfy(unit -> assertThat(desk.openTasks(cycle + "/" + unit))
