@@ -24,6 +24,7 @@ public class CallConference {
     private final Reports reports;
     private final Opinions opinions;
     private final Conferences conferences;
+    private final Invitations invitations;
     private final SeatedMembers members;
     private final EvaluationMails mails;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class CallConference {
             Reports reports,
             Opinions opinions,
             Conferences conferences,
+            Invitations invitations,
             SeatedMembers members,
             EvaluationMails mails,
             Clock clock) {
         this.reports = reports;
         this.opinions = opinions;
         this.conferences = conferences;
+        this.invitations = invitations;
         this.members = members;
         this.mails = mails;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class CallConference {
             Report report = reports.get(cycle);
             noteSilence(report);
             conferences.call(report, conference, user);
+            invitations.add(report, conference.invited());
             mails.invited(report, conference);
         }
         return refusals;

@@ -3,6 +3,8 @@ package nepsong.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The conference that looks back on a cycle and draws the lessons. */
 public record Conference(Instant startsAt, String place, String chair, String programme, List<Guest> guests) {
@@ -11,7 +13,17 @@ public record Conference(Instant startsAt, String place, String chair, String pr
         guests = List.copyOf(guests);
     }
 
-    public record Guest(String name, String agency, boolean present) {}
+    /** Ids of those who are invited by mail. */
+    List<String> invited() {
+        return guests.stream()
+                .map(Guest::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** @param person id of whoever is invited by mail; null for guests without a login, and in the minutes */
+    public record Guest(String name, String agency, @Nullable String person, boolean present) {}
 
     /**
      * @param proposal what the speaker wants changed; may be empty

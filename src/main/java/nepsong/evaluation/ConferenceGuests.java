@@ -1,15 +1,18 @@
 package nepsong.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nepsong.cycle.Bloc;
+import nepsong.cycle.Cycles;
 import nepsong.directive.SeatedMembers;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
-/** Who is invited to a conference as a matter of course. */
+/** Who is invited to a conference as a matter of course, and who else may be. */
 @Component
 public class ConferenceGuests {
 
@@ -22,10 +25,12 @@ public class ConferenceGuests {
 
     private final People people;
     private final SeatedMembers members;
+    private final Cycles cycles;
 
-    ConferenceGuests(People people, SeatedMembers members) {
+    ConferenceGuests(People people, SeatedMembers members, Cycles cycles) {
         this.people = people;
         this.members = members;
+        this.cycles = cycles;
     }
 
     /** The head and the secretaries of the team, its members, and then the others, by role. */
@@ -41,6 +46,19 @@ public class ConferenceGuests {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Whose accounts an invitation may go to: those, and the heads of the units that were inspected. */
+    public List<Person> choice(String cycle) {
+        List<Person> choice = new ArrayList<>(of(cycle));
+        List<String> heads = cycles.blocs(cycle).stream()
+                .map(Bloc::units)
+                .flatMap(List::stream)
+                .map(Groups::headAt)
+                .toList();
+        Map<String, List<Person>> byUnit = people.inGroups(heads);
+        heads.forEach(head -> choice.addAll(role(byUnit, head)));
+        return choice.stream().distinct().toList();
     }
 
     private static List<Person> role(Map<String, List<Person>> byRole, String group) {

@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
-import nepsong.evaluation.Conference.Guest;
 import nepsong.notification.Appointment;
 import nepsong.notification.Letter;
 import nepsong.notification.Outbox;
@@ -33,23 +30,14 @@ class EvaluationMails {
     private final Outbox outbox;
     private final UnitPost post;
     private final People people;
-    private final ConferenceGuests guests;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EvaluationMails(
-            Outbox outbox,
-            UnitPost post,
-            People people,
-            ConferenceGuests guests,
-            Cycles cycles,
-            WorkingCalendar calendar,
-            Clock clock) {
+    EvaluationMails(Outbox outbox, UnitPost post, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;
-        this.guests = guests;
         this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,7 +50,7 @@ class EvaluationMails {
                 .to(people.find(author).stream().toList()));
     }
 
-    /** Those of the guests who have a login are told; the others are invited on paper. */
+    /** Those of the guests who have a login are told, and asked whether they come; the others are invited on paper. */
     void invited(Report report, Conference conference) {
         Appointment appointment = new Appointment(
                 "conference-%s@nepsong".formatted(report.cycle()),
@@ -71,7 +59,6 @@ class EvaluationMails {
                 "Hội nghị đánh giá, rút kinh nghiệm kỳ " + report.cycle(),
                 conference.place(),
                 report.version());
-        Set<String> invited = conference.guests().stream().map(Guest::name).collect(Collectors.toSet());
         outbox.postAll(Letter.of("evaluation.conference-called", report.cycle())
                 .with("cycle", report.cycle())
                 .as("evaluation.conference-invited")
@@ -81,8 +68,9 @@ class EvaluationMails {
                 .with("chair", conference.chair())
                 .with("programme", conference.programme())
                 .with("appointment", appointment.facts())
-                .to(guests.of(report.cycle()).stream()
-                        .filter(person -> invited.contains(person.name()))
+                .with("link", "/conferences/" + report.cycle())
+                .to(conference.invited().stream()
+                        .flatMap(person -> people.find(person).stream())
                         .toList()));
     }
 

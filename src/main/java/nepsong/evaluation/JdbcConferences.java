@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Conference.Guest;
 import nepsong.evaluation.Conference.Minutes;
 import nepsong.evaluation.Conference.Speech;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +62,11 @@ class JdbcConferences implements Conferences {
         return list(
                 "select * from conference_guests where cycle = ? and version = ? order by position",
                 report,
-                row -> new Guest(row.getString("name"), row.getString("agency"), row.getBoolean("present")));
+                row -> new Guest(
+                        row.getString("name"),
+                        row.getString("agency"),
+                        row.getString("person"),
+                        row.getBoolean("present")));
     }
 
     private List<Speech> speeches(Report report) {
@@ -159,13 +165,17 @@ class JdbcConferences implements Conferences {
     private void addGuests(Report report, List<Guest> guests) {
         batches.batchUpdate(
                 """
-                insert into conference_guests (cycle, version, position, name, agency, present)
-                values (?, ?, ?, ?, ?, ?)
+                insert into conference_guests (cycle, version, position, name, agency, person, present)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
-                rows(report, guests, guest -> List.of(guest.name(), guest.agency(), guest.present())));
+                rows(
+                        report,
+                        guests,
+                        guest -> Arrays.asList(guest.name(), guest.agency(), guest.person(), guest.present())));
     }
 
-    private static <T> List<Object[]> rows(Report report, List<T> items, Function<T, List<Object>> columns) {
+    private static <T> List<Object[]> rows(
+            Report report, List<T> items, Function<T, List<? extends @Nullable Object>> columns) {
         List<Object[]> rows = new ArrayList<>();
         for (T item : items) {
             List<Object> row = new ArrayList<>(List.of(report.cycle(), report.version(), rows.size()));

@@ -65,7 +65,7 @@ final class Routes {
         routes.requestMatchers("/api/tasks/**").authenticated();
 
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
-        routes.requestMatchers("/postings/**", "/published/**", "/done")
+        routes.requestMatchers("/postings/**", "/published/**", "/conferences/*", "/done")
                 .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         // Whoever comes in by single sign-on has no password here.
         routes.requestMatchers("/password")

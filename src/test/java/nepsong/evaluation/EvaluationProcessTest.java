@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.catalogue.Criterion;
+import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.ScorecardRow;
@@ -49,6 +52,7 @@ class EvaluationProcessTest {
     private final Results results;
     private final Publications publications;
     private final ReadPublishedResults published;
+    private final AnswerInvitation invitations;
     private final Reports reports;
     private final Opinions opinions;
     private final Scorecards scorecards;
@@ -69,6 +73,7 @@ class EvaluationProcessTest {
             Results results,
             Publications publications,
             ReadPublishedResults published,
+            AnswerInvitation invitations,
             Reports reports,
             Opinions opinions,
             Scorecards scorecards,
@@ -84,6 +89,7 @@ class EvaluationProcessTest {
         this.results = results;
         this.publications = publications;
         this.published = published;
+        this.invitations = invitations;
         this.reports = reports;
         this.opinions = opinions;
         this.scorecards = scorecards;
@@ -258,13 +264,72 @@ class EvaluationProcessTest {
                         "callConference",
                         Map.of("startsAt", latest.plusDays(1).atTime(8, 30).toString())))
                 .hasMessageContaining("Hội nghị phải họp chậm nhất ngày");
-        complete("callConference", Map.of());
+        List<Map<String, Object>> guests = invite();
         assertThat(task("holdConference").getDueDate().toInstant()).isEqualTo(calendar.dueAt(latest));
         assertThat(opinions.of(reports.get(cycle))).hasSize(4);
         assertThatThrownBy(() ->
                         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG, "followUps", List.of())))
                 .hasMessageContaining("ít nhất một nhiệm vụ tiếp theo");
+        answerTheInvitation(guests.size());
         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
+        assertThat(invitations.answer(cycle, "qbadinhHead", true, "")).get().isEqualTo(List.of());
+        clock.forward(Duration.ofDays(30));
+        assertThat(reasons(invitations.answer(cycle, "qbadinhHead", true, ""))).contains("Đã đến giờ họp");
+        clock.forward(Duration.ofDays(-30));
+    }
+
+    /** One member's account is taken off the list, and a guest of the same name comes instead: who is told is the account's holder. */
+    private List<Map<String, Object>> invite() {
+        List<Map<String, Object>> guests = desk.rows(task("callConference"), "guests");
+        Map<String, Object> member = guests.stream()
+                .filter(row -> "member1".equals(row.get("person")))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> namesake = new LinkedHashMap<>(member);
+        namesake.put("person", "qbadinhHead");
+        member.put("person", null);
+        guests.add(namesake);
+        complete("callConference", Map.of("guests", guests));
+        assertThat(jdbc.sql(
+                                """
+                                select recipient_person from outbox where template = 'evaluation.conference-invited'
+                                       and facts like ? and mail_key like ?
+                                """)
+                        .params(
+                                "%\"/conferences/" + cycle + "\"%",
+                                "%/" + reports.get(cycle).version())
+                        .query(String.class)
+                        .list())
+                .contains("qbadinhHead", "member2")
+                .doesNotContain("member1")
+                .hasSize(guests.size() - 1);
+        return guests;
+    }
+
+    private void answerTheInvitation(int guests) {
+        assertThat(invitations.of(cycle, "member1")).isEmpty();
+        assertThat(invitations.answer(cycle, "member1", true, "")).isEmpty();
+        assertThat(reasons(invitations.answer(cycle, "qbadinhHead", null, ""))).contains("Hãy chọn dự");
+        assertThat(reasons(invitations.answer(cycle, "qbadinhHead", false, "x".repeat(20_000))))
+                .contains("2.000 ký tự");
+        assertThat(invitations.answer(cycle, "qbadinhHead", true, "")).get().isEqualTo(List.of());
+        assertThat(invitations.answer(cycle, "qbadinhHead", false, "Bận họp giao ban"))
+                .get()
+                .isEqualTo(List.of());
+        Invitation invitation = invitations.of(cycle, "qbadinhHead").orElseThrow();
+        assertThat(invitation.report()).isNotEmpty().last().asString().contains(LONG);
+        assertThat(invitation.answer().isNo()).as("the last word counts").isTrue();
+        Map<String, Object> opened = desk.form(task("holdConference"));
+        assertThat(opened.get("answers").toString())
+                .startsWith("0 người xác nhận dự, 1 người báo không dự, %d người chưa trả lời".formatted(guests - 2))
+                .contains("(Bận họp giao ban)");
+        assertThat(desk.rows(task("holdConference"), "guests"))
+                .filteredOn(row -> Boolean.FALSE.equals(row.get("present")))
+                .hasSize(1);
+    }
+
+    private static String reasons(Optional<List<Refusal>> refused) {
+        return refused.orElseThrow().stream().map(Refusal::reason).collect(Collectors.joining("; "));
     }
 
     private void publish() {

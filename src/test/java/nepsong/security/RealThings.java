@@ -1,6 +1,8 @@
 package nepsong.security;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A finished cycle, and of the unit Tây Hồ a running self-assessment with a task, a mail and evidence: all have ids. */
+/** A finished cycle with an invitation to its conference, and of the unit Tây Hồ a running self-assessment with a task, a mail and evidence: all have ids. */
 final class RealThings {
 
     private static final String UNIT = "q-tay-ho";
@@ -33,6 +35,7 @@ final class RealThings {
                 .configured(Map.of("khoi-1", List.of(UNIT, "so-du-lich", "q-ba-dinh")))
                 .selfAssessed(false)
                 .finished();
+        invite("headOfTeam");
         this.instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "self-assessment",
@@ -85,8 +88,27 @@ final class RealThings {
         return real;
     }
 
+    private void invite(String person) {
+        List.of(
+                        "insert into reports (cycle, version, drafted_by, drafted_at) values (:cycle, 1, 'secretary', :now)",
+                        """
+                        insert into conferences (cycle, version, starts_at, place, chair, called_by, called_at)
+                        values (:cycle, 1, :now, 'Hội trường', 'Trưởng đoàn', 'secretary', :now)
+                        """,
+                        "insert into conference_invitations (cycle, version, person) values (:cycle, 1, :person)")
+                .forEach(insert -> jdbc.sql(insert)
+                        .param("cycle", cycle)
+                        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                        .param("person", person)
+                        .update());
+    }
+
     void areTakenAway() {
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the test is over");
+        List.of("conference_invitations", "conferences", "reports")
+                .forEach(table -> jdbc.sql("delete from " + table + " where cycle = ?")
+                        .param(cycle)
+                        .update());
         ManagedCycle.forget(jdbc, cycle);
     }
 

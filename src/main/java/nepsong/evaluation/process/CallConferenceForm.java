@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nepsong.cycle.Cycles;
 import nepsong.directive.SeatedMembers;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
+import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.CallConference;
@@ -96,6 +98,11 @@ class CallConferenceForm implements TaskForm {
         shown.put(
                 "guests",
                 guests.of(task.cycle()).stream().map(CallConferenceForm::row).toList());
+        shown.put(
+                "personOptions",
+                guests.choice(task.cycle()).stream()
+                        .map(CallConferenceForm::option)
+                        .toList());
         return shown;
     }
 
@@ -120,7 +127,13 @@ class CallConferenceForm implements TaskForm {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", person.name());
         row.put("agency", Objects.requireNonNullElse(person.agency(), person.position()));
+        row.put("person", person.id());
         return row;
+    }
+
+    private static Option option(Person person) {
+        String position = person.position().isEmpty() ? "" : " – " + person.position();
+        return new Option(person.id(), person.name() + position + " (" + person.id() + ")");
     }
 
     @Override
@@ -130,14 +143,27 @@ class CallConferenceForm implements TaskForm {
                 data.text("place"),
                 data.text("chair"),
                 data.text("programme"),
-                data.rows("guests").stream()
-                        .map(row -> new Guest(row.text("name"), row.text("agency"), false))
-                        .toList());
+                guests(task.cycle(), data.rows("guests")));
         LocalDate day = LocalDate.ofInstant(conference.startsAt(), WorkingCalendar.ZONE);
         LocalDate dueOn = dueOn(task);
         return Outcome.of(
                 calling.call(task.cycle(), task.user(), conference, latest(task)),
                 Map.of(EvaluationProcess.HOLD_CONFERENCE_DUE_ON, (day.isAfter(dueOn) ? day : dueOn).toString()));
+    }
+
+    /** The form as it was before asks for names alone: there whoever comes as a matter of course is known by theirs. */
+    private List<Guest> guests(String cycle, List<FormData> rows) {
+        boolean asked = rows.stream().anyMatch(row -> row.textOrNull("person") != null);
+        Map<String, String> byName = asked
+                ? Map.of()
+                : guests.of(cycle).stream().collect(Collectors.toMap(Person::name, Person::id, (one, other) -> one));
+        return rows.stream()
+                .map(row -> new Guest(
+                        row.text("name"),
+                        row.text("agency"),
+                        asked ? row.textOrNull("person") : byName.get(row.text("name")),
+                        false))
+                .toList();
     }
 
     private LocalDate latest(FormTask task) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
@@ -21,6 +23,9 @@ import nepsong.evaluation.Conference.Minutes;
 import nepsong.evaluation.Conference.Speech;
 import nepsong.evaluation.Conferences;
 import nepsong.evaluation.HoldConference;
+import nepsong.evaluation.Invitations;
+import nepsong.evaluation.Invitations.Answer;
+import nepsong.evaluation.Report;
 import nepsong.evaluation.Reports;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -37,6 +42,7 @@ class HoldConferenceForm implements TaskForm {
     private final HoldConference holding;
     private final Reports reports;
     private final Conferences conferences;
+    private final Invitations invitations;
     private final Cycles cycles;
     private final Units units;
     private final WorkingCalendar calendar;
@@ -46,6 +52,7 @@ class HoldConferenceForm implements TaskForm {
             HoldConference holding,
             Reports reports,
             Conferences conferences,
+            Invitations invitations,
             Cycles cycles,
             Units units,
             WorkingCalendar calendar,
@@ -53,6 +60,7 @@ class HoldConferenceForm implements TaskForm {
         this.holding = holding;
         this.reports = reports;
         this.conferences = conferences;
+        this.invitations = invitations;
         this.cycles = cycles;
         this.units = units;
         this.calendar = calendar;
@@ -66,12 +74,23 @@ class HoldConferenceForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
+        Report report = reports.get(task.cycle());
+        Conference called = conferences.find(report).orElseThrow();
+        Set<String> absent = invitations.answers(report).stream()
+                .filter(Answer::isNo)
+                .map(Answer::person)
+                .collect(Collectors.toSet());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(
                 "guests",
                 called.guests().stream()
-                        .map(guest -> Map.of("name", guest.name(), "agency", guest.agency(), "present", true))
+                        .map(guest -> Map.of(
+                                "name",
+                                guest.name(),
+                                "agency",
+                                guest.agency(),
+                                "present",
+                                guest.person() == null || !absent.contains(guest.person())))
                         .toList());
         shown.put("speeches", List.of());
         shown.put("unitOptions", unitOptions(task.cycle()));
@@ -85,8 +104,11 @@ class HoldConferenceForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        Conference called = conferences.find(reports.get(task.cycle())).orElseThrow();
+        Report report = reports.get(task.cycle());
+        Conference called = conferences.find(report).orElseThrow();
         return Map.of(
+                "answers",
+                answers(called, invitations.answers(report)),
                 "programme",
                 called.programme().isEmpty() ? "chưa ghi" : called.programme(),
                 "cycleName",
@@ -97,6 +119,26 @@ class HoldConferenceForm implements TaskForm {
                 called.place(),
                 "chair",
                 called.chair());
+    }
+
+    private static String answers(Conference called, List<Answer> answers) {
+        Map<String, String> names = called.guests().stream()
+                .filter(guest -> guest.person() != null)
+                .collect(Collectors.toMap(
+                        guest -> String.valueOf(guest.person()), Guest::name, (one, other) -> one, LinkedHashMap::new));
+        List<String> absent = answers.stream()
+                .filter(Answer::isNo)
+                .map(answer -> names.getOrDefault(answer.person(), answer.person())
+                        + (answer.note().isEmpty() ? "" : " (" + answer.note() + ")"))
+                .toList();
+        return "%d người xác nhận dự, %d người báo không dự, %d người chưa trả lời.%s"
+                .formatted(
+                        answers.stream().filter(Answer::isYes).count(),
+                        absent.size(),
+                        answers.stream()
+                                .filter(answer -> answer.attends() == null)
+                                .count(),
+                        absent.isEmpty() ? "" : " Không dự: " + String.join("; ", absent));
     }
 
     private List<Option> unitOptions(String cycle) {
@@ -114,7 +156,7 @@ class HoldConferenceForm implements TaskForm {
     public Outcome submit(FormTask task, FormData data) {
         Minutes minutes = new Minutes(
                 data.rows("guests").stream()
-                        .map(row -> new Guest(row.text("name"), row.text("agency"), row.flag("present")))
+                        .map(row -> new Guest(row.text("name"), row.text("agency"), null, row.flag("present")))
                         .toList(),
                 data.rows("speeches").stream()
                         .map(row -> new Speech(
