@@ -22,6 +22,10 @@ class MailSchedule {
 
     private static final int THREADS = 2;
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** Whoever was killed in the middle of sending is given up after the beats that are missed: within two minutes. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private static final int MISSED_HEARTBEATS = 4;
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
@@ -46,6 +50,8 @@ class MailSchedule {
                 .startTasks(lanes)
                 .threads(THREADS)
                 .pollingInterval(lanes.isEmpty() ? Duration.ofDays(1) : PAUSE)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(30))
                 .alwaysPersistTimestampInUTC()
                 .build();
