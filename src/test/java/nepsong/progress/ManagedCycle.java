@@ -80,6 +80,10 @@ public final class ManagedCycle {
                 .params(engineAt(-20), code + "-t%")
                 .update();
         withoutOpenTasks();
+        jdbc.sql("insert into cycle_weights (cycle, kind, set_code, weight) "
+                        + "select cast(? as varchar(20)), kind, set_code, weight from set_weights")
+                .param(code)
+                .update();
         int[] position = {0};
         blocs.forEach((bloc, members) -> {
             jdbc.sql("insert into cycle_blocs (cycle, bloc, name, position) values (?, ?, ?, ?)")
@@ -187,7 +191,7 @@ public final class ManagedCycle {
             }
         }
         nominations();
-        jdbc.sql("insert into publications values (?, 45, 'QĐ-SVHTT', ?, 'Cổng thông tin', 'director', ?, null)")
+        jdbc.sql("insert into publications values (?, 45, 'QĐ-SVHTT', ?, 'ranking,groups,models', 'director', ?, null)")
                 .params(code, LocalDate.ofInstant(now, ZoneOffset.UTC), at(-1))
                 .update();
         return this;
@@ -543,6 +547,7 @@ public final class ManagedCycle {
                 "self_assessments where cycle = :code",
                 "plan_milestones where cycle = :code",
                 "plans where cycle = :code",
+                "cycle_weights where cycle = :code",
                 "cycle_units where cycle = :code",
                 "cycle_blocs where cycle = :code",
                 "cycles where code = :code");

@@ -17,6 +17,9 @@ final class RealThings {
 
     private static final String UNIT = "q-tay-ho";
 
+    private static final String EVIDENCE = "0f0e0d0c-0000-4000-8000-000000000001";
+    private static final String CONTENT = "e".repeat(64);
+
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private final String cycle;
@@ -36,6 +39,10 @@ final class RealThings {
                 .selfAssessed(false)
                 .finished();
         invite("headOfTeam");
+        // The process lays out its own.
+        jdbc.sql("delete from scorecard_rows where cycle = ? and unit = ?")
+                .params(cycle, UNIT)
+                .update();
         this.instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "self-assessment",
@@ -51,11 +58,22 @@ final class RealThings {
         engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).list().stream()
                 .filter(job -> job.getDuedate() == null)
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        // Where files are brought.
+        jdbc.sql("update self_assessments set due_on = current_date + 5 where cycle = ? and unit = ?")
+                .params(cycle, UNIT)
+                .update();
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity("userTask_acknowledge")
+                .startBeforeActivity("userTask_scoreCriteria")
+                .execute();
         Task task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
                 .singleResult();
         String definition = instance.getProcessDefinitionId();
+        aFileProves();
+        values.put("evidence/", EVIDENCE);
         values.put("code", cycle);
         values.put("unit", UNIT);
         values.put("role", "council");
@@ -85,7 +103,7 @@ final class RealThings {
                     ? real.replaceAll("(?<=/" + value.getKey() + ")\\{[^}]*\\}", value.getValue())
                     : real.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return real;
+        return real.endsWith("/scorecard") ? real + "?cycle=" + cycle : real;
     }
 
     private void invite(String person) {
@@ -104,12 +122,42 @@ final class RealThings {
     }
 
     void areTakenAway() {
+        withoutFile();
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the test is over");
         List.of("conference_invitations", "conferences", "reports")
                 .forEach(table -> jdbc.sql("delete from " + table + " where cycle = ?")
                         .param(cycle)
                         .update());
         ManagedCycle.forget(jdbc, cycle);
+    }
+
+    /** As a row: nobody reads what is in it. */
+    private void aFileProves() {
+        withoutFile();
+        jdbc.sql("insert into stored_files values (?, 3, 'application/pdf', current_timestamp)")
+                .param(CONTENT)
+                .update();
+        jdbc.sql("insert into stored_file_parts values (?, 0, ?)")
+                .params(CONTENT, new byte[] {1, 2, 3})
+                .update();
+        jdbc.sql(
+                        """
+                        insert into evidence (id, cycle, unit, kind, topic, file_name, media_type, size, sha256, shown_sha256,
+                               added_at, added_by)
+                        select ?, cycle, unit, 'SELF_ASSESSMENT', min(criterion), 'quy-che.pdf', 'application/pdf', 3, ?, ?,
+                               current_timestamp, 'qtayhoCoordinator'
+                        from scorecard_rows where cycle = ? and unit = ? group by cycle, unit
+                        """)
+                .params(EVIDENCE, CONTENT, CONTENT, cycle, UNIT)
+                .update();
+    }
+
+    private void withoutFile() {
+        jdbc.sql("delete from evidence where id = ?").param(EVIDENCE).update();
+        jdbc.sql("delete from stored_file_parts where sha256 = ?")
+                .param(CONTENT)
+                .update();
+        jdbc.sql("delete from stored_files where sha256 = ?").param(CONTENT).update();
     }
 
     private String one(String sql) {
