@@ -261,6 +261,13 @@ class WorkBrowserTest {
         assertThat(page.locator(".task-card .claim:visible, .createCommentLink:visible, .instance-link:visible")
                         .count())
                 .isZero();
+        // Tasklist asks for the list of all people before it gives a task to one of them; managers have a page for
+        // that.
+        Locator person = page.locator(".task-card .meta.actors .assignee span[tabindex]:visible")
+                .first();
+        page.waitForCondition(() -> "-1".equals(person.getAttribute("tabindex")));
+        assertThat(person.evaluate("one => getComputedStyle(one).pointerEvents"))
+                .isEqualTo("none");
         for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
             Traffic.after(page, tab::click);
         }

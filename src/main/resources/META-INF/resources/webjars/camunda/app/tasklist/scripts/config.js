@@ -8,7 +8,7 @@ export default {
     'scripts/forms-v4/plugin',
     'scripts/login-v1',
     'scripts/roles-v2',
-    'scripts/locked-v1',
+    'scripts/locked-v2',
     'scripts/presence-v1',
     'scripts/pages-v2',
     'scripts/substitute-v2',

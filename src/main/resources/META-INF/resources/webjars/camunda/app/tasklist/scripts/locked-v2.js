@@ -1,6 +1,7 @@
 /*
- * Dates and groups are the process's to set, and only managers give a task to somebody else. Browsers keep these files
- * for long: after a change, rename the file here and in config.js.
+ * Dates and groups are the process's to set, and a task is given to somebody else on the managers' own page: Tasklist
+ * would ask for the list of all people. Browsers keep these files for long: after a change, rename the file here and in
+ * config.js.
  */
 import {lock} from '/js/locked.js';
 
@@ -8,7 +9,7 @@ lock(
   [
     '.meta.dates .due-date',
     '.meta.actors .groups a',
-    "html:not([data-nepsong='manager']) .meta.actors .assignee [cam-widget-inline-field]"
+    '.meta.actors .assignee [cam-widget-inline-field]'
   ].join(', ')
 );
 
