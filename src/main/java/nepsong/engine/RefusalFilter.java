@@ -99,7 +99,16 @@ class RefusalFilter extends OncePerRequestFilter {
                         AuditEvent.of("web-api.refused").about(call(request)).because(NOT_FOUND));
             }
             answer(held, HttpServletResponse.SC_NOT_FOUND, "NotFound", NOT_FOUND);
+        } else if (!isOfTheEngine(held)) {
+            answer(held, held.getStatus(), "InvalidRequest", WebApiRefusal.BROKEN_JSON.reason);
         }
+    }
+
+    /** The reader of JSON names classes and fields of the engine where it cannot read something; the engine itself does not. */
+    private static boolean isOfTheEngine(ContentCachingResponseWrapper held) {
+        String said = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return held.getStatus() != HttpServletResponse.SC_BAD_REQUEST
+                || said.startsWith("{") && !said.contains("\"message\":\"\"");
     }
 
     private static String call(HttpServletRequest request) {

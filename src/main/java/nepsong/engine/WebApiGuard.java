@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,14 +77,15 @@ final class WebApiGuard extends OncePerRequestFilter {
         if (path.isEmpty()) {
             return Optional.of(WebApiRefusal.ODD_PATH);
         }
+        // Of the query alone: a body is no form. Asked for as a whole, the firewall looks at every value.
+        Set<String> parameters = request.getParameterMap().keySet();
         if (groups.contains(Groups.ADMINISTRATORS)) {
             return ofAdministrator(path.get());
         }
         if (!WebApiCalls.allows(request.getMethod(), path.get(), groups)) {
             return Optional.of(WebApiRefusal.NOT_FOR_THE_ROLE);
         }
-        // Of the query alone: a body is no form.
-        return Collections.list(request.getParameterNames()).stream().anyMatch(WebApiGuard::isExpression)
+        return parameters.stream().anyMatch(WebApiGuard::isExpression)
                 ? Optional.of(WebApiRefusal.EXPRESSION)
                 : Optional.empty();
     }
@@ -135,6 +135,10 @@ final class WebApiGuard extends OncePerRequestFilter {
                 }
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     expression = Optional.of(WebApiRefusal.EXPRESSION);
+                }
+                // A database may keep every character but this one.
+                if (token == JsonToken.VALUE_STRING && parser.getText().indexOf('\0') >= 0) {
+                    return Optional.of(WebApiRefusal.BROKEN_JSON);
                 }
             }
         }

@@ -1,6 +1,10 @@
 package nepsong.security;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +14,8 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.util.ContentCachingRequestWrapper;
@@ -29,6 +35,28 @@ class BoundedPrograms {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_BODY)
                         .build()));
+    }
+
+    /** No database of ours keeps the character without a meaning. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer textThatCanBeKept() {
+        return mapper -> mapper.deserializerByType(String.class, new StringDeserializer() {
+            @Override
+            public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                String text = super.deserialize(parser, context);
+                if (text != null && text.indexOf('\0') >= 0) {
+                    throw JsonMappingException.from(parser, "a text holds the character without a meaning");
+                }
+                return text;
+            }
+        });
+    }
+
+    @Bean
+    HttpFirewall parametersThatCanBeKept() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

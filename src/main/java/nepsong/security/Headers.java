@@ -42,15 +42,22 @@ final class Headers extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean framed = FRAMED.matcher(path).matches();
         String drawing = DRAWN.matcher(path).matches() ? "; style-src-attr 'unsafe-inline'" : "";
+        write(request, response);
         response.setHeader("Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'") + drawing);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+        chain.doFilter(request, response);
+    }
+
+    /** Those of an answer that nothing may frame. */
+    static void write(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY + "'none'");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR_OF_TLS);
         }
-        chain.doFilter(request, response);
     }
 
     /** What is left to Spring Security: that browsers keep nothing of our pages. */

@@ -161,6 +161,42 @@ class WebApiPathsTest {
                 .isEqualTo(415);
     }
 
+    /** What a database cannot keep, or what is no query at all, is said to be so, and nothing of the inside is told. */
+    @Test
+    void whatCannotBeKeptOrReadIsRefusedWithoutAWordOfTheInside() {
+        Visitor staff = visitors.as("sodulichCoordinator");
+        String nothing = "\\u0000";
+        for (String body : List.of(
+                "[]",
+                "\"x\"",
+                "{\"dueBefore\":\"x\"}",
+                "{\"priority\":1e999999999}",
+                "{\"name\":\"a" + nothing + "b\"}",
+                "{\"orQueries\":[{\"nameLike\":\"" + nothing + "\"}]}")) {
+            for (String person : List.of("sodulichCoordinator", "admin")) {
+                if (person.equals("admin") && !body.contains(nothing)) {
+                    continue;
+                }
+                HttpResponse<String> answer = visitors.as(person).enginePost("task/count", body);
+                assertThat(answer.statusCode()).as(body).isEqualTo(400);
+                assertThat(answer.body())
+                        .as(body)
+                        .contains("Dữ liệu JSON không hợp lệ.")
+                        .doesNotContain("camunda");
+            }
+        }
+        assertThat(staff.engineGet("task?name=a%00b").statusCode()).isEqualTo(400);
+        assertThat(visitors.as("manager").get("/api/commendations?cycle=a%00b").statusCode())
+                .isEqualTo(400);
+        assertThat(staff.form("/preferences", "digest=a%00b&_csrf=" + staff.csrf())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitors.as("office")
+                        .post("/api/score", "{\"set\":\"work" + nothing + "place\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void aQueryOfTenThousandConditionsIsRefusedBeforeTheDatabaseSeesIt() {
         Visitor staff = visitors.as("sodulichCoordinator");

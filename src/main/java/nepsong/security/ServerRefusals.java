@@ -1,0 +1,56 @@
+package nepsong.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * The server itself refuses what is no request: an address that cannot be read, too long a head, a method that no server
+ * of pages has. No filter sees it; the answer has the same headers all the same, and a line in place of the server's page.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerRefusals {
+
+    private static final String REFUSED = "Yêu cầu chưa đúng";
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> inALine() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new OneLine()));
+    }
+
+    private static final class OneLine extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable problem) {
+            if (response.getStatus() < HttpStatus.BAD_REQUEST.value()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            Headers.write(request, response);
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            try {
+                Writer page = response.getReporter();
+                if (page != null) {
+                    page.write(REFUSED);
+                    response.finishResponse();
+                }
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+}
