@@ -46,6 +46,11 @@ public record Inspection(
         return visitStartedAt == null ? null : visitStartedAt.toLocalDate();
     }
 
+    /** Whether the inspected unit is not to know yet that a visit is planned. */
+    public boolean isSecret() {
+        return !announced && visitStartedAt == null;
+    }
+
     public boolean late() {
         return lateDays > 0;
     }

@@ -110,7 +110,7 @@ public class ReadUnitFile {
         String code = chosen.code();
         Instant now = clock.instant();
         UnitCycle shown = shown(chosen, reader);
-        List<UnitTask> tasks = history.openTasks(code, unit.code(), now);
+        List<UnitTask> tasks = sections.tasks(code, unit.code(), history.openTasks(code, unit.code(), now), reader);
         var pieces = sections.pieces(code, unit.code(), reader);
         var nominations = sections.nominations(unit.code(), reader);
         Result result = shown.result() == null ? null : sections.result(code, unit.code());
@@ -124,7 +124,8 @@ public class ReadUnitFile {
                         tasks,
                         nominations.stream()
                                 .filter(one -> code.equals(one.cycle()))
-                                .toList()),
+                                .toList(),
+                        reader),
                 tasks,
                 sections.scores(
                         shown,

@@ -78,12 +78,28 @@ class UnitFileSections {
         this.handling = handling;
     }
 
-    List<UnitStep> steps(UnitCycle cycle, String unit, List<UnitTask> tasks, List<Nomination> ofTheCycle) {
+    List<UnitStep> steps(
+            UnitCycle cycle, String unit, List<UnitTask> tasks, List<Nomination> ofTheCycle, Reader reader) {
         return new StepPolicy(cycle, tasks)
                 .steps(
                         selfAssessments.find(cycle.code(), unit).orElse(null),
-                        inspections.find(cycle.code(), unit).orElse(null),
+                        inspections
+                                .find(cycle.code(), unit)
+                                .filter(inspection -> mayKnow(inspection, reader))
+                                .orElse(null),
                         ofTheCycle);
+    }
+
+    /** Without the tasks that would give an unannounced visit away to the unit. */
+    List<UnitTask> tasks(String cycle, String unit, List<UnitTask> open, Reader reader) {
+        boolean all = inspections.find(cycle, unit).stream().allMatch(inspection -> mayKnow(inspection, reader));
+        return open.stream()
+                .filter(task -> all || !task.process().equals("cross-inspection"))
+                .toList();
+    }
+
+    private static boolean mayKnow(Inspection inspection, Reader reader) {
+        return !reader.own() || !inspection.isSecret();
     }
 
     List<ScoredGroup> scores(UnitCycle cycle, String unit, Map<String, List<Evidence>> files) {

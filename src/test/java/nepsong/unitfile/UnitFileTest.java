@@ -205,6 +205,22 @@ class UnitFileTest {
     }
 
     @Test
+    void aVisitThatIsNotAnnouncedIsNotGivenAway() throws Exception {
+        jdbc.sql(
+                        """
+                        update inspections set announced = false, visit_started_at = null, cross_submitted_at = null,
+                               finished_at = null, planned_at = timestamp '2031-05-17 08:30:00'
+                        where cycle = ? and unit = ?
+                        """)
+                .params(NOW, UNIT)
+                .update();
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Lịch kiểm tra", "17/05/2031");
+        assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("Lịch kiểm tra", "17/05/2031");
+    }
+
+    @Test
     void itsInspectorSeesTheCycleThatTheyInspectAndNoNominations() throws Exception {
         assertThat(open("qtayhoInspector", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
                 .contains("CS-A1")
