@@ -1,5 +1,7 @@
 package nepsong.crossinspection;
 
+import java.util.List;
+
 /** What speaks against a pair without forbidding it: the higher, the later it is chosen. */
 @FunctionalInterface
 public interface PairingCost {
@@ -12,4 +14,9 @@ public interface PairingCost {
 
     /** Whole points, from 0 to {@link #HIGHEST}. The loop of three is not counted here: it is a matter of three pairs. */
     int of(String inspecting, String inspected);
+
+    /** What it is made of, in Vietnamese, the gravest first; empty where there is nothing to say. */
+    default List<String> reasons(String inspecting, String inspected) {
+        return List.of();
+    }
 }

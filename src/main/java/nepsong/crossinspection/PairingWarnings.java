@@ -20,7 +20,12 @@ public final class PairingWarnings {
             String to = request.nameOf(pair.inspected());
             int cost = request.cost().of(pair.inspecting(), pair.inspected());
             if (cost > 0) {
-                warnings.add("“%s” kiểm tra “%s” có %d điểm bất lợi.".formatted(from, to, cost));
+                List<String> reasons = request.cost().reasons(pair.inspecting(), pair.inspected());
+                warnings.add(
+                        reasons.isEmpty()
+                                ? "“%s” kiểm tra “%s” có %d điểm bất lợi.".formatted(from, to, cost)
+                                : "“%s” kiểm tra “%s” có %d điểm bất lợi: %s."
+                                        .formatted(from, to, cost, String.join("; ", reasons)));
             }
             if (request.previous().contains(pair.reversed())) {
                 warnings.add("“%s” kiểm tra “%s” là đảo chiều một cặp của hai kỳ gần nhất.".formatted(from, to));

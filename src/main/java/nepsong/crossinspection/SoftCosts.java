@@ -1,5 +1,8 @@
 package nepsong.crossinspection;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,21 +25,48 @@ public record SoftCosts(Map<String, PairingFacts> facts) implements PairingCost 
         facts = Map.copyOf(facts);
     }
 
+    private record Reason(int points, String words) {}
+
     @Override
     public int of(String inspecting, String inspected) {
-        PairingFacts from = facts.getOrDefault(inspecting, PairingFacts.UNKNOWN);
-        PairingFacts to = facts.getOrDefault(inspected, PairingFacts.UNKNOWN);
+        int points = 0;
+        for (Reason reason : of(inspecting, fact(inspecting), fact(inspected))) {
+            points += reason.points();
+        }
+        return points;
+    }
+
+    @Override
+    public List<String> reasons(String inspecting, String inspected) {
+        return of(inspecting, fact(inspecting), fact(inspected)).stream()
+                .sorted(Comparator.comparingInt(Reason::points).reversed())
+                .map(Reason::words)
+                .toList();
+    }
+
+    private PairingFacts fact(String unit) {
+        return facts.getOrDefault(unit, PairingFacts.UNKNOWN);
+    }
+
+    private static List<Reason> of(String inspecting, PairingFacts from, PairingFacts to) {
+        List<Reason> reasons = new ArrayList<>(2);
         Double kilometres = from.kilometresTo(to);
-        int cost = kilometres != null && kilometres > FAR_KILOMETRES ? FAR : 0;
+        if (kilometres != null && kilometres > FAR_KILOMETRES) {
+            reasons.add(new Reason(FAR, "cách nhau %d km".formatted(Math.round(kilometres))));
+        }
         if (from.district() != null && from.district().equals(to.district())) {
-            cost += SAME_DISTRICT;
+            reasons.add(new Reason(SAME_DISTRICT, "cùng địa bàn"));
         }
         if (from.size() != null && to.size() != null && !Objects.equals(from.size(), to.size())) {
-            cost += DIFFERENT_SIZE;
+            reasons.add(new Reason(DIFFERENT_SIZE, "quy mô khác nhau"));
         }
         if (to.leaderCameFrom().contains(inspecting)) {
-            cost += LEADER_CAME_FROM_INSPECTING;
+            reasons.add(new Reason(
+                    LEADER_CAME_FROM_INSPECTING, "lãnh đạo đơn vị được kiểm tra từng công tác ở đơn vị đi kiểm tra"));
         }
-        return from.gradedPoor() ? cost + INSPECTING_GRADED_POOR : cost;
+        if (from.gradedPoor()) {
+            reasons.add(new Reason(INSPECTING_GRADED_POOR, "đơn vị đi kiểm tra xếp loại Yếu ở kỳ trước"));
+        }
+        return reasons;
     }
 }

@@ -3,6 +3,7 @@ package nepsong.crossinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,26 @@ class SoftCostsTest {
         assertThat(costs.of("centre", "farWest")).isEqualTo(3 + 1 + 5 + 2);
         assertThat(costs.of("farWest", "centre")).isEqualTo(3 + 1);
         assertThat(costs.of("neighbour", "centre")).isEqualTo(2);
+    }
+
+    @Test
+    void everyReasonIsSaidTheGravestFirst() {
+        assertThat(costs.reasons("centre", "farWest"))
+                .containsExactly(
+                        "lãnh đạo đơn vị được kiểm tra từng công tác ở đơn vị đi kiểm tra",
+                        "cách nhau 41 km",
+                        "đơn vị đi kiểm tra xếp loại Yếu ở kỳ trước",
+                        "quy mô khác nhau");
+        PairingRequest request = new PairingRequest(
+                "khoi-1",
+                List.of("centre", "neighbour", "other"),
+                Map.of("centre", "Quận Ba Đình", "neighbour", "Quận Tây Hồ"),
+                Set.of(),
+                Set.of(),
+                costs,
+                1);
+        assertThat(PairingWarnings.of(List.of(new Pair("neighbour", "centre")), request))
+                .containsExactly("“Quận Tây Hồ” kiểm tra “Quận Ba Đình” có 2 điểm bất lợi: cùng địa bàn.");
     }
 
     @Test
