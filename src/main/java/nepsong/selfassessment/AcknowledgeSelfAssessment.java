@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +23,28 @@ public class AcknowledgeSelfAssessment {
 
     private static final String SCORING = "self-assessment.score-criteria";
     private static final String APPROVAL = "self-assessment.approve";
+    private static final int FEWEST_INSPECTORS = 2;
     private static final int MOST_INSPECTORS = 3;
     private static final int MOST_CONFLICTS = 5;
 
     private final SelfAssessments selfAssessments;
     private final Conflicts declared;
     private final Cycles cycles;
+    private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     AcknowledgeSelfAssessment(
-            SelfAssessments selfAssessments, Conflicts declared, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+            SelfAssessments selfAssessments,
+            Conflicts declared,
+            Cycles cycles,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.selfAssessments = selfAssessments;
         this.declared = declared;
         this.cycles = cycles;
+        this.people = people;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -52,10 +62,15 @@ public class AcknowledgeSelfAssessment {
         return refusals;
     }
 
-    private static List<Refusal> check(String unit, Acknowledgement said, List<Conflict> conflicts) {
+    private List<Refusal> check(String unit, Acknowledgement said, List<Conflict> conflicts) {
         List<Refusal> refusals = new ArrayList<>();
-        if (said.inspectors().isEmpty() || said.inspectors().size() > MOST_INSPECTORS) {
+        int sent = said.inspectors().size();
+        if (sent == 0 || sent > MOST_INSPECTORS) {
             refusals.add(Refusal.of("inspectors", "“Cán bộ kiểm tra chéo” phải có từ 1 đến 3 người"));
+        } else if (sent < FEWEST_INSPECTORS && whomItHas(unit) >= FEWEST_INSPECTORS) {
+            refusals.add(Refusal.of(
+                    "inspectors",
+                    "“Cán bộ kiểm tra chéo” phải có từ 2 đến 3 người; chỉ đơn vị có một người mới được cử một người"));
         }
         if (conflicts.size() > MOST_CONFLICTS) {
             refusals.add(Refusal.of("conflicts", "Chỉ được khai tối đa 5 đơn vị cần tránh"));
@@ -72,5 +87,9 @@ public class AcknowledgeSelfAssessment {
             }
         }
         return refusals;
+    }
+
+    private int whomItHas(String unit) {
+        return people.inGroup(Groups.inspectorAt(unit)).size();
     }
 }

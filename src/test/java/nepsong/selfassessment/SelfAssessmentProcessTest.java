@@ -167,6 +167,19 @@ class SelfAssessmentProcessTest {
     }
 
     @Test
+    void aUnitThatHasTwoInspectorsSendsTwo() {
+        identities.createMembership("qbadinhCoordinator", "inspectorAtqbadinh");
+        try {
+            start(DISTRICT);
+            assertThatThrownBy(() -> acknowledge(DISTRICT, Map.of("inspectors", List.of("qbadinhInspector"))))
+                    .hasMessageContaining("“Cán bộ kiểm tra chéo” phải có từ 2 đến 3 người");
+            acknowledge(DISTRICT, Map.of("inspectors", List.of("qbadinhInspector", "qbadinhCoordinator")));
+        } finally {
+            identities.deleteMembership("qbadinhCoordinator", "inspectorAtqbadinh");
+        }
+    }
+
+    @Test
     void theHeadGivesItBackWithAReasonThatTheCoordinatorReads() {
         acknowledged(DISTRICT);
         assertThat(subjectOf(task(DISTRICT, "scoreCriteria"))).contains("Mở hệ thống tự đánh giá, hạn ");
