@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
@@ -9,6 +10,7 @@ public final class AppraisalPolicy {
 
     public static final String FIELD = "units";
 
+    private static final BigDecimal UNTRUE_EVIDENCE = BigDecimal.valueOf(3);
     private static final int SHORTEST_REASON = 10;
     private static final int SHORTEST_ADJUSTMENT = 50;
 
@@ -22,6 +24,9 @@ public final class AppraisalPolicy {
         }
         if (appraisal.penalty().signum() > 0 && isShort(appraisal.penaltyReason(), SHORTEST_REASON)) {
             reasons.add("Điểm trừ cần lý do từ %d ký tự.".formatted(SHORTEST_REASON));
+        }
+        if (appraisal.evidenceUntrue() && appraisal.penalty().compareTo(UNTRUE_EVIDENCE) < 0) {
+            reasons.add("Minh chứng không trung thực bị trừ từ 3 điểm.");
         }
         if (appraisal.claimsVeto() && isShort(appraisal.vetoNote(), SHORTEST_REASON)) {
             reasons.add("Cần ghi căn cứ của điều kiện hạ loại (từ %d ký tự).".formatted(SHORTEST_REASON));

@@ -40,4 +40,32 @@ class AppraisalPolicyTest {
                 .extracting(Refusal::reason)
                 .anySatisfy(reason -> assertThat(reason).contains("50 ký tự"));
     }
+
+    @Test
+    void untrueEvidenceCostsThreePoints() {
+        assertThat(AppraisalPolicy.check(untrue("2.75"), "Quận Ba Đình"))
+                .containsExactly(
+                        Refusal.ofRow("units", "Quận Ba Đình", "Minh chứng không trung thực bị trừ từ 3 điểm."));
+        assertThat(AppraisalPolicy.check(untrue("3"), "Quận Ba Đình")).isEmpty();
+    }
+
+    private static Appraisal untrue(String penalty) {
+        return new Appraisal(
+                "2023",
+                "q-ba-dinh",
+                BigDecimal.ZERO,
+                "",
+                new BigDecimal(penalty),
+                "Một minh chứng không trung thực",
+                true,
+                false,
+                false,
+                false,
+                false,
+                "Ảnh bảng niêm yết là ảnh của trụ sở khác",
+                null,
+                "",
+                null,
+                "appraiser1");
+    }
 }
