@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerInvitation {
 
-    private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_NOTE = 20_000;
 
     private final Reports reports;
     private final Conferences conferences;
@@ -85,7 +85,7 @@ public class AnswerInvitation {
                 refusals.add(Refusal.of("attends", "Hãy chọn dự hoặc không dự được"));
             }
             if (said.codePointCount(0, said.length()) > LONGEST_NOTE) {
-                refusals.add(Refusal.of("note", "Ghi chú có nhiều nhất 2.000 ký tự"));
+                refusals.add(Refusal.of("note", "Ghi chú có nhiều nhất 20.000 ký tự"));
             }
             if (attends != null && refusals.isEmpty()) {
                 invitations.answer(reports.get(code), new Answer(person, attends, said));

@@ -15,7 +15,7 @@ public record Citation(
         @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String summary, @Nullable String page) {
 
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_SUMMARY = 2_000;
+    private static final int LONGEST_SUMMARY = 20_000;
 
     public Citation {
         number = tidy(number);

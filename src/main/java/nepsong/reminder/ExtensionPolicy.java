@@ -14,7 +14,7 @@ final class ExtensionPolicy {
     static final int LONGEST = 5;
 
     private static final int SHORTEST_REASON = 20;
-    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_REASON = 20_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ExtensionPolicy() {}
@@ -53,7 +53,7 @@ final class ExtensionPolicy {
         }
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             refusals.add(Refusal.of(
-                    "reason", "Lý do cần từ " + SHORTEST_REASON + " đến 2.000 ký tự để Trưởng đoàn quyết định được"));
+                    "reason", "Lý do cần từ " + SHORTEST_REASON + " đến 20.000 ký tự để Trưởng đoàn quyết định được"));
         }
         return refusals;
     }

@@ -310,8 +310,8 @@ class EvaluationProcessTest {
         assertThat(invitations.of(cycle, "member1")).isEmpty();
         assertThat(invitations.answer(cycle, "member1", true, "")).isEmpty();
         assertThat(reasons(invitations.answer(cycle, "qbadinhHead", null, ""))).contains("Hãy chọn dự");
-        assertThat(reasons(invitations.answer(cycle, "qbadinhHead", false, "x".repeat(20_000))))
-                .contains("2.000 ký tự");
+        assertThat(reasons(invitations.answer(cycle, "qbadinhHead", false, "x".repeat(20_001))))
+                .contains("20.000 ký tự");
         assertThat(invitations.answer(cycle, "qbadinhHead", true, "")).get().isEqualTo(List.of());
         assertThat(invitations.answer(cycle, "qbadinhHead", false, "Bận họp giao ban"))
                 .get()
