@@ -23,6 +23,9 @@ class MailWriter {
 
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";
 
+    /** RFC 5321, less the brackets around it. */
+    private static final int LONGEST_ADDRESS = 254;
+
     private final MailTemplates templates;
     private final MailSettings settings;
 
@@ -73,7 +76,9 @@ class MailWriter {
 
     /** @throws AddressException where this is not exactly one plain address */
     static InternetAddress plain(String address) throws AddressException {
-        if (!address.equals(Facts.line(address)) || !address.matches("[^@\\s<>,;:\"]+@[^@\\s<>,;:\"]+")) {
+        if (address.length() > LONGEST_ADDRESS
+                || !address.equals(Facts.line(address))
+                || !address.matches("[^@\\s<>,;:\"]+@[^@\\s<>,;:\"]+")) {
             throw new AddressException("địa chỉ phải có dạng ten@mien", Facts.line(address));
         }
         return new InternetAddress(address, true);

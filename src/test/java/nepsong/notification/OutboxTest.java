@@ -222,6 +222,7 @@ class OutboxTest {
         assertThat(resend.to(id, "không phải địa chỉ")).isPresent();
         assertThat(resend.to(id, "a@b.example\r\nBcc: c@d.example")).isPresent();
         assertThat(resend.to(id, "a@b.example, c@d.example")).isPresent();
+        assertThat(resend.to(id, "x".repeat(20_000) + "@b.example")).isPresent();
         assertThat(resend.to(id + 1000, "a@b.example")).isPresent();
         assertThat(resend.to(id, " dung@nepsong.example ")).isEmpty();
         assertThat(all().get(0).address()).isEqualTo("dung@nepsong.example");
