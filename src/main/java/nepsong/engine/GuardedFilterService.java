@@ -22,6 +22,13 @@ class GuardedFilterService extends FilterServiceImpl {
         return query;
     }
 
+    private static <Q> Q inOrder(Q query) {
+        if (query instanceof AbstractQuery<?, ?> asked) {
+            VietnameseOrder.apply(asked);
+        }
+        return query;
+    }
+
     private static void check(AbstractQuery<?, ?> query) {
         if (!query.getExpressions().values().stream().allMatch(GuardedExpressions::mayStandInQuery)) {
             throw new NotAllowedException(GuardedExpressions.NOT_IN_A_QUERY);
@@ -36,12 +43,12 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extending) {
-        return super.list(filterId, sound(extending));
+        return super.list(filterId, inOrder(sound(extending)));
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q extending, int first, int most) {
-        return super.listPage(filterId, sound(extending), first, most);
+        return super.listPage(filterId, inOrder(sound(extending)), first, most);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import nepsong.security.RunningApplication;
 import nepsong.security.Visitor;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -116,6 +118,34 @@ class InboxTest {
         assertThat(count(loggedIn("qhoankiemHead"), InboxFilters.RETURNED)).isZero();
         assertThat(head.get("/api/tasks/counts").body())
                 .contains("\"" + InboxFilters.RETURNED + "\":1", "\"" + InboxFilters.UNCLAIMED + "\":1");
+    }
+
+    @Test
+    void whatIsSortedByNameStandsAsInAVietnameseDictionary() {
+        List<String> names = List.of("Xem kết quả", "Cho ý kiến", "Đánh giá", "Cấu hình", "Dự thảo", "cảnh báo");
+        for (String name : names) {
+            String instance = engine.getRuntimeService()
+                    .startProcessInstanceByKey("inbox")
+                    .getId();
+            Task named = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
+            named.setName(name);
+            engine.getTaskService().saveTask(named);
+        }
+        String path = "filter/" + filters.ensure().get(InboxFilters.MY_GROUPS) + "/list?firstResult=0&maxResults=15";
+        Visitor head = loggedIn("qbadinhHead");
+        Map.of(
+                        "asc", List.of("cảnh báo", "Cấu hình", "Cho ý kiến", "Dự thảo", "Đánh giá", "Xem kết quả"),
+                        "desc", List.of("Xem kết quả", "Đánh giá", "Dự thảo", "Cho ý kiến", "Cấu hình", "cảnh báo"))
+                .forEach((order, sorted) -> assertThat(head.enginePost(
+                                        path,
+                                        """
+                                                {"sorting":[{"sortBy":"nameCaseInsensitive","sortOrder":"%s"}]}"""
+                                                .formatted(order))
+                                .body())
+                        .containsSubsequence(sorted));
     }
 
     @Test

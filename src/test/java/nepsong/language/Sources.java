@@ -78,6 +78,7 @@ final class Sources {
             "/MailSettings.java",
             "/web/ProgressApi.java",
             "/Vietnamese.java",
+            "/VietnameseOrder.java",
             "/web/AuditApi.java",
             "/ScoreController.java",
             "/CatalogueController.java",

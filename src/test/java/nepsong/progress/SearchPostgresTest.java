@@ -18,4 +18,9 @@ class SearchPostgresTest extends SearchTest {
     String dialect() {
         return "postgres";
     }
+
+    @Override
+    String vendor() {
+        return "postgresql";
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nepsong.organisation.WorkingCalendar;
 import org.flywaydb.core.Flyway;
@@ -43,10 +44,18 @@ class SearchTest {
         return "h2";
     }
 
+    String vendor() {
+        return "h2";
+    }
+
     @BeforeEach
     void aCycleWithLateUnits() {
         DataSource database = database();
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor())
+                .load()
+                .migrate();
         ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
         for (String part : List.of("engine", "history", "identity")) {
             tables.addScript(new ClassPathResource(
@@ -151,6 +160,40 @@ class SearchTest {
             return text.isBlank() ? null : column.names().getOrDefault(text, text);
         }
         return value;
+    }
+
+    /** Tasklist has its tasks sorted by the database. */
+    @Test
+    void theDatabaseKnowsTheOrderOfADictionaryToo() {
+        List<String> sorted = List.of(
+                "Bả",
+                "Bã",
+                "Ba Đình",
+                "Bà Rịa",
+                "Bá Thước",
+                "Bạc",
+                "Băng",
+                "Bằng",
+                "Bận",
+                "Cấu hình",
+                "Cho ý kiến",
+                "Công bố",
+                "Dự thảo",
+                "Đánh giá",
+                "ĐÔNG",
+                "Đống Đa",
+                "Hà Đông",
+                "Hai Bà Trưng",
+                "Ở",
+                "Ưu",
+                "Xem");
+        List<String> shuffled = new ArrayList<>(sorted);
+        Collections.reverse(shuffled);
+        String values = shuffled.stream().map(name -> "('" + name + "')").collect(Collectors.joining(", "));
+        assertThat(jdbc.sql("select name from (values " + values + ") names (name) order by vietnamese_order(name)")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(sorted);
     }
 
     private int count(String name, String text) {
