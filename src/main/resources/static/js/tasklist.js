@@ -5,6 +5,7 @@
 export default {
   locale: 'vi-VN',
   guide: 'Hướng dẫn',
+  done: 'Đã làm',
   evidence: 'Minh chứng',
   file: 'Hồ sơ',
   standing: 'Tiến độ',

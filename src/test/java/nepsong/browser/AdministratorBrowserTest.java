@@ -2,6 +2,8 @@ package nepsong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -130,6 +132,53 @@ class AdministratorBrowserTest {
         assertThat(page.locator(".form-horizontal label:visible").allInnerTexts())
                 .contains("Họ*", "Tên đệm và tên*");
         assertThat(refused).isEmpty();
+        page.context().close();
+    }
+
+    /** Ours above; Camunda's own notice stays below, as its licence wants it. */
+    @Test
+    void theFourApplicationsBearOurNameAndMarkAndKeepCamundasNotice() {
+        Page page = administrator();
+        for (String application : List.of("welcome", "admin", "cockpit", "tasklist")) {
+            open(page, application, "/", "name");
+            page.locator(".brand-logo").first().waitFor();
+            assertThat(page.title()).as(application).contains("Nếp Sống").doesNotContain("Camunda");
+            assertThat(page.locator("[cam-widget-header]").innerText())
+                    .as(application)
+                    .contains("Nếp Sống")
+                    .doesNotContain("Camunda");
+            assertThat(page.locator(".brand-logo").first().evaluate("it => getComputedStyle(it).backgroundImage"))
+                    .asString()
+                    .as(application)
+                    .contains("/img/logo.svg");
+            assertThat(page.locator("[cam-widget-footer]").innerText())
+                    .as(application)
+                    .contains("Camunda Platform");
+        }
+        assertThat(page.locator("[cam-widget-header] a[href='/guide']").innerText())
+                .contains("Hướng dẫn");
+        assertThat(page.locator("[cam-widget-header] a[href='/done']:visible").count())
+                .as("an administrator completes nothing")
+                .isZero();
+        page.context().close();
+    }
+
+    @Test
+    void theBrowsersLanguageDecidesAndWhoSpeaksNoneOfOursReadsVietnamese() {
+        Page page = administrator();
+        Map.of("en-US", "Users", "fr-FR", "Người dùng").forEach((language, word) -> {
+            BrowserContext other = page.context()
+                    .browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setLocale(language)
+                            .setStorageState(page.context().storageState()));
+            Page guest = other.newPage();
+            guest.navigate(base() + "/camunda/app/admin/default/#/users");
+            Locator users = guest.locator("[cam-widget-header] a[href='#/users']");
+            users.waitFor();
+            assertThat(users.innerText()).as(language).contains(word);
+            other.close();
+        });
         page.context().close();
     }
 

@@ -7,9 +7,10 @@ export default {
   customScripts: [
     'scripts/forms-v4/plugin',
     'scripts/login-v1',
-    'scripts/roles-v2',
+    'scripts/roles-v3',
     'scripts/locked-v2',
     'scripts/presence-v1',
+    'scripts/done-v1',
     'scripts/pages-v2',
     'scripts/substitute-v2',
     'scripts/evidence-v3',

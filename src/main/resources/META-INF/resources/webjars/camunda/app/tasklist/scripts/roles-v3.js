@@ -7,19 +7,21 @@ const get = (path) =>
     answer.ok ? answer.json() : Promise.reject(answer.status)
   );
 
-get('admin/auth/user/' + engine)
+const known = get('admin/auth/user/' + engine)
   .then((user) => get(`engine/engine/${engine}/identity/groups?userId=${encodeURIComponent(user.userId)}`))
   .then(({ groups }) => {
     const role = { managers: 'manager', 'camunda-admin': 'administrator' };
-    const known = groups.map((group) => role[group.id]).find(Boolean);
-    if (known) {
-      document.documentElement.dataset.nepsong = known;
+    const found = groups.map((group) => role[group.id]).find(Boolean);
+    if (found) {
+      document.documentElement.dataset.nepsong = found;
     }
+    return found;
   })
-  .catch(() => {});
+  .catch(() => undefined);
 
-/** Tasklist loads a script only as a plugin; this one draws nothing. */
+/** Tasklist loads a script only as a plugin; this one draws nothing, and tells the others what is known. */
 export default {
+  known,
   id: 'nepsong.roles',
   pluginPoint: 'tasklist.navbar.action',
   priority: -1000,
