@@ -49,18 +49,15 @@ public class NominateUnits {
         LocalDate today = LocalDate.now(clock);
         LocalDate end = LocalDate.of(cycle.year(), Month.DECEMBER, 31);
         String name = units.find(result.unit()).map(Unit::name).orElse(result.unit());
-        String text =
-                """
-                %s xếp loại %s trong kỳ “%s” (%s), đạt %s điểm, đứng thứ %d trong khối. Kết quả được hình thành từ \
-                tự đánh giá, kiểm tra chéo, thẩm định và đã được công bố.\
-                """
+        String text = "%s xếp loại %s trong kỳ “%s” (%s), đạt %s điểm, đứng thứ %d trong khối. "
                         .formatted(
                                 name,
                                 result.grade().title(),
                                 cycle.name(),
                                 cycle.code(),
                                 result.finalScore().toPlainString().replace('.', ','),
-                                result.rank());
+                                result.rank())
+                + "Kết quả được hình thành từ tự đánh giá, kiểm tra chéo, thẩm định và đã được công bố.";
         return Nomination.fresh(
                 cycle.code(),
                 result.unit(),

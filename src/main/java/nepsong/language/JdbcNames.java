@@ -42,6 +42,7 @@ class JdbcNames implements Names {
                         """
                         select name, english_name from units
                         union select text, english_text from criteria
+                        union select code || ' ' || text, code || ' ' || english_text from criteria
                         union select group_name, group_english from criteria
                         union select text, english_text from theme_items
                         union select title, english_title from themes""")

@@ -1,7 +1,9 @@
 package nepsong.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -17,7 +19,7 @@ final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{(#|\\d*)}");
     private static final Pattern PLACE_OR_CHOICE = Pattern.compile("\\{(#|\\d*)}|\\[(?<one>[^]|]*)\\|(?<many>[^]|]*)]");
-    /** Too little to be sure of: then what is put in has to be known, or to look like a name. */
+    /** Too little to be sure of: then what is put in has to be known throughout, or to look like a name. */
     private static final int SURE = 12;
 
     private static final Pattern ACCENTED = Pattern.compile("[À-ỹ]");
@@ -41,7 +43,8 @@ final class Phrase {
             boolean number = places.group(1).equals("#");
             numbers.add(number);
             regex.append(number ? NUMBER : ANYTHING);
-            own += places.start() - end;
+            // Where both would do, a number is a number.
+            own += places.start() - end + (number ? 1 : 0);
             end = places.end();
         }
         regex.append(Pattern.quote(source.substring(end)));
@@ -51,13 +54,19 @@ final class Phrase {
         this.weight = own + source.length() - end;
     }
 
-    static boolean isOne(String text) {
-        return PLACE.matcher(text).find();
+    /** Of texts and their translations those that have places; what has more of its own comes first. */
+    static List<Phrase> of(Map<String, String> translations) {
+        return translations.entrySet().stream()
+                .filter(entry -> PLACE.matcher(entry.getKey()).find())
+                .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.weight)
+                        .reversed())
+                .toList();
     }
 
-    /** How much of it is fixed: what says more is asked first. */
-    int weight() {
-        return weight;
+    /** A text of any length is soon told from it. */
+    boolean isQuick() {
+        return numbers.size() == 1 && start.length() >= SURE;
     }
 
     /**
@@ -76,7 +85,7 @@ final class Phrase {
         for (int i = 1; i <= match.groupCount(); i++) {
             String value = match.group(i);
             String said = (numbers.get(i - 1) ? number : inner).apply(value);
-            if (weight < SURE && said.equals(value) && !looksLikeAName(value)) {
+            if (weight < SURE && !looksLikeAName(said)) {
                 return Optional.empty();
             }
             values.add(said);
@@ -84,11 +93,10 @@ final class Phrase {
         return Optional.of(fill(translation, values));
     }
 
-    /** Nothing Vietnamese in it, or no word that begins with a small letter. */
+    /** No Vietnamese word that begins with a small letter. */
     private static boolean looksLikeAName(String value) {
-        return !ACCENTED.matcher(value).find()
-                || Stream.of(value.split(" "))
-                        .noneMatch(word -> word.isEmpty() || Character.isLowerCase(word.codePointAt(0)));
+        return Stream.of(value.split(" "))
+                .noneMatch(word -> ACCENTED.matcher(word).find() && Character.isLowerCase(word.codePointAt(0)));
     }
 
     static String fill(String translation, List<String> values) {

@@ -1,7 +1,5 @@
 package nepsong.language;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +17,19 @@ public final class Translator {
     private static final Pattern DRESSED =
             Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*+)(.*?)([^\\p{L}\\p{N}})]*+)", Pattern.DOTALL);
 
-    private static final Pattern NAMED = Pattern.compile("(<bpmn:\\w+ id=\")([^\"]+)(\" name=\")([^\"]*)");
-
     private static final Pattern NUMBER = Pattern.compile("\\{}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
-    private static final List<String> BETWEEN = List.of(" – ", " · ", "; ");
+    private static final List<String> BETWEEN = List.of("; ", " – ", " · ");
+    /** What a reason is known by, e.g. {@code V10}: the same everywhere. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+\\d*");
+
     private static final int DEEPEST = 4;
 
-    /** What is longer was typed, or is known as a whole: its parts are not looked for, however long that would take. */
+    /** What is longer is an enumeration or a few sentences of ours, or was typed. */
     private static final int LONGEST = 300;
+
+    /** What is longer still was typed, or is known as a whole: its parts would take too long to be looked for. */
+    private static final int SECTION = 2000;
 
     private final Translations translations;
     private final Names names;
@@ -41,16 +43,7 @@ public final class Translator {
         this.translations = translations;
         this.names = names;
         words.putAll(translations.words());
-        Map<String, String> drawn = new HashMap<>();
-        models.forEach((process, elements) -> elements.forEach((id, name) -> {
-            String translated =
-                    translations.models().getOrDefault(process, Map.of()).get(id);
-            if (translated != null) {
-                drawn.putIfAbsent(places(name), places(translated));
-                drawn.putIfAbsent(ofAll(name), ofAll(translated));
-            }
-        }));
-        drawn.forEach(words::putIfAbsent);
+        DrawnNames.said(models, translations.models()).forEach(words::putIfAbsent);
         translations.pages().values().forEach(page -> page.forEach(anywhere::putIfAbsent));
         Stream.concat(Stream.of(Translations.EVERYWHERE), translations.pages().keySet().stream())
                 .distinct()
@@ -82,16 +75,7 @@ public final class Translator {
 
     /** The drawing of a process with the names of its elements translated. */
     public String model(String process, String bpmn) {
-        Map<String, String> names = translations.models().getOrDefault(process, Map.of());
-        return NAMED.matcher(bpmn)
-                .replaceAll(tag -> Matcher.quoteReplacement(tag.group(1)
-                        + tag.group(2)
-                        + tag.group(3)
-                        + (names.containsKey(tag.group(2)) ? escaped(names.get(tag.group(2))) : tag.group(4))));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return DrawnNames.in(bpmn, translations.models().getOrDefault(process, Map.of()));
     }
 
     private String text(String template, String vietnamese, int depth) {
@@ -99,7 +83,7 @@ public final class Translator {
         if (plain.isEmpty() || depth > DEEPEST) {
             return vietnamese;
         }
-        if (plain.length() > LONGEST) {
+        if (plain.length() > SECTION) {
             return exact(template, plain).orElse(vietnamese);
         }
         return known(template, plain, depth).orElseGet(() -> parts(template, plain, vietnamese, depth));
@@ -108,8 +92,10 @@ public final class Translator {
     private Optional<String> known(String template, String plain, int depth) {
         return exact(template, plain)
                 .or(() -> Optional.ofNullable(names.english().get(plain)))
+                .or(() -> all(template, SENTENCES.split(plain), " ", depth))
                 .or(() -> Stream.of(template, Translations.EVERYWHERE)
                         .flatMap(one -> phrases.getOrDefault(one, List.of()).stream())
+                        .filter(phrase -> plain.length() <= LONGEST || phrase.isQuick())
                         .map(phrase ->
                                 phrase.translate(plain, part -> text(template, part, depth + 1), translations::number))
                         .flatMap(Optional::stream)
@@ -129,37 +115,66 @@ public final class Translator {
 
     /** Without the signs around it; or, where several stand in a row, one by one. */
     private String parts(String template, String plain, String vietnamese, int depth) {
+        if (plain.length() <= LONGEST) {
+            Optional<String> undressed = undressed(template, plain, depth);
+            if (undressed.isPresent()) {
+                return undressed.get();
+            }
+            if (vietnamese.strip().contains("\n")) {
+                return vietnamese
+                        .lines()
+                        .map(line -> text(template, line, depth + 1))
+                        .collect(Collectors.joining("\n"));
+            }
+        }
+        return each(template, plain, "; ", depth)
+                .or(() -> plain.length() > LONGEST ? Optional.empty() : row(template, plain, depth))
+                .orElse(vietnamese);
+    }
+
+    private Optional<String> undressed(String template, String plain, int depth) {
         Matcher dressed = DRESSED.matcher(plain);
-        if (dressed.matches() && dressed.group(2).length() < plain.length()) {
-            String core = dressed.group(2);
-            // The signs before the first of several are not signs around all of them.
-            String translated = core.isEmpty() || BETWEEN.stream().anyMatch(core::contains)
-                    ? known(template, core, depth + 1).orElse(core)
-                    : text(template, core, depth + 1);
-            if (!translated.equals(core)) {
-                return dressed.group(1) + translated + dressed.group(3);
-            }
+        if (!dressed.matches() || dressed.group(2).length() == plain.length()) {
+            return Optional.empty();
         }
-        if (vietnamese.strip().contains("\n")) {
-            return vietnamese
-                    .lines()
-                    .map(line -> text(template, line, depth + 1))
-                    .collect(Collectors.joining("\n"));
-        }
-        Optional<String> sentences = all(template, plain.split(SENTENCES.pattern()), " ", depth);
-        if (sentences.isPresent()) {
-            return sentences.get();
-        }
-        for (String between : BETWEEN) {
-            if (plain.contains(between)) {
-                List<String> parts = new ArrayList<>();
-                for (String part : plain.split(Pattern.quote(between))) {
-                    parts.add(text(template, part, depth + 1));
-                }
-                return String.join(between, parts);
-            }
-        }
-        return all(template, plain.split(", "), ", ", depth).orElse(vietnamese);
+        String core = dressed.group(2);
+        // The signs before the first of several are not signs around all of them.
+        String translated = core.isEmpty() || BETWEEN.stream().anyMatch(core::contains)
+                ? known(template, core, depth).orElse(core)
+                : text(template, core, depth);
+        return translated.equals(core)
+                ? Optional.empty()
+                : Optional.of(dressed.group(1) + translated + dressed.group(3));
+    }
+
+    /** A label and what it is of; or what stands between dashes, points or commas. */
+    private Optional<String> row(String template, String plain, int depth) {
+        int colon = plain.indexOf(": ");
+        return Optional.of(plain.substring(0, Math.max(0, colon)))
+                .filter(label -> !label.isEmpty())
+                .flatMap(
+                        label -> CODE.matcher(label).matches() ? Optional.of(label) : known(template, label, depth + 1))
+                .map(label -> label + ": " + text(template, plain.substring(colon + 2), depth + 1))
+                .or(() -> afterADash(template, plain, depth))
+                .or(() -> each(template, plain, " · ", depth))
+                .or(() -> all(template, plain.split(", "), ", ", depth));
+    }
+
+    /** The first, and then what follows, which may be known as a whole. */
+    private Optional<String> afterADash(String template, String plain, int depth) {
+        int dash = plain.indexOf(" – ");
+        return dash < 0
+                ? Optional.empty()
+                : Optional.of(text(template, plain.substring(0, dash), depth + 1) + " – "
+                        + text(template, plain.substring(dash + 3), depth));
+    }
+
+    private Optional<String> each(String template, String plain, String between, int depth) {
+        return plain.contains(between)
+                ? Optional.of(Stream.of(plain.split(between))
+                        .map(part -> text(template, part, depth + 1))
+                        .collect(Collectors.joining(between)))
+                : Optional.empty();
     }
 
     /** Where each of several parts is known. */
@@ -180,20 +195,6 @@ public final class Translator {
             all.putAll(words);
         }
         all.putAll(translations.pages().getOrDefault(template, Map.of()));
-        return all.entrySet().stream()
-                .filter(entry -> Phrase.isOne(entry.getKey()))
-                .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Phrase::weight).reversed())
-                .toList();
-    }
-
-    /** Where all tasks of a step are meant, nobody names the unit. */
-    static String ofAll(String name) {
-        return name.replaceAll("( [$#]\\{[^}]*})?( –|:) [^–]*[$#]\\{.*", "");
-    }
-
-    /** What a model computes into a name is a place like any other. */
-    private static String places(String name) {
-        return name.replaceAll("[$#]\\{[^}]*}", "{}");
+        return Phrase.of(all);
     }
 }

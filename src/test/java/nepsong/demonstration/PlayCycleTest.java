@@ -25,6 +25,7 @@ import nepsong.unitfile.ReadDoneTasks;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,7 @@ class PlayCycleTest {
     private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ&&[^×÷]]");
 
     private final Map<PlayUntil, Seen> reached = new EnumMap<>(PlayUntil.class);
+    private final EnglishReader guest = new EnglishReader();
 
     /**
      * @param findings of the cycle, so far
@@ -64,6 +66,7 @@ class PlayCycleTest {
             nothingFailed(played);
             muchHappened(played);
             everybodyFindsWhatTheyDid(played);
+            everyFormSpeaksEnglishToAGuest(played);
             played.getBean(PrepareDemonstration.class).start();
             assertThat(played.getBean(Cycles.class).all())
                     .as("never a second time")
@@ -160,6 +163,19 @@ class PlayCycleTest {
         assertThat(done.read("manager", 0).rows()).isEmpty();
     }
 
+    /** What was typed stays as it is, and so do names of people, files and agencies. */
+    private void everyFormSpeaksEnglishToAGuest(ConfigurableApplicationContext played) {
+        assertThat(guest.read()).as("forms that the play opens").hasSizeGreaterThan(30);
+        assertThat(guest.left(played.getBean(JdbcClient.class)
+                        .sql(
+                                """
+                                select first_ || ' ' || last_ from act_id_user
+                                union select file_name from evidence""")
+                        .query(String.class)
+                        .list()))
+                .isEmpty();
+    }
+
     @Test
     void anythingElseIsRefusedWithTheValuesThatThereAre() {
         DemonstrationSettings settings = new DemonstrationSettings(true, true, "publication");
@@ -170,9 +186,11 @@ class PlayCycleTest {
 
     private ConfigurableApplicationContext start(String until) {
         return new SpringApplicationBuilder(NepsongApplication.class)
-                .initializers((GenericApplicationContext context) ->
-                        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
-                                event -> reached.put(event.getPayload().stage(), seen(context))))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean("englishReader", ProcessEnginePlugin.class, () -> guest);
+                    context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
+                            event -> reached.put(event.getPayload().stage(), seen(context)));
+                })
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:play-" + until + ";LOCK_TIMEOUT=10000",

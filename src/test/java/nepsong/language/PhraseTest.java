@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseTest {
 
@@ -17,13 +19,20 @@ class PhraseTest {
                     "d MMM yyyy",
                     "d MMM",
                     Map.of("*", Map.of("Kỳ {}", "Cycle {}", "Việc", "Task"), "audit", Map.of("Việc", "Action")),
-                    Map.of(
-                            "{#} việc của {}", "{2}: {1} [task|tasks]",
-                            "Hạn {#}", "Due {#}",
-                            "**{#}** điểm", "**{#}** [point|points]",
-                            "Tốt", "Good",
-                            "Khá", "Fair",
-                            "Nhắc", "Remind"),
+                    Map.ofEntries(
+                            Map.entry("{#} việc của {}", "{2}: {1} [task|tasks]"),
+                            Map.entry("Hạn {#}", "Due {#}"),
+                            Map.entry("Hồ sơ {}", "File of {}"),
+                            Map.entry("Hồ sơ khen thưởng", "Nominations"),
+                            Map.entry("Kế hoạch số {} ngày {}.", "Plan No. {} of {}."),
+                            Map.entry("Đoàn có {#} thành viên.", "The team has {} members."),
+                            Map.entry("Các đơn vị xếp loại Tốt: {}.", "Graded Good: {}."),
+                            Map.entry("Thành viên đoàn – Sở Nội vụ", "Member – Home Affairs"),
+                            Map.entry("{} ({#})", "{} ({})"),
+                            Map.entry("**{#}** điểm", "**{#}** [point|points]"),
+                            Map.entry("Tốt", "Good"),
+                            Map.entry("Khá", "Fair"),
+                            Map.entry("Nhắc", "Remind")),
                     Map.of(),
                     Map.of(),
                     Map.of("p", Map.of("userTask_score", "Score – ${unitName}"))),
@@ -68,6 +77,31 @@ class PhraseTest {
     }
 
     @Test
+    void aLabelIsSaidAndWhatFollowsItIsTypedAsItWas() {
+        assertThat(translator.text("Nhắc: sẽ gửi sau – rất mong")).isEqualTo("Remind: sẽ gửi sau – rất mong");
+        assertThat(translator.text("Tốt; V10: Khá")).isEqualTo("Good; V10: Fair");
+    }
+
+    @Test
+    void sentencesAreToldApartBeforeOneOfThemTakesThemAll() {
+        assertThat(translator.text("Kế hoạch số 5/KH ngày 24/11/2023. Đoàn có 7 thành viên."))
+                .isEqualTo("Plan No. 5/KH of 24/11/2023. The team has 7 members.");
+    }
+
+    @Test
+    void whatIsKnownAsAWholeIsNotToldApart() {
+        assertThat(translator.text("Lan – Thành viên đoàn – Sở Nội vụ")).isEqualTo("Lan – Member – Home Affairs");
+        assertThat(translator.text("Hồ sơ khen thưởng – Kỳ 2023")).isEqualTo("Nominations – Cycle 2023");
+    }
+
+    @Test
+    void anEnumerationOfOursMayBeLong() {
+        assertThat(translator.text("Các đơn vị xếp loại Tốt: " + "Quận Ba Đình; ".repeat(50) + "Quận Ba Đình."))
+                .isEqualTo("Graded Good: " + "Ba Dinh District; ".repeat(50) + "Ba Dinh District.");
+        assertThat(translator.text("Tốt (4); Khá (24/11/2023)")).isEqualTo("Good (4); Fair (24 Nov 2023)");
+    }
+
+    @Test
     void aListIsTranslatedWhenAllOfItIsKnown() {
         assertThat(translator.text("Tốt, Khá")).isEqualTo("Good, Fair");
         assertThat(translator.text("Tốt, Lan")).isEqualTo("Tốt, Lan");
@@ -79,18 +113,39 @@ class PhraseTest {
         assertThat(translator.text("Kỳ 2023-2")).isEqualTo("Cycle 2023-2");
     }
 
-    @Test
-    void whatIsTypedAtAnyLengthCostsNoTime() {
-        for (String part :
-                List.of("a", "(", "A b ", "Kỳ ", "1 việc của ", "Á. ", "– ", ", ", "x\n", " · Tốt", "Đ Đ ")) {
+    @ParameterizedTest
+    @ValueSource(ints = {290, 1_990, 20_000})
+    void whatIsTypedAtAnyLengthCostsNoTime(int length) {
+        Translator english = new Translator(TranslationsTest.languages().get(0), Map::of, Models.names());
+        for (String part : List.of(
+                "a",
+                "(",
+                "A b ",
+                "Kỳ ",
+                "1 việc của ",
+                "Á. ",
+                "– ",
+                ", ",
+                "; ",
+                "a: ",
+                "a – b ",
+                "x\n",
+                " · Tốt",
+                "Đ Đ ")) {
             for (String begin : List.of("", "Kỳ ", "1 việc của ")) {
-                String typed = begin + part.repeat(20_000 / part.length()) + "ỹ";
-                assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), () -> translator.text("audit", typed)))
-                        .isEqualTo(typed);
+                String typed = begin + part.repeat(length / part.length()) + "ỹ";
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(1), () -> translator.phrase("audit", "Kỳ {}", List.of(typed)));
+                        Duration.ofSeconds(1), () -> english.text("audit", typed), "%s %s".formatted(begin, part));
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(1), () -> english.phrase("audit", "Kỳ {}", List.of(typed)));
             }
         }
+    }
+
+    @Test
+    void whatIsLongerThanAnythingOfOursIsLeftAsItWasTyped() {
+        String typed = "Tốt. Khá; Tốt – Khá, ".repeat(1_000);
+        assertThat(translator.text("audit", typed)).isEqualTo(typed);
     }
 
     @Test

@@ -182,7 +182,7 @@ class TranslationsTest {
     private static Map<String, String> known(Translations language, String template) {
         Map<String, String> known = new TreeMap<>();
         Models.names().values().forEach(model -> model.values()
-                .forEach(name -> known.put(Translator.ofAll(name), name)));
+                .forEach(name -> known.put(DrawnNames.ofAll(name), name)));
         language.words()
                 .forEach((text, translated) -> known.put(PLACE.matcher(text).replaceAll("{}"), translated));
         language.pages()

@@ -18,7 +18,7 @@ import nepsong.selfassessment.UnitChecklist;
 final class ScorecardCatalogue {
 
     private static final String PHOTO =
-            ". **Chấm dưới điểm tối đa thì cần có ảnh của đoàn kiểm tra; thiếu ảnh sẽ ghi trong biên bản**";
+            "**Chấm dưới điểm tối đa thì cần có ảnh của đoàn kiểm tra; thiếu ảnh sẽ ghi trong biên bản**";
 
     private ScorecardCatalogue() {}
 
@@ -51,7 +51,7 @@ final class ScorecardCatalogue {
                     "filed",
                     "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
                             + filed(ofVisit, row, "của đoàn kiểm tra")
-                            + (criterion.photoRequired() ? PHOTO : ""));
+                            + (criterion.photoRequired() ? ". " + PHOTO : ""));
             catalogue.add(shown);
         }
         return catalogue;

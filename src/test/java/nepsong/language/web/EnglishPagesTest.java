@@ -156,10 +156,11 @@ class EnglishPagesTest {
                     "/results/commendations",
                     "/results/criteria?by=difference",
                     "/tables",
-                    "/tables/tasks",
-                    "/tables/activities",
                     "/processes/self-assessment")) {
                 look("manager", Groups.MANAGERS, "/progress/" + cycle + page, left);
+            }
+            for (Listing listing : listings.all()) {
+                look("manager", Groups.MANAGERS, "/progress/" + cycle + "/tables/" + listing.name(), left);
             }
             look("manager", Groups.MANAGERS, "/units/q-ba-dinh?cycle=" + cycle, left);
         }
