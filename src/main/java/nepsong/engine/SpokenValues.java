@@ -3,6 +3,8 @@ package nepsong.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.engine.FormSchema.Field;
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SpokenValues {
 
-    /** Codes, numbers and links mean the same everywhere, and conditions of the form compare them. */
-    private static final Pattern WORDS = Pattern.compile("[À-ỹ&&[^×÷]]|\\p{L}.* .*\\p{L}|^-?[\\d.]+,\\d+$");
+    /** Codes and links mean the same everywhere, and conditions of the form compare them. */
+    private static final Pattern WORDS = Pattern.compile("[À-ỹ&&[^×÷]]|\\p{L}.* .*\\p{L}");
+
+    private static final Pattern NUMBER_OR_DAY = Pattern.compile("([-−+]?[\\d.]+,\\d+|\\d{2}/\\d{2}/\\d{4})( ?%)?");
 
     private final Languages languages;
 
@@ -47,7 +51,7 @@ class SpokenValues {
 
     private static Object said(Translator translator, Map<String, Field> columns, Object value) {
         if (value instanceof String text) {
-            return WORDS.matcher(text).find() ? lines(translator, text) : text;
+            return said(translator, text);
         }
         if (value instanceof Option option) {
             return new Option(option.value(), translator.text(option.label()));
@@ -62,6 +66,14 @@ class SpokenValues {
             return said;
         }
         return value;
+    }
+
+    private static String said(Translator translator, String text) {
+        Matcher alone = NUMBER_OR_DAY.matcher(text);
+        if (alone.matches()) {
+            return translator.translations().number(alone.group(1)) + Objects.requireNonNullElse(alone.group(2), "");
+        }
+        return WORDS.matcher(text).find() ? lines(translator, text) : text;
     }
 
     private static String lines(Translator translator, String text) {

@@ -63,7 +63,7 @@ public record Translations(
     }
 
     /** A number or a date within a sentence: comma and point change places. */
-    String number(String vietnamese) {
+    public String number(String vietnamese) {
         Matcher date = DATE.matcher(vietnamese);
         if (date.find()) {
             return date.replaceAll(found -> LocalDate.of(

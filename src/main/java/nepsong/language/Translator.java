@@ -17,13 +17,12 @@ public final class Translator {
     private static final Pattern DRESSED =
             Pattern.compile("(\\p{Lu}\\. |[^\\p{L}\\p{N}{]*+)(.*?)([^\\p{L}\\p{N}})]*+)", Pattern.DOTALL);
 
-    private static final Pattern NUMBER = Pattern.compile("\\{}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
     private static final List<String> BETWEEN = List.of("; ", " – ", " · ");
     /** What a reason is known by, e.g. {@code V10}: the same everywhere. */
     private static final Pattern CODE = Pattern.compile("[A-Z]+\\d*");
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
 
     /** What is longer is an enumeration or a few sentences of ours, or was typed. */
     private static final int LONGEST = 300;
@@ -67,7 +66,7 @@ public final class Translator {
     /** A text of a template whose places are filled by the page; empty where it is not known. */
     public Optional<String> phrase(String template, String vietnamese, List<String> values) {
         return exact(template, vietnamese)
-                .or(() -> exact(template, NUMBER.matcher(vietnamese).replaceAll("{#}")))
+                .or(() -> exact(template, vietnamese.replace("{}", "{#}")))
                 .map(translated -> Phrase.fill(
                         translated,
                         values.stream().map(value -> text(template, value, 1)).toList()));
@@ -141,7 +140,7 @@ public final class Translator {
         // The signs before the first of several are not signs around all of them.
         String translated = core.isEmpty() || BETWEEN.stream().anyMatch(core::contains)
                 ? known(template, core, depth).orElse(core)
-                : text(template, core, depth);
+                : text(template, core, depth + 1);
         return translated.equals(core)
                 ? Optional.empty()
                 : Optional.of(dressed.group(1) + translated + dressed.group(3));
@@ -156,17 +155,18 @@ public final class Translator {
                         label -> CODE.matcher(label).matches() ? Optional.of(label) : known(template, label, depth + 1))
                 .map(label -> label + ": " + text(template, plain.substring(colon + 2), depth + 1))
                 .or(() -> afterADash(template, plain, depth))
+                .or(() -> each(template, plain, " – ", depth))
                 .or(() -> each(template, plain, " · ", depth))
                 .or(() -> all(template, plain.split(", "), ", ", depth));
     }
 
-    /** The first, and then what follows, which may be known as a whole. */
+    /** The first, where all that follows is known as a whole. */
     private Optional<String> afterADash(String template, String plain, int depth) {
         int dash = plain.indexOf(" – ");
         return dash < 0
                 ? Optional.empty()
-                : Optional.of(text(template, plain.substring(0, dash), depth + 1) + " – "
-                        + text(template, plain.substring(dash + 3), depth));
+                : known(template, plain.substring(dash + 3), depth + 1)
+                        .map(rest -> text(template, plain.substring(0, dash), depth + 1) + " – " + rest);
     }
 
     private Optional<String> each(String template, String plain, String between, int depth) {

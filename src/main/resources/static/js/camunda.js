@@ -21,7 +21,8 @@ async function bringTexts(language) {
 
 const available = ['vi', 'en'];
 const wanted = (navigator.languages?.[0] ?? 'vi').split('-')[0];
-await bringTexts(available.includes(wanted) ? wanted : 'vi').catch(() => {});
+const language = available.includes(wanted) ? wanted : 'vi';
+await bringTexts(language).catch(() => {});
 
 export default {
   app: {
@@ -35,6 +36,7 @@ export default {
   },
   locales: {
     availableLocales: available,
-    fallbackLocale: 'vi'
+    // Whichever is read last says how dates are spoken: so there is only one.
+    fallbackLocale: language
   }
 };

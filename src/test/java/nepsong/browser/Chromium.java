@@ -60,8 +60,13 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of somebody's own: no cookies are shared with anybody else's. */
     Page newPerson(int width, int height) {
+        return newPerson(width, height, "vi-VN");
+    }
+
+    /** @param language that the browser prefers */
+    Page newPerson(int width, int height, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("vi-VN")
+                .setLocale(language)
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(width, height));
         return context.newPage();

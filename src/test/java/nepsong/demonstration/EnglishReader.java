@@ -39,7 +39,9 @@ import org.springframework.test.util.ReflectionTestUtils;
  */
 final class EnglishReader extends AbstractProcessEnginePlugin {
 
-    private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ&&[^×÷]]");
+    /** A letter; or a number or a day alone that is written as here. */
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[À-ỹ&&[^×÷]]|^[-−+]?[\\d.]+,\\d{1,2}( ?%)?$|^\\d\\d/\\d\\d/\\d{4}$");
 
     /** Our boxes and entries of Tasklist that are Vietnamese for everybody, with what they mean. */
     private static final Pattern QUOTED = Pattern.compile("“[^”]*” \\([^)]*\\)");
