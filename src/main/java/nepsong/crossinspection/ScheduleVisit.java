@@ -7,10 +7,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
+import nepsong.delegation.Delegation;
+import nepsong.delegation.Delegations;
+import nepsong.delegation.TaskKind;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
@@ -21,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The secretary sets the date of a visit and who goes. Nobody visits two units on one day, nobody their own,
- * and no unit has two visits in one half-day.
+ * nobody while a substitute
+ * stands in for them, and no unit has two visits in one half-day.
  */
 @Component
 public class ScheduleVisit {
@@ -36,6 +42,7 @@ public class ScheduleVisit {
     private final Units units;
     private final Cycles cycles;
     private final Pairs pairs;
+    private final Delegations delegations;
     private final WorkingCalendar calendar;
     private final CrossInspectionMails mails;
     private final Clock clock;
@@ -47,6 +54,7 @@ public class ScheduleVisit {
             Units units,
             Cycles cycles,
             Pairs pairs,
+            Delegations delegations,
             WorkingCalendar calendar,
             CrossInspectionMails mails,
             Clock clock) {
@@ -56,6 +64,7 @@ public class ScheduleVisit {
         this.units = units;
         this.cycles = cycles;
         this.pairs = pairs;
+        this.delegations = delegations;
         this.calendar = calendar;
         this.mails = mails;
         this.clock = clock;
@@ -115,13 +124,20 @@ public class ScheduleVisit {
     }
 
     private List<Refusal> clashes(String cycle, String unit, VisitPlan plan) {
-        Set<String> busy = new HashSet<>(inspections.busyOn(plan.plannedAt().toLocalDate(), cycle, unit));
+        LocalDate day = plan.plannedAt().toLocalDate();
+        Set<String> busy = new HashSet<>(inspections.busyOn(day, cycle, unit));
+        Map<String, String> substitutes = substitutes(day);
         List<Refusal> refusals = new ArrayList<>();
         for (String id : plan.participants()) {
-            String name = people.find(id).map(Person::name).orElse(id);
+            String name = nameOf(id);
             if (busy.contains(id)) {
                 refusals.add(Refusal.of(
                         "participants", "%s đã có lịch kiểm tra đơn vị khác trong ngày này".formatted(name)));
+            }
+            if (substitutes.containsKey(id)) {
+                refusals.add(Refusal.of(
+                        "participants",
+                        "%s vắng trong ngày này, người làm thay là %s".formatted(name, nameOf(substitutes.get(id)))));
             }
             if (people.worksFor(id, unit)) {
                 refusals.add(Refusal.of(
@@ -129,5 +145,17 @@ public class ScheduleVisit {
             }
         }
         return refusals;
+    }
+
+    /** Of those who have handed their inspections over for the day. */
+    private Map<String, String> substitutes(LocalDate day) {
+        return delegations.active(day).stream()
+                .map(Delegations.Active::delegation)
+                .filter(one -> one.kinds().contains(TaskKind.CROSS_INSPECTION))
+                .collect(Collectors.toMap(Delegation::principal, Delegation::substitute, (one, other) -> one));
+    }
+
+    private String nameOf(String person) {
+        return people.find(person).map(Person::name).orElse(person);
     }
 }

@@ -9,6 +9,7 @@
             "correction",
             "evidence",
             "notification",
+            "delegation",
             "engine",
             "audit"
         })

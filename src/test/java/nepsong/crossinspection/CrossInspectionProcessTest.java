@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nepsong.Desk;
@@ -27,6 +28,9 @@ import nepsong.cycle.Affair;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.delegation.Delegation;
+import nepsong.delegation.Delegations;
+import nepsong.delegation.TaskKind;
 import nepsong.directive.Teams;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
@@ -88,6 +92,7 @@ class CrossInspectionProcessTest {
     private final EscalateOverdue escalate;
     private final Escalations escalations;
     private final TaskEvidence evidence;
+    private final Delegations delegations;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -114,6 +119,7 @@ class CrossInspectionProcessTest {
             EscalateOverdue escalate,
             Escalations escalations,
             TaskEvidence evidence,
+            Delegations delegations,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -135,6 +141,7 @@ class CrossInspectionProcessTest {
         this.escalate = escalate;
         this.escalations = escalations;
         this.evidence = evidence;
+        this.delegations = delegations;
         this.jdbc = jdbc;
     }
 
@@ -511,6 +518,29 @@ class CrossInspectionProcessTest {
         } finally {
             identities.deleteMembership("member1", Groups.headAt(UNIT));
         }
+    }
+
+    @Test
+    void nobodyIsSentWhileASubstituteStandsInForThem() {
+        LocalDate today = LocalDate.now((Clock) clock);
+        Delegation leave = new Delegation(
+                cycle,
+                "qtayhoInspector",
+                "qtayhoCoordinator",
+                today,
+                today.plusDays(60),
+                Set.of(TaskKind.CROSS_INSPECTION),
+                "qtayhoInspector",
+                null);
+        delegations.add(leave, clock.instant());
+        try {
+            assertThatThrownBy(() -> complete("schedule", Map.of("participants", List.of("qtayhoInspector"))))
+                    .hasMessageContaining("vắng trong ngày này, người làm thay là");
+        } finally {
+            jdbc.sql("delete from delegations where id = ?").param(cycle).update();
+            delegations.end(cycle, "qtayhoInspector", clock.instant());
+        }
+        complete("schedule", Map.of("participants", List.of("qtayhoInspector")));
     }
 
     @Test
