@@ -55,7 +55,8 @@ class BoundedPrograms {
     @Bean
     HttpFirewall parametersThatCanBeKept() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        // A parameter that is only named has no value.
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
     }
 
