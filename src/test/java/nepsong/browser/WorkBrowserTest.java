@@ -244,6 +244,7 @@ class WorkBrowserTest {
 
     @Test
     void aManagerSeesNoButtonThatWouldBeRefused() {
+        tasks.setAssignee(open.get(0), COORDINATOR);
         Page page = chromium.newPerson(1366, 900);
         page.navigate(base() + "/login");
         page.locator("button.person[value=manager]").click();
