@@ -55,7 +55,6 @@ class BoundedPrograms {
     @Bean
     HttpFirewall parametersThatCanBeKept() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        // A parameter that is only named has no value.
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
     }

@@ -218,9 +218,11 @@ class LockoutTest {
 
     @Test
     void namesThatCannotBeAreWrongLikeAnyOther() {
-        for (String name : List.of("", " ", "a\u0000b", "x".repeat(10_000), "' or '1'='1", "admin\r\nadmin", "*")) {
+        for (String name : List.of("", " ", "a\u0001b", "x".repeat(10_000), "' or '1'='1", "admin\r\nadmin", "*")) {
             assertThat(location(from("203.0.113.60", name, "wrong"))).endsWith("/login?error");
         }
+        // No request at all, whoever it names.
+        assertThat(from("203.0.113.60", "a\u0000b", "wrong").statusCode()).isEqualTo(400);
     }
 
     private long timeOf(String user, String address) {
