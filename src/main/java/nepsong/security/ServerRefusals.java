@@ -26,8 +26,10 @@ class ServerRefusals {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> inALine() {
-        return server -> server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new OneLine()));
+        return server -> server.addContextCustomizers(context -> {
+            context.getParent().getPipeline().addValve(new OneLine());
+            context.getParent().getPipeline().addValve(new StrangersBodies());
+        });
     }
 
     private static final class OneLine extends ErrorReportValve {

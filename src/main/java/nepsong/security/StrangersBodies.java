@@ -1,0 +1,152 @@
+package nepsong.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/**
+ * A thread of the server waits for every body that is on its way, and there are few: forty strangers who send theirs
+ * letter by letter would keep everybody else out. So what comes from nobody who is logged in is read here, as much and
+ * for as long as a login takes, from a few of one address and not many in all at a time. Of what is refused the rest is not
+ * waited for. Programs that send their password along send files too: theirs is read where the password is looked at.
+ */
+final class StrangersBodies extends ValveBase {
+
+    private static final int LARGEST = 64 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int OF_ONE_ADDRESS = 8;
+    private static final int OF_ALL = 20;
+
+    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+
+    StrangersBodies() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!hasBody(request) || isLoggedIn(request)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        int refused = sendsPassword(request) ? 0 : read(request, response);
+        if (refused == 0) {
+            getNext().invoke(request, response);
+        } else {
+            response.sendError(refused);
+        }
+        AtomicBoolean whole = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
+        if (refused != 0 || !whole.get()) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isLoggedIn(Request request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+
+    private static boolean sendsPassword(Request request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return request.getHeader("Authorization") != null
+                && (type.startsWith("application/json") || type.startsWith("multipart/form-data"));
+    }
+
+    /** @return 0, or the status with which it is refused */
+    private int read(Request request, Response response) throws IOException {
+        String address = request.getRemoteAddr();
+        if (!enter(address)) {
+            response.setHeader("Retry-After", String.valueOf(LONGEST.toSeconds()));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        try {
+            response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+            Optional<ByteChunk> body = body(request.getCoyoteRequest());
+            body.ifPresent(read -> request.getCoyoteRequest().action(ActionCode.REQ_SET_BODY_REPLAY, read));
+            return body.isPresent() ? 0 : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        } catch (SocketTimeoutException slow) {
+            return HttpServletResponse.SC_REQUEST_TIMEOUT;
+        } finally {
+            leave(address);
+        }
+    }
+
+    private boolean enter(String address) {
+        if (waiting.values().stream().mapToInt(Integer::intValue).sum() >= OF_ALL) {
+            return false;
+        }
+        if (waiting.merge(address, 1, Integer::sum) > OF_ONE_ADDRESS) {
+            leave(address);
+            return false;
+        }
+        return true;
+    }
+
+    private void leave(String address) {
+        waiting.computeIfPresent(address, (known, number) -> number == 1 ? null : number - 1);
+    }
+
+    /** Empty where it is too large. */
+    private static Optional<ByteChunk> body(org.apache.coyote.Request request) throws IOException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        ByteChunk body = new ByteChunk();
+        Piece piece = new Piece();
+        while (request.doRead(piece) >= 0) {
+            ByteBuffer read = piece.getByteBuffer();
+            if (read != null) {
+                body.append(read);
+            }
+            if (body.getLength() > LARGEST) {
+                return Optional.empty();
+            }
+            if (System.nanoTime() > end) {
+                throw new SocketTimeoutException("a body that does not end");
+            }
+        }
+        return Optional.of(body);
+    }
+
+    private static final class Piece implements ApplicationBufferHandler {
+
+        private @Nullable ByteBuffer bytes;
+
+        @Override
+        public void setByteBuffer(@Nullable ByteBuffer buffer) {
+            bytes = buffer;
+        }
+
+        @Override
+        public @Nullable ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // The buffer is the server's.
+        }
+    }
+}
