@@ -47,16 +47,32 @@ final class StrangersBodies extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        int refused = sendsPassword(request) ? 0 : read(request, response);
+        boolean password = sendsPassword(request);
+        int refused = password ? 0 : read(request, response);
         if (refused == 0) {
             getNext().invoke(request, response);
         } else {
             response.sendError(refused);
         }
+        if (refused != 0 || password && !isAtItsEnd(request)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /** What nobody has read, because the password was wrong, is thrown away where it comes at once. */
+    private boolean isAtItsEnd(Request request) {
         AtomicBoolean whole = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
-        if (refused != 0 || !whole.get()) {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        String address = request.getRemoteAddr();
+        if (whole.get() || !enter(address)) {
+            return whole.get();
+        }
+        try {
+            return body(request.getCoyoteRequest()).isPresent();
+        } catch (IOException slowOrGone) {
+            return false;
+        } finally {
+            leave(address);
         }
     }
 
