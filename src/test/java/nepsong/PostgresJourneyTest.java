@@ -35,6 +35,11 @@ class PostgresJourneyTest extends InspectionCycleJourneyTest {
         assertThat(results.of("2022")).hasSize(22);
     }
 
+    @Override
+    boolean everybodyIsWordy() {
+        return false;
+    }
+
     @Autowired
     WithdrawCycle withdrawing;
 

@@ -131,14 +131,14 @@ class HoldConferenceForm implements TaskForm {
                 .map(answer -> names.getOrDefault(answer.person(), answer.person())
                         + (answer.note().isEmpty() ? "" : " (" + answer.note() + ")"))
                 .toList();
-        return "%d người xác nhận dự, %d người báo không dự, %d người chưa trả lời.%s"
+        String counted = "%d người xác nhận dự, %d người báo không dự, %d người chưa trả lời."
                 .formatted(
                         answers.stream().filter(Answer::isYes).count(),
                         absent.size(),
                         answers.stream()
                                 .filter(answer -> answer.attends() == null)
-                                .count(),
-                        absent.isEmpty() ? "" : " Không dự: " + String.join("; ", absent));
+                                .count());
+        return absent.isEmpty() ? counted : "%s Không dự: %s".formatted(counted, String.join("; ", absent));
     }
 
     private List<Option> unitOptions(String cycle) {
