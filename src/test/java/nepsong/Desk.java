@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nepsong.crossinspection.FindingPhotoPolicy;
 import nepsong.evidence.AddEvidence;
+import nepsong.evidence.Changed;
 import nepsong.evidence.Citation;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.GoodFiles;
@@ -108,6 +110,11 @@ public class Desk {
         upload(task.getId(), person, topics);
     }
 
+    /** As somebody who has the task in hand, or has not: empty where they may not even look. */
+    public Optional<Changed> bringPhoto(Task task, String person, String topic) {
+        return add(task.getId(), person, List.of(topic));
+    }
+
     private void bring(TaskEvidence.View view, String task, String person) {
         List<String> lacking = view.place().topics().stream()
                 .filter(topic -> topic.mayBeRequired() && topic.adds() != null)
@@ -122,14 +129,20 @@ public class Desk {
         if (lacking.isEmpty()) {
             return;
         }
+        var brought = add(task, person, lacking);
+        if (brought.isEmpty() || brought.get().isRefused()) {
+            throw new AssertionError("no evidence for " + lacking + ": " + brought);
+        }
+    }
+
+    private Optional<Changed> add(String task, String person, List<String> topics) {
         try {
             Path photo = Files.write(Files.createTempFile("evidence", ".png"), GoodFiles.png(40, 30));
             Citation nothing = new Citation(null, null, null, null);
-            var brought = adding.add(task, person, new AddEvidence.Upload("Ảnh.png", photo, lacking, nothing));
-            if (brought.isEmpty() || brought.get().isRefused()) {
-                throw new AssertionError("no evidence for " + lacking + ": " + brought);
-            }
-            Files.delete(photo);
+            Optional<Changed> brought =
+                    adding.add(task, person, new AddEvidence.Upload("Ảnh.png", photo, topics, nothing));
+            Files.deleteIfExists(photo);
+            return brought;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -9,6 +9,7 @@
             "crossinspection",
             "correction",
             "delegation",
+            "evidence",
             "notification",
             "engine",
             "audit"

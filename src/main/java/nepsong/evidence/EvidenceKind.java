@@ -9,7 +9,11 @@ public enum EvidenceKind {
     /** What was found wanting: before. */
     FINDING("Trước khi khắc phục"),
     /** What was done about it: after. */
-    CORRECTION("Sau khi khắc phục");
+    CORRECTION("Sau khi khắc phục"),
+    /** Why a unit does not agree with the inspectors' score. */
+    EXPLANATION("Kèm giải trình"),
+    /** Why a unit does not agree with its published result. */
+    APPEAL("Kèm đề nghị xem xét lại");
 
     private final String label;
 

@@ -76,7 +76,7 @@ public class OpenUnitEvidence {
     /** What inspectors gather is theirs until they hand in their sheet. */
     private boolean isHandedIn(Evidence piece) {
         return switch (piece.kind()) {
-            case SELF_ASSESSMENT, CORRECTION -> true;
+            case SELF_ASSESSMENT, CORRECTION, EXPLANATION, APPEAL -> true;
             case VISIT ->
                 inspections
                         .find(piece.cycle(), piece.unit())

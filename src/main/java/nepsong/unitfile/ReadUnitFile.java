@@ -131,7 +131,11 @@ public class ReadUnitFile {
                         shown,
                         unit.code(),
                         pieces.stream()
-                                .filter(piece -> EnumSet.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT)
+                                .filter(piece -> EnumSet.of(
+                                                EvidenceKind.SELF_ASSESSMENT,
+                                                EvidenceKind.VISIT,
+                                                EvidenceKind.EXPLANATION,
+                                                EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
                 result,

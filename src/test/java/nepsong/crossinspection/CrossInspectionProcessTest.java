@@ -34,6 +34,7 @@ import nepsong.delegation.TaskKind;
 import nepsong.directive.Teams;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
+import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
@@ -260,6 +261,19 @@ class CrossInspectionProcessTest {
         List<Map<String, Object>> asked = desk.rows(explain, "criteria");
         assertThat(asked).extracting(row -> row.get("code")).containsExactly("CS-A1", "CS-A2", "CS-A3");
         assertThat(asked).allSatisfy(row -> assertThat(row.get("agreed")).isEqualTo(true));
+        tasks.claim(explain.getId(), "qbadinhCoordinator");
+        assertThat(desk.bringPhoto(explain, "qbadinhCoordinator", "CS-A1")
+                        .orElseThrow()
+                        .refusals())
+                .isEmpty();
+        assertThat(desk.bringPhoto(explain, "qbadinhCoordinator", "CS-B1")
+                        .orElseThrow()
+                        .refusals())
+                .as("nobody asked about it")
+                .isNotEmpty();
+        assertThat(desk.bringPhoto(explain, "qhoankiemCoordinator", "CS-A1"))
+                .as("of another unit")
+                .isEmpty();
         asked.get(0).put("agreed", false);
         asked.get(0).put("explanation", "Quá ngắn");
         assertThatThrownBy(() -> desk.complete(explain, Map.of("criteria", asked)))
@@ -271,10 +285,15 @@ class CrossInspectionProcessTest {
         asked.get(1).put("explanation", LONG);
         asked.get(1).put("proposedScore", 1);
         desk.complete(explain, Map.of("criteria", asked));
+        onlyLooksAtTheExplanation("approveExplanation", "qbadinhHead");
+        assertThat(desk.form(task("approveExplanation")).get("details").toString())
+                .contains("pieces=1", "pieces=0");
         complete("approveExplanation", Map.of("decision", "approve"));
 
         List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");
         assertThat(answers).hasSize(2);
+        onlyLooksAtTheExplanation("answer", "qtayhoInspector");
+        assertThat(desk.form(task("answer")).get("catalogue").toString()).contains("files=1", "files=0");
         answers.get(0).putAll(Map.of("decision", "reject", "reason", LONG));
         answers.get(1).putAll(Map.of("decision", "accept", "reason", LONG));
         complete("answer", Map.of("criteria", answers));
@@ -282,6 +301,7 @@ class CrossInspectionProcessTest {
 
         List<Map<String, Object>> open = desk.rows(task("settle"), "criteria");
         assertThat(open).hasSize(2);
+        onlyLooksAtTheExplanation("settle", "headOfTeam");
         open.get(0).putAll(Map.of("finalScore", 2.5, "reason", LONG));
         open.get(1).put("reason", LONG);
         complete("settle", Map.of("criteria", open));
@@ -790,6 +810,17 @@ class CrossInspectionProcessTest {
 
     private String people(String id) {
         return persons.find(id).orElseThrow().name();
+    }
+
+    private void onlyLooksAtTheExplanation(String name, String person) {
+        TaskEvidence.View view = evidence.of(task(name).getId(), person).orElseThrow();
+        assertThat(view.place().isAddedTo()).isFalse();
+        assertThat(view.pieces())
+                .filteredOn(piece -> piece.kind() == EvidenceKind.EXPLANATION)
+                .extracting(nepsong.evidence.Evidence::topic)
+                .containsExactly("CS-A1");
+        assertThat(desk.bringPhoto(task(name), person, "CS-A1").orElseThrow().refusals())
+                .isNotEmpty();
     }
 
     private void loweredOnce() {

@@ -15,6 +15,7 @@ import nepsong.delegation.Delegations;
 import nepsong.delegation.EndDelegation;
 import nepsong.delegation.NameSubstitute;
 import nepsong.delegation.TaskKind;
+import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.Groups;
 import nepsong.organisation.Unit;
 import nepsong.organisation.WorkingCalendar;
@@ -53,6 +54,7 @@ class AppealProcessTest {
     private final EndDelegation ending;
     private final Delegations delegations;
     private final Clock clock;
+    private final TaskEvidence evidence;
 
     private String cycle = "";
 
@@ -71,7 +73,9 @@ class AppealProcessTest {
             NameSubstitute naming,
             EndDelegation ending,
             Delegations delegations,
-            Clock clock) {
+            Clock clock,
+            TaskEvidence evidence) {
+        this.evidence = evidence;
         this.naming = naming;
         this.ending = ending;
         this.delegations = delegations;
@@ -95,7 +99,9 @@ class AppealProcessTest {
 
     @Test
     void twoPeopleWhoWereNotInvolvedReviewAnAppealEachForThemselvesAndARefusalKeepsTheScores() {
-        appeal("CS-A1", "CS-B2");
+        start();
+        bringFiles();
+        file("CS-A1", "CS-B2");
         Task first = reviews().get(0);
         Task second = reviews().get(1);
         assertThat(List.of(first.getName(), second.getName()))
@@ -107,12 +113,14 @@ class AppealProcessTest {
                 .extracting(row -> row.get("code"))
                 .containsExactly("CS-A1", "CS-B2");
 
+        onlyLooksAtTheFiles(first, "appraiser2");
         assertThatThrownBy(() -> review("appraiser1", first, "2.5")).hasMessageContaining("đã thẩm định đơn vị này");
         review("appraiser2", first, "2.5");
         assertThatThrownBy(() -> review("appraiser2", second, "3")).hasMessageContaining("phải là người khác");
         assertThat(desk.openTasks(cycle + "/" + UNIT)).doesNotContain("userTask_decideAppeal");
         review("member1", second, "3");
 
+        onlyLooksAtTheFiles(task("decideAppeal"), "headOfTeam");
         desk.complete(
                 task("decideAppeal"), Map.of("decision", "refuse", "reason", "Minh chứng đã được xem xét đầy đủ."));
         assertThat(appeals.get(cycle, UNIT).approved()).isFalse();
@@ -256,8 +264,37 @@ class AppealProcessTest {
                         "Quận Đống Đa"));
     }
 
+    private void bringFiles() {
+        Task consider = task("considerResult");
+        tasks.claim(consider.getId(), "qdongdaHead");
+        for (String criterion : List.of("CS-A1", "CS-A2")) {
+            assertThat(desk.bringPhoto(consider, "qdongdaHead", criterion)
+                            .orElseThrow()
+                            .refusals())
+                    .isEmpty();
+        }
+        assertThat(desk.bringPhoto(consider, "qtayhoHead", "CS-A1"))
+                .as("of another unit")
+                .isEmpty();
+    }
+
+    private void onlyLooksAtTheFiles(Task task, String person) {
+        TaskEvidence.View view = evidence.of(task.getId(), person).orElseThrow();
+        assertThat(view.pieces())
+                .as("of the contested criteria alone")
+                .extracting(piece -> piece.kind() + " " + piece.topic())
+                .containsExactly("APPEAL CS-A1");
+        assertThat(desk.bringPhoto(task, person, "CS-A1").orElseThrow().refusals())
+                .isNotEmpty();
+        assertThat(desk.form(task).get("contested").toString()).contains("appealFiles=1", "appealFiles=0");
+    }
+
     private void appeal(String... criteria) {
         start();
+        file(criteria);
+    }
+
+    private void file(String... criteria) {
         desk.complete(
                 task("considerResult"), Map.of("decision", "appeal", "reason", REASON, "criteria", List.of(criteria)));
         desk.runJobs();

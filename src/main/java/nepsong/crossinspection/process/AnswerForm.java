@@ -11,6 +11,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,11 @@ class AnswerForm implements TaskForm {
     private final AnswerExplanation answering;
     private final CrossScores crossScores;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
-    AnswerForm(AnswerExplanation answering, CrossScores crossScores, UnitChecklists checklists) {
+    AnswerForm(
+            AnswerExplanation answering, CrossScores crossScores, UnitChecklists checklists, EvidencePieces evidence) {
+        this.evidence = evidence;
         this.answering = answering;
         this.crossScores = crossScores;
         this.checklists = checklists;
@@ -45,7 +50,9 @@ class AnswerForm implements TaskForm {
         shown.put(
                 "criteria",
                 open.stream().map(row -> ScoreTables.row(checklist, row)).toList());
-        shown.put("catalogue", ScoreTables.catalogue(open));
+        shown.put(
+                "catalogue",
+                ScoreTables.catalogue(open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

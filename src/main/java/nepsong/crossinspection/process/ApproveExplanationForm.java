@@ -11,6 +11,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
@@ -57,13 +58,17 @@ class ApproveExplanationForm implements TaskForm {
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("askedCount", asked.size());
         shown.put("disputedCount", asked.stream().filter(row -> !row.agreed()).count());
-        shown.put("details", asked.stream().map(row -> detail(checklist, row)).toList());
+        Map<String, Integer> files = evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION);
+        shown.put(
+                "details",
+                asked.stream().map(row -> detail(task, checklist, row, files)).toList());
         shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
         return shown;
     }
 
-    private static Map<String, Object> detail(UnitChecklist checklist, DisputedRow asked) {
-        Map<String, Object> words = ScoreTables.catalogue(List.of(asked)).get(0);
+    private static Map<String, Object> detail(
+            FormTask task, UnitChecklist checklist, DisputedRow asked, Map<String, Integer> files) {
+        Map<String, Object> words = ScoreTables.catalogue(List.of(asked), files).get(0);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", asked.criterion());
         row.put("text", checklist.get(asked.criterion()).text());
@@ -72,6 +77,8 @@ class ApproveExplanationForm implements TaskForm {
         row.put("note", words.get("note"));
         row.put("said", asked.agreed() ? "Thống nhất" : words.get("explanation"));
         row.put("wanted", asked.agreed() ? "" : words.get("wanted"));
+        row.put("pieces", words.get("files"));
+        row.put("page", "/evidence/" + task.id());
         return row;
     }
 

@@ -1,12 +1,15 @@
 package nepsong.crossinspection.process;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.correction.Findings;
+import nepsong.crossinspection.CrossScores;
 import nepsong.crossinspection.FindingPhotoPolicy;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
@@ -22,18 +25,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The inspectors add what they saw beside what the unit has brought, and photos of what they found; later both sides look
- * at it. Findings are on the sheet that is not handed in yet, so there are always some places more than were used.
+ * at it, and the unit adds what its explanation rests on, under the criteria that it is asked about. Findings are on the sheet that is not handed in yet, so there are always some places more than were used.
  */
 @Component
 class CrossInspectionEvidence implements EvidencePlaces {
 
-    private static final Set<String> ADDING = Set.of("userTask_inspect");
+    private static final String INSPECT = "userTask_inspect";
+    private static final String EXPLAIN = "userTask_explain";
     private static final Set<String> LOOKING = Set.of(
-            "userTask_writeMinutes",
-            "userTask_explain",
-            "userTask_approveExplanation",
-            "userTask_answer",
-            "userTask_settle");
+            "userTask_writeMinutes", EXPLAIN, "userTask_approveExplanation", "userTask_answer", "userTask_settle");
 
     private static final String PHOTO =
             "ảnh JPG hoặc PNG chụp tại chỗ trong buổi kiểm tra, cạnh dài từ 1280 điểm ảnh, không chụp rõ mặt người";
@@ -45,9 +45,15 @@ class CrossInspectionEvidence implements EvidencePlaces {
     private final Inspections inspections;
     private final EvidencePieces pieces;
     private final Findings recorded;
+    private final CrossScores crossScores;
 
     CrossInspectionEvidence(
-            UnitChecklists checklists, Inspections inspections, EvidencePieces pieces, Findings recorded) {
+            UnitChecklists checklists,
+            Inspections inspections,
+            EvidencePieces pieces,
+            Findings recorded,
+            CrossScores crossScores) {
+        this.crossScores = crossScores;
         this.recorded = recorded;
         this.checklists = checklists;
         this.inspections = inspections;
@@ -56,24 +62,47 @@ class CrossInspectionEvidence implements EvidencePlaces {
 
     @Override
     public Optional<EvidencePlace> of(FormTask task) {
-        boolean adds = ADDING.contains(task.activity());
+        boolean adds = task.activity().equals(INSPECT);
         if (!task.process().equals("cross-inspection") || !adds && !LOOKING.contains(task.activity())) {
             return Optional.empty();
         }
-        Stream<Topic> criteria =
-                checklists.of(task.cycle(), task.unit()).criteria().stream().map(criterion -> topic(criterion, adds));
+        Set<String> asked = task.activity().equals(EXPLAIN) ? asked(task) : Set.of();
+        Stream<Topic> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream()
+                .map(criterion -> asked.contains(criterion.code()) ? explained(criterion) : topic(criterion, adds));
         Stream<Topic> findings = adds ? places(task) : found(task);
         return Optional.of(new EvidencePlace(
                 task.cycle(),
                 task.unit(),
                 task.text("unitName"),
-                List.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT, EvidenceKind.FINDING),
-                Stream.concat(findings, criteria).toList(),
+                List.of(
+                        EvidenceKind.SELF_ASSESSMENT,
+                        EvidenceKind.VISIT,
+                        EvidenceKind.FINDING,
+                        EvidenceKind.EXPLANATION),
+                Stream.concat(findings, criteria)
+                        .sorted(Comparator.comparing(topic -> topic.adds() == null))
+                        .toList(),
                 false,
                 inspections
                         .find(task.cycle(), task.unit())
                         .map(Inspection::plannedAt)
                         .orElse(null)));
+    }
+
+    private Set<String> asked(FormTask task) {
+        return crossScores.disputed(task.cycle(), task.unit()).stream()
+                .map(disputed -> disputed.row().criterion())
+                .collect(Collectors.toSet());
+    }
+
+    private static Topic explained(Criterion criterion) {
+        return new Topic(
+                criterion.code(),
+                criterion.code(),
+                criterion.text(),
+                criterion.evidence(),
+                false,
+                EvidenceKind.EXPLANATION);
     }
 
     private static Topic topic(Criterion criterion, boolean adds) {

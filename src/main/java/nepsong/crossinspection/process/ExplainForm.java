@@ -15,6 +15,7 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.ScorecardRow.Dispute;
 import nepsong.selfassessment.UnitChecklist;
@@ -59,7 +60,9 @@ class ExplainForm implements TaskForm, AssignmentWords {
         shown.put("returnReason", inspections.get(task.cycle(), task.unit()).explanationReturnReason());
         shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
         shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
-        shown.put("catalogue", ScoreTables.catalogue(asked));
+        shown.put(
+                "catalogue",
+                ScoreTables.catalogue(asked, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

@@ -66,8 +66,12 @@ final class ScoreTables {
         return row;
     }
 
-    /** The words about the rows, in the same order. */
-    static List<Map<String, Object>> catalogue(List<DisputedRow> rows) {
+    /**
+     * The words about the rows, in the same order.
+     *
+     * @param files how many came with the explanation, by criterion
+     */
+    static List<Map<String, Object>> catalogue(List<DisputedRow> rows, Map<String, Integer> files) {
         return rows.stream()
                 .map(row -> {
                     ScorecardRow scored = row.row();
@@ -85,6 +89,8 @@ final class ScoreTables {
                             dispute == null ? "" : Words.points(wanted(scored)),
                             "answer",
                             dispute == null ? "" : answer(dispute, row),
+                            "files",
+                            files.getOrDefault(scored.criterion(), 0),
                             "far",
                             row.toHead(),
                             "mayBeLeftOut",

@@ -12,6 +12,8 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,10 @@ class SettleForm implements TaskForm {
     private final SettleScores settling;
     private final CrossScores crossScores;
     private final UnitChecklists checklists;
+    private final EvidencePieces evidence;
 
-    SettleForm(SettleScores settling, CrossScores crossScores, UnitChecklists checklists) {
+    SettleForm(SettleScores settling, CrossScores crossScores, UnitChecklists checklists, EvidencePieces evidence) {
+        this.evidence = evidence;
         this.settling = settling;
         this.crossScores = crossScores;
         this.checklists = checklists;
@@ -44,7 +48,9 @@ class SettleForm implements TaskForm {
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("criteria", open.stream().map(row -> row(checklist, row)).toList());
-        shown.put("catalogue", ScoreTables.catalogue(open));
+        shown.put(
+                "catalogue",
+                ScoreTables.catalogue(open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

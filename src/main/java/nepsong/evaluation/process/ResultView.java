@@ -13,6 +13,8 @@ import nepsong.cycle.Cycles;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.evaluation.UnitScores;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
@@ -28,8 +30,11 @@ class ResultView {
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
     private final Cycles cycles;
+    private final EvidencePieces evidence;
 
-    ResultView(Results results, Scorecards scorecards, UnitChecklists checklists, Cycles cycles) {
+    ResultView(
+            Results results, Scorecards scorecards, UnitChecklists checklists, Cycles cycles, EvidencePieces evidence) {
+        this.evidence = evidence;
         this.results = results;
         this.scorecards = scorecards;
         this.checklists = checklists;
@@ -68,10 +73,12 @@ class ResultView {
     /** One row per criterion, in the order of the checklist. */
     List<Map<String, Object>> criteria(String cycle, String unit) {
         UnitChecklist checklist = checklists.of(cycle, unit);
+        Map<String, Integer> files = evidence.counts(cycle, unit, EvidenceKind.APPEAL);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ScorecardRow row : scorecards.of(cycle, unit)) {
             Map<String, Object> shown = row(checklist.get(row.criterion()), row);
             shown.put("file", "/units/" + unit + "?cycle=" + cycle + "#" + row.criterion());
+            shown.put("appealFiles", files.getOrDefault(row.criterion(), 0));
             rows.add(shown);
         }
         return rows;

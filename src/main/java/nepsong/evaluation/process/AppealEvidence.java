@@ -1,0 +1,71 @@
+package nepsong.evaluation.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.catalogue.Criterion;
+import nepsong.engine.FormTask;
+import nepsong.evaluation.Appeal.Contested;
+import nepsong.evaluation.Appeals;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.EvidencePlace.Topic;
+import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+
+/** A unit adds what its appeal rests on, under any criterion; whoever judges looks at the contested ones. */
+@Component
+class AppealEvidence implements EvidencePlaces {
+
+    private static final String CONSIDER = "userTask_considerResult";
+    private static final Set<String> LOOKING = Set.of("userTask_reviewAppeal", "userTask_decideAppeal");
+
+    private final UnitChecklists checklists;
+    private final Appeals appeals;
+
+    AppealEvidence(UnitChecklists checklists, Appeals appeals) {
+        this.checklists = checklists;
+        this.appeals = appeals;
+    }
+
+    @Override
+    public Optional<EvidencePlace> of(FormTask task) {
+        boolean adds = task.activity().equals(CONSIDER);
+        if (!task.process().equals("appeal") || !adds && !LOOKING.contains(task.activity())) {
+            return Optional.empty();
+        }
+        Stream<Criterion> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream();
+        Set<String> contested = adds ? Set.of() : contested(task);
+        return Optional.of(new EvidencePlace(
+                task.cycle(),
+                task.unit(),
+                task.text("unitName"),
+                List.of(
+                        EvidenceKind.SELF_ASSESSMENT,
+                        EvidenceKind.VISIT,
+                        EvidenceKind.EXPLANATION,
+                        EvidenceKind.APPEAL),
+                criteria.filter(criterion -> adds || contested.contains(criterion.code()))
+                        .map(criterion -> topic(criterion, adds))
+                        .toList()));
+    }
+
+    private Set<String> contested(FormTask task) {
+        return appeals.get(task.cycle(), task.unit()).criteria().stream()
+                .map(Contested::criterion)
+                .collect(Collectors.toSet());
+    }
+
+    private static Topic topic(Criterion criterion, boolean adds) {
+        return new Topic(
+                criterion.code(),
+                criterion.code(),
+                criterion.text(),
+                criterion.evidence(),
+                false,
+                adds ? EvidenceKind.APPEAL : null);
+    }
+}
