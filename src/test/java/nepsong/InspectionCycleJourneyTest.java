@@ -80,7 +80,9 @@ class InspectionCycleJourneyTest {
         assertThat(records.nominated()).containsExactly("Sở Giáo dục và Đào tạo: AWARDED", "Nguyễn Văn A: INELIGIBLE");
         assertThat(records.told("commendation.outcome")).contains("qbadinhCoordinator", "sogiaoducvadaotaoHead");
         assertThat(records.unfinished()).isEmpty();
-        assertThat(records.columnsOfLongTexts()).hasSizeGreaterThan(everybodyIsWordy() ? 28 : -1);
+        if (everybodyIsWordy()) {
+            assertThat(records.columnsOfLongTexts()).hasSizeGreaterThan(28);
+        }
     }
 
     /** Whether long texts are as long as they may be: once is enough, and it takes its time. */
