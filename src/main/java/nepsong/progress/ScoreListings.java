@@ -89,8 +89,8 @@ final class ScoreListings {
                                 hidden("inspecting").lookedUp(INSPECTING),
                                 hidden("group_code"),
                                 hidden("compared"),
-                                hidden("unit_position").lookedUp(UNIT_POSITION),
-                                hidden("bloc_position").lookedUp(BLOC_POSITION)),
+                                of("unit_position", "", Kind.PLACE).lookedUp(UNIT_POSITION),
+                                of("bloc_position", "", Kind.PLACE).lookedUp(BLOC_POSITION)),
                         """
                 select s.unit, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
                        case when %s then null else %s end as final_score,
