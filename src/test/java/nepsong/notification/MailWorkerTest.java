@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -166,6 +168,65 @@ class MailWorkerTest {
 
         assertThat(worker.sendDue()).isOne();
         assertThat(smtp.messages.get(0)).contains("minh.moi@nepsong.example");
+    }
+
+    /** Line ends of every kind in names, subjects and facts, before a header that would send a copy or pretend a sender. */
+    @Test
+    void nothingThatIsTypedIsAHeader() throws Exception {
+        List<String> headers = List.of(
+                "Bcc: ke-gian@evil.example",
+                "From: giam-doc@evil.example",
+                "Reply-To: ke-gian@evil.example",
+                "Content-Type: text/html",
+                "X-Injected: 1");
+        List<String> ends = List.of("\r\n", "\n", "\r", "\r\n\r\n", "\u2028", "\u0085", "%0d%0a", "=0D=0A", "?=\r\n");
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            int number = 0;
+            for (String end : ends) {
+                for (String header : headers) {
+                    String typed = "Tự đánh giá" + end + header;
+                    Person person = new Person(
+                            "p" + number, "Nguyễn" + end + header, "nguoi@nepsong.example", "", "", null, null);
+                    outbox.post(new Mail(
+                            "task.assigned",
+                            "t" + number++,
+                            person,
+                            "task.assigned",
+                            Map.of("cycle", typed, "task", typed)));
+                }
+            }
+            MailWorker worker = worker(server.getSmtp().getPort(), 10_000);
+            for (int sent = 0; sent < number; ) {
+                int more = worker.sendDue();
+                assertThat(more).isPositive();
+                sent += more;
+            }
+
+            MimeMessage[] messages = server.getReceivedMessages();
+            assertThat(messages).hasSize(headers.size() * ends.size());
+            for (MimeMessage message : messages) {
+                List<String> names = Collections.list(message.getAllHeaders()).stream()
+                        .map(Header::getName)
+                        .toList();
+                assertThat(names)
+                        .containsOnlyOnce("From", "To", "Subject", "Auto-Submitted", "Content-Type")
+                        .doesNotContain("Bcc", "Cc", "Reply-To", "X-Injected");
+                assertThat(((InternetAddress) message.getFrom()[0]).getAddress())
+                        .isEqualTo(SETTINGS.sender());
+                assertThat(((InternetAddress) message.getFrom()[0]).getPersonal())
+                        .isEqualTo(SETTINGS.senderName());
+                assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+                assertThat(message.getContentType()).startsWith("multipart/");
+                assertThat(message.getAllRecipients())
+                        .singleElement()
+                        .extracting(to -> ((InternetAddress) to).getAddress())
+                        .isEqualTo("nguoi@nepsong.example");
+            }
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

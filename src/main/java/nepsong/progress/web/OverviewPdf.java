@@ -49,7 +49,7 @@ class OverviewPdf {
                 .body(render(page));
     }
 
-    private static byte[] render(String page) {
+    static byte[] render(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
