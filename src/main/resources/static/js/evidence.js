@@ -344,10 +344,15 @@
         }
         const input = drop.querySelector('input');
         drop.querySelector('.pick').addEventListener('click', () => input.click());
-        input.addEventListener('change', () => {
+        const chosen = () => {
             take(topic, [...input.files]);
             input.value = '';
-        });
+        };
+        input.addEventListener('change', chosen);
+        // Chosen before this script was there.
+        if (input.files.length > 0) {
+            chosen();
+        }
         ['dragenter', 'dragover'].forEach(name => topic.addEventListener(name, event => {
             event.preventDefault();
             drop.classList.add('over');

@@ -1,5 +1,8 @@
 package nepsong.progress.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +16,10 @@ import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
 import nepsong.progress.Row;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The rows behind every figure: to be filtered, searched, sorted, and taken away with the filters that are set. */
 @Controller
@@ -66,50 +65,42 @@ class ListingPage {
     }
 
     @GetMapping("/csv")
-    ResponseEntity<StreamingResponseBody> csv(
-            @PathVariable String code, @PathVariable String name, @RequestParam Map<String, String> parameters) {
+    void csv(
+            @PathVariable String code,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
         Listing listing = listing(code, name);
         ListingSearch search = search(listing, code, parameters);
-        return file(code, name, "csv", CSV, out -> {
-            try (CsvSheet sheet = new CsvSheet(out, listing, words())) {
-                listings.each(listing, search, sheet::add);
-            }
-        });
+        try (CsvSheet sheet = new CsvSheet(file(code, name, "csv", CSV, response), listing, words())) {
+            listings.each(listing, search, sheet::add);
+        }
     }
 
     @GetMapping("/xlsx")
-    ResponseEntity<StreamingResponseBody> xlsx(
-            @PathVariable String code, @PathVariable String name, @RequestParam Map<String, String> parameters) {
+    void xlsx(
+            @PathVariable String code,
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
         Listing listing = listing(code, name);
         ListingSearch search = search(listing, code, parameters);
-        return file(code, name, "xlsx", XLSX, out -> {
-            try (ExcelSheet sheet = new ExcelSheet(out, listing, words())) {
-                listings.each(listing, search, sheet::add);
-            }
-        });
+        try (ExcelSheet sheet = new ExcelSheet(file(code, name, "xlsx", XLSX, response), listing, words())) {
+            listings.each(listing, search, sheet::add);
+        }
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(
-            String code, String name, String format, MediaType type, StreamingResponseBody body) {
+    /** Where its rows are written, one after the other. */
+    private static OutputStream file(
+            String code, String name, String format, MediaType type, HttpServletResponse response) throws IOException {
         String file = "%s-%s.%s".formatted(name, code, format);
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file).build().toString())
-                .body(inTheLanguageOf(LocaleContextHolder.getLocaleContext(), body));
-    }
-
-    /** It is written by another thread than the one that was asked. */
-    private static StreamingResponseBody inTheLanguageOf(@Nullable LocaleContext viewer, StreamingResponseBody body) {
-        return out -> {
-            LocaleContextHolder.setLocaleContext(viewer);
-            try {
-                body.writeTo(out);
-            } finally {
-                LocaleContextHolder.resetLocaleContext();
-            }
-        };
+        response.setContentType(type.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString());
+        return response.getOutputStream();
     }
 
     private UnaryOperator<String> words() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -51,7 +50,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -248,10 +246,10 @@ class EnglishPagesTest {
     }
 
     private byte[] file(String path) throws Exception {
-        MvcResult started = browser.perform(
-                        as("manager", Groups.MANAGERS, get(path)).cookie(ENGLISH))
-                .andReturn();
-        return browser.perform(asyncDispatch(started)).andReturn().getResponse().getContentAsByteArray();
+        return browser.perform(as("manager", Groups.MANAGERS, get(path)).cookie(ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private static List<String> cells(byte[] xlsx) throws IOException {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -47,7 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -429,9 +427,7 @@ class ManagersPagesTest {
     }
 
     private MockHttpServletResponse answer(String cycle, String path) throws Exception {
-        MvcResult started = browser.perform(get("/progress/" + cycle + path).with(in("manager", Groups.MANAGERS)))
-                .andReturn();
-        return browser.perform(asyncDispatch(started))
+        return browser.perform(get("/progress/" + cycle + path).with(in("manager", Groups.MANAGERS)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();
