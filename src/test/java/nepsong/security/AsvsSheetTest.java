@@ -80,10 +80,9 @@ class AsvsSheetTest {
 
     @Test
     void whatIsNamedAsEvidenceIsThere() {
-        assertThat(rows.stream()
-                        .flatMap(row -> row.evidence().stream()
-                                .filter(each -> !isThere(each))
-                                .map(each -> row.id() + " " + each)))
+        assertThat(rows.stream().flatMap(row -> row.evidence().stream()
+                        .filter(each -> !isThere(each))
+                        .map(each -> row.id() + " " + each)))
                 .isEmpty();
         assertThat(isThere("AsvsSheetTest#whatIsNamedAsEvidenceIsThere")).isTrue();
         assertThat(isThere("AsvsSheetTest#whatIsNotThere")).isFalse();
