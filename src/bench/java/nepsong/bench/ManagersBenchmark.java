@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nepsong.organisation.Demonstration;
@@ -335,7 +336,7 @@ class ManagersBenchmark {
                     : units > UNITS_AT_ONCE && ONE_BLOC.contains(name) ? " where x.bloc = 'khoi-1'" : "";
             String rows = page.startsWith("/tables") ? " fetch first 100 rows only" : "";
             jdbc.query(
-                    "select * from (" + listing.sql() + ") x" + where + " order by " + listing.order() + rows,
+                    "select * from (" + whole(listing) + ") x" + where + " order by " + listing.order() + rows,
                     parameters(),
                     row -> {});
         }
@@ -343,6 +344,14 @@ class ManagersBenchmark {
             application.bean(Workload.class).of(CYCLE, Instant.now());
             application.bean(CycleTasks.class).overdue(CYCLE, Instant.now(), 50);
         }
+    }
+
+    private static String whole(Listing listing) {
+        String lookups = listing.columns().stream()
+                .filter(column -> column.lookup() != null)
+                .map(column -> ", " + column.lookup() + " as " + column.key())
+                .collect(Collectors.joining());
+        return "select x.*" + lookups + " from (" + listing.sql() + ") x";
     }
 
     private static Map<String, Object> parameters() {
