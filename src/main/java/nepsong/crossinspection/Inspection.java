@@ -42,8 +42,9 @@ public record Inspection(
         @Nullable Instant settledAt,
         @Nullable Instant finishedAt) {
 
+    /** The day on which the visit ended, from which on its minutes may be signed; null until then. */
     public @Nullable LocalDate visitedOn() {
-        return visitStartedAt == null ? null : visitStartedAt.toLocalDate();
+        return visitEndedAt == null ? null : visitEndedAt.toLocalDate();
     }
 
     /** Whether the inspected unit is not to know yet that a visit is planned. */
