@@ -20,6 +20,7 @@ import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,9 @@ class CrossInspectionEvidence implements EvidencePlaces {
         }
         Set<String> asked = task.activity().equals(EXPLAIN) ? asked(task) : Set.of();
         Stream<Topic> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream()
-                .map(criterion -> asked.contains(criterion.code()) ? explained(criterion) : topic(criterion, adds));
+                .map(criterion -> asked.contains(criterion.code())
+                        ? CriterionTopic.of(criterion, Need.NEVER, EvidenceKind.EXPLANATION)
+                        : topic(criterion, adds));
         Stream<Topic> findings = adds ? places(task) : found(task);
         return Optional.of(new EvidencePlace(
                 task.cycle(),
@@ -95,24 +98,16 @@ class CrossInspectionEvidence implements EvidencePlaces {
                 .collect(Collectors.toSet());
     }
 
-    private static Topic explained(Criterion criterion) {
-        return new Topic(
-                criterion.code(),
-                criterion.code(),
-                criterion.text(),
-                criterion.evidence(),
-                false,
-                EvidenceKind.EXPLANATION);
-    }
-
     private static Topic topic(Criterion criterion, boolean adds) {
-        return new Topic(
-                criterion.code(),
-                criterion.code(),
-                criterion.text(),
-                criterion.photoRequired() && adds ? PHOTO : criterion.evidence(),
-                criterion.photoRequired() && adds ? Need.BELOW_FULL_MARKS : Need.NEVER,
-                adds ? EvidenceKind.VISIT : null);
+        return criterion.photoRequired() && adds
+                ? new Topic(
+                        criterion.code(),
+                        criterion.code(),
+                        criterion.text(),
+                        PHOTO,
+                        Need.BELOW_FULL_MARKS,
+                        EvidenceKind.VISIT)
+                : CriterionTopic.of(criterion, Need.NEVER, adds ? EvidenceKind.VISIT : null);
     }
 
     private Stream<Topic> places(FormTask task) {

@@ -11,8 +11,9 @@ import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeals;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
-import nepsong.evidence.EvidencePlace.Topic;
+import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class AppealEvidence implements EvidencePlaces {
                         EvidenceKind.EXPLANATION,
                         EvidenceKind.APPEAL),
                 criteria.filter(criterion -> adds || contested.contains(criterion.code()))
-                        .map(criterion -> topic(criterion, adds))
+                        .map(criterion -> CriterionTopic.of(criterion, Need.NEVER, adds ? EvidenceKind.APPEAL : null))
                         .toList()));
     }
 
@@ -57,15 +58,5 @@ class AppealEvidence implements EvidencePlaces {
         return appeals.get(task.cycle(), task.unit()).criteria().stream()
                 .map(Contested::criterion)
                 .collect(Collectors.toSet());
-    }
-
-    private static Topic topic(Criterion criterion, boolean adds) {
-        return new Topic(
-                criterion.code(),
-                criterion.code(),
-                criterion.text(),
-                criterion.evidence(),
-                false,
-                adds ? EvidenceKind.APPEAL : null);
     }
 }

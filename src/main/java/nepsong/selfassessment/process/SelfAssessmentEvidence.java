@@ -8,7 +8,9 @@ import nepsong.catalogue.Criterion;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
+import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -53,12 +55,9 @@ class SelfAssessmentEvidence implements EvidencePlaces {
     }
 
     private static EvidencePlace.Topic topic(Criterion criterion, boolean adds) {
-        return new EvidencePlace.Topic(
-                criterion.code(),
-                criterion.code(),
-                criterion.text(),
-                criterion.evidence(),
-                criterion.evidenceRequired(),
+        return CriterionTopic.of(
+                criterion,
+                criterion.evidenceRequired() ? Need.ALWAYS : Need.NEVER,
                 adds ? EvidenceKind.SELF_ASSESSMENT : null);
     }
 }
