@@ -11,8 +11,6 @@ export default {
   standing: 'Tiến độ',
   cycle: 'Kỳ ',
   late: '▲ Quá hạn · ',
-  most: 'Tối đa: ',
-  selfScore: 'Tự chấm: ',
   saved: 'Đã lưu lúc ',
   draftOf: 'Bản nháp lưu lúc {at} bởi {by}',
   notSaved: 'Chưa lưu được bản nháp: hãy kiểm tra mạng, đừng đóng trang',

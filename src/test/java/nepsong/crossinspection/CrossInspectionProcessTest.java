@@ -287,7 +287,10 @@ class CrossInspectionProcessTest {
         desk.complete(explain, Map.of("criteria", asked));
         onlyLooksAtTheExplanation("approveExplanation", "qbadinhHead");
         assertThat(desk.form(task("approveExplanation")).get("details").toString())
-                .contains("pieces=1", "pieces=0");
+                .contains("pieces=1", "pieces=0")
+                .as("a table knows no marks")
+                .contains(" điểm")
+                .doesNotContain("**");
         complete("approveExplanation", Map.of("decision", "approve"));
 
         List<Map<String, Object>> answers = desk.rows(task("answer"), "criteria");

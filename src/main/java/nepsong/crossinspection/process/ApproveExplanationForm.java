@@ -72,7 +72,7 @@ class ApproveExplanationForm implements TaskForm {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", asked.criterion());
         row.put("text", checklist.get(asked.criterion()).text());
-        row.put("self", words.get("self"));
+        row.put("self", ScorecardCatalogue.selfInATable(asked.row()));
         row.put("cross", words.get("cross"));
         row.put("note", words.get("note"));
         row.put("said", asked.agreed() ? "Thống nhất" : words.get("explanation"));

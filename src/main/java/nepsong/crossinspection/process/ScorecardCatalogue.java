@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
@@ -70,14 +71,23 @@ final class ScorecardCatalogue {
         return "**%d** tệp %s".formatted(count, whose) + (count == 0 ? "" : " – " + pieces.words(row.criterion()));
     }
 
-    /** The unit's own score with its words and documents. */
+    /** The unit's own score with its words and documents, for a text of a form. */
     static String self(ScorecardRow row) {
+        return self(row, score -> "**" + Words.points(score) + "** điểm");
+    }
+
+    /** The same for the cell of a table, which knows no marks. */
+    static String selfInATable(ScorecardRow row) {
+        return self(row, score -> Words.points(score) + " điểm");
+    }
+
+    private static String self(ScorecardRow row, Function<BigDecimal, String> points) {
         SelfScore self = row.self();
         if (self == null) {
             return "đơn vị không nộp tự đánh giá";
         }
         List<String> words = new ArrayList<>();
-        words.add(self.notApplicable() ? "không áp dụng" : "**" + Words.points(self.score()) + "** điểm");
+        words.add(self.notApplicable() ? "không áp dụng" : points.apply(self.score()));
         if (self.naReason() != null) {
             words.add("lý do: " + self.naReason());
         }

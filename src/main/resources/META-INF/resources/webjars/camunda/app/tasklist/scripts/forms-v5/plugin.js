@@ -1,8 +1,8 @@
 /*
  * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
- * after a change, rename the folder (forms-v4) here and in config.js.
+ * after a change, rename the folder (forms-v5) here and in config.js.
  */
-import words, {vietnamese} from '../words-v1.js';
+import {vietnamese} from '../words-v1.js';
 import {showCommas, turnPointsIntoCommas} from './decimals.js';
 import {guardTyping} from './typing.js';
 import {translateMessages} from './messages.js';
@@ -41,14 +41,7 @@ function watch(change) {
   });
 }
 
-/** What the style sheet writes before a value where a table has become cards. */
-function giveTheStyleSheetItsWords() {
-  document.documentElement.style.setProperty('--nepsong-most', JSON.stringify(words.most));
-  document.documentElement.style.setProperty('--nepsong-self-score', JSON.stringify(words.selfScore));
-}
-
 fixDateOrder();
-giveTheStyleSheetItsWords();
 guardTyping(document);
 if (vietnamese) {
   turnPointsIntoCommas(document);

@@ -1,6 +1,8 @@
 /* A table is wider than a telephone: there a row becomes a card, and each value needs the name of its column. */
+const TABLES = '.fjs-table, .nepsong-rows';
+
 function label(table) {
-  const names = [...table.querySelectorAll('thead .fjs-table-th')].map(head => head.textContent.trim());
+  const names = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
   table.querySelectorAll('tbody tr').forEach(row =>
     [...row.children].forEach((cell, at) => {
       if (names[at] && cell.dataset.label !== names[at]) {
@@ -11,9 +13,9 @@ function label(table) {
 }
 
 export function labelCells(root) {
-  const around = root.closest('.fjs-table');
+  const around = root.closest(TABLES);
   if (around) {
     label(around);
   }
-  root.querySelectorAll('.fjs-table').forEach(label);
+  root.querySelectorAll(TABLES).forEach(label);
 }
