@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -35,7 +35,8 @@ final class StrangersBodies extends ValveBase {
     private static final int OF_ONE_ADDRESS = 8;
     private static final int OF_ALL = 20;
 
-    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> waiting = new HashMap<>();
+    private int waitingInAll;
 
     StrangersBodies() {
         super(true);
@@ -111,18 +112,17 @@ final class StrangersBodies extends ValveBase {
         }
     }
 
-    private boolean enter(String address) {
-        if (waiting.values().stream().mapToInt(Integer::intValue).sum() >= OF_ALL) {
+    private synchronized boolean enter(String address) {
+        if (waitingInAll >= OF_ALL || waiting.getOrDefault(address, 0) >= OF_ONE_ADDRESS) {
             return false;
         }
-        if (waiting.merge(address, 1, Integer::sum) > OF_ONE_ADDRESS) {
-            leave(address);
-            return false;
-        }
+        waitingInAll++;
+        waiting.merge(address, 1, Integer::sum);
         return true;
     }
 
-    private void leave(String address) {
+    private synchronized void leave(String address) {
+        waitingInAll--;
         waiting.computeIfPresent(address, (known, number) -> number == 1 ? null : number - 1);
     }
 
