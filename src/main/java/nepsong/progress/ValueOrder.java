@@ -3,7 +3,10 @@ package nepsong.progress;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,37 +33,47 @@ final class ValueOrder {
     }
 
     private final List<Value> values;
-    private final Comparator<@Nullable Object> order;
+    private final Map<@Nullable Object, Integer> places = new HashMap<>();
 
     /** Empty values come last, whichever way the others run. */
     ValueOrder(Column column, List<Value> values, boolean descending) {
-        Comparator<Object> ascending = column.kind().isText() ? dictionary(column) : numbers();
-        this.order = Comparator.<@Nullable Object, Boolean>comparing(ValueOrder::isEmpty)
-                .thenComparing(Comparator.nullsLast(descending ? ascending.reversed() : ascending))
-                .thenComparing(String::valueOf);
+        Function<Object, Comparable<?>> key =
+                column.kind().isText() ? dictionary(column) : number -> (Comparable<?>) number;
+        Comparator<Comparable<?>> ascending = ValueOrder::compare;
         this.values = values.stream()
-                .sorted(Comparator.comparing(Value::value, order))
+                .map(value -> Sorted.of(value, key))
+                .sorted(Comparator.comparing(
+                                Sorted::key, Comparator.nullsLast(descending ? ascending.reversed() : ascending))
+                        .thenComparing(sorted -> String.valueOf(sorted.value().value())))
+                .map(Sorted::value)
                 .toList();
+        this.values.forEach(value -> places.put(value.value(), places.size()));
     }
 
-    private static boolean isEmpty(@Nullable Object value) {
-        return value == null || value instanceof String text && text.isBlank();
+    /** @param key what the value is compared by, made once; null where the value is empty */
+    private record Sorted(Value value, @Nullable Comparable<?> key) {
+
+        static Sorted of(Value value, Function<Object, Comparable<?>> key) {
+            Object said = value.value();
+            boolean empty = said == null || said instanceof String text && text.isBlank();
+            return new Sorted(value, empty ? null : key.apply(said));
+        }
     }
 
-    private static Comparator<Object> dictionary(Column column) {
+    private static Function<Object, Comparable<?>> dictionary(Column column) {
         Collator words = Vietnamese.order();
-        return Comparator.comparing(value -> column.names().getOrDefault(value.toString(), value.toString()), words);
+        return value -> words.getCollationKey(column.names().getOrDefault(value.toString(), value.toString()));
     }
 
     /** Of one column, so of one class. */
     @SuppressWarnings("unchecked")
-    private static Comparator<Object> numbers() {
-        return (one, other) -> ((Comparable<Object>) one).compareTo(other);
+    private static int compare(Comparable<?> one, Comparable<?> other) {
+        return ((Comparable<Object>) one).compareTo(other);
     }
 
     /** Of rows that were read together. */
     Comparator<Row> rows(Column column) {
-        return Comparator.comparing(row -> row.get(column.key()), order);
+        return Comparator.comparing(row -> places.getOrDefault(row.get(column.key()), places.size()));
     }
 
     /** What is to be read for so many rows after the offset: values with few rows together, one with many alone. */
