@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nepsong.cycle.Cycles;
 import nepsong.notification.Appointment;
@@ -18,7 +20,6 @@ import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
-import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
 import org.springframework.stereotype.Component;
@@ -64,10 +65,14 @@ class CrossInspectionMails {
     /** Each inspecting unit learns whom it inspects, and may still name a conflict until the visit is scheduled. */
     void assigned(String cycle, List<Pair> pairs) {
         LocalDate objectUntil = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCHEDULING));
+        Map<String, List<String>> named = selfAssessments.of(cycle).stream()
+                .filter(one -> one.acknowledgement() != null)
+                .collect(Collectors.toMap(SelfAssessment::unit, one -> Objects.requireNonNull(one.acknowledgement())
+                        .inspectors()));
         outbox.postAll(pairs.stream()
                 .flatMap(pair -> letter("cross-inspection.assigned", cycle, pair.inspected(), pair.inspecting())
                         .with("deadline", objectUntil)
-                        .with("officers", officers(cycle, pair.inspecting()))
+                        .with("officers", officers(pair.inspecting(), named))
                         .to(inspectors(pair.inspecting()))
                         .stream())
                 .toList());
@@ -115,13 +120,10 @@ class CrossInspectionMails {
     }
 
     /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
-    private String officers(String cycle, String unit) {
-        List<String> named = selfAssessments
-                .find(cycle, unit)
-                .map(SelfAssessment::acknowledgement)
-                .map(Acknowledgement::inspectors)
-                .orElse(List.of());
-        return names(named.isEmpty() ? inspectors(unit).stream().map(Person::id).toList() : named);
+    private String officers(String unit, Map<String, List<String>> named) {
+        List<String> ofUnit = named.getOrDefault(unit, List.of());
+        return names(
+                ofUnit.isEmpty() ? inspectors(unit).stream().map(Person::id).toList() : ofUnit);
     }
 
     private List<Person> inspectors(String unit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nepsong.organisation.ReadOnce;
 import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,9 @@ class JdbcPairings implements Pairings {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final ReadOnce<BlocOfCycle, Optional<Pairing>> latest = new ReadOnce<>(this::read);
+
+    private record BlocOfCycle(String cycle, String bloc) {}
 
     JdbcPairings(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -31,8 +35,12 @@ class JdbcPairings implements Pairings {
 
     @Override
     public Optional<Pairing> latest(String cycle, String bloc) {
+        return latest.get(new BlocOfCycle(cycle, bloc));
+    }
+
+    private Optional<Pairing> read(BlocOfCycle of) {
         return jdbc.sql("select * from pairings where cycle = ? and bloc = ? order by round desc limit 1")
-                .params(cycle, bloc)
+                .params(of.cycle(), of.bloc())
                 .query((row, n) -> read(row))
                 .optional()
                 .map(this::withPairs);
@@ -84,7 +92,8 @@ class JdbcPairings implements Pairings {
                         pairing.conflictsRelaxed(),
                         now())
                 .update();
-        insert(pairing, pairing.pairs());
+        insert(pairing);
+        latest.forget();
     }
 
     @Override
@@ -96,6 +105,7 @@ class JdbcPairings implements Pairings {
                         """)
                 .params(now(), SelfAssessments.person(user), reason, pairing.cycle(), pairing.bloc(), pairing.round())
                 .update();
+        latest.forget();
     }
 
     @Override
@@ -143,18 +153,14 @@ class JdbcPairings implements Pairings {
                         drawn.bloc(),
                         drawn.round())
                 .update();
+        latest.forget();
     }
 
-    private void insert(Pairing pairing, List<Pair> pairs) {
+    private void insert(Pairing pairing) {
         List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
+        for (Pair pair : pairing.pairs()) {
             rows.add(new Object[] {
-                pairing.cycle(),
-                pairing.bloc(),
-                pairing.round(),
-                pairs.get(i).inspected(),
-                pairs.get(i).inspecting(),
-                i
+                pairing.cycle(), pairing.bloc(), pairing.round(), pair.inspected(), pair.inspecting(), rows.size()
             });
         }
         batches.batchUpdate(
@@ -164,10 +170,7 @@ class JdbcPairings implements Pairings {
 
     private Pairing withPairs(Pairing pairing) {
         List<Pair> pairs = jdbc.sql(
-                        """
-                        select inspecting, inspected from pairs
-                        where cycle = ? and bloc = ? and round = ? order by position
-                        """)
+                        "select inspecting, inspected from pairs where cycle = ? and bloc = ? and round = ? order by position")
                 .params(pairing.cycle(), pairing.bloc(), pairing.round())
                 .query((row, n) -> new Pair(row.getString("inspecting"), row.getString("inspected")))
                 .list();
@@ -182,16 +185,12 @@ class JdbcPairings implements Pairings {
                 row.getInt("round"),
                 row.getLong("seed"),
                 row.getInt("cost"),
-                lines(row.getString("warnings")),
-                lines(row.getString("infeasible")),
+                row.getString("warnings").lines().toList(),
+                row.getString("infeasible").lines().toList(),
                 row.getBoolean("previous_relaxed"),
                 row.getBoolean("conflicts_relaxed"),
                 List.of(),
                 approvedAt == null ? null : approvedAt.toInstant());
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().toList();
     }
 
     private OffsetDateTime now() {

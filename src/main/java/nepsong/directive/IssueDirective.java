@@ -59,14 +59,16 @@ public class IssueDirective {
         List<Unit> planned = units.find(plan.units());
         Map<String, List<Person>> coordinators = people.inGroups(
                 planned.stream().map(unit -> Groups.coordinatorAt(unit.code())).toList());
+        String deadline = cycles.workingDays(plan.cycle(), ACKNOWLEDGING)
+                + " ngày làm việc kể từ khi việc xác nhận được giao trên hệ thống";
         outbox.postAll(planned.stream()
                 .flatMap(unit -> coordinators.getOrDefault(Groups.coordinatorAt(unit.code()), List.of()).stream()
-                        .map(person -> issued(plan, directive, unit, person)))
+                        .map(person -> issued(plan, directive, unit, person, deadline)))
                 .toList());
     }
 
     /** Of each unit: whoever coordinates two is told of both. The time to acknowledge begins when the cycle is set up. */
-    private Mail issued(Plan plan, Directive directive, Unit unit, Person person) {
+    private Mail issued(Plan plan, Directive directive, Unit unit, Person person, String deadline) {
         return new Mail(
                 "directive.issued",
                 plan.cycle() + "/" + unit.code(),
@@ -77,9 +79,7 @@ public class IssueDirective {
                         "documentNumber", directive.number(),
                         "documentTitle", plan.name(),
                         "unit", unit.name(),
-                        "deadline",
-                                cycles.workingDays(plan.cycle(), ACKNOWLEDGING)
-                                        + " ngày làm việc kể từ khi việc xác nhận được giao trên hệ thống",
+                        "deadline", deadline,
                         "link", "/camunda/app/tasklist/default/"));
     }
 }

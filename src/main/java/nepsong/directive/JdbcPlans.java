@@ -106,15 +106,20 @@ class JdbcPlans implements Plans {
     @Override
     public void save(Plan plan) {
         OffsetDateTime draftedAt = plan.draftedAt().atOffset(ZoneOffset.UTC);
-        int updated = jdbc.sql(
-                        """
+        boolean known = find(plan.cycle()).isPresent();
+        if (known) {
+            jdbc.sql(
+                            """
                         update plans set name = ?, summary = ?, purpose = ?, requirements = ?, checklist_version = ?,
                                round = ?, drafted_at = ?, drafted_by = ?
                         where cycle = ?
                         """)
-                .params(values(plan, draftedAt))
-                .update();
-        if (updated == 0) {
+                    .params(values(plan, draftedAt))
+                    .update();
+            PARTS.forEach(part -> jdbc.sql("delete from " + part + " where cycle = ?")
+                    .param(plan.cycle())
+                    .update());
+        } else {
             jdbc.sql(
                             """
                             insert into plans (name, summary, purpose, requirements, checklist_version, round,
@@ -123,10 +128,6 @@ class JdbcPlans implements Plans {
                             """)
                     .params(values(plan, draftedAt))
                     .update();
-        } else {
-            PARTS.forEach(part -> jdbc.sql("delete from " + part + " where cycle = ?")
-                    .param(plan.cycle())
-                    .update());
         }
         read.forget();
         String cycle = plan.cycle();

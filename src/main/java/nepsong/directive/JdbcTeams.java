@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class JdbcTeams implements Teams {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final Clock clock;
+    private final ReadOnce<String, List<Seat>> seats = new ReadOnce<>(this::seats);
 
     JdbcTeams(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
@@ -34,10 +36,7 @@ class JdbcTeams implements Teams {
 
     @Override
     public Optional<Team> find(String cycle) {
-        List<Seat> seats = jdbc.sql("select person, role, agency from team_members where cycle = ? order by position")
-                .param(cycle)
-                .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        List<Seat> taken = seats.get(cycle);
         return jdbc.sql(
                         """
                         select duties, term_from, term_to, document_number, document_symbol, decided_on
@@ -46,10 +45,10 @@ class JdbcTeams implements Teams {
                 .param(cycle)
                 .query((row, n) -> new Team(
                         cycle,
-                        people(seats, HEAD).get(0),
-                        people(seats, DEPUTY),
-                        people(seats, SECRETARY),
-                        seats.stream()
+                        people(taken, HEAD).get(0),
+                        people(taken, DEPUTY),
+                        people(taken, SECRETARY),
+                        taken.stream()
                                 .filter(seat -> seat.role().equals(MEMBER))
                                 .map(seat -> new TeamMember(seat.person(), seat.agency()))
                                 .toList(),
@@ -64,10 +63,14 @@ class JdbcTeams implements Teams {
 
     @Override
     public Set<String> members(String cycle) {
-        return jdbc.sql("select person from team_members where cycle = ? and role = ?")
-                .params(cycle, MEMBER)
-                .query(String.class)
-                .set();
+        return Set.copyOf(people(seats.get(cycle), MEMBER));
+    }
+
+    private List<Seat> seats(String cycle) {
+        return jdbc.sql("select person, role, agency from team_members where cycle = ? order by position")
+                .param(cycle)
+                .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     private static List<String> people(List<Seat> seats, String role) {
@@ -96,16 +99,17 @@ class JdbcTeams implements Teams {
                         setUpBy,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        List<Seat> seats = new ArrayList<>();
-        seats.add(new Seat(team.head(), HEAD, null));
-        team.deputies().forEach(person -> seats.add(new Seat(person, DEPUTY, null)));
-        team.secretaries().forEach(person -> seats.add(new Seat(person, SECRETARY, null)));
-        team.members().forEach(member -> seats.add(new Seat(member.person(), MEMBER, member.agency())));
+        List<Seat> given = new ArrayList<>();
+        given.add(new Seat(team.head(), HEAD, null));
+        team.deputies().forEach(person -> given.add(new Seat(person, DEPUTY, null)));
+        team.secretaries().forEach(person -> given.add(new Seat(person, SECRETARY, null)));
+        team.members().forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency())));
         List<Object[]> rows = new ArrayList<>();
-        for (Seat seat : seats) {
+        for (Seat seat : given) {
             rows.add(new Object[] {team.cycle(), seat.person(), seat.role(), rows.size(), seat.agency()});
         }
         batches.batchUpdate(
                 "insert into team_members (cycle, person, role, position, agency) values (?, ?, ?, ?, ?)", rows);
+        seats.forget();
     }
 }

@@ -34,10 +34,14 @@ class JdbcReports implements Reports {
     }
 
     private Optional<Report> read(String cycle) {
-        return jdbc.sql("select * from reports where cycle = ? order by version desc limit 1")
-                .param(cycle)
-                .query((row, n) -> read(row))
-                .optional();
+        return jdbc.sql(
+                        """
+                        select r.*, s.section, s.content, s.facts
+                        from reports r left join report_sections s on s.cycle = r.cycle and s.version = r.version
+                        where r.cycle = :cycle and r.version = (select max(version) from reports where cycle = :cycle)
+                        """)
+                .param("cycle", cycle)
+                .query((ResultSet row) -> read(row));
     }
 
     @Override
@@ -71,21 +75,26 @@ class JdbcReports implements Reports {
         latest.forget();
     }
 
-    private Report read(ResultSet row) throws SQLException {
+    /** One row for each section, or one without any. */
+    private static Optional<Report> read(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
         String cycle = row.getString("cycle");
         int version = row.getInt("version");
+        String draftedBy = row.getString("drafted_by");
+        String returnReason = row.getString("return_reason");
         Map<String, Written> written = new HashMap<>();
-        jdbc.sql("select section, content, facts from report_sections where cycle = ? and version = ?")
-                .params(cycle, version)
-                .query((one, n) -> written.put(one.getString(1), new Written(one.getString(2), one.getString(3))))
-                .list();
-        return new Report(
+        do {
+            written.put(row.getString("section"), new Written(row.getString("content"), row.getString("facts")));
+        } while (row.next());
+        return Optional.of(new Report(
                 cycle,
                 version,
                 sections(written, Written::facts),
                 sections(written, Written::content),
-                row.getString("drafted_by"),
-                row.getString("return_reason"));
+                draftedBy,
+                returnReason));
     }
 
     private record Written(String content, String facts) {}

@@ -145,7 +145,7 @@ class JdbcListings implements Listings {
         if (search.sort() == null) {
             return parts;
         }
-        Comparator<Object> dictionary = Vietnamese.order();
+        Comparator<String> dictionary = Vietnamese.order();
         return parts.stream()
                 .sorted(Comparator.comparing(
                         Part::name, Comparator.nullsLast(search.descending() ? dictionary.reversed() : dictionary)))

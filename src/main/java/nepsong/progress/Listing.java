@@ -2,6 +2,8 @@ package nepsong.progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,15 @@ public record Listing(
 
     public Optional<Column> column(String key) {
         return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /** For rows that say the same: by what they hold themselves, since nothing is to be looked up for all of them. */
+    String plainOrder() {
+        return Stream.of(order.split(", "))
+                .filter(part -> column(part.split(" ")[0])
+                        .map(column -> column.lookup() == null)
+                        .orElse(true))
+                .collect(Collectors.joining(", "));
     }
 
     int position(String key) {

@@ -108,14 +108,15 @@ final class ListingStatements {
     static String withValues(Listing listing, ListingSearch search, Column column, ValueOrder.Piece piece) {
         List<String> either = new ArrayList<>();
         if (piece.values().stream().anyMatch(value -> value.value() != null)) {
-            either.add("x.%s in (:values)".formatted(column.key()));
+            // Of a column, H2 would make the whole listing anew for each value.
+            either.add("coalesce(x.%1$s, x.%1$s) in (:values)".formatted(column.key()));
         }
         if (piece.values().stream().anyMatch(value -> value.value() == null)) {
             either.add("x.%s is null".formatted(column.key()));
         }
         String where = where(listing, search);
         String wanted = (where.isEmpty() ? " where (" : where + " and (") + String.join(" or ", either) + ")";
-        return window(listing, search, wanted, listing.order());
+        return window(listing, search, wanted, column.kind().isText() ? listing.order() : listing.plainOrder());
     }
 
     private static String where(Listing listing, ListingSearch search) {

@@ -1,12 +1,12 @@
 package nepsong.progress;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nepsong.engine.VietnameseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,7 @@ final class ValueOrder {
     }
 
     private static Function<Object, Comparable<?>> dictionary(Column column) {
-        Collator words = Vietnamese.order();
-        return value -> words.getCollationKey(column.names().getOrDefault(value.toString(), value.toString()));
+        return value -> VietnameseOrder.text(column.names().getOrDefault(value.toString(), value.toString()));
     }
 
     /** Of one column, so of one class. */

@@ -2,7 +2,6 @@ package nepsong.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +136,7 @@ class SearchTest {
 
     @SuppressWarnings("unchecked")
     private static void assertOrder(String where, Column column, List<Row> rows, boolean descending) {
-        Collator dictionary = Vietnamese.order();
+        Comparator<String> dictionary = Vietnamese.order();
         List<Object> values = new ArrayList<>();
         rows.forEach(row -> values.add(shown(column, row.get(column.key()))));
         int empty = values.indexOf(null);
@@ -148,8 +148,8 @@ class SearchTest {
             Collections.reverse(filled);
         }
         for (int i = 1; i < filled.size(); i++) {
-            int compared = filled.get(i) instanceof String
-                    ? dictionary.compare(filled.get(i - 1), filled.get(i))
+            int compared = filled.get(i) instanceof String text
+                    ? dictionary.compare((String) filled.get(i - 1), text)
                     : ((Comparable<Object>) filled.get(i - 1)).compareTo(filled.get(i));
             assertThat(compared).as(where + " " + filled).isNotPositive();
         }
