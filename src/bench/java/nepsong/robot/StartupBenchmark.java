@@ -57,7 +57,7 @@ class StartupBenchmark {
         Path archive = unpacked.resolve("nep-song.jsa").toAbsolutePath();
         Path jar = unpacked.resolve("nep-song.jar");
         Map<String, Object> found = new LinkedHashMap<>();
-        found.put("options", "-Xmx256m " + String.join(" ", SMALL));
+        found.put("options", "MALLOC_ARENA_MAX=2 -Xmx256m " + String.join(" ", SMALL));
         found.put("goalSeconds", GOAL_SECONDS);
         found.put("goalMegabytes", GOAL_MEGABYTES);
 
@@ -126,10 +126,11 @@ class StartupBenchmark {
                 "--spring.datasource.url=jdbc:h2:file:"
                         + data.resolve("nepsong").toAbsolutePath() + ";LOCK_TIMEOUT=10000"));
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(PLACE.resolve("startup.log").toFile())
-                .start();
+                .redirectOutput(PLACE.resolve("startup.log").toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         try {
             awaitHealth(process, port);
             return new Started(process, port, (System.nanoTime() - start) / 1e9);
