@@ -1,6 +1,8 @@
 package nepsong.catalogue;
 
 import java.io.IOException;
+import nepsong.organisation.Blocs;
+import nepsong.organisation.LoadBlocs;
 import nepsong.organisation.LoadOutcome;
 import nepsong.organisation.LoadUnits;
 import nepsong.organisation.Units;
@@ -22,23 +24,29 @@ class InitialCatalogue implements SmartInitializingSingleton {
     private static final String LOADED_BY = "system";
 
     private final Units units;
+    private final Blocs blocs;
     private final Checklists checklists;
     private final Themes themes;
     private final LoadUnits loadUnits;
+    private final LoadBlocs loadBlocs;
     private final LoadChecklist loadChecklist;
     private final LoadThemes loadThemes;
 
     InitialCatalogue(
             Units units,
+            Blocs blocs,
             Checklists checklists,
             Themes themes,
             LoadUnits loadUnits,
+            LoadBlocs loadBlocs,
             LoadChecklist loadChecklist,
             LoadThemes loadThemes) {
         this.units = units;
+        this.blocs = blocs;
         this.checklists = checklists;
         this.themes = themes;
         this.loadUnits = loadUnits;
+        this.loadBlocs = loadBlocs;
         this.loadChecklist = loadChecklist;
         this.loadThemes = loadThemes;
     }
@@ -61,6 +69,9 @@ class InitialCatalogue implements SmartInitializingSingleton {
         }
         if (units.find("q-ba-dinh").isEmpty()) {
             require("units-2023.csv", loadUnits.load(bytes("units-2023.csv")));
+        }
+        if (blocs.loadedAt().isEmpty()) {
+            require("blocs.csv", loadBlocs.load(bytes("blocs.csv")));
         }
         if (checklists.published().isEmpty()) {
             require(

@@ -1,6 +1,7 @@
 package nepsong.cycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Cycle(
         @Nullable Instant configuredAt,
         @Nullable Instant finishedAt,
         @Nullable Instant withdrawnAt) {
+
+    /** Units and blocs are those of the registry on this day. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, 1, 1);
+    }
 
     public boolean isOver() {
         return finishedAt != null || withdrawnAt != null;

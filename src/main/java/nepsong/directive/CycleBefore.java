@@ -18,13 +18,17 @@ class CycleBefore {
     }
 
     /** Empty where there was none. */
-    List<Bloc> blocs(String cycleCode) {
+    Optional<Cycle> find(String cycleCode) {
         Cycle cycle = cycles.get(cycleCode);
-        Optional<Cycle> before = cycles.all().stream()
+        return cycles.all().stream()
                 .filter(other -> other.configuredAt() != null
                         && other.year() <= cycle.year()
                         && !other.code().equals(cycleCode))
                 .findFirst();
-        return before.map(other -> cycles.blocs(other.code())).orElse(List.of());
+    }
+
+    /** Empty where there was none. */
+    List<Bloc> blocs(String cycleCode) {
+        return find(cycleCode).map(before -> cycles.blocs(before.code())).orElse(List.of());
     }
 }

@@ -96,7 +96,7 @@ public class PlanProposal {
 
     /** In the order of the registry. */
     public List<Unit> eligibleUnits(String cycleCode) {
-        return units.validOn(firstDay(cycles.get(cycleCode)));
+        return units.validOn(cycles.get(cycleCode).firstDay());
     }
 
     /** Those that can be chosen in a plan: of the newest version, the items common to every place left out. */
@@ -160,9 +160,5 @@ public class PlanProposal {
             from = calendar.plus(to, 1);
         }
         return milestones;
-    }
-
-    private static LocalDate firstDay(Cycle cycle) {
-        return LocalDate.of(cycle.year(), 1, 1);
     }
 }

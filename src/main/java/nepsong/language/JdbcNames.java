@@ -41,6 +41,7 @@ class JdbcNames implements Names {
         jdbc.sql(
                         """
                         select name, english_name from units
+                        union select name, english_name from bloc_members
                         union select text, english_text from criteria
                         union select code || ' ' || text, code || ' ' || english_text from criteria
                         union select group_name, group_english from criteria

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
+import nepsong.organisation.Blocs;
 import nepsong.organisation.LoadUnits;
 import nepsong.organisation.TestDatabase;
+import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,15 @@ class InitialCatalogueTest {
         Units units = context.getBean(Units.class);
         assertThat(units.validOn(LocalDate.of(2023, 1, 1))).hasSize(49);
         assertThat(units.validOn(LocalDate.of(2026, 1, 1))).hasSize(143);
+        Blocs blocs = context.getBean(Blocs.class);
+        assertThat(blocs.validOn(LocalDate.of(2023, 1, 1)).keySet())
+                .containsAll(units.validOn(LocalDate.of(2023, 1, 1)).stream()
+                        .map(Unit::code)
+                        .toList());
+        assertThat(blocs.validOn(LocalDate.of(2026, 1, 1)).keySet())
+                .containsAll(units.validOn(LocalDate.of(2026, 1, 1)).stream()
+                        .map(Unit::code)
+                        .toList());
         assertThat(context.getBean(Checklists.class).version(1).criteria()).hasSize(56);
         assertThat(context.getBean(Themes.class).newestVersion()).isEqualTo(1);
     }

@@ -198,6 +198,7 @@ class PathSweepTest {
             "findings",
             "score",
             "pair",
+            "catalogue/blocs",
             "catalogue/units");
 
     @Autowired

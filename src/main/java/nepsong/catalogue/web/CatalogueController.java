@@ -10,6 +10,7 @@ import nepsong.audit.AuditTrail;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
+import nepsong.organisation.LoadBlocs;
 import nepsong.organisation.LoadOutcome;
 import nepsong.organisation.LoadPeople;
 import nepsong.organisation.LoadUnits;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * {@code POST /api/catalogue/checklists|themes|units|people}, multipart with the part {@code file}; for {@code camunda-admin}
+ * {@code POST /api/catalogue/checklists|themes|units|blocs|people}, multipart with the part {@code file}; for {@code camunda-admin}
  * alone, as the routes' rules say. Answers 201 with {@code version} and {@code rows}, of people also the {@code passwords} of new logins, or 422 with every error.
  */
 @RestController
@@ -36,6 +37,7 @@ class CatalogueController {
     private final LoadChecklist loadChecklist;
     private final LoadThemes loadThemes;
     private final LoadUnits loadUnits;
+    private final LoadBlocs loadBlocs;
     private final LoadPeople loadPeople;
     private final AuditTrail trail;
 
@@ -43,12 +45,14 @@ class CatalogueController {
             LoadChecklist loadChecklist,
             LoadThemes loadThemes,
             LoadUnits loadUnits,
+            LoadBlocs loadBlocs,
             LoadPeople loadPeople,
             AuditTrail trail) {
         this.trail = trail;
         this.loadChecklist = loadChecklist;
         this.loadThemes = loadThemes;
         this.loadUnits = loadUnits;
+        this.loadBlocs = loadBlocs;
         this.loadPeople = loadPeople;
     }
 
@@ -72,6 +76,11 @@ class CatalogueController {
     @PostMapping("/units")
     ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         return answer("units", file == null ? missing() : loadUnits.load(file.getBytes()));
+    }
+
+    @PostMapping("/blocs")
+    ResponseEntity<?> blocs(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        return answer("blocs", file == null ? missing() : loadBlocs.load(file.getBytes()));
     }
 
     @PostMapping("/people")

@@ -16,6 +16,7 @@ import nepsong.audit.AuditTrail;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
+import nepsong.organisation.LoadBlocs;
 import nepsong.organisation.LoadOutcome;
 import nepsong.organisation.LoadPeople;
 import nepsong.organisation.LoadUnits;
@@ -28,9 +29,10 @@ class CatalogueControllerTest {
 
     private final LoadChecklist checklists = mock();
     private final LoadUnits units = mock();
+    private final LoadBlocs blocs = mock();
     private final LoadPeople people = mock();
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new CatalogueController(checklists, mock(LoadThemes.class), units, people, mock(AuditTrail.class)))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CatalogueController(
+                    checklists, mock(LoadThemes.class), units, blocs, people, mock(AuditTrail.class)))
             .build();
     private final MockMultipartFile file = new MockMultipartFile("file", "tieu-chi.csv", "text/csv", new byte[] {1});
 
@@ -57,6 +59,15 @@ class CatalogueControllerTest {
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(jsonPath("$.rows").value(3))
                 .andExpect(jsonPath("$.passwords.nvan").value("Ns-9secret"));
+    }
+
+    @Test
+    void aFileOfBlocsIsTakenOver() throws Exception {
+        when(blocs.load(any())).thenReturn(LoadOutcome.loaded(0, 179));
+
+        mvc.perform(multipart("/api/catalogue/blocs").file(file))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.rows").value(179));
     }
 
     @Test
