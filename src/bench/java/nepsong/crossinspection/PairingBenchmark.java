@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nepsong.organisation.Location;
 import org.junit.jupiter.api.Test;
 
 /** How long a bloc takes to pair, by its size and by what makes it hard. The goal is 200 units in less than two seconds. */
@@ -145,8 +146,7 @@ class PairingBenchmark {
                         new PairingFacts(
                                 "d" + random.nextInt(1 + n / 5),
                                 List.of("small", "middle", "large").get(random.nextInt(3)),
-                                20.6 + random.nextDouble() * 0.8,
-                                105.3 + random.nextDouble() * 0.7,
+                                new Location(20.6 + random.nextDouble() * 0.8, 105.3 + random.nextDouble() * 0.7),
                                 random.nextInt(4) == 0 ? Set.of(units.get(random.nextInt(n))) : Set.of(),
                                 random.nextInt(10) == 0));
             }

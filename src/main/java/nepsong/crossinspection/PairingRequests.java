@@ -66,7 +66,7 @@ class PairingRequests {
      */
     private static PairingFacts facts(Unit unit, @Nullable Integer staff) {
         String district = unit.area().isBlank() || unit.isDepartment() ? null : unit.area();
-        return new PairingFacts(district, size(staff), null, null, Set.of(), false);
+        return new PairingFacts(district, size(staff), unit.location(), Set.of(), false);
     }
 
     private static @Nullable String size(@Nullable Integer staff) {

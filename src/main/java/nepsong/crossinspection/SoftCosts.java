@@ -52,7 +52,7 @@ public record SoftCosts(Map<String, PairingFacts> facts) implements PairingCost 
         List<Reason> reasons = new ArrayList<>(2);
         Double kilometres = from.kilometresTo(to);
         if (kilometres != null && kilometres > FAR_KILOMETRES) {
-            reasons.add(new Reason(FAR, "cách nhau %d km".formatted(Math.round(kilometres))));
+            reasons.add(new Reason(FAR, "cách nhau khoảng %d km".formatted(Math.round(kilometres))));
         }
         if (from.district() != null && from.district().equals(to.district())) {
             reasons.add(new Reason(SAME_DISTRICT, "cùng địa bàn"));

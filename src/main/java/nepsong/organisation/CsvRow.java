@@ -61,14 +61,24 @@ public final class CsvRow {
 
     /** Written with a dot or, as Vietnamese spreadsheets do, a comma before the decimals. */
     public BigDecimal number(String column) {
-        String value = required(column, 20);
-        if (!value.isEmpty()) {
-            if (value.matches("-?\\d{1,9}([.,]\\d{1,9})?")) {
-                return new BigDecimal(value.replace(',', '.'));
-            }
-            refuse(column, "“%s” không phải là số.".formatted(value));
+        if (required(column, 20).isEmpty()) {
+            return BigDecimal.ONE;
         }
-        return BigDecimal.ONE;
+        BigDecimal number = optionalNumber(column);
+        return number == null ? BigDecimal.ONE : number;
+    }
+
+    /** As {@link #number}; null where the cell or the whole column is empty. */
+    public @Nullable BigDecimal optionalNumber(String column) {
+        String value = optional(column, 20);
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (value.matches("-?\\d{1,9}([.,]\\d{1,9})?")) {
+            return new BigDecimal(value.replace(',', '.'));
+        }
+        refuse(column, "“%s” không phải là số.".formatted(value));
+        return null;
     }
 
     public LocalDate date(String column) {

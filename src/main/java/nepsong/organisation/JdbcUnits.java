@@ -58,11 +58,15 @@ class JdbcUnits implements Units {
         parameters.put("validFrom", unit.validFrom());
         parameters.put("validTo", unit.validTo());
         parameters.put("successor", unit.successor());
+        Location location = unit.location();
+        parameters.put("latitude", location == null ? null : location.latitude());
+        parameters.put("longitude", location == null ? null : location.longitude());
         int updated = jdbc.sql(
                         """
                         update units set official_code = :officialCode, kind = :kind, name = :name,
                                english_name = :englishName, area = :area, valid_from = :validFrom,
-                               valid_to = :validTo, successor = :successor
+                               valid_to = :validTo, successor = :successor, latitude = :latitude,
+                               longitude = :longitude
                          where code = :code""")
                 .params(parameters)
                 .update();
@@ -70,9 +74,9 @@ class JdbcUnits implements Units {
             jdbc.sql(
                             """
                     insert into units (code, position, official_code, kind, name, english_name, area,
-                                       valid_from, valid_to, successor)
+                                       valid_from, valid_to, successor, latitude, longitude)
                     values (:code, (select coalesce(max(position), 0) + 1 from units), :officialCode, :kind, :name,
-                            :englishName, :area, :validFrom, :validTo, :successor)""")
+                            :englishName, :area, :validFrom, :validTo, :successor, :latitude, :longitude)""")
                     .params(parameters)
                     .update();
         }
@@ -97,6 +101,9 @@ class JdbcUnits implements Units {
                 row.getString("area"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("successor"));
+                row.getString("successor"),
+                row.getObject("latitude") == null
+                        ? null
+                        : new Location(row.getDouble("latitude"), row.getDouble("longitude")));
     }
 }

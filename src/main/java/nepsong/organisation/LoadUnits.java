@@ -1,5 +1,6 @@
 package nepsong.organisation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,15 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a file of units into the registry: a known code is corrected, a new one added, nothing is ever removed. Columns
- * {@code code, kind, name_vi, name_en, area, valid_from} and optionally {@code official_code, valid_to, successor}.
+ * {@code code, kind, name_vi, name_en, area, valid_from} and optionally {@code official_code, valid_to, successor,
+ * latitude, longitude}.
  */
 @Service
 public class LoadUnits {
 
     private static final List<String> REQUIRED = List.of("code", "kind", "name_vi", "name_en", "area", "valid_from");
-    private static final List<String> OPTIONAL = List.of("official_code", "valid_to", "successor");
-    private static final Set<String> KINDS = Set.of(
-            "district", "town", "rural-district", "department", "department-with-public-places", "ward", "commune");
+    private static final List<String> OPTIONAL =
+            List.of("official_code", "valid_to", "successor", "latitude", "longitude");
+    private static final Set<String> KINDS = UnitKind.titles().keySet();
 
     private final JdbcUnits units;
     private final ApplicationEventPublisher events;
@@ -69,7 +71,31 @@ public class LoadUnits {
                 row.required("area", 255),
                 from,
                 to,
-                emptyToNull(row.optional("successor", 40)));
+                emptyToNull(row.optional("successor", 40)),
+                location(row));
+    }
+
+    private static @Nullable Location location(CsvRow row) {
+        BigDecimal latitude = degrees(row, "latitude", 90, "Vĩ độ");
+        BigDecimal longitude = degrees(row, "longitude", 180, "Kinh độ");
+        if (latitude != null && longitude != null) {
+            return new Location(latitude.doubleValue(), longitude.doubleValue());
+        }
+        if (latitude != null && row.optional("longitude", 20).isEmpty()) {
+            row.refuse("longitude", "Có vĩ độ thì cần cả kinh độ.");
+        }
+        if (longitude != null && row.optional("latitude", 20).isEmpty()) {
+            row.refuse("latitude", "Có kinh độ thì cần cả vĩ độ.");
+        }
+        return null;
+    }
+
+    private static @Nullable BigDecimal degrees(CsvRow row, String column, int most, String name) {
+        BigDecimal degrees = row.optionalNumber(column);
+        if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+            row.refuse(column, "%s phải từ -%d đến %d độ.".formatted(name, most, most));
+        }
+        return degrees;
     }
 
     /** Logins and groups are named after the key, so two units of one key would see each other's tasks. */

@@ -6,20 +6,11 @@ import static nepsong.progress.Column.of;
 import static nepsong.progress.Column.text;
 
 import java.util.List;
-import java.util.Map;
+import nepsong.organisation.UnitKind;
 import nepsong.progress.Column.Kind;
 
 /** Which units the inspection reaches, and how the cycles compare. */
 final class CycleListings {
-
-    private static final Map<String, String> KINDS = WorkListings.names(
-            "district", "Quận",
-            "town", "Thị xã",
-            "rural-district", "Huyện",
-            "department", "Sở, ngành",
-            "department-with-public-places", "Sở, ngành có nơi công cộng",
-            "ward", "Phường",
-            "commune", "Xã");
 
     private static final String INSPECTED =
             "exists (select 1 from inspections i where i.cycle = %s and i.unit = %s and i.cross_submitted_at is not null)";
@@ -37,7 +28,7 @@ final class CycleListings {
                 "Mỗi dòng là một đơn vị đang hoạt động khi mở kỳ. “Hai kỳ chưa được kiểm tra”: không có phiếu chấm chéo trong kỳ này và kỳ trước.",
                 List.of(
                         Column.unit(),
-                        code("kind", "Loại đơn vị", KINDS),
+                        code("kind", "Loại đơn vị", UnitKind.titles()),
                         text("bloc_name", "Khối trong kỳ"),
                         code("chosen", "Thuộc kỳ này", WorkListings.YES_NO),
                         code("inspected", "Đã kiểm tra chéo", WorkListings.YES_NO),

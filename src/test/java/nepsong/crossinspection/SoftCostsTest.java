@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nepsong.organisation.Location;
 import org.junit.jupiter.api.Test;
 
 class SoftCostsTest {
 
     /** Some 40 km apart. */
-    private static final PairingFacts CENTRE = new PairingFacts("Ba Đình", "large", 21.034, 105.814, Set.of(), true);
+    private static final PairingFacts CENTRE =
+            new PairingFacts("Ba Đình", "large", new Location(21.034, 105.814), Set.of(), true);
 
     private static final PairingFacts FAR_WEST =
-            new PairingFacts("Sơn Tây", "small", 21.140, 105.440, Set.of("centre"), false);
+            new PairingFacts("Sơn Tây", "small", new Location(21.140, 105.440), Set.of("centre"), false);
     private static final PairingFacts NEIGHBOUR =
-            new PairingFacts("Ba Đình", "large", 21.040, 105.820, Set.of(), false);
+            new PairingFacts("Ba Đình", "large", new Location(21.040, 105.820), Set.of(), false);
 
     private final SoftCosts costs =
             new SoftCosts(Map.of("centre", CENTRE, "farWest", FAR_WEST, "neighbour", NEIGHBOUR));
@@ -38,7 +40,7 @@ class SoftCostsTest {
         assertThat(costs.reasons("centre", "farWest"))
                 .containsExactly(
                         "lãnh đạo đơn vị được kiểm tra từng công tác ở đơn vị đi kiểm tra",
-                        "cách nhau 41 km",
+                        "cách nhau khoảng 41 km",
                         "đơn vị đi kiểm tra xếp loại Yếu ở kỳ trước",
                         "quy mô khác nhau");
         PairingRequest request = new PairingRequest(

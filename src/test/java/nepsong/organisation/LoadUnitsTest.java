@@ -98,6 +98,26 @@ class LoadUnitsTest {
     }
 
     @Test
+    void whereAUnitIsMayBeSaid() {
+        loaded(HEADER + BA_DINH);
+        assertThat(units.find("q-ba-dinh")).get().extracting(Unit::location).isNull();
+
+        String located = HEADER.strip() + ",latitude,longitude\n" + BA_DINH.strip() + ",\"21,035\",105.820\n";
+        assertThat(loaded(located).errors()).isEmpty();
+        assertThat(units.find("q-ba-dinh")).get().extracting(Unit::location).isEqualTo(new Location(21.035, 105.82));
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsRefusedWithLineColumnAndReason() {
+        String header = HEADER.strip() + ",latitude,longitude\n" + BA_DINH.strip() + ",";
+        assertRefused(header + "105.820,21.035\n", 2, "latitude", "Vĩ độ phải từ -90 đến 90");
+        assertRefused(header + "21.035,200\n", 2, "longitude", "Kinh độ phải từ -180 đến 180");
+        assertRefused(header + "21.035,\n", 2, "longitude", "cần cả kinh độ");
+        assertRefused(header + ",105.820\n", 2, "latitude", "cần cả vĩ độ");
+        assertRefused(header + "21.035,đông\n", 2, "longitude", "không phải là số");
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
         assertRefused("code,kind,name_vi,name_en,area\nx,ward,X,X,X\n", 1, "valid_from", "Thiếu cột");
     }
