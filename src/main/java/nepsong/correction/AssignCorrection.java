@@ -76,7 +76,7 @@ public class AssignCorrection {
     private Optional<CorrectionTerms> terms(Finding found, FindingType type, Severity severity) {
         return type == found.type() && severity == found.severity()
                 ? Optional.of(found.terms())
-                : deadlines.of(type, severity);
+                : deadlines.of(found.cycle(), type, severity);
     }
 
     private boolean isRepeated(Finding found, FindingType type) {

@@ -55,7 +55,7 @@ public class RecordFindings {
             Optional<FindingType> type = FindingType.of(one.type());
             Optional<Severity> severity = Severity.of(one.severity());
             Optional<CorrectionTerms> terms =
-                    type.flatMap(known -> severity.flatMap(grave -> deadlines.of(known, grave)));
+                    type.flatMap(known -> severity.flatMap(grave -> deadlines.of(cycle, known, grave)));
             if (terms.isEmpty()) {
                 refusals.add(Refusal.ofRow(
                         "type", row, "Bảng thời hạn khắc phục không quy định loại và mức độ tồn tại này"));

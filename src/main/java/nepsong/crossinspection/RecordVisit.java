@@ -66,7 +66,7 @@ public class RecordVisit {
         List<Refusal> refusals = new ArrayList<>(ownUnit.check(user, unit));
         refusals.addAll(
                 CrossScoringPolicy.check(checklists.of(cycle, unit), scorecards.of(cycle, unit), report, today));
-        refusals.addAll(unknownFindings(report.findings()));
+        refusals.addAll(unknownFindings(cycle, report.findings()));
         refusals.addAll(photos(cycle, unit, report.findings()));
         if (refusals.isEmpty()) {
             LocalDate due = inspections.get(cycle, unit).dueOn();
@@ -77,10 +77,10 @@ public class RecordVisit {
     }
 
     /** The minutes are written by somebody else, so what could not be corrected is refused here already. */
-    private List<Refusal> unknownFindings(List<VisitFinding> found) {
+    private List<Refusal> unknownFindings(String cycle, List<VisitFinding> found) {
         List<Refusal> refusals = new ArrayList<>();
         for (VisitFinding finding : found) {
-            if (terms(finding).isEmpty()) {
+            if (terms(cycle, finding).isEmpty()) {
                 refusals.add(Refusal.ofRow(
                         "findings",
                         finding.code(),
@@ -93,13 +93,15 @@ public class RecordVisit {
     private List<Refusal> photos(String cycle, String unit, List<VisitFinding> found) {
         return FindingPhotoPolicy.check(
                 found,
-                finding -> terms(finding).filter(CorrectionTerms::photoBefore).isPresent(),
+                finding -> terms(cycle, finding)
+                        .filter(CorrectionTerms::photoBefore)
+                        .isPresent(),
                 evidence.of(cycle, unit, List.of(EvidenceKind.FINDING)),
                 findings.lastNumber(cycle, unit));
     }
 
-    private Optional<CorrectionTerms> terms(VisitFinding finding) {
+    private Optional<CorrectionTerms> terms(String cycle, VisitFinding finding) {
         return FindingType.of(finding.type()).flatMap(type -> Severity.of(finding.severity())
-                .flatMap(severity -> findingDeadlines.of(type, severity)));
+                .flatMap(severity -> findingDeadlines.of(cycle, type, severity)));
     }
 }

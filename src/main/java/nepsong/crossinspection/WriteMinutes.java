@@ -81,7 +81,8 @@ public class WriteMinutes {
         List<Question> questions = new ArrayList<>();
         boolean flagged = false;
         for (ScorecardRow row : scorecards.of(cycle, unit)) {
-            Discrepancy discrepancy = judge(row, checklist.get(row.criterion()).max());
+            Discrepancy discrepancy =
+                    judge(cycle, row, checklist.get(row.criterion()).max());
             flagged |= discrepancy != Discrepancy.ACCEPT_CROSS;
             if (discrepancy != Discrepancy.ACCEPT_CROSS || lowered(row)) {
                 questions.add(new Question(row.criterion(), discrepancy == Discrepancy.EXPLAIN_TO_HEAD_OF_TEAM));
@@ -99,14 +100,14 @@ public class WriteMinutes {
     }
 
     /** A unit that did not submit has nothing that the cross-score could differ from. */
-    private Discrepancy judge(ScorecardRow row, BigDecimal max) {
+    private Discrepancy judge(String cycle, ScorecardRow row, BigDecimal max) {
         if (row.self() == null || row.cross() == null) {
             return Discrepancy.ACCEPT_CROSS;
         }
         BigDecimal self = row.self().score();
         BigDecimal cross = row.cross().score();
         boolean same = self == null ? cross == null : cross != null && self.compareTo(cross) == 0;
-        return same ? Discrepancy.ACCEPT_CROSS : discrepancies.of(self, cross, max);
+        return same ? Discrepancy.ACCEPT_CROSS : discrepancies.of(cycle, self, cross, max);
     }
 
     private static boolean lowered(ScorecardRow row) {

@@ -1,9 +1,13 @@
 package nepsong.cycle;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import nepsong.catalogue.CriteriaSet;
+import nepsong.catalogue.Weights;
 import nepsong.cycle.Cycles.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +19,10 @@ class CycleConfigurationRows {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final Weights usual;
 
-    CycleConfigurationRows(JdbcClient jdbc, JdbcOperations batches) {
+    CycleConfigurationRows(JdbcClient jdbc, JdbcOperations batches, Weights usual) {
+        this.usual = usual;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -33,10 +39,15 @@ class CycleConfigurationRows {
         if (first == 0) {
             replace(configuration, at);
         }
-        jdbc.sql("insert into cycle_weights (cycle, kind, set_code, weight) "
-                        + "select cast(? as varchar(20)), kind, set_code, weight from set_weights")
-                .param(cycle)
-                .update();
+        Map<String, Map<CriteriaSet, BigDecimal>> weights = new TreeMap<>(usual.byKind());
+        weights.putAll(configuration.weights());
+        List<Object[]> weighed = new ArrayList<>();
+        weights.forEach((kind, sets) ->
+                sets.forEach((set, weight) -> weighed.add(new Object[] {cycle, kind, set.code(), weight})));
+        batches.batchUpdate("insert into cycle_weights (cycle, kind, set_code, weight) values (?, ?, ?, ?)", weighed);
+        List<Object[]> tables = new ArrayList<>();
+        configuration.tableVersions().forEach((key, version) -> tables.add(new Object[] {cycle, key, version}));
+        batches.batchUpdate("insert into cycle_tables (cycle, decision, version) values (?, ?, ?)", tables);
         List<Object[]> blocs = new ArrayList<>();
         List<Object[]> units = new ArrayList<>();
         for (Bloc bloc : configuration.blocs()) {
@@ -63,7 +74,7 @@ class CycleConfigurationRows {
     }
 
     private void replace(Configuration configuration, OffsetDateTime at) {
-        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_deadlines")) {
+        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_tables", "cycle_deadlines")) {
             jdbc.sql("delete from " + table + " where cycle = ?")
                     .param(configuration.cycle())
                     .update();

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nepsong.catalogue.CriteriaSet;
+import org.jspecify.annotations.Nullable;
 
 /** The cycles and how each is configured. */
 public interface Cycles {
@@ -29,6 +31,9 @@ public interface Cycles {
     /** How much each criteria set counts for a unit of this kind in this cycle; sets that do not count are left out. */
     Map<CriteriaSet, BigDecimal> weights(String cycle, String unitKind);
 
+    /** The version of a decision table that the cycle is judged by; empty: the newest. */
+    OptionalInt tableVersion(String cycle, String decision);
+
     /** Working days that a step takes in this cycle. A step is the id of its form. */
     int workingDays(String cycle, String step);
 
@@ -37,7 +42,7 @@ public interface Cycles {
 
     void add(Cycle cycle);
 
-    /** Settles blocs, checklist, quota, weights (as the catalogue has them now) and deadlines. */
+    /** Settles blocs, checklist, quota, weights, decision tables and deadlines. */
     void configure(Configuration configuration);
 
     /** Working days by step; what is not named stays as it was. */
@@ -53,17 +58,37 @@ public interface Cycles {
      */
     record StepDeadline(String step, String title, int workingDays) {}
 
-    /** What the standing office settles before the units are called in. */
+    /**
+     * What the standing office settles before the units are called in.
+     *
+     * @param weights       of the criteria sets by kind of unit, those of a kind adding up to 1; a kind that is not named has
+     *                      the catalogue's
+     * @param tableVersions by decision; of a table that is not named, always the newest holds
+     */
     record Configuration(
             String cycle,
             int checklistVersion,
-            @org.jspecify.annotations.Nullable Integer excellentQuotaPercent,
+            @Nullable Integer excellentQuotaPercent,
             List<Bloc> blocs,
-            Map<String, Integer> workingDays) {
+            Map<String, Integer> workingDays,
+            Map<String, Map<CriteriaSet, BigDecimal>> weights,
+            Map<String, Integer> tableVersions) {
 
         public Configuration {
             blocs = List.copyOf(blocs);
             workingDays = Map.copyOf(workingDays);
+            weights = Map.copyOf(weights);
+            tableVersions = Map.copyOf(tableVersions);
+        }
+
+        /** With the catalogue's weights and the newest tables. */
+        public Configuration(
+                String cycle,
+                int checklistVersion,
+                @Nullable Integer excellentQuotaPercent,
+                List<Bloc> blocs,
+                Map<String, Integer> workingDays) {
+            this(cycle, checklistVersion, excellentQuotaPercent, blocs, workingDays, Map.of(), Map.of());
         }
     }
 }

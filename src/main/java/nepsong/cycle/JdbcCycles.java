@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nepsong.catalogue.CriteriaSet;
 import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ class JdbcCycles implements Cycles {
                 .list()
                 .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
         return weights;
+    }
+
+    @Override
+    public OptionalInt tableVersion(String cycle, String decision) {
+        Integer version = settled.of(cycle).tableVersions().get(decision);
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
     @Override

@@ -28,7 +28,11 @@ class SettledCycles {
     private final Snapshot<List<StepDeadline>> defaults;
 
     /** How one cycle is configured. */
-    record Settled(Map<String, Bloc> blocs, Map<String, String> blocOf, Map<String, StepDeadline> deadlines) {
+    record Settled(
+            Map<String, Bloc> blocs,
+            Map<String, String> blocOf,
+            Map<String, StepDeadline> deadlines,
+            Map<String, Integer> tableVersions) {
 
         int workingDays(String step) {
             StepDeadline deadline = deadlines.get(step);
@@ -86,7 +90,18 @@ class SettledCycles {
                 blocs.stream()
                         .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 blocOf,
-                deadlines);
+                deadlines,
+                blocs.isEmpty() ? Map.of() : tableVersions(cycle));
+    }
+
+    private Map<String, Integer> tableVersions(String cycle) {
+        Map<String, Integer> versions = new HashMap<>();
+        jdbc.sql("select decision, version from cycle_tables where cycle = ?")
+                .param(cycle)
+                .query(row -> {
+                    versions.put(row.getString(1), row.getInt(2));
+                });
+        return versions;
     }
 
     private List<StepDeadline> defaults() {

@@ -87,7 +87,7 @@ record PastFinding(
             for (int i = 0; i < count; i++) {
                 Kind kind = KINDS.get((first + i) % KINDS.size());
                 deadlines
-                        .of(kind.type(), kind.severity())
+                        .of(LastYear.CYCLE, kind.type(), kind.severity())
                         .map(terms -> of(unit, terms, kind, findings.size(), calendar, chance))
                         .ifPresent(findings::add);
             }

@@ -1,15 +1,18 @@
 package nepsong.directive;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nepsong.catalogue.CriteriaSet;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
+import nepsong.organisation.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before units are called in. */
@@ -45,6 +48,28 @@ final class ConfigurationPolicy {
             }
         }
         placed.forEach(unit -> refusals.add(Refusal.ofRow("units", unit, "Đơn vị không thuộc phạm vi của kế hoạch")));
+        return refusals;
+    }
+
+    /**
+     * The weights of a kind come to the whole.
+     *
+     * @param weights by kind of unit
+     */
+    static List<Refusal> judgeWeights(Map<String, Map<CriteriaSet, BigDecimal>> weights) {
+        List<Refusal> refusals = new ArrayList<>();
+        weights.forEach((kind, sets) -> {
+            BigDecimal sum = sets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(BigDecimal.ONE) != 0) {
+                refusals.add(Refusal.ofRow(
+                        "weights",
+                        UnitKind.titles().getOrDefault(kind, kind),
+                        "Hệ số hai bộ tiêu chí cộng lại là %s%%, phải đúng 100%%"
+                                .formatted(sum.movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString())));
+            }
+        });
         return refusals;
     }
 

@@ -10,7 +10,7 @@ import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The standing office settles blocs, quota and deadlines; then the units can be called in. */
+/** The standing office settles blocs, weights, tables, quota and deadlines; then the units can be called in. */
 @Component
 public class ConfigureCycle {
 
@@ -33,6 +33,7 @@ public class ConfigureCycle {
     public List<Refusal> configure(Cycles.Configuration configuration, boolean relaxationAccepted) {
         List<Unit> planned = units.find(plans.get(configuration.cycle()).units());
         List<Refusal> refusals = new ArrayList<>(ConfigurationPolicy.judgeBlocs(configuration.blocs(), planned));
+        refusals.addAll(ConfigurationPolicy.judgeWeights(configuration.weights()));
         refusals.addAll(contacts.missing(configuration.cycle()));
         if (refusals.isEmpty() && !relaxationAccepted) {
             refusals.addAll(unpairable(configuration));

@@ -18,7 +18,7 @@ public class GradeUnits {
     private final CollectFacts facts;
     private final ScoreUnits scores;
     private final Appraisals appraisals;
-    private final CurrentGradeTables tables;
+    private final CycleGradeTables tables;
     private final Results results;
 
     GradeUnits(
@@ -26,7 +26,7 @@ public class GradeUnits {
             CollectFacts facts,
             ScoreUnits scores,
             Appraisals appraisals,
-            CurrentGradeTables tables,
+            CycleGradeTables tables,
             Results results) {
         this.cycles = cycles;
         this.facts = facts;
@@ -63,7 +63,7 @@ public class GradeUnits {
     GradingPolicy policy(String cycle) {
         Integer percent = cycles.get(cycle).excellentQuotaPercent();
         return new GradingPolicy(
-                tables.read(),
+                tables.of(cycle),
                 percent == null ? new ExcellentQuotaPolicy(false, 0) : new ExcellentQuotaPolicy(true, percent));
     }
 }

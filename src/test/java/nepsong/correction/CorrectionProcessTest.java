@@ -240,7 +240,7 @@ class CorrectionProcessTest {
     void theDecisionTableAnswersForEveryTypeAndSeverity() {
         for (FindingType type : FindingType.values()) {
             for (Severity severity : Severity.values()) {
-                assertThat(deadlines.of(type, severity))
+                assertThat(deadlines.of("", type, severity))
                         .as(type + " " + severity)
                         .isPresent();
             }

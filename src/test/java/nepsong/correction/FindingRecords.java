@@ -51,7 +51,7 @@ final class FindingRecords {
     };
 
     /** Ten working days for what is minor, three for what is critical; nothing is laid down between them. */
-    private final FindingDeadlines deadlines = (type, severity) -> switch (severity) {
+    private final FindingDeadlines deadlines = (cycle, type, severity) -> switch (severity) {
         case MINOR -> Optional.of(new CorrectionTerms(10, true, true, Recheck.SITE, 30, 30));
         case MAJOR -> Optional.empty();
         case CRITICAL -> Optional.of(new CorrectionTerms(3, false, false, Recheck.FILE, 100, 0));

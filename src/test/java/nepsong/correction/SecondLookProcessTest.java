@@ -197,7 +197,7 @@ class SecondLookProcessTest {
 
         for (FindingType type : FindingType.values()) {
             for (Severity severity : Severity.values()) {
-                assertThat(deadlines.of(type, severity).orElseThrow().secondLookDays())
+                assertThat(deadlines.of("", type, severity).orElseThrow().secondLookDays())
                         .as(type + " " + severity)
                         .isEqualTo(type.name().startsWith("BOARD_") ? 30 : 0);
             }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,17 +22,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.catalogue.CriteriaSet;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.StartCycle;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.evaluation.CycleGradeTables;
+import nepsong.evaluation.Grade;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.LoadUnits;
 import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -60,6 +69,8 @@ class DirectiveProcessTest {
     private final Units units;
     private final LoadUnits load;
     private final PeopleChanges changes;
+    private final RepositoryService repository;
+    private final CycleGradeTables tables;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -81,6 +92,8 @@ class DirectiveProcessTest {
             Units units,
             LoadUnits load,
             PeopleChanges changes,
+            RepositoryService repository,
+            CycleGradeTables tables,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -96,6 +109,8 @@ class DirectiveProcessTest {
         this.units = units;
         this.load = load;
         this.changes = changes;
+        this.repository = repository;
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -164,6 +179,7 @@ class DirectiveProcessTest {
                         tuple("khoi-2", "Khối 2 – Quận", 8),
                         tuple("khoi-3", "Khối 3 – Thị xã, huyện", 8));
         assertThat(cycles.get(cycle).excellentQuotaPercent()).isEqualTo(20);
+        assertThat(cycles.weights(cycle, "district")).containsOnlyKeys(CriteriaSet.WORKPLACE);
         assertThat(ended("endEvent_issued")).isTrue();
         assertThat(issuedVariable()).isEqualTo(true);
     }
@@ -248,6 +264,55 @@ class DirectiveProcessTest {
     }
 
     @Test
+    void theCycleKeepsTheWeightsAndTheTablesThatItIsConfiguredWith() throws IOException {
+        toConfiguration();
+        String stricter = Files.readString(Path.of("processes/performance-grade.dmn"))
+                .replace("&gt;= 90", "&gt;= 95")
+                .replace("[80..90)", "[80..95)");
+        String deployment = repository
+                .createDeployment()
+                .addString("performance-grade.dmn", stricter)
+                .deploy()
+                .getId();
+        try {
+            clock.forward(Duration.ofSeconds(11));
+            Task configure = desk.task(cycle, "configureCycle");
+            int newest = Integer.parseInt(desk.form(configure).get("gradeTable").toString());
+            List<Map<String, Object>> weights = desk.rows(configure, "weights");
+            assertThat(weights)
+                    .extracting(row -> row.get("kindName"), row -> row.get("workplace"), row -> row.get("publicPlace"))
+                    .containsExactly(
+                            tuple("Sở, ngành", 100, 0),
+                            tuple("Quận", 100, 0),
+                            tuple("Thị xã", 100, 0),
+                            tuple("Huyện", 100, 0));
+            weights.get(1).put("workplace", 60);
+            assertThatThrownBy(() -> desk.complete(configure, Map.of("weights", weights)))
+                    .hasMessageContaining("Quận")
+                    .hasMessageContaining("cộng lại là 60%, phải đúng 100%");
+            assertThat(cycles.blocs(cycle)).isEmpty();
+
+            weights.get(1).put("publicPlace", 40);
+            desk.complete(configure, Map.of("weights", weights, "gradeTable", String.valueOf(newest - 1)));
+            assertThat(cycles.weights(cycle, "district"))
+                    .hasEntrySatisfying(CriteriaSet.PUBLIC_PLACE, weight -> assertThat(weight)
+                            .isEqualByComparingTo("0.4"));
+            assertThat(cycles.weights(cycle, "town")).containsOnlyKeys(CriteriaSet.WORKPLACE);
+            assertThat(cycles.tableVersion(cycle, "performance-grade")).hasValue(newest - 1);
+            assertThat(cycles.tableVersion(cycle, "finding-deadline")).isPresent();
+            BigDecimal score = BigDecimal.valueOf(92);
+            assertThat(tables.of(cycle).byScore(score))
+                    .as("as it was configured")
+                    .isEqualTo(Grade.EXCELLENT);
+            assertThat(tables.of("another").byScore(score)).as("deployed since").isEqualTo(Grade.GOOD);
+        } finally {
+            repository.deleteDeployment(deployment);
+            clock.forward(Duration.ofSeconds(11));
+            assertThat(tables.of("another").byScore(BigDecimal.valueOf(92))).isEqualTo(Grade.EXCELLENT);
+        }
+    }
+
+    @Test
     void aBlocThatTheLastTwoCyclesLeaveNoPairingForIsRefusedByNameUnlessItIsMeantToBe() {
         List<String> three = DEMONSTRATION.subList(0, 3);
         pairedBefore(three.get(0), three.get(1), three.get(2));
@@ -327,6 +392,10 @@ class DirectiveProcessTest {
                 .allSatisfy(bloc -> assertThat(bloc.units()).hasSizeBetween(12, 30))
                 .flatExtracting(Bloc::units)
                 .containsExactlyInAnyOrderElementsOf(city.keySet());
+        assertThat(cycles.blocs(cycle))
+                .as("as the registry has them")
+                .extracting(Bloc::name)
+                .contains("Khối 2 – Phường nội đô", "Khối 6 – Xã ven sông, miền núi");
     }
 
     @Test

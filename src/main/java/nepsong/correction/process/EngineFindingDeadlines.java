@@ -20,9 +20,9 @@ class EngineFindingDeadlines implements FindingDeadlines {
     }
 
     @Override
-    public Optional<CorrectionTerms> of(FindingType type, Severity severity) {
+    public Optional<CorrectionTerms> of(String cycle, FindingType type, Severity severity) {
         return tables
-                .newest("finding-deadline")
+                .of(cycle, "finding-deadline")
                 .recall(Map.of("type", type.name(), "severity", severity.name()))
                 .stream()
                 .findFirst()

@@ -19,13 +19,14 @@ class EngineDiscrepancies implements Discrepancies {
     }
 
     @Override
-    public Discrepancy of(@Nullable BigDecimal selfScore, @Nullable BigDecimal crossScore, BigDecimal maximum) {
+    public Discrepancy of(
+            String cycle, @Nullable BigDecimal selfScore, @Nullable BigDecimal crossScore, BigDecimal maximum) {
         VariableMap facts = Variables.createVariables()
                 .putValue("selfScore", number(selfScore))
                 .putValue("crossScore", number(crossScore))
                 .putValue("maximum", maximum.doubleValue());
         return Discrepancy.valueOf(
-                tables.newest("discrepancy").recall(facts).getSingleResult().getSingleEntry());
+                tables.of(cycle, "discrepancy").recall(facts).getSingleResult().getSingleEntry());
     }
 
     private static @Nullable Double number(@Nullable BigDecimal score) {

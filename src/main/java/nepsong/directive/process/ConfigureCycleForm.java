@@ -40,6 +40,7 @@ class ConfigureCycleForm implements TaskForm {
     private final Cycles cycles;
     private final Units units;
     private final PlanView view;
+    private final JudgedBy judgedBy;
     private final ConfigureCycle configure;
 
     ConfigureCycleForm(
@@ -49,6 +50,7 @@ class ConfigureCycleForm implements TaskForm {
             Cycles cycles,
             Units units,
             PlanView view,
+            JudgedBy judgedBy,
             ConfigureCycle configure) {
         this.plans = plans;
         this.proposal = proposal;
@@ -56,6 +58,7 @@ class ConfigureCycleForm implements TaskForm {
         this.cycles = cycles;
         this.units = units;
         this.view = view;
+        this.judgedBy = judgedBy;
         this.configure = configure;
     }
 
@@ -73,6 +76,7 @@ class ConfigureCycleForm implements TaskForm {
         shown.put("automatic", automatic);
         shown.put("blocOptions", options(blocs));
         shown.put("units", automatic ? List.of() : rows(blocs, names(plan)));
+        shown.putAll(judgedBy.proposed(units.find(plan.units())));
         shown.put("quotaOn", true);
         shown.put("excellentQuotaPercent", USUAL_QUOTA_PERCENT);
         shown.put("deadlines", deadlines(task.cycle()));
@@ -167,7 +171,9 @@ class ConfigureCycleForm implements TaskForm {
                 data.flag("quotaOn") ? data.integer("excellentQuotaPercent") : null,
                 plan.units().size() > MOST_ROWS ? proposed : chosen(proposed, data.rows("units")),
                 data.rows("deadlines").stream()
-                        .collect(Collectors.toMap(row -> row.text("step"), row -> row.integer("workingDays"))));
+                        .collect(Collectors.toMap(row -> row.text("step"), row -> row.integer("workingDays"))),
+                judgedBy.weights(data),
+                judgedBy.tableVersions(data));
         return Outcome.of(configure.configure(configuration, data.flag("relaxationAccepted")), Map.of("issued", true));
     }
 

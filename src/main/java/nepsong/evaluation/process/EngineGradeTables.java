@@ -6,13 +6,13 @@ import java.util.Map;
 import nepsong.engine.DeployedTables;
 import nepsong.evaluation.Cap;
 import nepsong.evaluation.CapFacts;
-import nepsong.evaluation.CurrentGradeTables;
+import nepsong.evaluation.CycleGradeTables;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.GradeTables;
 import org.springframework.stereotype.Component;
 
 @Component
-class EngineGradeTables implements CurrentGradeTables {
+class EngineGradeTables implements CycleGradeTables {
 
     private final DeployedTables tables;
 
@@ -21,8 +21,8 @@ class EngineGradeTables implements CurrentGradeTables {
     }
 
     @Override
-    public GradeTables read() {
-        return new Read(tables.newest("performance-grade"), tables.newest("grade-cap"));
+    public GradeTables of(String cycle) {
+        return new Read(tables.of(cycle, "performance-grade"), tables.of(cycle, "grade-cap"));
     }
 
     private record Read(DeployedTables.Table grade, DeployedTables.Table cap) implements GradeTables {
