@@ -16,12 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 class EnginePasswords implements Passwords {
 
     private static final Map<String, String> REASONS = Map.of(
-            "PASSWORD_POLICY_LENGTH", "Mật khẩu mới cần ít nhất 10 ký tự",
-            "PASSWORD_POLICY_LOWERCASE", "Mật khẩu mới cần có chữ thường (a–z)",
-            "PASSWORD_POLICY_UPPERCASE", "Mật khẩu mới cần có chữ hoa (A–Z)",
-            "PASSWORD_POLICY_DIGIT", "Mật khẩu mới cần có chữ số",
-            "PASSWORD_POLICY_SPECIAL", "Mật khẩu mới cần có ký tự đặc biệt, ví dụ # hoặc !",
-            "PASSWORD_POLICY_USER_DATA", "Mật khẩu mới không được chứa họ tên, thư điện tử hay tên đăng nhập của bạn");
+            "PASSWORD_POLICY_LENGTH",
+            "Mật khẩu mới cần ít nhất 10 ký tự",
+            "PASSWORD_POLICY_LOWERCASE",
+            "Mật khẩu mới cần có chữ thường (a–z)",
+            "PASSWORD_POLICY_UPPERCASE",
+            "Mật khẩu mới cần có chữ hoa (A–Z)",
+            "PASSWORD_POLICY_DIGIT",
+            "Mật khẩu mới cần có chữ số",
+            "PASSWORD_POLICY_SPECIAL",
+            "Mật khẩu mới cần có ký tự đặc biệt, ví dụ # hoặc !",
+            "PASSWORD_POLICY_USER_DATA",
+            "Mật khẩu mới không được chứa họ tên, thư điện tử hay tên đăng nhập của bạn",
+            CommonPasswords.NAME,
+            "Mật khẩu mới dựa trên từ mà người khác đoán đầu tiên: mật khẩu nhiều người dùng, tên đơn vị, địa danh; thêm chữ số hay ký tự đặc biệt không làm nó khó đoán hơn");
 
     private final IdentityService identities;
     private final AuditTrail trail;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nepsong.organisation.DemonstrationSettings;
 import nepsong.organisation.PeopleChanges;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.CamundaScriptEngineManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -65,6 +67,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(passwordPolicy());
         engine.setPasswordEncryptor(new SlowPasswordHash(
                 demonstration.demo() ? SlowPasswordHash.ROUNDS_OF_THE_DEMONSTRATION : SlowPasswordHash.ROUNDS));
         // A refusal is no failure; what fails is logged by whoever called: the web API, the job executor.
@@ -78,6 +81,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setStandaloneTasksEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
+    }
+
+    private PasswordPolicy passwordPolicy() {
+        PasswordPolicy policy = new DefaultPasswordPolicyImpl();
+        policy.getRules()
+                .add(new CommonPasswords(
+                        () -> jdbc.sql("select name from units")
+                                .query(String.class)
+                                .list(),
+                        demonstration.demo()));
+        return policy;
     }
 
     private List<BpmnParseListener> withOurs(@Nullable List<BpmnParseListener> listeners) {

@@ -10,6 +10,7 @@ import nepsong.organisation.Person;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,8 @@ class IdentityLogins implements Logins {
         if (password != null) {
             user.setPassword(password);
         }
-        identities.saveUser(user);
+        // No person chose it: it is random, or the one that the demonstration tells everybody.
+        ((IdentityServiceImpl) identities).saveUser(user, true);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nepsong.MovableClock;
@@ -26,6 +28,9 @@ class PasswordPageTest {
     private static final String ID = "newcomer";
     private static final String WANTED = "Hoa-Sen-No#1908";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -104,6 +109,8 @@ class PasswordPageTest {
                 .doesNotContain("chữ thường (a–z)");
         assertThat(tried(PASSWORD, "CHUHOA#2026", "CHUHOA#2026")).contains("chữ thường (a–z)");
         assertThat(tried(PASSWORD, "Newcomer#2026", "Newcomer#2026")).contains("không được chứa họ tên");
+        assertThat(tried(PASSWORD, "P@ssw0rd#2026", "P@ssw0rd#2026")).contains("người khác đoán đầu tiên");
+        assertThat(tried(PASSWORD, "Ba-Dinh#2026", "Ba-Dinh#2026")).contains("tên đơn vị");
         String endless = "Aa1#".repeat(40);
         assertThat(tried(PASSWORD, endless, endless)).contains("tối đa 128 ký tự");
         assertThat(tried(PASSWORD, "ngan<b>", "khac")).doesNotContain("ngan<b>", "ngan&lt;b&gt;");
@@ -111,6 +118,51 @@ class PasswordPageTest {
         assertThat(location(new Visitor(port, engine.getName()).logIn(ID, PASSWORD)))
                 .doesNotContain("error");
         assertThat(written()).contains(ID + " login.refused !").noneMatch(row -> row.contains("password.changed"));
+    }
+
+    @Test
+    void aLongOneOfAnyLettersIsLookedAtToItsLastAsItWasTyped() {
+        String wanted = (" Hoa sữa nở, phố Quang Trung 1908! ".repeat(4)).substring(0, 127) + "Z";
+        assertThat(wanted).hasSize(128);
+        change(PASSWORD, wanted, wanted);
+        assertThat(person.get("/password").body()).contains("Đã đổi mật khẩu");
+
+        for (String almost : List.of(
+                wanted.substring(0, 127),
+                wanted.substring(0, 127) + "z",
+                wanted + "Z",
+                wanted.strip(),
+                wanted.toLowerCase(Locale.ROOT),
+                wanted.replace('ữ', 'u'))) {
+            assertThat(location(new Visitor(port, engine.getName()).logIn(ID, almost)))
+                    .as(almost)
+                    .endsWith("/login?error");
+        }
+        assertThat(location(new Visitor(port, engine.getName()).logIn(ID, wanted)))
+                .doesNotContain("error");
+    }
+
+    /** So that a keeper of passwords finds its way, and nobody reads over a shoulder. */
+    @Test
+    void passwordsAreMaskedAndMayBePastedAndFilledIn() {
+        String login = new Visitor(port, engine.getName()).get("/login").body();
+        for (String page : List.of(login, person.get("/password").body())) {
+            List<String> fields = FIELD.matcher(page)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(field -> !field.contains("type=\"hidden\"")
+                            && !field.contains("type=\"search\"")
+                            && !field.contains("name=\"username\""))
+                    .toList();
+            assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field)
+                    .contains("type=\"password\"")
+                    .containsPattern("autocomplete=\"(current|new)-password\""));
+            assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("onpaste", "autocomplete=\"off\" type=\"password");
+            SCRIPT.matcher(page)
+                    .results()
+                    .map(script -> person.get(script.group(1)).body())
+                    .forEach(script -> assertThat(script).doesNotContain("paste"));
+        }
     }
 
     @Test
