@@ -129,6 +129,7 @@ public class AuditTrail {
                 text(event.reason(), 2000),
                 json(event.before()),
                 json(event.after()),
+                text(AskedFrom.address(), 45),
                 "");
     }
 

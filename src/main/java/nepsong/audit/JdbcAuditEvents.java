@@ -34,8 +34,8 @@ class JdbcAuditEvents implements AuditEvents {
         batches.batchUpdate(
                 """
                 insert into audit_events (nonce, happened_at, actor, on_behalf_of, action, refused, cycle, unit,
-                    subject, reason, before_values, after_values, mac)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    subject, reason, before_values, after_values, address, mac)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 events.stream()
                         .map(event -> new @Nullable Object[] {
@@ -51,6 +51,7 @@ class JdbcAuditEvents implements AuditEvents {
                             event.reason(),
                             event.before(),
                             event.after(),
+                            event.address(),
                             event.mac()
                         })
                         .toList());
@@ -139,6 +140,7 @@ class JdbcAuditEvents implements AuditEvents {
                 row.getString("reason"),
                 row.getString("before_values"),
                 row.getString("after_values"),
+                row.getString("address"),
                 row.getString("mac"));
     }
 }

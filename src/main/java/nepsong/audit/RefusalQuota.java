@@ -42,7 +42,8 @@ final class RefusalQuota {
         return refusals <= A_MINUTE ? Answer.ROOM : refusals == A_MINUTE + 1 ? Answer.LAST : Answer.FULL;
     }
 
+    /** A clock that was set back is no reason to write nothing. */
     private static boolean isOver(Count count, Instant now) {
-        return now.isAfter(count.since().plus(Duration.ofMinutes(1)));
+        return now.isBefore(count.since()) || now.isAfter(count.since().plus(Duration.ofMinutes(1)));
     }
 }

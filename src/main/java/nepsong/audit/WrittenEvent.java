@@ -31,6 +31,7 @@ public record WrittenEvent(
         String reason,
         @Nullable String before,
         @Nullable String after,
+        String address,
         String mac) {
 
     public WrittenEvent {
@@ -51,6 +52,10 @@ public record WrittenEvent(
         feed(key, reason);
         feed(key, before);
         feed(key, after);
+        // Rows of before there was one are signed without.
+        if (!address.isEmpty()) {
+            feed(key, address);
+        }
         return HexFormat.of().formatHex(key.doFinal());
     }
 
@@ -72,6 +77,20 @@ public record WrittenEvent(
 
     WrittenEvent withMac(String itsMac) {
         return new WrittenEvent(
-                id, nonce, at, actor, onBehalfOf, action, refused, cycle, unit, subject, reason, before, after, itsMac);
+                id,
+                nonce,
+                at,
+                actor,
+                onBehalfOf,
+                action,
+                refused,
+                cycle,
+                unit,
+                subject,
+                reason,
+                before,
+                after,
+                address,
+                itsMac);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +62,25 @@ class BoundedPrograms {
     }
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> boundedBodies() {
-        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Bodies());
+    FilterRegistrationBean<OncePerRequestFilter> boundedBodies(AuditTrail trail) {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Bodies(trail));
         registration.addUrlPatterns("/api/*");
         return registration;
     }
 
+    private static void record(AuditTrail trail, HttpServletRequest request) {
+        trail.refused(AuditEvent.of("web.refused")
+                .about(request.getMethod() + " " + request.getRequestURI())
+                .because("Dữ liệu gửi lên quá lớn"));
+    }
+
     private static final class Bodies extends OncePerRequestFilter {
+
+        private final AuditTrail trail;
+
+        Bodies(AuditTrail trail) {
+            this.trail = trail;
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -75,9 +89,10 @@ class BoundedPrograms {
             if (type != null && type.startsWith("multipart/")) {
                 chain.doFilter(request, response);
             } else if (request.getContentLengthLong() > LARGEST_BODY) {
+                record(trail, request);
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else {
-                chain.doFilter(new Counted(request), response);
+                chain.doFilter(new Counted(request, trail), response);
             }
         }
     }
@@ -85,12 +100,16 @@ class BoundedPrograms {
     /** A body that does not say its length is stopped where it passes the limit. */
     private static final class Counted extends ContentCachingRequestWrapper {
 
-        Counted(HttpServletRequest request) {
+        private final AuditTrail trail;
+
+        Counted(HttpServletRequest request, AuditTrail trail) {
             super(request, LARGEST_BODY);
+            this.trail = trail;
         }
 
         @Override
         protected void handleContentOverflow(int limit) {
+            BoundedPrograms.record(trail, (HttpServletRequest) getRequest());
             throw new MaxUploadSizeExceededException(limit);
         }
     }

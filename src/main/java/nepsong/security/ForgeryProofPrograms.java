@@ -25,10 +25,12 @@ final class ForgeryProofPrograms implements RequestMatcher {
     }
 
     private static boolean hasPassword(HttpServletRequest request) {
+        return sendsPassword(request) && request.getHeader(SENT_BY_BROWSERS) == null;
+    }
+
+    static boolean sendsPassword(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith("basic ")
-                && request.getHeader(SENT_BY_BROWSERS) == null;
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
     }
 
     /** Whether it carries the token that Camunda gave this session, as every call of its own pages does. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import nepsong.audit.AuditTrail;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +27,10 @@ class ServerRefusals {
     private static final String REFUSED = "Yêu cầu chưa đúng";
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> inALine() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> inALine(ObjectProvider<AuditTrail> trail) {
         return server -> server.addContextCustomizers(context -> {
             context.getParent().getPipeline().addValve(new OneLine());
-            context.getParent().getPipeline().addValve(new StrangersBodies());
+            context.getParent().getPipeline().addValve(new StrangersBodies(trail::getObject));
         });
     }
 

@@ -9,7 +9,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -48,20 +47,14 @@ final class SetupIsGone extends OncePerRequestFilter {
         if (GONE.matcher(undone(request.getRequestURI())).matches()
                 || GONE.matcher(undone(request.getServletPath() + nullToEmpty(request.getPathInfo())))
                         .matches()) {
-            record(request, "Đường dẫn thiết lập này không tồn tại");
+            EarlyRefusals.record(trail, request, "Đường dẫn thiết lập này không tồn tại");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (ODD.matcher(request.getRequestURI()).find()) {
-            record(request, "Đường dẫn viết theo cách không trình duyệt nào viết");
+            EarlyRefusals.record(trail, request, "Đường dẫn viết theo cách không trình duyệt nào viết");
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private void record(HttpServletRequest request, String reason) {
-        trail.refused(AuditEvent.of("web.refused")
-                .about(request.getMethod() + " " + request.getRequestURI())
-                .because(reason));
     }
 
     /** Lower case, without percent signs, parameters, doubled slashes and dots. */

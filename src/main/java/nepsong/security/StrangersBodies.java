@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import nepsong.audit.AuditTrail;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -35,11 +37,23 @@ final class StrangersBodies extends ValveBase {
     private static final int OF_ONE_ADDRESS = 8;
     private static final int OF_ALL = 20;
 
+    private static final Map<Integer, String> REASONS = Map.of(
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "Quá nhiều yêu cầu chưa đăng nhập gửi dữ liệu cùng lúc",
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            "Dữ liệu gửi lên quá lớn",
+            HttpServletResponse.SC_REQUEST_TIMEOUT,
+            "Dữ liệu gửi lên quá chậm");
+
     private final Map<String, Integer> waiting = new HashMap<>();
     private int waitingInAll;
 
-    StrangersBodies() {
+    private final Supplier<AuditTrail> trail;
+
+    /** @param trail asked for when there is something to write: the server is made before it */
+    StrangersBodies(Supplier<AuditTrail> trail) {
         super(true);
+        this.trail = trail;
     }
 
     @Override
@@ -53,6 +67,7 @@ final class StrangersBodies extends ValveBase {
         if (refused == 0) {
             getNext().invoke(request, response);
         } else {
+            EarlyRefusals.record(trail.get(), request, REASONS.getOrDefault(refused, ""));
             response.sendError(refused);
         }
         if (refused != 0 || password && !isAtItsEnd(request)) {

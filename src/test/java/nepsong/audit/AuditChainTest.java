@@ -85,6 +85,7 @@ class AuditChainTest {
                                 Kind.CHANGED,
                                 column("happened_at", "timestamp '2020-01-01 00:00:00'")),
                         of("a refusal made a success", at, Kind.CHANGED, column("refused", "not refused")),
+                        of("an address given to it", at, Kind.CHANGED, column("address", "'192.0.2.7'")),
                         of("its value taken away", at, Kind.CHANGED, column("after_values", "null")),
                         of("deleted", at, Kind.DELETED, place -> place.trail()
                                 .sql("delete from audit_events where id = ?", place.event())),

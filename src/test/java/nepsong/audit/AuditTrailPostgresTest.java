@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.List;
 import javax.sql.DataSource;
 import nepsong.audit.AuditVerdict.Kind;
 import org.junit.jupiter.api.AfterAll;
@@ -35,9 +34,8 @@ class AuditTrailPostgresTest extends AuditTrailTest {
         DataSource database = postgres.getPostgresDatabase();
         JdbcTemplate jdbc = new JdbcTemplate(database);
         jdbc.execute("drop schema public cascade; create schema public");
-        for (String script : List.of("migration/V60__audit.sql", "vendor/postgresql/V60_1__audit_append_only.sql")) {
-            jdbc.execute(Trail.script("db/" + script));
-        }
+        Trail.TABLES.forEach(file -> jdbc.execute(Trail.script("db/migration/" + file)));
+        jdbc.execute(Trail.script("db/vendor/postgresql/V60_1__audit_append_only.sql"));
         return database;
     }
 

@@ -20,10 +20,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What is written, what is not, and that nothing is lost among many at once. */
 class AuditTrailTest {
@@ -48,6 +51,7 @@ class AuditTrailTest {
     @AfterEach
     void logOut() {
         SecurityContextHolder.clearContext();
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
@@ -120,6 +124,21 @@ class AuditTrailTest {
         assertThat((String) row.get("unit")).hasSize(100).endsWith("…");
         assertThat(row.get("subject")).isEqualTo("a b c");
         assertThat((String) row.get("reason")).hasSizeLessThanOrEqualTo(2000).endsWith("\uDE00…");
+        assertThat(trail.chain.verify(null).isIntact()).isTrue();
+    }
+
+    /** Rows of before have no address: {@link Trail#fill} writes such, and the chain goes on over them. */
+    @Test
+    void fromWhereItWasAskedForIsWrittenAndSigned() {
+        trail.fill(3);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("2001:db8::7");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        trail.record("asked for");
+        RequestContextHolder.resetRequestAttributes();
+        trail.record("by itself");
+
+        assertThat(trail.rows()).extracting(row -> row.get("address")).containsExactly("", "", "", "2001:db8::7", "");
         assertThat(trail.chain.verify(null).isIntact()).isTrue();
     }
 

@@ -27,6 +27,8 @@ final class Trail {
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
     final AuditEvents events;
+    static final List<String> TABLES = List.of("V60__audit.sql", "V185__where_it_was_done_from.sql");
+
     final AuditTrail trail;
     final SealEvents sealing;
     final VerifyChain chain;
@@ -50,7 +52,8 @@ final class Trail {
     static DataSource freshH2() {
         DataSource database =
                 new DriverManagerDataSource("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
-        new JdbcTemplate(database).execute(script("db/migration/V60__audit.sql"));
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        TABLES.forEach(file -> jdbc.execute(script("db/migration/" + file)));
         return database;
     }
 
@@ -91,6 +94,7 @@ final class Trail {
                 "",
                 null,
                 after,
+                "",
                 "");
     }
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nepsong.MovableClock;
 import nepsong.organisation.Demonstration;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who came, who was refused what, and who may read about it. */
@@ -27,13 +36,27 @@ class AuditedVisitsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ServletWebServerApplicationContext server;
+
+    @Autowired
+    private MovableClock clock;
+
     private long before;
 
     @BeforeEach
     void remember() {
+        // Of one person a hundred refusals a minute are written; others have made some.
+        clock.forward(Duration.ofDays(2));
         before = jdbc.sql("select coalesce(max(id), 0) from audit_events")
                 .query(Long.class)
                 .single();
+    }
+
+    @AfterEach
+    void theDayIsOver() {
+        clock.forward(Duration.ofDays(1));
+        clock.reset();
     }
 
     @Test
@@ -47,6 +70,66 @@ class AuditedVisitsTest {
         assertThat(written())
                 .containsExactly(
                         "office login.refused !", " login.refused !", "office login.succeeded", "office login.ended");
+    }
+
+    @Test
+    void aProgramsPasswordIsWrittenOnceAnHourForEachAddressAndEveryWrongOne() {
+        for (String address : List.of("192.0.2.31", "192.0.2.31", "192.0.2.32")) {
+            assertThat(program("secretary", Demonstration.PASSWORD, address)).isEqualTo(200);
+        }
+        assertThat(program("secretary", "sai mật khẩu", "192.0.2.31")).isEqualTo(401);
+        assertThat(program("secretary", "sai mật khẩu", "192.0.2.31")).isEqualTo(401);
+        clock.forward(Duration.ofHours(1));
+        assertThat(program("secretary", Demonstration.PASSWORD, "192.0.2.31")).isEqualTo(200);
+
+        assertThat(jdbc.sql("select concat(action, ' ', address) from audit_events where id > ? order by id")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "login.succeeded 192.0.2.31",
+                        "login.succeeded 192.0.2.32",
+                        "login.refused 192.0.2.31",
+                        "login.refused 192.0.2.31",
+                        "login.succeeded 192.0.2.31");
+    }
+
+    /** What a client says of itself is before what the proxy adds, and is not believed. */
+    @Test
+    void nobodyChoosesTheAddressThatIsWritten() {
+        program("secretary", "sai mật khẩu", "127.0.0.1, 10.1.2.3, 192.0.2.33");
+        Visitor visitor = new Visitor(port, engine.getName());
+        visitor.send(visitor.request("/guide;x=1")
+                .header("X-Real-IP", "10.1.2.3")
+                .header("Forwarded", "for=10.1.2.3")
+                .header("X-Forwarded-For", "10.1.2.3, 192.0.2.34"));
+
+        assertThat(jdbc.sql("select address from audit_events where id > ? order by id")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("192.0.2.33", "192.0.2.34");
+        RemoteIpValve proxies = Stream.of(((TomcatWebServer) server.getWebServer())
+                        .getTomcat()
+                        .getEngine()
+                        .getPipeline()
+                        .getValves())
+                .filter(RemoteIpValve.class::isInstance)
+                .map(RemoteIpValve.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(proxies.getTrustedProxies()).isNull();
+        assertThat(List.of("203.0.113.9", "10.1.2.3", "192.168.1.1", "172.16.0.1", "2001:db8::1"))
+                .noneMatch(anybody -> anybody.matches(proxies.getInternalProxies()));
+    }
+
+    private int program(String person, String password, String address) {
+        Visitor visitor = new Visitor(port, engine.getName());
+        String login = Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return visitor.send(visitor.request("/api/cycles")
+                        .header("X-Forwarded-For", address)
+                        .header("Authorization", "Basic " + login))
+                .statusCode();
     }
 
     @Test

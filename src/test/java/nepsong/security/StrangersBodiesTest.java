@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nepsong.MovableClock;
 import nepsong.organisation.Demonstration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Strangers who send letter by letter, more of them than the server has threads, keep nobody out. */
 @RunningApplication
@@ -26,19 +30,34 @@ class StrangersBodiesTest {
     private static final int OF_ALL = 20;
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final AtomicInteger DAY = new AtomicInteger(3);
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
     private final List<Socket> strangers = new ArrayList<>();
+
+    /** Of strangers a hundred refusals a minute are written; others have made some. */
+    @BeforeEach
+    void aNewMinute() {
+        clock.forward(Duration.ofDays(DAY.incrementAndGet()));
+    }
 
     @AfterEach
     void theyLeave() throws IOException {
         for (Socket stranger : strangers) {
             stranger.close();
         }
+        clock.reset();
     }
 
     @Test
@@ -71,7 +90,10 @@ class StrangersBodiesTest {
     }
 
     @Test
-    void whatIsTooLargeIsNotWaitedFor() throws IOException {
+    void whatIsTooLargeIsNotWaitedForAndIsWritten() throws IOException {
+        long before = jdbc.sql("select coalesce(max(id), 0) from audit_events")
+                .query(Long.class)
+                .single();
         for (String type : List.of(FORM, "multipart/form-data; boundary=x", "text/plain")) {
             Socket stranger = begins("/login", type, "203.0.113.9");
             strangers.add(stranger);
@@ -79,6 +101,12 @@ class StrangersBodiesTest {
             stranger.getOutputStream().flush();
             assertThat(firstLine(stranger)).startsWith("HTTP/1.1 413");
         }
+        assertThat(jdbc.sql("select reason from audit_events where id > ? and address = '203.0.113.9'")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .containsOnly("Dữ liệu gửi lên quá lớn");
     }
 
     private Socket begins(String path, String type, String address) throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether it has values or a reason that are kept from this reader
  * @param before JSON
  * @param after  JSON
+ * @param address from where; empty where the system acted by itself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Entry(
@@ -30,6 +31,7 @@ public record Entry(
         String reason,
         @JsonRawValue @Nullable String before,
         @JsonRawValue @Nullable String after,
+        String address,
         boolean hidden) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -51,6 +53,7 @@ public record Entry(
                 shown ? event.reason() : "",
                 shown ? event.before() : null,
                 shown ? event.after() : null,
+                event.address(),
                 !shown && something);
     }
 }

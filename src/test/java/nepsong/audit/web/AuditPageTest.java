@@ -107,7 +107,21 @@ class AuditPageTest {
             @Nullable String after) {
         Instant at = Instant.parse("2023-11-06T01:02:03Z");
         return new WrittenEvent(
-                id, UUID.randomUUID(), at, "lan", "", action, refused, "2023", unit, "", reason, before, after, "");
+                id,
+                UUID.randomUUID(),
+                at,
+                "lan",
+                "",
+                action,
+                refused,
+                "2023",
+                unit,
+                "",
+                reason,
+                before,
+                after,
+                "192.0.2.7",
+                "");
     }
 
     @Test
@@ -116,6 +130,7 @@ class AuditPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("08:02:03 06/11/2023")))
                 .andExpect(content().string(containsString("Nguyễn Thị Lan")))
+                .andExpect(content().string(containsString("từ địa chỉ 192.0.2.7")))
                 .andExpect(content().string(containsString("Phường Hoàn Kiếm")))
                 .andExpect(content().string(containsString("Chấm điểm tự đánh giá")))
                 .andExpect(content().string(containsString("<span>1,25</span> → <strong>không áp dụng</strong>")))
@@ -170,6 +185,7 @@ class AuditPageTest {
                 .andExpect(header().string("X-Total-Count", "120"))
                 .andExpect(jsonPath("$[1].action").value("scores.self"))
                 .andExpect(jsonPath("$[1].before['CS-A1']").value(1.25))
+                .andExpect(jsonPath("$[1].address").value("192.0.2.7"))
                 .andExpect(jsonPath("$[1].at").value("2023-11-06T08:02:03+07:00"));
     }
 
