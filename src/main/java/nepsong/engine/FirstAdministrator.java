@@ -42,7 +42,8 @@ class FirstAdministrator {
     private void tell(String password) {
         Path file = settings.passwordFile();
         if (file == null) {
-            LOG.warn("First start: log in as \"{}\" with the password {} (shown this once)", ID, password);
+            // On the console and in no log, which is kept and read by many.
+            System.out.printf("First start: log in as \"%s\" with the password %s (shown this once)%n", ID, password);
             return;
         }
         try {

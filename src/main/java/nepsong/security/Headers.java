@@ -4,10 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -36,6 +38,11 @@ final class Headers extends OncePerRequestFilter {
     /** The library that draws processes writes colours and sizes as attributes of what it draws; nothing else may. */
     private static final Pattern DRAWN = Pattern.compile("/progress/[^/]+/processes/[^/]+|/tasks/[^/]+/standing");
 
+    /** What Camunda answers of people and tasks; the files of its pages may be kept. */
+    private static final Pattern PERSONAL = Pattern.compile("/camunda/api/(engine|admin/auth)/.*");
+
+    private static final String NO_STORE = "no-store";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -45,7 +52,28 @@ final class Headers extends OncePerRequestFilter {
         write(request, response);
         response.setHeader("Content-Security-Policy", POLICY + (framed ? "'self'" : "'none'") + drawing);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
-        chain.doFilter(request, response);
+        chain.doFilter(request, PERSONAL.matcher(path).matches() ? new Unkept(response) : response);
+    }
+
+    /** Camunda says that what it answers may be kept if it is asked again; nobody on the way shall keep it. */
+    private static final class Unkept extends HttpServletResponseWrapper {
+
+        Unkept(HttpServletResponse response) {
+            super(response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL) ? NO_STORE : value);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** Those of an answer that nothing may frame. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -28,6 +29,8 @@ final class SingleSignOn {
 
     /** Why somebody whom the provider knows is not let in; the login page has a sentence for each. */
     static final Set<String> REASONS = Set.of("no-role", "name", "taken", "mixed");
+
+    private static final int LONGEST_LINE = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
 
@@ -62,6 +65,12 @@ final class SingleSignOn {
         return handler;
     }
 
+    /** What a provider, or whoever pretends to be one, says is written as one short line and nothing else. */
+    private static String inALine(@Nullable String said) {
+        String line = String.valueOf(said).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    }
+
     private static final class Refusal implements AuthenticationFailureHandler {
 
         @Override
@@ -71,7 +80,7 @@ final class SingleSignOn {
             String code = problem instanceof OAuth2AuthenticationException single
                     ? single.getError().getErrorCode()
                     : "";
-            LOG.warn("Single sign-on refused: {}", problem.getMessage());
+            LOG.warn("Single sign-on refused: {}", inALine(problem.getMessage()));
             response.sendRedirect(
                     request.getContextPath() + "/login?sso=" + (REASONS.contains(code) ? code : "failed"));
         }

@@ -3,9 +3,13 @@ package nepsong.security;
 import static nepsong.organisation.Demonstration.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
@@ -36,6 +40,9 @@ class HeadersTest {
     /** Where the library that draws processes writes sizes and colours as attributes, and these alone. */
     private static final Set<String> DRAWING = Set.of("/progress/1/processes/1", "/tasks/1/standing");
 
+    /** Before the login, and a mail as it looks, shown in a frame of its page. */
+    private static final Set<String> WITHOUT_HEAD = Set.of("/login", "/mail/1/html");
+
     private static final String DRAWN = "; style-src-attr 'unsafe-inline'";
 
     private String camunda;
@@ -53,7 +60,12 @@ class HeadersTest {
             for (String path : ours()) {
                 HttpResponse<String> answer = visitor.get(path);
                 check(all, person + " " + path, answer);
-                if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                if (isAPage(answer) && answer.statusCode() == 200 && !WITHOUT_HEAD.contains(path)) {
+                    all.assertThat(answer.body())
+                            .as("%s %s offers the way out", person, path)
+                            .contains("action=\"/logout\"", "Đăng xuất");
+                }
+                if (isAPage(answer)) {
                     String policy = answer.headers()
                             .firstValue("Content-Security-Policy")
                             .orElse("");
@@ -86,6 +98,11 @@ class HeadersTest {
                     "/camunda/nowhere")) {
                 HttpResponse<String> answer = visitor.get(path);
                 check(all, person + " " + path, answer);
+                if (path.startsWith("/camunda/api/engine")) {
+                    all.assertThat(answer.headers().allValues("Cache-Control"))
+                            .as("%s may be kept", path)
+                            .containsExactly("no-store");
+                }
                 if (path.equals(camunda)) {
                     all.assertThat(answer.headers()
                                     .firstValue("Content-Security-Policy")
@@ -163,7 +180,96 @@ class HeadersTest {
                 .contains("frame-ancestors 'self'");
     }
 
+    /** Another site's page asks: no answer says that it may read it, not even one to the question before. */
+    @Test
+    void noOtherOriginIsEverAllowed() {
+        SoftAssertions all = new SoftAssertions();
+        Visitor visitor = visitor("admin");
+        Set<String> paths = ours();
+        paths.addAll(List.of(
+                camunda, "/camunda/api/engine/engine/" + engine.getName() + "/task/count", "/nowhere", "/guide;x=1"));
+        for (String origin : List.of("https://evil.example", "null", "http://127.0.0.1")) {
+            for (String path : paths) {
+                for (String method : List.of("GET", "OPTIONS")) {
+                    HttpResponse<String> answer = visitor.send(visitor.request(path)
+                            .header("Origin", origin)
+                            .header("Access-Control-Request-Method", "POST")
+                            .header("Access-Control-Request-Headers", "X-XSRF-TOKEN")
+                            .method(method, BodyPublishers.noBody()));
+                    all.assertThat(answer.headers().map().keySet())
+                            .as("%s %s for %s", method, path, origin)
+                            .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-allow"));
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    /** By hand, as no client of pages sends such. Some of them the server refuses before anything of ours is asked. */
+    @Test
+    void methodsOfNoPageAreRefusedAndTheirAnswersHaveThemToo() throws IOException {
+        SoftAssertions all = new SoftAssertions();
+        for (String line : List.of(
+                "TRACK /login",
+                "DEBUG /",
+                "PROPFIND /",
+                "MKCOL /css/login.css",
+                "MOVE /api/cycles",
+                "PURGE /guide",
+                "FOO /api/cycles",
+                "get /login",
+                "CONNECT evil.example:443",
+                "CONNECT /login",
+                "G@T /login")) {
+            String answer = byHand(line);
+            all.assertThat(answer).as(line).matches("(?s)HTTP/1\\.1 (302|4\\d\\d|501) .*");
+            all.assertThat(answer)
+                    .as(line)
+                    .contains(
+                            "X-Content-Type-Options: nosniff",
+                            "frame-ancestors",
+                            "X-Frame-Options: ",
+                            "Referrer-Policy: same-origin",
+                            "Permissions-Policy: ")
+                    .doesNotContain("Tomcat", "Exception", "secret-that-comes-back");
+        }
+        // These two the server answers before anything else, with nothing in them that a browser could show.
+        for (String line : List.of("TRACE /login", "TRACE /guide", "TRACE /camunda/app/tasklist/", "OPTIONS *")) {
+            all.assertThat(byHand(line))
+                    .as(line)
+                    .matches(line.startsWith("TRACE") ? "HTTP/1\\.1 40[05] [^\0]*" : "HTTP/1\\.1 200 [^\0]*")
+                    .contains("Content-Length: 0")
+                    .endsWith("\r\n\r\n")
+                    .doesNotContain("secret-that-comes-back", "Content-Type");
+        }
+        all.assertAll();
+    }
+
+    private String byHand(String line) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Said: secret-that-comes-back\r\n"
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean isAPage(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    }
+
     private static void check(SoftAssertions all, String what, HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!answer.body().isEmpty()) {
+            all.assertThat(type).as("%s says what it is", what).matches("[a-z]+/[a-z0-9.+-]+(;.*)?");
+        }
+        if (type.matches("(text/|[^;]*\\+?xml).*")) {
+            all.assertThat(type.toLowerCase(Locale.ROOT))
+                    .as("%s says in which letters", what)
+                    .contains("charset=utf-8");
+        }
         all.assertThat(answer.headers().allValues("X-Content-Type-Options"))
                 .as(what + " " + answer.statusCode())
                 .containsExactly("nosniff");

@@ -3,7 +3,9 @@ package nepsong.security;
 import static nepsong.organisation.Demonstration.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import nepsong.MovableClock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -152,6 +154,20 @@ class SessionTest {
                                 .header("Cookie", cookie))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aLogoutTellsTheBrowserToForgetWhatItKeepsHereAndAtCamunda() {
+        for (String way : List.of("/logout?_csrf=", "/camunda/api/admin/auth/user/default/logout")) {
+            Visitor leaving = new Visitor(port, engine.getName());
+            leaving.logIn(ID, PASSWORD);
+            var answer = leaving.send(leaving.request(way.replaceAll("=.*", "=" + leaving.csrf()))
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-XSRF-TOKEN", leaving.cookie("XSRF-TOKEN").orElseThrow())
+                    .POST(BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(way).isLessThan(400);
+            assertThat(answer.headers().allValues("Clear-Site-Data")).containsExactly("\"storage\"");
+        }
     }
 
     @Test

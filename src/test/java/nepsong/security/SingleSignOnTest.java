@@ -2,6 +2,9 @@ package nepsong.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nepsong.MovableClock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -56,6 +61,7 @@ class SingleSignOnTest {
 
     private static final StubProvider PROVIDER = new StubProvider();
     private static final Path PASSWORD_FILE = Path.of("target", "first-password");
+    private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @DynamicPropertySource
@@ -251,6 +257,31 @@ class SingleSignOnTest {
         Visitor victim = new Visitor(port, engine.getName());
         assertThat(location(victim.get(pathOf(answer)))).endsWith("/login?sso=failed");
         assertThat(identities.createUserQuery().userId("giang05").count()).isZero();
+    }
+
+    @Test
+    void whatTheProviderSaysIsOneShortLineOfTheLog() {
+        Logger logger = (Logger) LoggerFactory.getLogger(SingleSignOn.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            String state = STATE.matcher(location(visitor.get("/oauth2/authorization/city")))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            HttpResponse<String> answer = visitor.get("/login/oauth2/code/city?state=" + state
+                    + "&error=access_denied&error_description="
+                    + Visitor.encode("no\r\nWARN admin has logged in\u001b[2J\u2028" + "x".repeat(2_000)));
+            assertThat(location(answer)).endsWith("/login?sso=failed");
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .contains("no WARN admin has logged in [2J")
+                .hasSizeLessThan(400)
+                .doesNotContainPattern("[\\p{Cntrl}\\u2028]"));
     }
 
     @Test
