@@ -104,7 +104,7 @@ class BrowserSecurityTest {
 
     @Test
     void thePayloadsBiteWhereTheyAreNotEscaped() {
-        assertThat(ScriptPayloads.all()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
+        assertThat(ScriptPayloads.all()).hasSizeGreaterThanOrEqualTo(150).doesNotHaveDuplicates();
         page.navigate(base + "/login");
         // Each in a frame of its own, so that none hides behind another, and all at once.
         page.setContent(ScriptPayloads.all().stream()
@@ -162,7 +162,15 @@ class BrowserSecurityTest {
         see("/api/units/" + PoisonedCycle.UNIT + "/scorecard?cycle=" + cycle.code(), "ran(");
         see("/units/" + PoisonedCycle.UNIT + "?cycle=" + cycle.code(), "ran(");
         see("/evidence/" + task, "");
-        for (String own : List.of("/extensions", "/delegation", "/preferences", "/password")) {
+        for (String own : List.of(
+                "/extensions",
+                "/delegation",
+                "/preferences",
+                "/password",
+                "/done",
+                "/postings",
+                "/published",
+                "/guide")) {
             see(own, "");
         }
 
@@ -173,6 +181,8 @@ class BrowserSecurityTest {
         for (String results : List.of("", "/criteria", "/coverage", "/findings", "/calibration", "/commendations")) {
             see("/progress/" + cycle.code() + "/results" + results, "");
         }
+        see("/progress/" + cycle.code() + "/tables/scores", "");
+        see("/progress/" + cycle.code() + "/processes/self-assessment", "");
         see("/audit", "");
         theSpreadsheetHoldsTextsOnly("/progress/" + cycle.code() + "/tables/tasks/xlsx");
         see("/api/cycles", "ran(");
@@ -184,6 +194,8 @@ class BrowserSecurityTest {
         colleague.logsIn("admin");
         see("/mail?text=" + cycle.code(), "");
         see("/mail/" + cycle.mail(), "ran(");
+        see("/operations", "");
+        see("/calendar", "");
         see("/api/outbox", "ran(");
         assertThat(witness.elsewhere()).isEmpty();
     }

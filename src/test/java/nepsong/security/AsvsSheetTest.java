@@ -34,7 +34,7 @@ class AsvsSheetTest {
     private static final Set<String> TO_BE_TESTED = Set.of("V2", "V3", "V4", "V5", "V6", "V7", "V8", "V13", "V16");
 
     /** Per cent of what applies in these chapters; 90 is the goal. Raise it with the sheet. */
-    private static final double TESTED_AT_LEAST = 49.5;
+    private static final double TESTED_AT_LEAST = 63;
 
     private static final int MOST_WORDS = 20;
     private static final Pattern TEST = Pattern.compile("(\\w+Test)(?:#(\\w+))?");

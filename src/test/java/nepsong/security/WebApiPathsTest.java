@@ -129,7 +129,48 @@ class WebApiPathsTest {
                     .isEmpty();
             assertThat(visitor.post(paths.get(0), body).statusCode()).isEqualTo(404);
         }
+        // Where nobody administers, the setup of Camunda would be open to all the world.
+        engine.getIdentityService().deleteMembership("admin", "camunda-admin");
+        try {
+            assertThat(paths.stream()
+                            .filter(path -> SetupIsGone.undone(path).startsWith("/camunda/api/admin/setup/"))
+                            .map(path -> visitors.nobody().post(path, body).statusCode()))
+                    .isNotEmpty()
+                    .allMatch(status -> status == 404 || status == 400);
+        } finally {
+            engine.getIdentityService().createMembership("admin", "camunda-admin");
+        }
         assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(users);
+    }
+
+    @Test
+    void nobodyDeploysAProcess() {
+        long before = engine.getRepositoryService().createDeploymentQuery().count();
+        String path = "/camunda/api/engine/engine/" + engine.getName() + "/deployment/create";
+        for (String work : List.of(
+                "<scriptTask id=\"t\" scriptFormat=\"javascript\"><script>1</script></scriptTask>",
+                "<serviceTask id=\"t\" camunda:class=\"java.lang.Object\"/>",
+                "<serviceTask id=\"t\" camunda:expression=\"${''.getClass()}\"/>",
+                "<serviceTask id=\"t\"><extensionElements><camunda:connector><camunda:connectorId>http-connector"
+                        + "</camunda:connectorId></camunda:connector></extensionElements></serviceTask>")) {
+            String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nprobe\r\n"
+                    + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"probe.bpmn\"\r\n"
+                    + "Content-Type: application/octet-stream\r\n\r\n"
+                    + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\""
+                    + " xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"probe\""
+                    + " isExecutable=\"true\" camunda:historyTimeToLive=\"1\">" + work
+                    + "</process></definitions>\r\n--x--\r\n";
+            for (String person : RoleTable.ROLES.values()) {
+                Visitor visitor = person.isEmpty() ? visitors.nobody() : visitors.as(person);
+                HttpResponse<String> answer = visitor.send("POST", path, "multipart/form-data; boundary=x", body);
+                assertThat(answer.statusCode())
+                        .as("%s %s %s", person, work, answer.body())
+                        .isIn(person.equals("admin") ? List.of(400) : List.of(401, 403));
+                assertThat(answer.body()).doesNotContain("deployedProcessDefinitions");
+            }
+        }
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -227,10 +268,18 @@ class WebApiPathsTest {
 
     @Test
     void ourOwnProgramsAreBoundToo() {
-        Visitor visitor = visitors.as("office");
+        Visitor visitor = visitors.as("council3");
+        long before = jdbc.sql("select coalesce(max(id), 0) from audit_events")
+                .query(Long.class)
+                .single();
         assertThat(visitor.post("/api/score", "{\"set\":\"" + "x".repeat(1_100_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
+        assertThat(jdbc.sql("select count(*) from audit_events where id > ? and actor = 'council3' and refused")
+                        .param(before)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
         assertThat(visitor.post("/api/score", "{\"criteria\":" + "[".repeat(200) + "]".repeat(200) + "}")
                         .statusCode())
                 .isEqualTo(400);
@@ -238,6 +287,7 @@ class WebApiPathsTest {
 
     @Test
     void nobodyIsSentToAnotherSite() {
+        int tried = 0;
         for (String target : List.of(
                 "//evil.example",
                 "https://evil.example",
@@ -248,7 +298,11 @@ class WebApiPathsTest {
                 "///evil.example",
                 "https:evil.example",
                 "@evil.example",
-                "/..//evil.example")) {
+                "/..//evil.example",
+                "%5Cevil.example",
+                "//evil.example/%2e%2e",
+                "data:text/html,evil",
+                "/guide@evil.example")) {
             for (String path : List.of("/login?next=", "/login?continue=", "/?redirect=", "/guide?url=")) {
                 String location = visitors.nobody()
                         .get(path + target.replace("\\", "%5C").replace(" ", "%20"))
@@ -256,8 +310,14 @@ class WebApiPathsTest {
                         .firstValue("Location")
                         .orElse("");
                 assertThat(location).as(path + target).doesNotContain("evil").doesNotContain("javascript");
+                tried++;
             }
+            String back = visitors.as("manager")
+                    .get("/progress/" + CYCLE + "/tasks/none/assignee?back=" + Visitor.encode(target))
+                    .body();
+            assertThat(back).doesNotContain("href=\"" + target);
         }
+        assertThat(tried).isGreaterThanOrEqualTo(50);
     }
 
     /** Odd ways to write the path, and detours to it from one that is allowed. */
