@@ -54,6 +54,8 @@ public enum AuditAction {
     PASSWORD_CHANGED("password.changed", "Đổi mật khẩu", false),
     PERSON_SAVED("person.saved", "Tạo hoặc sửa tài khoản", false),
     PERSON_DELETED("person.deleted", "Xóa tài khoản", false),
+    PERSON_EXPORTED("person.exported", "Xuất dữ liệu cá nhân", false),
+    PERSON_ERASED("person.erased", "Xóa dữ liệu cá nhân", false),
     PERSON_UNLOCKED("person.unlocked", "Mở khóa tài khoản", false),
     GROUP_SAVED("group.saved", "Tạo hoặc sửa nhóm", false),
     GROUP_DELETED("group.deleted", "Xóa nhóm", false),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.organisation.Demonstration;
+import nepsong.organisation.ErasedPeople;
 import nepsong.organisation.Logins;
 import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.PeopleDetails;
@@ -22,14 +23,21 @@ public class DemonstrationPeople {
     private final RoleGroups groups;
     private final PeopleChanges changes;
     private final JdbcClient jdbc;
+    private final ErasedPeople erased;
 
     DemonstrationPeople(
-            Logins logins, PeopleDetails details, RoleGroups groups, PeopleChanges changes, JdbcClient jdbc) {
+            Logins logins,
+            PeopleDetails details,
+            RoleGroups groups,
+            PeopleChanges changes,
+            JdbcClient jdbc,
+            ErasedPeople erased) {
         this.logins = logins;
         this.details = details;
         this.groups = groups;
         this.changes = changes;
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     /**
@@ -49,6 +57,8 @@ public class DemonstrationPeople {
         Set<String> present = logins.ids();
         Set<String> described =
                 Set.copyOf(jdbc.sql("select id from people").query(String.class).list());
+        wanted.removeIf(login -> !present.contains(login.person().id())
+                && erased.isTaken(login.person().id()));
         for (Demonstration.Login login : wanted) {
             if (!present.contains(login.person().id())) {
                 addLogin(login);

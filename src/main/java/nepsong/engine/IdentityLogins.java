@@ -74,4 +74,9 @@ class IdentityLogins implements Logins {
                 .filter(group -> !present.contains(group))
                 .forEach(group -> identities.createMembership(id, group));
     }
+
+    @Override
+    public void remove(String id) {
+        identities.deleteUser(id);
+    }
 }

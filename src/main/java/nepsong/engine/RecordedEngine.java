@@ -1,6 +1,7 @@
 package nepsong.engine;
 
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.ErasedPeople;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +14,11 @@ class RecordedEngine {
 
     @Bean
     @Order(1)
-    AbstractProcessEnginePlugin recordedIdentities(AuditTrail trail) {
+    AbstractProcessEnginePlugin recordedIdentities(AuditTrail trail, ErasedPeople erased) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setIdentityService(new RecordedIdentities(trail));
+                engine.setIdentityService(new RecordedIdentities(trail, erased));
             }
         };
     }

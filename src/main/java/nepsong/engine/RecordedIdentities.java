@@ -3,6 +3,7 @@ package nepsong.engine;
 import java.util.Map;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.ErasedPeople;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 
@@ -11,7 +12,8 @@ class RecordedIdentities extends GuardedIdentityService {
 
     private final AuditTrail trail;
 
-    RecordedIdentities(AuditTrail trail) {
+    RecordedIdentities(AuditTrail trail, ErasedPeople erased) {
+        super(erased);
         this.trail = trail;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.ErasedPeople;
 import nepsong.organisation.Groups;
 import nepsong.security.SingleSignOnSettings;
 import org.camunda.bpm.engine.IdentityService;
@@ -41,10 +42,13 @@ class SingleSignOnPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
     private final IdentityService identities;
     private final SingleSignOnSettings settings;
     private final AuditTrail trail;
+    private final ErasedPeople erased;
     private final OidcUserService claims = new OidcUserService();
 
-    SingleSignOnPeople(IdentityService identities, SingleSignOnSettings settings, AuditTrail trail) {
+    SingleSignOnPeople(
+            IdentityService identities, SingleSignOnSettings settings, AuditTrail trail, ErasedPeople erased) {
         this.trail = trail;
+        this.erased = erased;
         this.identities = identities;
         this.settings = settings;
     }
@@ -56,6 +60,9 @@ class SingleSignOnPeople implements OAuth2UserService<OidcUserRequest, OidcUser>
         String id = person.getName();
         if (!id.matches(USER_ID)) {
             throw refusal("name", "the user name is not made of letters and digits");
+        }
+        if (erased.isTaken(id)) {
+            throw refusal("erased", "the account of that name was erased");
         }
         Set<String> groups = groups(person.getClaims());
         if (groups.isEmpty()) {

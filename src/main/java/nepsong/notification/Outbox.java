@@ -33,13 +33,18 @@ public class Outbox {
     }
 
     /**
-     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out. Returns
+     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out, and so is one to somebody who was erased. Returns
      * those that were queued.
      */
     @Transactional
     public List<Mail> postAll(Collection<Mail> posted) {
         Instant now = clock.instant();
-        return mails.add(posted.stream().map(mail -> queue(mail, now)).toList()).stream()
+        return mails
+                .add(posted.stream()
+                        .filter(mail -> !mail.recipient().isErased())
+                        .map(mail -> queue(mail, now))
+                        .toList())
+                .stream()
                 .map(NewMail::mail)
                 .toList();
     }

@@ -29,7 +29,10 @@ class JdbcPeople implements People, PeopleDetails, PeopleChanges {
 
     /** The groups of a person and the people of a group, these ordered by id. */
     private record Directory(
-            Map<String, Person> people, Map<String, Set<String>> groups, Map<String, List<Person>> members) {}
+            Map<String, Person> people,
+            Map<String, Person> erased,
+            Map<String, Set<String>> groups,
+            Map<String, List<Person>> members) {}
 
     JdbcPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -46,6 +49,10 @@ class JdbcPeople implements People, PeopleDetails, PeopleChanges {
                 .query(JdbcPeople::person)
                 .list()
                 .forEach(person -> people.put(person.id(), person));
+        Map<String, Person> erased = new HashMap<>();
+        jdbc.sql("select id, name from erased_people where id is not null").query(row -> {
+            erased.put(row.getString(1), new Person(row.getString(1), row.getString(2), "", "", "", null, null));
+        });
         Map<String, Set<String>> groups = new HashMap<>();
         jdbc.sql("select user_id_, group_id_ from act_id_membership")
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
@@ -58,12 +65,19 @@ class JdbcPeople implements People, PeopleDetails, PeopleChanges {
                         members.computeIfAbsent(group, id -> new ArrayList<>()).add(person)));
         groups.replaceAll((person, of) -> Collections.unmodifiableSet(of));
         members.replaceAll((group, of) -> List.copyOf(of));
-        return new Directory(people, groups, members);
+        return new Directory(people, erased, groups, members);
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return Optional.ofNullable(directory.get().people().get(id));
+        Directory known = directory.get();
+        return Optional.ofNullable(known.people().get(id))
+                .or(() -> Optional.ofNullable(known.erased().get(id)));
+    }
+
+    @Override
+    public List<Person> all() {
+        return List.copyOf(directory.get().people().values());
     }
 
     @Override

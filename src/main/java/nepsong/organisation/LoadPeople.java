@@ -29,13 +29,21 @@ public class LoadPeople {
     private final PeopleDetails details;
     private final PeopleChanges changes;
     private final Logins logins;
+    private final ErasedPeople erased;
 
-    LoadPeople(Units units, People people, PeopleDetails details, PeopleChanges changes, Logins logins) {
+    LoadPeople(
+            Units units,
+            People people,
+            PeopleDetails details,
+            PeopleChanges changes,
+            Logins logins,
+            ErasedPeople erased) {
         this.units = units;
         this.people = people;
         this.details = details;
         this.changes = changes;
         this.logins = logins;
+        this.erased = erased;
     }
 
     /**
@@ -79,6 +87,11 @@ public class LoadPeople {
             row.refuse("login", "Tên đăng nhập “%s” bị trùng trong tệp.".formatted(login));
         } else if (people.groupsOf(login).contains(Groups.ADMINISTRATORS)) {
             row.refuse("login", "“%s” là tài khoản quản trị, không thay đổi bằng tệp.".formatted(login));
+        } else if (erased.isTaken(login)) {
+            row.refuse(
+                    "login",
+                    "“%s” là tài khoản đã xóa dữ liệu cá nhân, không lập lại được; hãy dùng tên khác."
+                            .formatted(login));
         }
         String name = row.required("name", 200);
         if (!name.isEmpty() && !name.contains(" ")) {

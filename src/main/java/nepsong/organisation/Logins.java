@@ -21,4 +21,7 @@ public interface Logins {
 
     /** @param groups all roles of the person from now on; what everybody with a role has is added */
     void give(String id, Set<String> groups);
+
+    /** The login with its password and roles; what it did stays. */
+    void remove(String id);
 }

@@ -9,7 +9,11 @@ import java.util.Set;
 /** People and the groups they act in. Logins and memberships are those of the engine's identity tables. */
 public interface People {
 
+    /** Also what stands for somebody who was erased. */
     Optional<Person> find(String id);
+
+    /** Everybody who can log in, ordered by id. */
+    List<Person> all();
 
     /** Ordered by id; empty for a group that nobody is in. */
     List<Person> inGroup(String group);

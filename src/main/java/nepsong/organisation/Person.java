@@ -19,6 +19,11 @@ public record Person(
         @Nullable String unit,
         @Nullable String agency) {
 
+    /** Stands for somebody whose data was erased: has a name to be shown and nothing else, and is not written to. */
+    public boolean isErased() {
+        return ErasedPeople.isPseudonym(id);
+    }
+
     /** The first word of the name; empty where there is but one. */
     public String familyName() {
         return name.substring(0, Math.max(0, name.indexOf(' ')));

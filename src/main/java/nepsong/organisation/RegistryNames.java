@@ -13,10 +13,12 @@ class RegistryNames implements Names {
 
     private final Units units;
     private final People people;
+    private final ErasedPeople erased;
 
-    RegistryNames(Units units, People people) {
+    RegistryNames(Units units, People people, ErasedPeople erased) {
         this.units = units;
         this.people = people;
+        this.erased = erased;
     }
 
     @Override
@@ -26,10 +28,13 @@ class RegistryNames implements Names {
                 : units.find(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
+    /** The trail keeps the login of whoever was erased; what stands for them now is shown beside it. */
     @Override
     public Map<String, String> ofPeople(Collection<String> ids) {
         Map<String, String> names = new LinkedHashMap<>();
         ids.forEach(id -> people.find(id).ifPresent(person -> names.put(id, person.name())));
+        names.putAll(erased.namesOfLogins(
+                ids.stream().filter(id -> !names.containsKey(id)).toList()));
         return names;
     }
 }

@@ -71,7 +71,7 @@ final class WorkListings {
                 """
                 select t.id_ as task, t.name_ as name, p.proc_def_key_ as process, t.task_def_key_ as activity,
                        %s as stage, u.code as unit, u.name as unit_name,
-                       trim(coalesce(a.first_, '') || ' ' || coalesce(a.last_, t.assignee_)) as person_name,
+                       coalesce(e.name, trim(coalesce(a.first_, '') || ' ' || coalesce(a.last_, t.assignee_))) as person_name,
                        t.start_time_ as offered_at, t.due_date_ as due_at, t.end_time_ as ended_at,
                        case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
                             else 'dropped' end as state,
@@ -80,6 +80,7 @@ final class WorkListings {
                      join act_hi_taskinst t on t.proc_inst_id_ = p.id_
                      left join units u on u.code = substring(p.business_key_ from char_length(:cycle) + 2)
                      left join act_id_user a on a.id_ = t.assignee_
+                     left join erased_people e on e.id = t.assignee_
                 where %s
                 """
                         .formatted(stageOf(), JdbcWorkload.OF_CYCLE),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nepsong.organisation.PersonErased;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Who somebody is now, and whose sessions must ask at once because that has changed here. */
 @Component
@@ -32,6 +34,11 @@ class FreshPeople {
 
     void changed(String id) {
         changed.put(id, now());
+    }
+
+    @TransactionalEventListener
+    void gone(PersonErased person) {
+        changed(person.login());
     }
 
     boolean changedSince(String id, Instant checked) {

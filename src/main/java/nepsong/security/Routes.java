@@ -40,6 +40,7 @@ final class Routes {
                         "/mail/**",
                         "/operations/**",
                         "/calendar/**",
+                        "/people/**",
                         "/actuator/**",
                         "/api/outbox/**",
                         "/api/catalogue/**",

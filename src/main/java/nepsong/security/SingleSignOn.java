@@ -28,7 +28,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 final class SingleSignOn {
 
     /** Why somebody whom the provider knows is not let in; the login page has a sentence for each. */
-    static final Set<String> REASONS = Set.of("no-role", "name", "taken", "mixed");
+    static final Set<String> REASONS = Set.of("no-role", "name", "taken", "mixed", "erased");
 
     private static final int LONGEST_LINE = 300;
 

@@ -127,7 +127,11 @@ class JdbcUnitHistory implements UnitHistory {
     public Map<String, String> namesOfPeople(Collection<String> people) {
         Map<String, String> names = new HashMap<>();
         if (!people.isEmpty()) {
-            jdbc.sql("select id_, first_, last_ from act_id_user where id_ in (:people)")
+            jdbc.sql(
+                            """
+                            select id_, first_, last_ from act_id_user where id_ in (:people)
+                            union all select id, name, null from erased_people where id in (:people)
+                            """)
                     .param("people", people)
                     .query(row -> {
                         names.put(row.getString(1), name(row.getString(2), row.getString(3)));

@@ -130,6 +130,11 @@ class CastVoteTest {
         }
 
         @Override
+        public List<Person> all() {
+            return List.of();
+        }
+
+        @Override
         public List<Person> inGroup(String group) {
             return List.of();
         }

@@ -13,15 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TimeZone;
+import nepsong.audit.VerifyChain;
 import nepsong.organisation.LoadUnits;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.privacy.ErasePerson;
+import nepsong.privacy.ExportPerson;
+import nepsong.privacy.JudgedColumns;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -72,6 +80,21 @@ class SafeStartPostgresTest {
     @Autowired
     private LoadUnits loading;
 
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ExportPerson export;
+
+    @Autowired
+    private ErasePerson erase;
+
+    @Autowired
+    private VerifyChain chain;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void itStartsWithOneAdministratorAndWouldNotWithoutOne() throws IOException {
         SafetyFacts facts = safety.facts();
@@ -116,6 +139,34 @@ class SafeStartPostgresTest {
                 .createGroupQuery()
                 .groupIdIn("coordinatorAt" + unitKey, "headAt" + unitKey, "inspectorAt" + unitKey)
                 .count();
+    }
+
+    @Test
+    void everyTextColumnIsJudgedHereToo() {
+        assertThat(JudgedColumns.differences(jdbc)).isEmpty();
+    }
+
+    /** The database of the tests is another one. */
+    @Test
+    void theDataOfAPersonIsTakenOutAndErasedHereToo() {
+        User hired = identities.newUser("nvrieng8");
+        hired.setFirstName("Nguyễn");
+        hired.setLastName("Vĩnh Riêng");
+        hired.setEmail("rieng@coquan.example");
+        identities.saveUser(hired);
+        identities.createMembership("nvrieng8", "managers");
+        Person person = people.find("nvrieng8").orElseThrow();
+
+        String file = new String(
+                export.export(person, "Theo đơn ngày 01/11/2023", "admin").content(), StandardCharsets.UTF_8);
+        String pseudonym = erase.erase("nvrieng8", "nvrieng8", "Theo đơn ngày 01/11/2023", "admin")
+                .pseudonym();
+
+        assertThat(file).contains("rieng@coquan.example", "\"Nhóm\" : \"managers\"");
+        assertThat(pseudonym).startsWith("Người dùng đã xóa ");
+        assertThat(people.find("nvrieng8")).isEmpty();
+        assertThat(identities.createUserQuery().userId("nvrieng8").count()).isZero();
+        assertThat(chain.verify(null).isIntact()).isTrue();
     }
 
     @Test

@@ -110,6 +110,11 @@ class ImpartialityPolicyTest {
         }
 
         @Override
+        public List<Person> all() {
+            return List.of();
+        }
+
+        @Override
         public List<Person> inGroup(String group) {
             throw new UnsupportedOperationException();
         }

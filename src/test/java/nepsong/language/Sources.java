@@ -76,6 +76,7 @@ final class Sources {
             "/MailWriter.java",
             "/MailTemplates.java",
             "/MailSettings.java",
+            "/ExportFile.java",
             "/web/ProgressApi.java",
             "/Vietnamese.java",
             "/VietnameseOrder.java",

@@ -92,6 +92,7 @@ final class RealThings {
         values.put("filter/", one("select id_ from act_ru_filter where name_ = 'Việc của tôi'"));
         values.put("authorization/", one("select max(id_) from act_ru_authorization"));
         values.put("user/", "office");
+        values.put("people/", "office");
         values.put("group/", "council");
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nepsong.MovableClock;
+import nepsong.privacy.ErasePerson;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -82,6 +83,9 @@ class SingleSignOnTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ErasePerson erase;
 
     private IdentityService identities;
     private Visitor visitor;
@@ -223,6 +227,24 @@ class SingleSignOnTest {
         PROVIDER.isNow(other);
         visitor = new Visitor(port, engine.getName());
         assertThat(location(comeIn())).endsWith("/login?sso=taken");
+    }
+
+    @Test
+    void whoeverWasErasedDoesNotComeBackThatWay() {
+        PROVIDER.isNow(person("yen09", "nepsong:managers"));
+        comeIn();
+        assertThat(groupsOf("yen09")).contains("managers");
+        assertThat(visitor.get("/progress").statusCode()).isEqualTo(200);
+
+        assertThat(erase.erase("yen09", "yen09", "Theo đơn ngày 01/11/2023", "admin")
+                        .refusals())
+                .isEmpty();
+
+        assertThat(visitor.get("/progress").statusCode()).isEqualTo(302);
+        visitor = new Visitor(port, engine.getName());
+        assertThat(location(comeIn())).endsWith("/login?sso=erased");
+        assertThat(visitor.get("/login?sso=erased").body()).contains("xóa cùng dữ liệu cá nhân");
+        assertThat(identities.createUserQuery().userId("yen09").count()).isZero();
     }
 
     @Test

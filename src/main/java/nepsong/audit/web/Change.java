@@ -36,6 +36,7 @@ public record Change(String name, String before, String after) {
             Map.entry("workingDays", "Số ngày làm việc quá hạn"),
             Map.entry("kind", "Loại ngày"),
             Map.entry("note", "Ghi chú"),
+            Map.entry("pseudonym", "Tên thay thế"),
             Map.entry("active", "Có hiệu lực"),
             Map.entry("version", "Phiên bản"),
             Map.entry("rows", "Số dòng"));

@@ -175,8 +175,14 @@ class EnglishPagesTest {
                 "/published/2022")) {
             look("manager", Groups.MANAGERS, page, left);
         }
-        for (String page :
-                List.of("/operations", "/calendar?year=2026", "/mail", "/guide", "/delegation?person=admin")) {
+        for (String page : List.of(
+                "/operations",
+                "/calendar?year=2026",
+                "/mail",
+                "/people?text=office",
+                "/people/admin",
+                "/guide",
+                "/delegation?person=admin")) {
             look("admin", Groups.ADMINISTRATORS, page, left);
         }
         look("director", Groups.DEPARTMENT_LEADERS, "/cycles", left);
