@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicableRule when it may be left out, in words; null where it never may
  * @param evidenceRequired  whether a score above 0 needs its evidence attached
  * @param photoRequired     whether inspectors who give less than the maximum show a photo
+ * @param measure           how the score follows from what was counted; null where it is judged otherwise
  */
 public record Criterion(
         String code,
@@ -27,7 +28,8 @@ public record Criterion(
         String evidence,
         @Nullable String notApplicableRule,
         boolean evidenceRequired,
-        boolean photoRequired) {
+        boolean photoRequired,
+        @Nullable Measure measure) {
 
     public Criterion {
         if (max.signum() <= 0) {
@@ -35,7 +37,7 @@ public record Criterion(
         }
     }
 
-    /** Without evidence or a photo that must be attached. */
+    /** Without evidence or a photo that must be attached, and without anything to count. */
     public Criterion(
             String code,
             CriteriaSet set,
@@ -47,7 +49,7 @@ public record Criterion(
             String method,
             String evidence,
             @Nullable String notApplicableRule) {
-        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false, false);
+        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false, false, null);
     }
 
     public boolean mayBeNotApplicable() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import nepsong.organisation.ReadOnce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +68,7 @@ class JdbcChecklists implements Checklists {
 
     private void insert(int version, int position, LoadChecklist.Row row) {
         Criterion criterion = row.criterion();
-        var parameters = new LinkedHashMap<String, Object>();
+        var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("version", version);
         parameters.put("position", position);
         parameters.put("set", criterion.set().code());
@@ -83,12 +84,18 @@ class JdbcChecklists implements Checklists {
         parameters.put("evidenceRequired", criterion.evidenceRequired());
         parameters.put("photoRequired", criterion.photoRequired());
         parameters.put("naRule", criterion.notApplicableRule());
+        Measure measure = criterion.measure();
+        parameters.put("measure", measure == null ? null : measure.kind().name());
+        parameters.put("deduction", measure == null ? null : measure.deduction());
+        parameters.put("zeroBelow", measure == null ? null : measure.zeroBelow());
         jdbc.sql(
                         """
                 insert into criteria (version, position, set_code, code, group_letter, group_name, group_english,
-                                      text, english_text, max, method, evidence, evidence_required, photo_required, na_rule)
+                                      text, english_text, max, method, evidence, evidence_required, photo_required, na_rule,
+                                      measure, deduction, zero_below)
                 values (:version, :position, :set, :code, :group, :groupName, :groupEnglish,
-                        :text, :englishText, :max, :method, :evidence, :evidenceRequired, :photoRequired, :naRule)""")
+                        :text, :englishText, :max, :method, :evidence, :evidenceRequired, :photoRequired, :naRule,
+                        :measure, :deduction, :zeroBelow)""")
                 .params(parameters)
                 .update();
     }
@@ -119,6 +126,14 @@ class JdbcChecklists implements Checklists {
                 row.getString("evidence"),
                 row.getString("na_rule"),
                 row.getBoolean("evidence_required"),
-                row.getBoolean("photo_required"));
+                row.getBoolean("photo_required"),
+                measure(row));
+    }
+
+    private static @Nullable Measure measure(ResultSet row) throws SQLException {
+        String kind = row.getString("measure");
+        return kind == null
+                ? null
+                : new Measure(Measure.Kind.valueOf(kind), row.getBigDecimal("deduction"), row.getInt("zero_below"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.organisation.CsvFile;
 import nepsong.organisation.CsvRow;
 import nepsong.organisation.FileError;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Publishes a file of criteria as the next version of the checklist; running cycles keep theirs. Columns {@code set, group,
  * group_vi, code, text_vi, max, method, evidence_vi} and optionally {@code group_en, text_en,
- * evidence_required, photo_required, na_rule}.
+ * evidence_required, photo_required, na_rule} and those of {@link MeasureColumns}.
  * Each set must come to exactly 100 points.
  */
 @Service
@@ -31,7 +32,10 @@ public class LoadChecklist {
     private static final List<String> REQUIRED =
             List.of("set", "group", "group_vi", "code", "text_vi", "max", "method", "evidence_vi");
     private static final List<String> OPTIONAL =
-            List.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule");
+            Stream.concat(
+                            Stream.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule"),
+                            MeasureColumns.NAMES.stream())
+                    .toList();
     private static final BigDecimal STEP = new BigDecimal("0.25");
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -98,7 +102,8 @@ public class LoadChecklist {
                 row.required("evidence_vi", 1000),
                 naRule.isEmpty() ? null : naRule,
                 flag(row, "evidence_required"),
-                flag(row, "photo_required"));
+                flag(row, "photo_required"),
+                MeasureColumns.read(row));
         return new Row(criterion, row.optional("group_en", 255));
     }
 

@@ -2,6 +2,7 @@ package nepsong.crossinspection;
 
 import java.math.BigDecimal;
 import nepsong.selfassessment.Answer;
+import nepsong.selfassessment.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** What the inspectors say about a unit under one criterion, as it was typed. */
@@ -10,7 +11,18 @@ public record CrossScore(
         boolean notApplicable,
         @Nullable String naReason,
         @Nullable BigDecimal score,
-        @Nullable String note) {
+        @Nullable String note,
+        Sample sample) {
+
+    /** Without a sample. */
+    public CrossScore(
+            String criterion,
+            boolean notApplicable,
+            @Nullable String naReason,
+            @Nullable BigDecimal score,
+            @Nullable String note) {
+        this(criterion, notApplicable, naReason, score, note, Sample.NONE);
+    }
 
     public Answer answer() {
         return new Answer(criterion, notApplicable, naReason, score);

@@ -47,6 +47,7 @@ final class CrossScoringPolicy {
                     true));
         }
         refusals.addAll(unexplained(checklist, scorecard, report.scores()));
+        report.scores().forEach(score -> refusals.addAll(SamplePolicy.check(checklist, score)));
         return refusals.stream().distinct().toList();
     }
 

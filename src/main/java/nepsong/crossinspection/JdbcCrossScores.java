@@ -50,7 +50,8 @@ class JdbcCrossScores implements CrossScores {
         batch(
                 """
                 update scorecard_rows
-                set cross_not_applicable = ?, cross_na_reason = ?, cross_score = ?, cross_note = ?
+                set cross_not_applicable = ?, cross_na_reason = ?, cross_score = ?, cross_note = ?,
+                    cross_samples = ?, cross_faults = ?
                 """
                         + ROW,
                 scores,
@@ -59,6 +60,8 @@ class JdbcCrossScores implements CrossScores {
                     score.notApplicable() ? score.naReason() : null,
                     score.notApplicable() ? null : score.score(),
                     score.note(),
+                    score.notApplicable() ? null : score.sample().size(),
+                    score.notApplicable() ? null : score.sample().faults(),
                     cycle,
                     unit,
                     score.criterion()

@@ -110,7 +110,7 @@ public class ProposeAppraisals {
                 false,
                 false,
                 pledgeIncomplete,
-                pledgeIncomplete ? "Tiêu chí CS-B2 chưa đạt điểm tối đa: chưa đủ 100% ký cam kết" : "",
+                pledgeIncomplete ? "Tiêu chí CS-B2: chưa đủ 100% ký cam kết" : "",
                 null,
                 "",
                 null,

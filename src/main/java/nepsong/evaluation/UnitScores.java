@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cross  0 to 100; null where it was not inspected
  * @param total  0 to 100, of the settled scores, after an appeal where there was one
  * @param groups percentage of each group by set and letter ({@code CS-A}), of the settled scores
- * @param pledgeKept whether everybody has signed the pledge, as far as the settled score of CS-B2 says so (V10)
+ * @param pledgeKept whether everybody has signed the pledge, as far as the settled score of CS-B2 and what was counted there say so (V10)
  */
 public record UnitScores(
         @Nullable BigDecimal self,
@@ -54,14 +54,17 @@ public record UnitScores(
                         : null,
                 checklist.total(settled),
                 groups,
-                settled.stream().noneMatch(answer -> isBroken(checklist, answer)));
+                rows.stream().noneMatch(row -> isBroken(checklist, row)));
     }
 
-    private static boolean isBroken(UnitChecklist checklist, Answer answer) {
-        return answer.criterion().equals(PLEDGE)
+    /** Full marks are reached by rounding, too: where somebody has counted, the count tells. */
+    private static boolean isBroken(UnitChecklist checklist, ScorecardRow row) {
+        Answer answer = settled(row);
+        return row.criterion().equals(PLEDGE)
                 && !answer.notApplicable()
                 && (answer.score() == null
-                        || answer.score().compareTo(checklist.get(PLEDGE).max()) < 0);
+                        || answer.score().compareTo(checklist.get(PLEDGE).max()) < 0
+                        || row.isCountedShort());
     }
 
     /** The answer that counts: the appealed score, else the settled one; a criterion that nobody settled counts zero. */

@@ -100,7 +100,8 @@ class JdbcScorecards implements Scorecards {
                 """
                 update scorecard_rows
                 set self_not_applicable = ?, self_na_reason = ?, self_score = ?, self_note = ?,
-                    evidence_number = ?, evidence_issued_on = ?, evidence_page = ?
+                    evidence_number = ?, evidence_issued_on = ?, evidence_page = ?,
+                    self_counted = ?, self_total = ?
                 where cycle = ? and unit = ? and criterion = ?
                 """,
                 scores.stream().map(score -> parameters(cycle, unit, score)).toList());
@@ -117,6 +118,8 @@ class JdbcScorecards implements Scorecards {
             score.evidence().number(),
             score.evidence().issuedOn(),
             score.evidence().page(),
+            left ? null : score.figures().counted(),
+            left ? null : score.figures().total(),
             cycle,
             unit,
             score.criterion()
@@ -151,7 +154,8 @@ class JdbcScorecards implements Scorecards {
                         new Evidence(
                                 row.getString("evidence_number"),
                                 row.getObject("evidence_issued_on", LocalDate.class),
-                                row.getString("evidence_page")));
+                                row.getString("evidence_page")),
+                        new Figures(number(row, "self_counted"), number(row, "self_total")));
     }
 
     private static @Nullable CrossScore cross(ResultSet row) throws SQLException {
@@ -162,7 +166,12 @@ class JdbcScorecards implements Scorecards {
                         notApplicable,
                         row.getString("cross_na_reason"),
                         row.getBigDecimal("cross_score"),
-                        row.getString("cross_note"));
+                        row.getString("cross_note"),
+                        new Sample(number(row, "cross_samples"), number(row, "cross_faults")));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
     }
 
     private static @Nullable Dispute dispute(ResultSet row) throws SQLException {

@@ -27,7 +27,11 @@ public record ScorecardRow(
 
     /** What the inspecting unit found. */
     public record CrossScore(
-            boolean notApplicable, @Nullable String naReason, @Nullable BigDecimal score, @Nullable String note) {}
+            boolean notApplicable,
+            @Nullable String naReason,
+            @Nullable BigDecimal score,
+            @Nullable String note,
+            Sample sample) {}
 
     /**
      * The unit's explanation of a cross-score and the answer to it.
@@ -40,6 +44,14 @@ public record ScorecardRow(
             @Nullable BigDecimal proposedScore,
             @Nullable String answer,
             @Nullable String answerReason) {}
+
+    /** Whether something was missing when it was counted: by the inspectors, else by the unit. */
+    public boolean isCountedShort() {
+        if (cross != null && cross.sample().faults() != null) {
+            return cross.sample().faults() > 0;
+        }
+        return self != null && self.figures().isShort();
+    }
 
     /** A row that was not scored counts as an answer without a score. */
     public Answer selfAnswer() {

@@ -94,7 +94,7 @@ public final class ScoringPolicy {
                 && shortest.multiply(STEPS_IN_A_POINT).stripTrailingZeros().scale() <= 0;
     }
 
-    private static String points(BigDecimal value) {
+    static String points(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

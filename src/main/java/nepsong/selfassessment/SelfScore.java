@@ -10,7 +10,19 @@ public record SelfScore(
         @Nullable String naReason,
         @Nullable BigDecimal score,
         @Nullable String note,
-        Evidence evidence) {
+        Evidence evidence,
+        Figures figures) {
+
+    /** Without the numbers behind it. */
+    public SelfScore(
+            String criterion,
+            boolean notApplicable,
+            @Nullable String naReason,
+            @Nullable BigDecimal score,
+            @Nullable String note,
+            Evidence evidence) {
+        this(criterion, notApplicable, naReason, score, note, evidence, Figures.NONE);
+    }
 
     public Answer answer() {
         return new Answer(criterion, notApplicable, naReason, score);

@@ -10,8 +10,8 @@ import nepsong.catalogue.Criterion;
 import nepsong.cycle.Refusal;
 
 /**
- * What a unit's own scorecard must be like: every criterion scored as {@link ScoringPolicy} demands, and no evidence of
- * the future. How many points may be left out is not decided here: above the limit the secretary is asked.
+ * What a unit's own scorecard must be like: every criterion scored as {@link ScoringPolicy} demands and as the numbers
+ * given with it come to, and no evidence of the future. How many points may be left out is not decided here: above the limit the secretary is asked.
  */
 final class SelfScoringPolicy {
 
@@ -30,6 +30,7 @@ final class SelfScoringPolicy {
                     .toList();
             refusals.addAll(ScoringPolicy.check(checklist.of(set), answers, true));
         }
+        refusals.addAll(FiguresPolicy.check(checklist, scores));
         for (SelfScore score : scores) {
             LocalDate issuedOn = score.evidence().issuedOn();
             if (issuedOn != null && issuedOn.isAfter(today)) {

@@ -55,6 +55,12 @@ class LoadChecklistTest {
                         .filter(Criterion::photoRequired)
                         .map(Criterion::code))
                 .containsExactly("CS-C1", "CS-C2", "CS-C4");
+        assertThat(checklist.find("CS-B2").orElseThrow().measure()).isEqualTo(Measure.ratio(80));
+        assertThat(checklist.find("CS-D2").orElseThrow().measure())
+                .isEqualTo(Measure.faults(new BigDecimal("0.50")));
+        assertThat(checklist.criteria()).allSatisfy(criterion -> assertThat(criterion.measure() != null)
+                .as(criterion.code())
+                .isEqualTo(criterion.method().matches("(RATIO|COUNT_DEDUCT).*")));
         assertThat(checklist.find("CS-B6").orElseThrow().mayBeNotApplicable()).isTrue();
         assertThat(checklist.find("CS-A1").orElseThrow().mayBeNotApplicable()).isFalse();
     }
@@ -114,6 +120,31 @@ class LoadChecklistTest {
             assertThat(error.reason()).contains(reason);
         });
         assertThat(checklists.published()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ratio,,150,zero_below",
+        "ratio,1,,deduction",
+        "faults,,,deduction",
+        "faults,0.3,,deduction",
+        "faults,1,80,zero_below",
+        ",1,,deduction",
+        "tỷ lệ,,,measure"
+    })
+    void howAScoreIsCountedIsReadOrRefused(String measure, String deduction, String zeroBelow, String column) {
+        String cells = ",%s,%s,%s".formatted(cell(measure), cell(deduction), cell(zeroBelow));
+        List<String> lines = SMALL.lines().toList();
+        String file = lines.get(0) + ",measure,deduction,zero_below\n" + lines.get(1) + cells + "\n"
+                + String.join(",,,\n", lines.subList(2, 5)) + ",,,\n";
+
+        assertThat(loaded(file).errors())
+                .extracting(FileError::line, FileError::column)
+                .containsExactly(tuple(2L, column));
+    }
+
+    private static String cell(String text) {
+        return text == null ? "" : text;
     }
 
     @Test

@@ -44,7 +44,9 @@ import nepsong.reminder.EscalateOverdue;
 import nepsong.reminder.Escalation;
 import nepsong.reminder.Escalations;
 import nepsong.selfassessment.Evidence;
+import nepsong.selfassessment.Figures;
 import nepsong.selfassessment.LayOutScorecard;
+import nepsong.selfassessment.Sample;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfScore;
@@ -513,6 +515,35 @@ class CrossInspectionProcessTest {
                 },
                 List.of());
         assertThat(score("CS-A1").cross().note()).isEqualTo("Hồ sơ đầy đủ, đúng quy định");
+    }
+
+    @Test
+    void whatWasLookedAtStandsBesideTheUnitsNumbersAndInTheMinutes() {
+        scorecards.writeSelf(
+                cycle,
+                UNIT,
+                List.of(new SelfScore(
+                        "CS-C3", false, null, BigDecimal.valueOf(2), null, Evidence.NONE, new Figures(40, 40))));
+        complete("schedule", Map.of());
+        assertThat(desk.form(task("inspect")).get("catalogue").toString()).contains("số liệu: đạt 40 trên 40");
+        Consumer<Map<String, Object>> near = row -> {
+            row.put("score", row.get("max"));
+            if (row.get("code").equals("CS-C3")) {
+                row.putAll(Map.of("samples", 12, "faults", 3));
+            }
+        };
+        assertThatThrownBy(() -> inspect(near.andThen(row -> row.replace("faults", 13)), List.of()))
+                .hasMessageContaining("CS-C3: “Số lỗi” không được lớn hơn “Số mẫu đã xem”");
+        assertThatThrownBy(() -> inspect(near, List.of()))
+                .hasMessageContaining("CS-C3: Điểm kiểm tra khác điểm tính theo mẫu đã xem (3 lỗi trên 12 mẫu, được 1,5");
+        inspect(near.andThen(row -> row.computeIfPresent("samples", (key, size) -> {
+            row.put("score", 1.5);
+            return size;
+        })), List.of());
+        assertThat(score("CS-C3").cross().sample()).isEqualTo(new Sample(12, 3));
+        assertThat(score("CS-A1").cross().sample()).isEqualTo(Sample.NONE);
+        assertThat(desk.form(task("writeMinutes")).get("scores").toString())
+                .contains("Đã kiểm tra: 3 lỗi trên 12 mẫu");
     }
 
     @Test

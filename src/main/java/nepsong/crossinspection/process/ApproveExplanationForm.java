@@ -68,11 +68,11 @@ class ApproveExplanationForm implements TaskForm {
 
     private static Map<String, Object> detail(
             FormTask task, UnitChecklist checklist, DisputedRow asked, Map<String, Integer> files) {
-        Map<String, Object> words = ScoreTables.catalogue(List.of(asked), files).get(0);
+        Map<String, Object> words = ScoreTables.catalogue(checklist, List.of(asked), files).get(0);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", asked.criterion());
         row.put("text", checklist.get(asked.criterion()).text());
-        row.put("self", ScorecardCatalogue.selfInATable(asked.row()));
+        row.put("self", ScorecardCatalogue.selfInATable(checklist.get(asked.criterion()), asked.row()));
         row.put("cross", words.get("cross"));
         row.put("note", words.get("note"));
         row.put("said", asked.agreed() ? "Thống nhất" : words.get("explanation"));

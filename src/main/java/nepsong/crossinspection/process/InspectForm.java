@@ -1,5 +1,6 @@
 package nepsong.crossinspection.process;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,6 +30,7 @@ import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
+import nepsong.selfassessment.Sample;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
@@ -137,6 +139,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
         row.put("code", criterion.code());
         row.put("text", criterion.text());
         row.put("max", criterion.max());
+        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
         row.put("notApplicable", false);
         if (scored.self() != null && scored.self().score() != null) {
             row.put("selfScore", scored.self().score());
@@ -166,7 +169,12 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 row.flag("notApplicable"),
                 row.textOrNull("naReason"),
                 row.number("score").orElse(null),
-                note(row));
+                note(row),
+                new Sample(number(row, "samples"), number(row, "faults")));
+    }
+
+    private static @Nullable Integer number(FormData row, String key) {
+        return row.number(key).map(BigDecimal::intValueExact).orElse(null);
     }
 
     /** The reason that a large difference demands and the remark that anybody may make are one note. */

@@ -71,14 +71,15 @@ final class ScoreTables {
      *
      * @param files how many came with the explanation, by criterion
      */
-    static List<Map<String, Object>> catalogue(List<DisputedRow> rows, Map<String, Integer> files) {
+    static List<Map<String, Object>> catalogue(
+            UnitChecklist checklist, List<DisputedRow> rows, Map<String, Integer> files) {
         return rows.stream()
                 .map(row -> {
                     ScorecardRow scored = row.row();
                     Dispute dispute = scored.dispute();
                     return Map.<String, Object>of(
                             "self",
-                            ScorecardCatalogue.self(scored),
+                            ScorecardCatalogue.self(checklist.get(scored.criterion()), scored),
                             "cross",
                             Words.points(scored.crossAnswer()),
                             "note",
@@ -126,7 +127,8 @@ final class ScoreTables {
             return "";
         }
         String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + cross.naReason() + "\n";
-        return reason + Objects.requireNonNullElse(cross.note(), "");
+        String sample = cross.sample().words();
+        return reason + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sample + "\n") + Objects.requireNonNullElse(cross.note(), "");
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nepsong.catalogue.Criterion;
+import nepsong.catalogue.Measure;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ScorecardRow;
@@ -47,7 +48,10 @@ final class ScorecardCatalogue {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("self", self(row));
+            shown.put("self", self(criterion, row));
+            Measure measure = criterion.measure();
+            shown.put("deduction", measure == null ? BigDecimal.ZERO : measure.deduction());
+            shown.put("zeroBelow", measure == null ? 0 : measure.zeroBelow());
             shown.put(
                     "filed",
                     "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
@@ -72,16 +76,16 @@ final class ScorecardCatalogue {
     }
 
     /** The unit's own score with its words and documents, for a text of a form. */
-    static String self(ScorecardRow row) {
-        return self(row, score -> "**" + Words.points(score) + "** điểm");
+    static String self(Criterion criterion, ScorecardRow row) {
+        return self(criterion, row, score -> "**" + Words.points(score) + "** điểm");
     }
 
     /** The same for the cell of a table, which knows no marks. */
-    static String selfInATable(ScorecardRow row) {
-        return self(row, score -> Words.points(score) + " điểm");
+    static String selfInATable(Criterion criterion, ScorecardRow row) {
+        return self(criterion, row, score -> Words.points(score) + " điểm");
     }
 
-    private static String self(ScorecardRow row, Function<BigDecimal, String> points) {
+    private static String self(Criterion criterion, ScorecardRow row, Function<BigDecimal, String> points) {
         SelfScore self = row.self();
         if (self == null) {
             return "đơn vị không nộp tự đánh giá";
@@ -90,6 +94,10 @@ final class ScorecardCatalogue {
         words.add(self.notApplicable() ? "không áp dụng" : points.apply(self.score()));
         if (self.naReason() != null) {
             words.add("lý do: " + self.naReason());
+        }
+        String figures = self.figures().words(criterion);
+        if (!figures.isEmpty()) {
+            words.add("số liệu: " + figures);
         }
         if (self.note() != null) {
             words.add("thuyết minh: " + self.note());

@@ -104,6 +104,10 @@ final class ScorecardOverview {
         if (self.naReason() != null) {
             words.add("Lý do không áp dụng: " + self.naReason());
         }
+        String figures = self.figures().words(criterion);
+        if (!figures.isEmpty()) {
+            words.add("Số liệu: " + figures);
+        }
         if (self.note() != null) {
             words.add(self.note());
         }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.catalogue.Criterion;
+import nepsong.catalogue.Measure;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.Evidence;
+import nepsong.selfassessment.Figures;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
@@ -61,6 +63,7 @@ final class ScorecardView {
         row.put("code", criterion.code());
         row.put("text", criterion.text());
         row.put("max", criterion.max());
+        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
         row.put("notApplicable", self != null && self.notApplicable());
         if (self != null) {
             put(row, "naReason", self.naReason());
@@ -69,8 +72,15 @@ final class ScorecardView {
             put(row, "evidenceNumber", self.evidence().number());
             put(row, "evidenceIssuedOn", self.evidence().issuedOn());
             put(row, "evidencePage", self.evidence().page());
+            boolean ratio = isRatio(criterion.measure());
+            put(row, ratio ? "achieved" : "faults", self.figures().counted());
+            put(row, ratio ? "outOf" : "samples", self.figures().total());
         }
         return row;
+    }
+
+    private static boolean isRatio(@Nullable Measure measure) {
+        return measure != null && measure.kind() == Measure.Kind.RATIO;
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {
@@ -95,6 +105,8 @@ final class ScorecardView {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
+            put(shown, "deduction", criterion.measure() == null ? null : criterion.measure().deduction());
+            put(shown, "zeroBelow", criterion.measure() == null ? null : criterion.measure().zeroBelow());
             shown.put("filed", Words.filed(pieces, criterion));
             catalogue.add(shown);
         }
@@ -117,7 +129,15 @@ final class ScorecardView {
                         new Evidence(
                                 row.textOrNull("evidenceNumber"),
                                 row.date("evidenceIssuedOn").orElse(null),
-                                row.textOrNull("evidencePage"))))
+                                row.textOrNull("evidencePage")),
+                        figures(row)))
                 .toList();
+    }
+
+    /** The form shows the pair that the criterion asks for. */
+    private static Figures figures(FormData row) {
+        return new Figures(
+                row.number("achieved").or(() -> row.number("faults")).map(BigDecimal::intValueExact).orElse(null),
+                row.number("outOf").or(() -> row.number("samples")).map(BigDecimal::intValueExact).orElse(null));
     }
 }

@@ -70,15 +70,22 @@ class ScorecardController {
         }
     }
 
-    /** What stands behind the scores. */
+    /**
+     * What stands behind the scores. The unit counts what meets a ratio's criterion, otherwise the faults, and out of how
+     * many; the inspectors say how many they looked at and how many of these were not as they ought to be.
+     */
     record Details(
             @Nullable Boolean selfNotApplicable,
             @Nullable String selfNaReason,
             @Nullable String selfNote,
+            @Nullable Integer selfCounted,
+            @Nullable Integer selfTotal,
             @Nullable String evidence,
             @Nullable Boolean crossNotApplicable,
             @Nullable String crossNaReason,
             @Nullable String crossNote,
+            @Nullable Integer crossSamples,
+            @Nullable Integer crossFaults,
             @Nullable Boolean agreed,
             @Nullable String explanation,
             @Nullable BigDecimal proposedScore,
@@ -96,10 +103,14 @@ class ScorecardController {
                     self == null ? null : self.notApplicable(),
                     self == null ? null : self.naReason(),
                     self == null ? null : self.note(),
+                    self == null ? null : self.figures().counted(),
+                    self == null ? null : self.figures().total(),
                     self == null ? null : self.evidence().cited(),
                     cross == null ? null : cross.notApplicable(),
                     cross == null ? null : cross.naReason(),
                     cross == null ? null : cross.note(),
+                    cross == null ? null : cross.sample().size(),
+                    cross == null ? null : cross.sample().faults(),
                     dispute == null ? null : dispute.agreed(),
                     dispute == null ? null : dispute.explanation(),
                     dispute == null ? null : dispute.proposedScore(),

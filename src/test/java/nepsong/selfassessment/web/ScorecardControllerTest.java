@@ -16,6 +16,7 @@ import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.selfassessment.Evidence;
+import nepsong.selfassessment.Figures;
 import nepsong.selfassessment.LayOutScorecard;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfScore;
@@ -66,7 +67,10 @@ class ScorecardControllerTest {
         layOut.layOut(CYCLE, UNIT);
         Evidence plan = new Evidence("98/KH-UBND", LocalDate.of(2023, 3, 23), "mục II, trang 4");
         scorecards.writeSelf(
-                CYCLE, UNIT, List.of(new SelfScore("CS-A1", false, null, new BigDecimal("3.25"), "Chậm 5 ngày", plan)));
+                CYCLE, UNIT, List.of(
+                        new SelfScore("CS-A1", false, null, new BigDecimal("3.25"), "Chậm 5 ngày", plan),
+                        new SelfScore(
+                                "CS-B2", false, null, BigDecimal.ONE, null, Evidence.NONE, new Figures(80, 100))));
     }
 
     @Test
@@ -78,7 +82,10 @@ class ScorecardControllerTest {
                 .andExpect(jsonPath("$.criteria[0].selfScore").value(3.25))
                 .andExpect(jsonPath("$.criteria[0].selfNote").value("Chậm 5 ngày"))
                 .andExpect(jsonPath("$.criteria[0].evidence").value("số 98/KH-UBND, ngày 23/03/2023, mục II, trang 4"))
-                .andExpect(jsonPath("$.criteria[1].selfScore").isEmpty());
+                .andExpect(jsonPath("$.criteria[0].selfCounted").isEmpty())
+                .andExpect(jsonPath("$.criteria[1].selfScore").isEmpty())
+                .andExpect(jsonPath("$.criteria[?(@.code=='CS-B2')].selfCounted").value(80))
+                .andExpect(jsonPath("$.criteria[?(@.code=='CS-B2')].selfTotal").value(100));
     }
 
     @Test
