@@ -16,6 +16,7 @@ public class ScoreSelfAssessment {
 
     private final SelfAssessments selfAssessments;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
     private final Clock clock;
@@ -23,18 +24,20 @@ public class ScoreSelfAssessment {
     ScoreSelfAssessment(
             SelfAssessments selfAssessments,
             Scorecards scorecards,
+            Reflections reflections,
             UnitChecklists checklists,
             EvidencePieces evidence,
             Clock clock) {
         this.selfAssessments = selfAssessments;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.evidence = evidence;
         this.clock = clock;
     }
 
     @Transactional
-    public List<Refusal> score(String cycle, String unit, String user, List<SelfScore> scores) {
+    public List<Refusal> score(String cycle, String unit, String user, List<SelfScore> scores, Reflection reflection) {
         SelfAssessment before = selfAssessments.get(cycle, unit);
         if (before.isSubmitted() || before.isClosedWithoutSubmission()) {
             return List.of(Refusal.of("criteria", "Phiếu tự đánh giá đã khóa, không sửa được nữa"));
@@ -45,6 +48,7 @@ public class ScoreSelfAssessment {
                 checklist, scores, evidence.counts(cycle, unit, EvidenceKind.SELF_ASSESSMENT)));
         if (refusals.isEmpty()) {
             scorecards.writeSelf(cycle, unit, scores);
+            reflections.write(cycle, unit, reflection, before.scoredAt() != null);
             selfAssessments.scored(cycle, unit, user);
         }
         return refusals;

@@ -4,6 +4,7 @@
             "organisation",
             "catalogue",
             "cycle",
+            "correction",
             "directive",
             "delegation",
             "notification",

@@ -138,6 +138,7 @@ public class ReadUnitFile {
                                                 EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
+                sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
                 sections.handling(code, unit.code()),

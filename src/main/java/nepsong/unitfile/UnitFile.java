@@ -7,12 +7,14 @@ import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.organisation.Unit;
+import nepsong.selfassessment.Reflection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
+ * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
  * @param nominations of all cycles
@@ -27,6 +29,7 @@ public record UnitFile(
         List<UnitStep> steps,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
+        Reflection reflection,
         @Nullable Result result,
         List<FindingFile> findings,
         List<Handling> handling,

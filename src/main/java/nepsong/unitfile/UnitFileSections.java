@@ -24,6 +24,8 @@ import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Unit;
+import nepsong.selfassessment.Reflection;
+import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.unitfile.UnitFileReaders.Reader;
@@ -41,6 +43,7 @@ class UnitFileSections {
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final Checklists checklists;
     private final Findings findings;
     private final CorrectionReports reports;
@@ -55,6 +58,7 @@ class UnitFileSections {
             SelfAssessments selfAssessments,
             Inspections inspections,
             Scorecards scorecards,
+            Reflections reflections,
             Checklists checklists,
             Findings findings,
             CorrectionReports reports,
@@ -67,6 +71,7 @@ class UnitFileSections {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.findings = findings;
         this.reports = reports;
@@ -107,6 +112,10 @@ class UnitFileSections {
         return version == null
                 ? List.of()
                 : ScoredGroup.of(scorecards.of(cycle.code(), unit), checklists.version(version), files);
+    }
+
+    Reflection reflection(String cycle, String unit) {
+        return reflections.of(cycle, unit);
     }
 
     /** What inspectors gather is theirs until they hand in their sheet. */

@@ -53,6 +53,7 @@ class SelfAssessmentProcessTest {
     private final SelfAssessments selfAssessments;
     private final Conflicts conflicts;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final Returns returns;
     private final NaDecisions naDecisions;
     private final SupplementSelfAssessment supplementing;
@@ -75,6 +76,7 @@ class SelfAssessmentProcessTest {
             SelfAssessments selfAssessments,
             Conflicts conflicts,
             Scorecards scorecards,
+            Reflections reflections,
             Returns returns,
             NaDecisions naDecisions,
             SupplementSelfAssessment supplementing,
@@ -92,6 +94,7 @@ class SelfAssessmentProcessTest {
         this.selfAssessments = selfAssessments;
         this.conflicts = conflicts;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.returns = returns;
         this.naDecisions = naDecisions;
         this.supplementing = supplementing;
@@ -354,6 +357,45 @@ class SelfAssessmentProcessTest {
         assertThat(row(desk.rows(task(DISTRICT, "scoreCriteria"), "criteria"), "CS-C2"))
                 .containsEntry("faults", 3)
                 .containsEntry("samples", 20);
+    }
+
+    @Test
+    void whatAUnitHasFoundItselfAndWhomItProposesIsReadByItsHead() {
+        acknowledged(DISTRICT);
+        Task task = task(DISTRICT, "scoreCriteria");
+        Map<String, Object> found = new LinkedHashMap<>(Map.of(
+                "type", "BOARD_MISSING",
+                "dueOn", LocalDate.now((Clock) clock).minusDays(1).toString(),
+                "description", "Hành lang tầng 2 chưa có bảng niêm yết",
+                "remedy", "Đặt làm hai bảng mới"));
+        Map<String, Object> sheet = new LinkedHashMap<>(Map.of(
+                "criteria", rows(task, each -> each.put("score", 1)),
+                "ownFindings", List.of(found),
+                "proposals", List.of(Map.of("name", "Bộ phận một cửa", "achievement", "Tốt"))));
+        assertThatThrownBy(() -> desk.complete(task, sheet))
+                .hasMessageContaining("“Hạn khắc phục” không được ở trong quá khứ")
+                .hasMessageContaining("Bộ phận một cửa: “Thành tích” cần ít nhất 10 ký tự");
+        found.put("dueOn", "2099-10-30");
+        sheet.put("proposals", List.of(Map.of("name", "Bộ phận một cửa", "achievement", "Cả năm không có phản ánh")));
+        desk.complete(task, sheet);
+
+        assertThat(desk.form(task(DISTRICT, "approve")))
+                .extracting("ownFindings", "proposals")
+                .extracting(Object::toString)
+                .containsExactly(
+                        "[{description=Hành lang tầng 2 chưa có bảng niêm yết, dueOn=30/10/2099, remedy=Đặt làm hai bảng mới, "
+                                + "type=Thiếu bảng niêm yết}]",
+                        "[{achievement=Cả năm không có phản ánh, name=Bộ phận một cửa}]");
+        complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Điểm nhóm A chưa đúng với minh chứng"));
+        Task again = task(DISTRICT, "scoreCriteria");
+        assertThat(desk.rows(again, "ownFindings"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("type", "BOARD_MISSING").containsEntry("dueOn", "2099-10-30"));
+        desk.complete(again, Map.of("ownFindings", List.of()));
+        assertThat(reflections.of(cycle, DISTRICT).findings()).isEmpty();
+        assertThat(reflections.of(cycle, DISTRICT).proposals())
+                .containsExactly(new AwardProposal("Bộ phận một cửa", "Cả năm không có phản ánh"));
     }
 
     @Test

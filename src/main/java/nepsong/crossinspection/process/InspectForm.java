@@ -1,6 +1,5 @@
 package nepsong.crossinspection.process;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,13 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nepsong.catalogue.Criterion;
 import nepsong.correction.FindingOptions;
 import nepsong.correction.Findings;
-import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.InspectionLog;
 import nepsong.crossinspection.Inspections;
@@ -30,12 +24,11 @@ import nepsong.engine.TaskForm;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
-import nepsong.selfassessment.Sample;
+import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,6 +41,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
     private final Inspections inspections;
     private final InspectionLog log;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
     private final Findings recorded;
@@ -58,6 +52,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
             Inspections inspections,
             InspectionLog log,
             Scorecards scorecards,
+            Reflections reflections,
             UnitChecklists checklists,
             EvidencePieces evidence,
             Findings recorded,
@@ -66,6 +61,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
         this.inspections = inspections;
         this.log = log;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.evidence = evidence;
         this.recorded = recorded;
@@ -89,7 +85,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
         shown.put(
                 "criteria",
                 scorecard.stream()
-                        .map(row -> row(checklist.get(row.criterion()), row))
+                        .map(row -> SheetRows.row(checklist.get(row.criterion()), row))
                         .toList());
         shown.put("naRules", ScorecardCatalogue.naRules(checklist, scorecard));
         shown.put("findings", List.of());
@@ -116,6 +112,10 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 Words.time(inspection.plannedAt()) + ", tại " + inspection.place(),
                 "sheetDue",
                 Words.day(inspection.dueOn()),
+                "ownFindings",
+                reflections.of(task.cycle(), task.unit()).findings().stream()
+                        .map(SheetRows::ownFinding)
+                        .toList(),
                 "catalogue",
                 ScorecardCatalogue.of(
                         checklists.of(task.cycle(), task.unit()),
@@ -134,19 +134,6 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 .toList();
     }
 
-    private static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", criterion.code());
-        row.put("text", criterion.text());
-        row.put("max", criterion.max());
-        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
-        row.put("notApplicable", false);
-        if (scored.self() != null && scored.self().score() != null) {
-            row.put("selfScore", scored.self().score());
-        }
-        return row;
-    }
-
     @Override
     public void moved(AssignedTask task, LocalDate from, LocalDate to) {
         log.postpone(task.cycle(), task.unit(), to);
@@ -157,31 +144,9 @@ class InspectForm implements TaskForm, DeadlineFollower {
         VisitReport report = new VisitReport(
                 data.requiredDateTime("visitStart"),
                 data.requiredDateTime("visitEnd"),
-                data.rows("criteria").stream().map(InspectForm::score).toList(),
+                data.rows("criteria").stream().map(SheetRows::read).toList(),
                 FindingRows.read(data.rows("findings"), recorded.lastNumber(task.cycle(), task.unit())),
                 data.text("opinionOnTheSpot"));
         return Outcome.of(recording.record(task.cycle(), task.unit(), report, task.user()), Map.of());
-    }
-
-    private static CrossScore score(FormData row) {
-        return new CrossScore(
-                row.text("code"),
-                row.flag("notApplicable"),
-                row.textOrNull("naReason"),
-                row.number("score").orElse(null),
-                note(row),
-                new Sample(number(row, "samples"), number(row, "faults")));
-    }
-
-    private static @Nullable Integer number(FormData row, String key) {
-        return row.number(key).map(BigDecimal::intValueExact).orElse(null);
-    }
-
-    /** The reason that a large difference demands and the remark that anybody may make are one note. */
-    private static @Nullable String note(FormData row) {
-        String note = Stream.of(row.textOrNull("note"), row.textOrNull("remark"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        return note.isEmpty() ? null : note;
     }
 }

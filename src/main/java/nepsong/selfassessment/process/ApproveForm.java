@@ -18,6 +18,7 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ApproveSelfAssessment;
 import nepsong.selfassessment.PostponeSelfAssessment;
+import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.ReturnSelfAssessment;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessment;
@@ -33,6 +34,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
     private final PostponeSelfAssessment postponing;
     private final SelfAssessments selfAssessments;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
     private final StandIns standIns;
@@ -43,6 +45,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
             PostponeSelfAssessment postponing,
             SelfAssessments selfAssessments,
             Scorecards scorecards,
+            Reflections reflections,
             UnitChecklists checklists,
             EvidencePieces evidence,
             StandIns standIns) {
@@ -51,6 +54,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
         this.postponing = postponing;
         this.selfAssessments = selfAssessments;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.evidence = evidence;
         this.standIns = standIns;
@@ -74,6 +78,11 @@ class ApproveForm implements TaskForm, DeadlineFollower {
                 pieces(task),
                 task));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return ReflectionView.show(reflections.of(task.cycle(), task.unit()));
     }
 
     private String scorer(SelfAssessment selfAssessment) {

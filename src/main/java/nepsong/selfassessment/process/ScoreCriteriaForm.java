@@ -18,8 +18,11 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.FiledPieces;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.PostponeSelfAssessment;
+import nepsong.selfassessment.Reflection;
+import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.ScoreSelfAssessment;
+import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.selfassessment.UnitChecklists;
@@ -33,6 +36,7 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
     private final SelfAssessments selfAssessments;
     private final Returns returns;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final UnitChecklists checklists;
     private final EvidencePieces evidence;
 
@@ -42,6 +46,7 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
             SelfAssessments selfAssessments,
             Returns returns,
             Scorecards scorecards,
+            Reflections reflections,
             UnitChecklists checklists,
             EvidencePieces evidence) {
         this.scoring = scoring;
@@ -49,6 +54,7 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
         this.selfAssessments = selfAssessments;
         this.returns = returns;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.evidence = evidence;
     }
@@ -60,7 +66,13 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        return ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()));
+        List<ScorecardRow> scorecard = scorecards.of(task.cycle(), task.unit());
+        boolean scoredBefore = scorecard.stream().anyMatch(row -> row.self() != null);
+        Map<String, Object> opened = new LinkedHashMap<>(
+                ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecard));
+        opened.putAll(ReflectionView.open(
+                scoredBefore ? reflections.of(task.cycle(), task.unit()) : Reflection.NONE));
+        return opened;
     }
 
     @Override
@@ -104,6 +116,13 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        return Outcome.of(scoring.score(task.cycle(), task.unit(), task.user(), ScorecardView.read(data)), Map.of());
+        return Outcome.of(
+                scoring.score(
+                        task.cycle(),
+                        task.unit(),
+                        task.user(),
+                        ScorecardView.read(data),
+                        ReflectionView.read(data)),
+                Map.of());
     }
 }

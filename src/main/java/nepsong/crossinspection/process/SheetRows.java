@@ -1,0 +1,64 @@
+package nepsong.crossinspection.process;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nepsong.catalogue.Criterion;
+import nepsong.crossinspection.CrossScore;
+import nepsong.engine.FormData;
+import nepsong.selfassessment.OwnFinding;
+import nepsong.selfassessment.Sample;
+import nepsong.selfassessment.ScorecardRow;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an inspectors' sheet: as they open, and as they come back. */
+final class SheetRows {
+
+    private SheetRows() {}
+
+    static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", criterion.code());
+        row.put("text", criterion.text());
+        row.put("max", criterion.max());
+        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
+        row.put("notApplicable", false);
+        if (scored.self() != null && scored.self().score() != null) {
+            row.put("selfScore", scored.self().score());
+        }
+        return row;
+    }
+
+    static Map<String, Object> ownFinding(OwnFinding found) {
+        return Map.of(
+                "type", found.type().label(),
+                "description", found.description(),
+                "remedy", found.remedy(),
+                "dueOn", Words.day(found.dueOn()));
+    }
+
+    static CrossScore read(FormData row) {
+        return new CrossScore(
+                row.text("code"),
+                row.flag("notApplicable"),
+                row.textOrNull("naReason"),
+                row.number("score").orElse(null),
+                note(row),
+                new Sample(number(row, "samples"), number(row, "faults")));
+    }
+
+    private static @Nullable Integer number(FormData row, String key) {
+        return row.number(key).map(BigDecimal::intValueExact).orElse(null);
+    }
+
+    /** The reason that a large difference demands and the remark that anybody may make are one note. */
+    private static @Nullable String note(FormData row) {
+        String note = Stream.of(row.textOrNull("note"), row.textOrNull("remark"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return note.isEmpty() ? null : note;
+    }
+}
