@@ -28,6 +28,7 @@ public record Inspection(
         LocalDate dueOn,
         @Nullable LocalDateTime visitStartedAt,
         @Nullable LocalDateTime visitEndedAt,
+        Whereabouts whereabouts,
         String opinionOnTheSpot,
         @Nullable Instant crossSubmittedAt,
         @Nullable String crossSubmittedBy,

@@ -69,7 +69,8 @@ class JdbcInspectionLog implements InspectionLog {
                         """
                         update inspections
                         set visit_started_at = ?, visit_ended_at = ?, opinion_on_the_spot = ?, late_days = ?,
-                            cross_submitted_at = ?, cross_submitted_by = ?
+                            cross_submitted_at = ?, cross_submitted_by = ?, rooms = ?, visit_position = ?,
+                            visit_accuracy = ?, visit_position_reason = ?
                         """
                                 + ONE)
                 .params(
@@ -79,6 +80,10 @@ class JdbcInspectionLog implements InspectionLog {
                         lateDays,
                         now(),
                         SelfAssessments.person(user),
+                        String.join("\n", report.whereabouts().rooms()),
+                        report.whereabouts().position(),
+                        report.whereabouts().accuracy(),
+                        report.whereabouts().reason(),
                         cycle,
                         unit)
                 .update();
@@ -127,10 +132,10 @@ class JdbcInspectionLog implements InspectionLog {
                         minutes.refusalReason(),
                         minutes.firstWitness(),
                         minutes.secondWitness(),
-                        signer(minutes.teamSignature()),
-                        signedOn(minutes.teamSignature()),
-                        signer(minutes.unitSignature()),
-                        signedOn(minutes.unitSignature()),
+                        minutes.teamSigner(),
+                        minutes.teamSignedOn(),
+                        minutes.unitSigner(),
+                        minutes.unitSignedOn(),
                         minutes.naApproved() ? user : null,
                         cycle,
                         unit)
@@ -172,14 +177,6 @@ class JdbcInspectionLog implements InspectionLog {
     @Override
     public void finish(String cycle, String unit) {
         mark("finished_at = ?", cycle, unit);
-    }
-
-    private static @Nullable String signer(Minutes.@Nullable Signature signature) {
-        return signature == null ? null : signature.signer();
-    }
-
-    private static @Nullable LocalDate signedOn(Minutes.@Nullable Signature signature) {
-        return signature == null ? null : signature.on();
     }
 
     private void mark(String columns, String cycle, String unit, String... user) {

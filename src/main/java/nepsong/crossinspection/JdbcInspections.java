@@ -1,22 +1,15 @@
 package nepsong.crossinspection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nepsong.crossinspection.Minutes.Signature;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +28,7 @@ class JdbcInspections implements Inspections {
     public Optional<Inspection> find(String cycle, String unit) {
         return jdbc.sql("select * from inspections" + ONE)
                 .params(cycle, unit)
-                .query((row, n) -> read(row))
+                .query((row, n) -> InspectionRows.read(row))
                 .optional();
     }
 
@@ -49,7 +42,7 @@ class JdbcInspections implements Inspections {
     public List<Inspection> of(String cycle) {
         return jdbc.sql("select * from inspections where cycle = ? order by unit")
                 .param(cycle)
-                .query((row, n) -> read(row))
+                .query((row, n) -> InspectionRows.read(row))
                 .list();
     }
 
@@ -106,19 +99,7 @@ class JdbcInspections implements Inspections {
     public Optional<Minutes> minutes(String cycle, String unit) {
         return jdbc.sql("select * from inspections" + ONE + " and minutes_at is not null")
                 .params(cycle, unit)
-                .query((row, n) -> new Minutes(
-                        text(row, "team_side"),
-                        text(row, "unit_side"),
-                        text(row, "minutes_content"),
-                        text(row, "recommendations"),
-                        text(row, "unit_opinion"),
-                        row.getBoolean("refused_to_sign"),
-                        text(row, "refusal_reason"),
-                        text(row, "first_witness"),
-                        text(row, "second_witness"),
-                        signature(row, "team"),
-                        signature(row, "unit"),
-                        row.getString("na_approved_by") != null))
+                .query((row, n) -> InspectionRows.minutes(row))
                 .optional();
     }
 
@@ -151,46 +132,5 @@ class JdbcInspections implements Inspections {
                 .params(day.atStartOfDay(), day.plusDays(1).atStartOfDay(), exceptCycle, exceptUnit)
                 .query(String.class)
                 .list();
-    }
-
-    private static Inspection read(ResultSet row) throws SQLException {
-        return new Inspection(
-                row.getString("cycle"),
-                row.getString("unit"),
-                row.getString("inspecting"),
-                row.getObject("planned_at", LocalDateTime.class),
-                row.getString("place"),
-                row.getBoolean("announced"),
-                row.getString("documents"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("visit_started_at", LocalDateTime.class),
-                row.getObject("visit_ended_at", LocalDateTime.class),
-                text(row, "opinion_on_the_spot"),
-                instant(row, "cross_submitted_at"),
-                row.getString("cross_submitted_by"),
-                row.getInt("late_days"),
-                instant(row, "minutes_at"),
-                instant(row, "explained_at"),
-                row.getString("explained_by"),
-                instant(row, "explanation_approved_at"),
-                text(row, "explanation_return_reason"),
-                instant(row, "explanation_closed_at"),
-                instant(row, "answered_at"),
-                instant(row, "settled_at"),
-                instant(row, "finished_at"));
-    }
-
-    private static @Nullable Signature signature(ResultSet row, String side) throws SQLException {
-        String signer = row.getString(side + "_signer");
-        return signer == null ? null : new Signature(signer, row.getObject(side + "_signed_on", LocalDate.class));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNullElse(row.getString(column), "");
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

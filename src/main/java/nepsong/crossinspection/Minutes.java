@@ -25,6 +25,26 @@ public record Minutes(
         @Nullable Signature unitSignature,
         boolean naApproved) {
 
+    @Nullable
+    String teamSigner() {
+        return teamSignature == null ? null : teamSignature.signer();
+    }
+
+    @Nullable
+    LocalDate teamSignedOn() {
+        return teamSignature == null ? null : teamSignature.on();
+    }
+
+    @Nullable
+    String unitSigner() {
+        return unitSignature == null ? null : unitSignature.signer();
+    }
+
+    @Nullable
+    LocalDate unitSignedOn() {
+        return unitSignature == null ? null : unitSignature.on();
+    }
+
     /** Who signed for a side, with the position, and the day. */
     public record Signature(String signer, LocalDate on) {}
 }

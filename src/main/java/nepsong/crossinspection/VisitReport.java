@@ -7,6 +7,7 @@ import java.util.List;
 public record VisitReport(
         LocalDateTime startedAt,
         LocalDateTime endedAt,
+        Whereabouts whereabouts,
         List<CrossScore> scores,
         List<VisitFinding> findings,
         String opinionOnTheSpot) {

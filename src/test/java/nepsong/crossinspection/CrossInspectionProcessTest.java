@@ -547,6 +547,31 @@ class CrossInspectionProcessTest {
     }
 
     @Test
+    void roomsAndPositionOfTheVisitStandInItsMinutes() {
+        complete("schedule", Map.of());
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        sheet.put("criteria", rows);
+        sheet.put("rooms", List.of(Map.of("name", "Bộ phận một cửa", "remark", "Gọn gàng"), Map.of("name", "Phòng họp")));
+        sheet.put("position", "Hồ Gươm");
+        assertThatThrownBy(() -> complete("inspect", sheet)).hasMessageContaining("“Vị trí khi bắt đầu (GPS)” không đúng mẫu");
+        sheet.put("position", "21.02851, 105.85420");
+        sheet.put("accuracy", 250);
+        assertThatThrownBy(() -> complete("inspect", sheet))
+                .hasMessageContaining("“Lý do sai số trên 100 m” phải được nhập");
+        sheet.put("accuracyReason", "Đứng trong nhà");
+        complete("inspect", sheet);
+        assertThat(desk.form(task("writeMinutes")).get("content").toString())
+                .endsWith(
+                        """
+                        Phòng, bộ phận được kiểm tra:
+                        - Bộ phận một cửa: Gọn gàng
+                        - Phòng họp
+                        Vị trí khi bắt đầu (GPS): 21.02851, 105.85420, sai số 250 m (Đứng trong nhà).""");
+    }
+
+    @Test
     void aVisitOfTheFutureIsRefused() {
         complete("schedule", Map.of());
         Task task = task("inspect");

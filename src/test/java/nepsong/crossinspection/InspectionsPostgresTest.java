@@ -114,7 +114,13 @@ class InspectionsPostgresTest {
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER)).containsExactly("inspector");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
         VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
-        log.visited(CYCLE, UNIT, new VisitReport(NINE, NINE.plusHours(2), List.of(), List.of(finding), ""), 1, "");
+        Whereabouts seen =
+                new Whereabouts(List.of("Phòng một cửa: gọn gàng", "Kho"), "21.02851, 105.8542", 120, "Trong nhà");
+        log.visited(CYCLE, UNIT, new VisitReport(
+                        NINE,
+                        NINE.plusHours(2),
+                        seen,
+                        List.of(), List.of(finding), ""), 1, "");
         Minutes minutes = new Minutes(
                 "A",
                 "B",
@@ -146,6 +152,7 @@ class InspectionsPostgresTest {
         assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {
             assertThat(one.plannedAt()).isEqualTo(NINE);
             assertThat(one.late()).isTrue();
+            assertThat(one.whereabouts()).isEqualTo(seen);
             assertThat(one.crossSubmittedBy()).isNull();
             assertThat(one.finishedAt()).isNotNull();
         });

@@ -88,6 +88,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
                         .map(row -> SheetRows.row(checklist.get(row.criterion()), row))
                         .toList());
         shown.put("naRules", ScorecardCatalogue.naRules(checklist, scorecard));
+        shown.put("rooms", List.of());
         shown.put("findings", List.of());
         shown.put("lastFinding", recorded.lastNumber(task.cycle(), task.unit()));
         shown.put("typeOptions", options(FindingOptions.TYPES));
@@ -144,6 +145,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
         VisitReport report = new VisitReport(
                 data.requiredDateTime("visitStart"),
                 data.requiredDateTime("visitEnd"),
+                SheetRows.whereabouts(data),
                 data.rows("criteria").stream().map(SheetRows::read).toList(),
                 FindingRows.read(data.rows("findings"), recorded.lastNumber(task.cycle(), task.unit())),
                 data.text("opinionOnTheSpot"));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.crossinspection.CrossScore;
+import nepsong.crossinspection.Whereabouts;
 import nepsong.engine.FormData;
 import nepsong.selfassessment.OwnFinding;
 import nepsong.selfassessment.Sample;
@@ -48,6 +49,19 @@ final class SheetRows {
                 row.number("score").orElse(null),
                 note(row),
                 new Sample(number(row, "samples"), number(row, "faults")));
+    }
+
+    static Whereabouts whereabouts(FormData data) {
+        return new Whereabouts(
+                data.rows("rooms").stream()
+                        .map(room -> Stream.of(room.text("name"), room.text("remark"))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(": "))
+                                .replaceAll("\\s+", " "))
+                        .toList(),
+                data.textOrNull("position"),
+                number(data, "accuracy"),
+                data.text("accuracyReason"));
     }
 
     private static @Nullable Integer number(FormData row, String key) {

@@ -89,12 +89,7 @@ class WriteMinutesForm implements TaskForm {
                                 people.inGroup(Groups.coordinatorAt(task.unit())).stream())));
         shown.put(
                 "content",
-                "Từ %s đến %s, %s kiểm tra việc thực hiện hai Quy tắc ứng xử tại %s theo các tiêu chí của kỳ kiểm tra."
-                        .formatted(
-                                Words.time(inspection.visitStartedAt()),
-                                Words.time(inspection.visitEndedAt()),
-                                task.text("inspectingName"),
-                                task.text("unitName")));
+                content(task, inspection));
         shown.put("recommendations", findings.isEmpty() ? NO_FINDINGS : FINDINGS);
         shown.put("unitOpinion", inspection.opinionOnTheSpot());
         shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
@@ -123,6 +118,18 @@ class WriteMinutesForm implements TaskForm {
                 inspections.findings(task.cycle(), task.unit()),
                 evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.VISIT, EvidenceKind.FINDING)));
         return Map.of("photosLacking", String.join(", ", lacking));
+    }
+
+    private static String content(FormTask task, Inspection inspection) {
+        String visit =
+                "Từ %s đến %s, %s kiểm tra việc thực hiện hai Quy tắc ứng xử tại %s theo các tiêu chí của kỳ kiểm tra."
+                        .formatted(
+                                Words.time(inspection.visitStartedAt()),
+                                Words.time(inspection.visitEndedAt()),
+                                task.text("inspectingName"),
+                                task.text("unitName"));
+        return Stream.concat(Stream.of(visit), inspection.whereabouts().sentences().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** As the sides are known: who took part for the team, the head for the unit; signed where the visit ended. */
