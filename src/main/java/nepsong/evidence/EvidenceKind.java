@@ -13,7 +13,11 @@ public enum EvidenceKind {
     /** Why a unit does not agree with the inspectors' score. */
     EXPLANATION("Kèm giải trình"),
     /** Why a unit does not agree with its published result. */
-    APPEAL("Kèm đề nghị xem xét lại");
+    APPEAL("Kèm đề nghị xem xét lại"),
+    /** The report of a self-assessment, signed by the head of the unit. */
+    SELF_REPORT("Báo cáo tự đánh giá đã ký"),
+    /** The minutes of a visit, signed by both sides. */
+    MINUTES("Biên bản kiểm tra đã ký");
 
     private final String label;
 

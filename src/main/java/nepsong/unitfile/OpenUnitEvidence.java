@@ -73,14 +73,19 @@ public class OpenUnitEvidence {
                 .isPresent();
     }
 
-    /** What inspectors gather is theirs until they hand in their sheet. */
+    /** What inspectors gather is theirs until they hand in their sheet, and the minutes are the secretary's. */
     private boolean isHandedIn(Evidence piece) {
         return switch (piece.kind()) {
-            case SELF_ASSESSMENT, CORRECTION, EXPLANATION, APPEAL -> true;
+            case SELF_ASSESSMENT, CORRECTION, EXPLANATION, APPEAL, SELF_REPORT -> true;
             case VISIT ->
                 inspections
                         .find(piece.cycle(), piece.unit())
                         .filter(inspection -> inspection.crossSubmittedAt() != null)
+                        .isPresent();
+            case MINUTES ->
+                inspections
+                        .find(piece.cycle(), piece.unit())
+                        .filter(inspection -> inspection.minutesAt() != null)
                         .isPresent();
             case FINDING ->
                 findings.of(piece.cycle(), piece.unit()).stream()

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** One unit's file in one cycle, in as many statements for a long history as for a short one. */
 @Component
 public class ReadUnitFile {
+
+    private static final Set<EvidenceKind> PAPERS = EnumSet.of(EvidenceKind.SELF_REPORT, EvidenceKind.MINUTES);
 
     private final Units units;
     private final Cycles cycles;
@@ -138,6 +141,7 @@ public class ReadUnitFile {
                                                 EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
+                pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
                 sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),

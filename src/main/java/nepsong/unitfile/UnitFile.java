@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
+ * @param papers      signed papers that were brought as files
  * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
@@ -29,6 +30,7 @@ public record UnitFile(
         List<UnitStep> steps,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
+        List<Evidence> papers,
         Reflection reflection,
         @Nullable Result result,
         List<FindingFile> findings,
@@ -43,6 +45,7 @@ public record UnitFile(
         steps = List.copyOf(steps);
         tasks = List.copyOf(tasks);
         groups = List.copyOf(groups);
+        papers = List.copyOf(papers);
         findings = List.copyOf(findings);
         handling = List.copyOf(handling);
         followUps = List.copyOf(followUps);

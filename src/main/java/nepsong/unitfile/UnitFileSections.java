@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nepsong.catalogue.Checklists;
 import nepsong.commendation.AwardAppraisals;
@@ -118,15 +119,17 @@ class UnitFileSections {
         return reflections.of(cycle, unit);
     }
 
-    /** What inspectors gather is theirs until they hand in their sheet. */
+    /** What inspectors gather is theirs until they hand in their sheet, and the minutes are the secretary's. */
     List<Evidence> pieces(String cycle, String unit, Reader reader) {
         if (!reader.files()) {
             return List.of();
         }
-        boolean visited =
-                inspections.find(cycle, unit).map(Inspection::crossSubmittedAt).isPresent();
+        Optional<Inspection> inspection = inspections.find(cycle, unit);
+        boolean visited = inspection.map(Inspection::crossSubmittedAt).isPresent();
+        boolean written = inspection.map(Inspection::minutesAt).isPresent();
         return evidence.of(cycle, unit, Arrays.asList(EvidenceKind.values())).stream()
                 .filter(piece -> visited || piece.kind() != EvidenceKind.VISIT)
+                .filter(piece -> written || piece.kind() != EvidenceKind.MINUTES)
                 .toList();
     }
 

@@ -803,6 +803,14 @@ class CrossInspectionProcessTest {
                         "writeMinutes",
                         Map.of("teamSignedOn", today().minusDays(1).toString())))
                 .hasMessageContaining("Ngày ký của bên kiểm tra");
+        Task minutes = task("writeMinutes");
+        tasks.claim(minutes.getId(), "secretary");
+        assertThat(desk.bringPhoto(minutes, "secretary", "BC").orElseThrow().refusals())
+                .as("the unit's own report")
+                .isNotEmpty();
+        assertThat(desk.bringPhoto(minutes, "secretary", "BB").orElseThrow().refusals())
+                .isEmpty();
+        assertThat(desk.form(minutes)).containsEntry("minutesFiles", 1);
         complete("writeMinutes", Map.of("unitSigner", "Lê Văn Mẫu, Phó Chủ tịch"));
         Minutes signed = inspections.minutes(cycle, UNIT).orElseThrow();
         assertThat(signed.unitSignature()).isEqualTo(new Minutes.Signature("Lê Văn Mẫu, Phó Chủ tịch", today()));

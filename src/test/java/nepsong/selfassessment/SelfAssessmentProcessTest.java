@@ -157,6 +157,13 @@ class SelfAssessmentProcessTest {
         Task approve = task(DISTRICT, "approve");
         assertThat(candidateGroup(approve)).isEqualTo("headAtqbadinh");
         assertThat(desk.form(approve)).containsEntry("total", "38,75").containsEntry("scoredCount", 31);
+        tasks.claim(approve.getId(), "qbadinhHead");
+        assertThat(desk.bringPhoto(approve, "qbadinhHead", "CS-A1").orElseThrow().refusals())
+                .isNotEmpty();
+        assertThat(desk.bringPhoto(approve, "qbadinhHead", "BC").orElseThrow().refusals())
+                .as("the signed report")
+                .isEmpty();
+        assertThat(desk.form(approve)).containsEntry("reportFiles", 1);
         approve(DISTRICT);
         assertThat(candidateGroup(task(DISTRICT, "checkCompleteness"))).isEqualTo("secretaries");
         complete(DISTRICT, "checkCompleteness", Map.of("decision", "complete"));

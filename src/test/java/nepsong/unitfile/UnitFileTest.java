@@ -112,6 +112,11 @@ class UnitFileTest {
                     .update();
         }
         jdbc.sql("delete from delegations where id = ?").param(NOW + "d").update();
+        jdbc.sql("delete from evidence where cycle = ?").param(NOW).update();
+        jdbc.sql("delete from stored_files where sha256 = ?").param(NOW).update();
+        jdbc.sql("delete from self_assessment_reflections where cycle = ?")
+                .param(NOW)
+                .update();
         jdbc.sql("delete from pairs where cycle = ?").param(NOW).update();
         jdbc.sql("delete from pairings where cycle = ?").param(NOW).update();
         ManagedCycle.forget(jdbc, NOW);
@@ -218,6 +223,52 @@ class UnitFileTest {
                 .contains("Lịch kiểm tra", "17/05/2031");
         assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
                 .doesNotContain("Lịch kiểm tra", "17/05/2031");
+    }
+
+    @Test
+    void whatWasCountedAndSaidBesideTheScoresAndWhatWasSignedStandInTheFile() throws Exception {
+        jdbc.sql(
+                        """
+                        update scorecard_rows set self_counted = 95, self_total = 100, cross_samples = 20, cross_faults = 2
+                        where cycle = ? and unit = ? and criterion = 'CS-B2'
+                        """)
+                .params(NOW, UNIT)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into self_assessment_reflections (cycle, unit, position, finding_type, description, remedy,
+                               due_on, proposed)
+                        values (?, ?, 0, 'BOARD_MISSING', 'Hành lang chưa có bảng', 'Đặt bảng mới', date '2031-02-03', null),
+                               (?, ?, 1, null, 'Cả năm không có phản ánh', null, null, 'Tổ một cửa')
+                        """)
+                .params(NOW, UNIT, NOW, UNIT)
+                .update();
+        jdbc.sql("insert into stored_files values (?, 3, 'application/pdf', current_timestamp)")
+                .param(NOW)
+                .update();
+        for (String kind : List.of("SELF_REPORT", "MINUTES")) {
+            jdbc.sql(
+                            """
+                            insert into evidence (id, cycle, unit, kind, topic, file_name, media_type, size, sha256, shown_sha256,
+                                   added_at, added_by)
+                            values (?, ?, ?, ?, 'B', ?, 'application/pdf', 3, ?, ?, current_timestamp, 'secretary')
+                            """)
+                    .params(NOW + kind, NOW, UNIT, kind, kind + ".pdf", NOW, NOW)
+                    .update();
+        }
+        String page = open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("đạt 95 trên 100", "2 lỗi trên 20 mẫu")
+                .containsPattern("Thiếu bảng niêm yết[\\s\\S]*Hành lang chưa có bảng[\\s\\S]*Đặt bảng mới[\\s\\S]*03/02/2031")
+                .containsPattern("Tổ một cửa[\\s\\S]*Cả năm không có phản ánh")
+                .contains("Báo cáo tự đánh giá đã ký", "SELF_REPORT.pdf")
+                .as("the secretary's until they are handed in")
+                .doesNotContain("MINUTES.pdf");
+        jdbc.sql("update inspections set minutes_at = current_timestamp where cycle = ? and unit = ?")
+                .params(NOW, UNIT)
+                .update();
+        assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Biên bản kiểm tra đã ký", "MINUTES.pdf");
     }
 
     @Test

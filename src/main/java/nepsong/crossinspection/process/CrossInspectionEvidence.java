@@ -20,21 +20,24 @@ import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.evidence.SignedPaper;
 import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 /**
- * The inspectors add what they saw beside what the unit has brought, and photos of what they found; later both sides look
- * at it, and the unit adds what its explanation rests on, under the criteria that it is asked about. Findings are on the sheet that is not handed in yet, so there are always some places more than were used.
+ * The inspectors add what they saw beside what the unit has brought, and photos of what they found; the secretary may add the
+ * signed minutes. Later both sides look at it, and the unit adds what its explanation rests on, under the criteria that it is
+ * asked about. Findings are on the sheet that is not handed in yet, so there are always some places more than were used.
  */
 @Component
 class CrossInspectionEvidence implements EvidencePlaces {
 
     private static final String INSPECT = "userTask_inspect";
     private static final String EXPLAIN = "userTask_explain";
+    private static final String MINUTES = "userTask_writeMinutes";
     private static final Set<String> LOOKING = Set.of(
-            "userTask_writeMinutes", EXPLAIN, "userTask_approveExplanation", "userTask_answer", "userTask_settle");
+            MINUTES, EXPLAIN, "userTask_approveExplanation", "userTask_answer", "userTask_settle");
 
     private static final String PHOTO =
             "ảnh JPG hoặc PNG chụp tại chỗ trong buổi kiểm tra, cạnh dài từ 1280 điểm ảnh, không chụp rõ mặt người";
@@ -81,8 +84,11 @@ class CrossInspectionEvidence implements EvidencePlaces {
                         EvidenceKind.SELF_ASSESSMENT,
                         EvidenceKind.VISIT,
                         EvidenceKind.FINDING,
-                        EvidenceKind.EXPLANATION),
-                Stream.concat(findings, criteria)
+                        EvidenceKind.EXPLANATION,
+                        EvidenceKind.SELF_REPORT,
+                        EvidenceKind.MINUTES),
+                Stream.of(papers(task), findings, criteria)
+                        .flatMap(topics -> topics)
                         .sorted(Comparator.comparing(topic -> topic.adds() == null))
                         .toList(),
                 false,
@@ -90,6 +96,14 @@ class CrossInspectionEvidence implements EvidencePlaces {
                         .find(task.cycle(), task.unit())
                         .map(Inspection::plannedAt)
                         .orElse(null)));
+    }
+
+    /** The minutes are the secretary's until they are handed in. */
+    private static Stream<Topic> papers(FormTask task) {
+        Topic report = SignedPaper.SELF_REPORT.topic(false);
+        return task.activity().equals(INSPECT)
+                ? Stream.of(report)
+                : Stream.of(SignedPaper.MINUTES.topic(task.activity().equals(MINUTES)), report);
     }
 
     private Set<String> asked(FormTask task) {

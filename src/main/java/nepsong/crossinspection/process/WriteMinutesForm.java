@@ -117,7 +117,11 @@ class WriteMinutesForm implements TaskForm {
                         .toList(),
                 inspections.findings(task.cycle(), task.unit()),
                 evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.VISIT, EvidenceKind.FINDING)));
-        return Map.of("photosLacking", String.join(", ", lacking));
+        return Map.of(
+                "photosLacking",
+                String.join(", ", lacking),
+                "minutesFiles",
+                evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.MINUTES)).size());
     }
 
     private static String content(FormTask task, Inspection inspection) {

@@ -82,7 +82,9 @@ class ApproveForm implements TaskForm, DeadlineFollower {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return ReflectionView.show(reflections.of(task.cycle(), task.unit()));
+        Map<String, Object> shown = new LinkedHashMap<>(ReflectionView.show(reflections.of(task.cycle(), task.unit())));
+        shown.put("reportFiles", evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_REPORT)).size());
+        return shown;
     }
 
     private String scorer(SelfAssessment selfAssessment) {

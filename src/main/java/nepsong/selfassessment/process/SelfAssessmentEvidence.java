@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.engine.FormTask;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlaces;
+import nepsong.evidence.SignedPaper;
 import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 /**
- * The coordinator adds evidence while scoring, and under what is to be supplemented; the head and the secretary look at it.
+ * The coordinator adds evidence while scoring, and under what is to be supplemented; the head and the secretary look at it,
+ * and the head may add the signed report.
  * What the head has approved stays as it was: a supplement adds to it.
  */
 @Component
@@ -24,7 +27,8 @@ class SelfAssessmentEvidence implements EvidencePlaces {
 
     private static final String SUPPLEMENT = "userTask_supplement";
     private static final Set<String> ADDING = Set.of("userTask_scoreCriteria", SUPPLEMENT);
-    private static final Set<String> LOOKING = Set.of("userTask_approve", "userTask_checkCompleteness");
+    private static final String APPROVE = "userTask_approve";
+    private static final Set<String> LOOKING = Set.of(APPROVE, "userTask_checkCompleteness");
 
     private final UnitChecklists checklists;
     private final Returns returns;
@@ -47,9 +51,16 @@ class SelfAssessmentEvidence implements EvidencePlaces {
                 task.cycle(),
                 task.unit(),
                 task.text("unitName"),
-                List.of(EvidenceKind.SELF_ASSESSMENT),
-                checklists.of(task.cycle(), task.unit()).criteria().stream()
-                        .map(criterion -> topic(criterion, adds && open.test(criterion.code())))
+                adds
+                        ? List.of(EvidenceKind.SELF_ASSESSMENT)
+                        : List.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.SELF_REPORT),
+                Stream.concat(
+                                adds
+                                        ? Stream.empty()
+                                        : Stream.of(SignedPaper.SELF_REPORT.topic(
+                                                task.activity().equals(APPROVE))),
+                                checklists.of(task.cycle(), task.unit()).criteria().stream()
+                                        .map(criterion -> topic(criterion, adds && open.test(criterion.code()))))
                         .toList(),
                 task.activity().equals(SUPPLEMENT)));
     }
