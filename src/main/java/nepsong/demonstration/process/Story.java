@@ -91,6 +91,7 @@ class Story {
             Marks marks = marks(part, row);
             row.put("notApplicable", false);
             row.put("score", marks.self().doubleValue());
+            Counted.byUnit(row, marks.self());
             row.put("note", "Đã triển khai theo kế hoạch, hồ sơ kèm theo.");
             row.put("evidenceNumber", document++ + "/BC-VP");
             row.put("evidencePage", "trang " + (1 + document % 5));
@@ -101,6 +102,7 @@ class Story {
         for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
             row.put("notApplicable", false);
             row.put("score", marks(part, row).cross().doubleValue());
+            Counted.byInspectors(row, marks(part, row).cross());
             row.put("note", "Đã xem hồ sơ và kiểm tra thực tế tại đơn vị.");
         }
         List<Map<String, Object>> found = new ArrayList<>();
@@ -109,6 +111,7 @@ class Story {
             found.add(new LinkedHashMap<>(FINDINGS.get((part.number() + i) % FINDINGS.size())));
         }
         form.put("findings", found);
+        form.put("rooms", Counted.rooms());
         form.put("opinionOnTheSpot", "Đơn vị tiếp thu ý kiến của đoàn.");
     }
 
