@@ -49,7 +49,20 @@ public record Criterion(
             String method,
             String evidence,
             @Nullable String notApplicableRule) {
-        this(code, set, group, groupName, text, englishText, max, method, evidence, notApplicableRule, false, false, null);
+        this(
+                code,
+                set,
+                group,
+                groupName,
+                text,
+                englishText,
+                max,
+                method,
+                evidence,
+                notApplicableRule,
+                false,
+                false,
+                null);
     }
 
     public boolean mayBeNotApplicable() {

@@ -31,11 +31,10 @@ public class LoadChecklist {
 
     private static final List<String> REQUIRED =
             List.of("set", "group", "group_vi", "code", "text_vi", "max", "method", "evidence_vi");
-    private static final List<String> OPTIONAL =
-            Stream.concat(
-                            Stream.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule"),
-                            MeasureColumns.NAMES.stream())
-                    .toList();
+    private static final List<String> OPTIONAL = Stream.concat(
+                    Stream.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule"),
+                    MeasureColumns.NAMES.stream())
+            .toList();
     private static final BigDecimal STEP = new BigDecimal("0.25");
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 

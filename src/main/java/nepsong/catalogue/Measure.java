@@ -21,6 +21,10 @@ public record Measure(Kind kind, BigDecimal deduction, int zeroBelow) {
     private static final BigDecimal STEPS_IN_A_POINT = BigDecimal.valueOf(4);
     private static final int HUNDRED = 100;
 
+    public Measure {
+        deduction = deduction.setScale(2);
+    }
+
     public static Measure ratio(int zeroBelow) {
         return new Measure(Kind.RATIO, BigDecimal.ZERO, zeroBelow);
     }

@@ -41,9 +41,12 @@ final class SamplePolicy {
         return score.sample()
                 .score(criterion)
                 .filter(computed -> silent && typed != null && typed.compareTo(computed) != 0)
-                .map(computed -> "Điểm kiểm tra khác điểm tính theo mẫu đã xem (%s, được %s điểm): phải ghi nhận xét nêu lý do"
-                        .formatted(
-                                score.sample().words(),
-                                computed.stripTrailingZeros().toPlainString().replace('.', ',')));
+                .map(computed ->
+                        "Điểm kiểm tra khác điểm tính theo mẫu đã xem (%s, được %s điểm): phải ghi nhận xét nêu lý do"
+                                .formatted(
+                                        score.sample().words(),
+                                        computed.stripTrailingZeros()
+                                                .toPlainString()
+                                                .replace('.', ',')));
     }
 }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy of the position, in metres
  * @param reason   why it is no better than {@value #GOOD_ACCURACY} metres; empty where it is
  */
-public record Whereabouts(
-        List<String> rooms,
-        @Nullable String position,
-        @Nullable Integer accuracy,
-        String reason) {
+public record Whereabouts(List<String> rooms, @Nullable String position, @Nullable Integer accuracy, String reason) {
 
     public static final Whereabouts UNKNOWN = new Whereabouts(List.of(), null, null, "");
 

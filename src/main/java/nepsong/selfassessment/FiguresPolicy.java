@@ -31,8 +31,7 @@ final class FiguresPolicy {
             return Stream.of(refusal("score", criterion, "Tiêu chí này không chấm theo số liệu"));
         }
         return (measure.kind() == Measure.Kind.RATIO ? ratio(criterion, score) : faults(criterion, score))
-                .or(() -> difference(criterion, score))
-                .stream();
+                .or(() -> difference(criterion, score)).stream();
     }
 
     private static Optional<Refusal> ratio(Criterion criterion, SelfScore score) {

@@ -50,12 +50,16 @@ class JdbcReflections implements Reflections {
                     .update();
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        reflection.findings().forEach(one -> rows.add(new @Nullable Object[] {
-            cycle, unit, rows.size(), one.type().name(), one.description(), one.remedy(), one.dueOn(), null
-        }));
-        reflection.proposals().forEach(one -> rows.add(new @Nullable Object[] {
-            cycle, unit, rows.size(), null, one.achievement(), null, null, one.name()
-        }));
+        reflection
+                .findings()
+                .forEach(one -> rows.add(new @Nullable Object[] {
+                    cycle, unit, rows.size(), one.type().name(), one.description(), one.remedy(), one.dueOn(), null
+                }));
+        reflection
+                .proposals()
+                .forEach(one -> rows.add(new @Nullable Object[] {
+                    cycle, unit, rows.size(), null, one.achievement(), null, null, one.name()
+                }));
         if (!rows.isEmpty()) {
             batches.batchUpdate(
                     """

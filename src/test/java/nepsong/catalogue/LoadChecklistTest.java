@@ -56,8 +56,7 @@ class LoadChecklistTest {
                         .map(Criterion::code))
                 .containsExactly("CS-C1", "CS-C2", "CS-C4");
         assertThat(checklist.find("CS-B2").orElseThrow().measure()).isEqualTo(Measure.ratio(80));
-        assertThat(checklist.find("CS-D2").orElseThrow().measure())
-                .isEqualTo(Measure.faults(new BigDecimal("0.50")));
+        assertThat(checklist.find("CS-D2").orElseThrow().measure()).isEqualTo(Measure.faults(new BigDecimal("0.5")));
         assertThat(checklist.criteria()).allSatisfy(criterion -> assertThat(criterion.measure() != null)
                 .as(criterion.code())
                 .isEqualTo(criterion.method().matches("(RATIO|COUNT_DEDUCT).*")));

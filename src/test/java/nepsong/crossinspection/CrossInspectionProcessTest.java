@@ -23,6 +23,7 @@ import nepsong.ProcessTest;
 import nepsong.Seats;
 import nepsong.catalogue.Criterion;
 import nepsong.correction.Finding;
+import nepsong.correction.FindingType;
 import nepsong.correction.Findings;
 import nepsong.cycle.Affair;
 import nepsong.cycle.Bloc;
@@ -43,9 +44,13 @@ import nepsong.reminder.AskForExtension;
 import nepsong.reminder.EscalateOverdue;
 import nepsong.reminder.Escalation;
 import nepsong.reminder.Escalations;
+import nepsong.selfassessment.AwardProposal;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.Figures;
 import nepsong.selfassessment.LayOutScorecard;
+import nepsong.selfassessment.OwnFinding;
+import nepsong.selfassessment.Reflection;
+import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.Sample;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
@@ -81,6 +86,7 @@ class CrossInspectionProcessTest {
     private final Teams teams;
     private final Inspections inspections;
     private final Scorecards scorecards;
+    private final Reflections reflections;
     private final UnitChecklists checklists;
     private final LayOutScorecard layOut;
     private final Findings findings;
@@ -108,6 +114,7 @@ class CrossInspectionProcessTest {
             Teams teams,
             Inspections inspections,
             Scorecards scorecards,
+            Reflections reflections,
             UnitChecklists checklists,
             LayOutScorecard layOut,
             Findings findings,
@@ -130,6 +137,7 @@ class CrossInspectionProcessTest {
         this.teams = teams;
         this.inspections = inspections;
         this.scorecards = scorecards;
+        this.reflections = reflections;
         this.checklists = checklists;
         this.layOut = layOut;
         this.findings = findings;
@@ -525,7 +533,18 @@ class CrossInspectionProcessTest {
                 List.of(new SelfScore(
                         "CS-C3", false, null, BigDecimal.valueOf(2), null, Evidence.NONE, new Figures(40, 40))));
         complete("schedule", Map.of());
-        assertThat(desk.form(task("inspect")).get("catalogue").toString()).contains("số liệu: đạt 40 trên 40");
+        reflections.write(
+                cycle,
+                UNIT,
+                new Reflection(
+                        List.of(new OwnFinding(
+                                FindingType.BOARD_MISSING, "Hành lang", "Đặt bảng mới", LocalDate.of(2099, 10, 30))),
+                        List.of(new AwardProposal("Tổ một cửa", "Không có phản ánh"))),
+                false);
+        Map<String, Object> shown = desk.form(task("inspect"));
+        assertThat(shown.get("catalogue").toString()).contains("số liệu: đạt 40 trên 40");
+        assertThat(shown.get("ownFindings").toString()).contains("Thiếu bảng niêm yết", "Đặt bảng mới", "30/10/2099");
+        assertThat(shown.get("proposals").toString()).contains("Tổ một cửa", "Không có phản ánh");
         Consumer<Map<String, Object>> near = row -> {
             row.put("score", row.get("max"));
             if (row.get("code").equals("CS-C3")) {
@@ -535,15 +554,17 @@ class CrossInspectionProcessTest {
         assertThatThrownBy(() -> inspect(near.andThen(row -> row.replace("faults", 13)), List.of()))
                 .hasMessageContaining("CS-C3: “Số lỗi” không được lớn hơn “Số mẫu đã xem”");
         assertThatThrownBy(() -> inspect(near, List.of()))
-                .hasMessageContaining("CS-C3: Điểm kiểm tra khác điểm tính theo mẫu đã xem (3 lỗi trên 12 mẫu, được 1,5");
-        inspect(near.andThen(row -> row.computeIfPresent("samples", (key, size) -> {
-            row.put("score", 1.5);
-            return size;
-        })), List.of());
+                .hasMessageContaining(
+                        "CS-C3: Điểm kiểm tra khác điểm tính theo mẫu đã xem (3 lỗi trên 12 mẫu, được 1,5");
+        inspect(
+                near.andThen(row -> row.computeIfPresent("samples", (key, size) -> {
+                    row.put("score", 1.5);
+                    return size;
+                })),
+                List.of());
         assertThat(score("CS-C3").cross().sample()).isEqualTo(new Sample(12, 3));
         assertThat(score("CS-A1").cross().sample()).isEqualTo(Sample.NONE);
-        assertThat(desk.form(task("writeMinutes")).get("scores").toString())
-                .contains("Đã kiểm tra: 3 lỗi trên 12 mẫu");
+        assertThat(desk.form(task("writeMinutes")).get("scores").toString()).contains("Đã kiểm tra: 3 lỗi trên 12 mẫu");
     }
 
     @Test
@@ -553,9 +574,11 @@ class CrossInspectionProcessTest {
         List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
         rows.forEach(row -> row.put("score", row.get("max")));
         sheet.put("criteria", rows);
-        sheet.put("rooms", List.of(Map.of("name", "Bộ phận một cửa", "remark", "Gọn gàng"), Map.of("name", "Phòng họp")));
+        sheet.put(
+                "rooms", List.of(Map.of("name", "Bộ phận một cửa", "remark", "Gọn gàng"), Map.of("name", "Phòng họp")));
         sheet.put("position", "Hồ Gươm");
-        assertThatThrownBy(() -> complete("inspect", sheet)).hasMessageContaining("“Vị trí khi bắt đầu (GPS)” không đúng mẫu");
+        assertThatThrownBy(() -> complete("inspect", sheet))
+                .hasMessageContaining("“Vị trí khi bắt đầu (GPS)” không đúng mẫu");
         sheet.put("position", "21.02851, 105.85420");
         sheet.put("accuracy", 250);
         assertThatThrownBy(() -> complete("inspect", sheet))

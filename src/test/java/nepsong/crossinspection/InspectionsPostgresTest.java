@@ -116,11 +116,8 @@ class InspectionsPostgresTest {
         VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
         Whereabouts seen =
                 new Whereabouts(List.of("Phòng một cửa: gọn gàng", "Kho"), "21.02851, 105.8542", 120, "Trong nhà");
-        log.visited(CYCLE, UNIT, new VisitReport(
-                        NINE,
-                        NINE.plusHours(2),
-                        seen,
-                        List.of(), List.of(finding), ""), 1, "");
+        log.visited(
+                CYCLE, UNIT, new VisitReport(NINE, NINE.plusHours(2), seen, List.of(), List.of(finding), ""), 1, "");
         Minutes minutes = new Minutes(
                 "A",
                 "B",

@@ -234,6 +234,9 @@ class UnitFileTest {
                         """)
                 .params(NOW, UNIT)
                 .update();
+        jdbc.sql("insert into self_assessments (cycle, unit) values (?, ?)")
+                .params(NOW, UNIT)
+                .update();
         jdbc.sql(
                         """
                         insert into self_assessment_reflections (cycle, unit, position, finding_type, description, remedy,
@@ -259,7 +262,8 @@ class UnitFileTest {
         String page = open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("đạt 95 trên 100", "2 lỗi trên 20 mẫu")
-                .containsPattern("Thiếu bảng niêm yết[\\s\\S]*Hành lang chưa có bảng[\\s\\S]*Đặt bảng mới[\\s\\S]*03/02/2031")
+                .containsPattern(
+                        "Thiếu bảng niêm yết[\\s\\S]*Hành lang chưa có bảng[\\s\\S]*Đặt bảng mới[\\s\\S]*03/02/2031")
                 .containsPattern("Tổ một cửa[\\s\\S]*Cả năm không có phản ánh")
                 .contains("Báo cáo tự đánh giá đã ký", "SELF_REPORT.pdf")
                 .as("the secretary's until they are handed in")

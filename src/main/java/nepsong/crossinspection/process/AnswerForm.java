@@ -52,7 +52,8 @@ class AnswerForm implements TaskForm {
                 open.stream().map(row -> ScoreTables.row(checklist, row)).toList());
         shown.put(
                 "catalogue",
-                ScoreTables.catalogue(checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+                ScoreTables.catalogue(
+                        checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

@@ -36,8 +36,8 @@ class CrossInspectionEvidence implements EvidencePlaces {
     private static final String INSPECT = "userTask_inspect";
     private static final String EXPLAIN = "userTask_explain";
     private static final String MINUTES = "userTask_writeMinutes";
-    private static final Set<String> LOOKING = Set.of(
-            MINUTES, EXPLAIN, "userTask_approveExplanation", "userTask_answer", "userTask_settle");
+    private static final Set<String> LOOKING =
+            Set.of(MINUTES, EXPLAIN, "userTask_approveExplanation", "userTask_answer", "userTask_settle");
 
     private static final String PHOTO =
             "ảnh JPG hoặc PNG chụp tại chỗ trong buổi kiểm tra, cạnh dài từ 1280 điểm ảnh, không chụp rõ mặt người";

@@ -62,7 +62,8 @@ class ExplainForm implements TaskForm, AssignmentWords {
         shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
         shown.put(
                 "catalogue",
-                ScoreTables.catalogue(checklist, asked, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+                ScoreTables.catalogue(
+                        checklist, asked, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

@@ -104,7 +104,7 @@ class InspectForm implements TaskForm, DeadlineFollower {
     @Override
     public Map<String, Object> show(FormTask task) {
         Inspection inspection = inspections.get(task.cycle(), task.unit());
-        return Map.of(
+        Map<String, Object> shown = new LinkedHashMap<>(Map.of(
                 "unitName",
                 task.text("unitName"),
                 "inspectingName",
@@ -113,16 +113,14 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 Words.time(inspection.plannedAt()) + ", tại " + inspection.place(),
                 "sheetDue",
                 Words.day(inspection.dueOn()),
-                "ownFindings",
-                reflections.of(task.cycle(), task.unit()).findings().stream()
-                        .map(SheetRows::ownFinding)
-                        .toList(),
                 "catalogue",
                 ScorecardCatalogue.of(
                         checklists.of(task.cycle(), task.unit()),
                         scorecards.of(task.cycle(), task.unit()),
                         pieces(task, EvidenceKind.SELF_ASSESSMENT),
-                        pieces(task, EvidenceKind.VISIT)));
+                        pieces(task, EvidenceKind.VISIT))));
+        shown.putAll(SheetRows.said(reflections.of(task.cycle(), task.unit())));
+        return shown;
     }
 
     private FiledPieces pieces(FormTask task, EvidenceKind kind) {

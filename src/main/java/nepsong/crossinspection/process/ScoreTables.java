@@ -128,7 +128,9 @@ final class ScoreTables {
         }
         String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + cross.naReason() + "\n";
         String sample = cross.sample().words();
-        return reason + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sample + "\n") + Objects.requireNonNullElse(cross.note(), "");
+        return reason
+                + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sample + "\n")
+                + Objects.requireNonNullElse(cross.note(), "");
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {

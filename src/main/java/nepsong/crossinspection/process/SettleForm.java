@@ -50,7 +50,8 @@ class SettleForm implements TaskForm {
         shown.put("criteria", open.stream().map(row -> row(checklist, row)).toList());
         shown.put(
                 "catalogue",
-                ScoreTables.catalogue(checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+                ScoreTables.catalogue(
+                        checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

@@ -11,6 +11,7 @@ import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.Whereabouts;
 import nepsong.engine.FormData;
 import nepsong.selfassessment.OwnFinding;
+import nepsong.selfassessment.Reflection;
 import nepsong.selfassessment.Sample;
 import nepsong.selfassessment.ScorecardRow;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class SheetRows {
         row.put("code", criterion.code());
         row.put("text", criterion.text());
         row.put("max", criterion.max());
-        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
+        row.put(
+                "measure",
+                criterion.measure() == null ? "" : criterion.measure().kind().name());
         row.put("notApplicable", false);
         if (scored.self() != null && scored.self().score() != null) {
             row.put("selfScore", scored.self().score());
@@ -33,7 +36,18 @@ final class SheetRows {
         return row;
     }
 
-    static Map<String, Object> ownFinding(OwnFinding found) {
+    /** What the unit says about itself beside its scores: the values {@code ownFindings} and {@code proposals}. */
+    static Map<String, Object> said(Reflection reflection) {
+        return Map.of(
+                "ownFindings",
+                reflection.findings().stream().map(SheetRows::ownFinding).toList(),
+                "proposals",
+                reflection.proposals().stream()
+                        .map(one -> Map.of("name", one.name(), "achievement", one.achievement()))
+                        .toList());
+    }
+
+    private static Map<String, Object> ownFinding(OwnFinding found) {
         return Map.of(
                 "type", found.type().label(),
                 "description", found.description(),

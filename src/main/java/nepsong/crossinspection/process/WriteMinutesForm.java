@@ -87,9 +87,7 @@ class WriteMinutesForm implements TaskForm {
                         Stream.concat(
                                 people.inGroup(Groups.headAt(task.unit())).stream(),
                                 people.inGroup(Groups.coordinatorAt(task.unit())).stream())));
-        shown.put(
-                "content",
-                content(task, inspection));
+        shown.put("content", content(task, inspection));
         shown.put("recommendations", findings.isEmpty() ? NO_FINDINGS : FINDINGS);
         shown.put("unitOpinion", inspection.opinionOnTheSpot());
         shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
@@ -121,7 +119,8 @@ class WriteMinutesForm implements TaskForm {
                 "photosLacking",
                 String.join(", ", lacking),
                 "minutesFiles",
-                evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.MINUTES)).size());
+                evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.MINUTES))
+                        .size());
     }
 
     private static String content(FormTask task, Inspection inspection) {

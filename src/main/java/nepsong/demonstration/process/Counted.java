@@ -45,6 +45,8 @@ final class Counted {
     }
 
     private static int things(BigDecimal points) {
-        return points.multiply(STEPS_IN_A_POINT).multiply(BigDecimal.valueOf(THINGS)).intValueExact();
+        return points.multiply(STEPS_IN_A_POINT)
+                .multiply(BigDecimal.valueOf(THINGS))
+                .intValueExact();
     }
 }

@@ -83,7 +83,10 @@ class ApproveForm implements TaskForm, DeadlineFollower {
     @Override
     public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = new LinkedHashMap<>(ReflectionView.show(reflections.of(task.cycle(), task.unit())));
-        shown.put("reportFiles", evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_REPORT)).size());
+        shown.put(
+                "reportFiles",
+                evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_REPORT))
+                        .size());
         return shown;
     }
 

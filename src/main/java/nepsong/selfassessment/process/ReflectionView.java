@@ -1,7 +1,6 @@
 package nepsong.selfassessment.process;
 
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import nepsong.correction.FindingOptions;
 import nepsong.correction.FindingType;

@@ -68,10 +68,9 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
     public Map<String, Object> open(FormTask task) {
         List<ScorecardRow> scorecard = scorecards.of(task.cycle(), task.unit());
         boolean scoredBefore = scorecard.stream().anyMatch(row -> row.self() != null);
-        Map<String, Object> opened = new LinkedHashMap<>(
-                ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecard));
-        opened.putAll(ReflectionView.open(
-                scoredBefore ? reflections.of(task.cycle(), task.unit()) : Reflection.NONE));
+        Map<String, Object> opened =
+                new LinkedHashMap<>(ScorecardView.open(checklists.of(task.cycle(), task.unit()), scorecard));
+        opened.putAll(ReflectionView.open(scoredBefore ? reflections.of(task.cycle(), task.unit()) : Reflection.NONE));
         return opened;
     }
 
@@ -118,11 +117,7 @@ class ScoreCriteriaForm implements TaskForm, AssignmentWords, DeadlineFollower {
     public Outcome submit(FormTask task, FormData data) {
         return Outcome.of(
                 scoring.score(
-                        task.cycle(),
-                        task.unit(),
-                        task.user(),
-                        ScorecardView.read(data),
-                        ReflectionView.read(data)),
+                        task.cycle(), task.unit(), task.user(), ScorecardView.read(data), ReflectionView.read(data)),
                 Map.of());
     }
 }

@@ -63,7 +63,9 @@ final class ScorecardView {
         row.put("code", criterion.code());
         row.put("text", criterion.text());
         row.put("max", criterion.max());
-        row.put("measure", criterion.measure() == null ? "" : criterion.measure().kind().name());
+        row.put(
+                "measure",
+                criterion.measure() == null ? "" : criterion.measure().kind().name());
         row.put("notApplicable", self != null && self.notApplicable());
         if (self != null) {
             put(row, "naReason", self.naReason());
@@ -105,8 +107,14 @@ final class ScorecardView {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            put(shown, "deduction", criterion.measure() == null ? null : criterion.measure().deduction());
-            put(shown, "zeroBelow", criterion.measure() == null ? null : criterion.measure().zeroBelow());
+            put(
+                    shown,
+                    "deduction",
+                    criterion.measure() == null ? null : criterion.measure().deduction());
+            put(
+                    shown,
+                    "zeroBelow",
+                    criterion.measure() == null ? null : criterion.measure().zeroBelow());
             shown.put("filed", Words.filed(pieces, criterion));
             catalogue.add(shown);
         }
@@ -137,7 +145,13 @@ final class ScorecardView {
     /** The form shows the pair that the criterion asks for. */
     private static Figures figures(FormData row) {
         return new Figures(
-                row.number("achieved").or(() -> row.number("faults")).map(BigDecimal::intValueExact).orElse(null),
-                row.number("outOf").or(() -> row.number("samples")).map(BigDecimal::intValueExact).orElse(null));
+                row.number("achieved")
+                        .or(() -> row.number("faults"))
+                        .map(BigDecimal::intValueExact)
+                        .orElse(null),
+                row.number("outOf")
+                        .or(() -> row.number("samples"))
+                        .map(BigDecimal::intValueExact)
+                        .orElse(null));
     }
 }

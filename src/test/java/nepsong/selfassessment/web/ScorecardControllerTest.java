@@ -67,7 +67,9 @@ class ScorecardControllerTest {
         layOut.layOut(CYCLE, UNIT);
         Evidence plan = new Evidence("98/KH-UBND", LocalDate.of(2023, 3, 23), "mục II, trang 4");
         scorecards.writeSelf(
-                CYCLE, UNIT, List.of(
+                CYCLE,
+                UNIT,
+                List.of(
                         new SelfScore("CS-A1", false, null, new BigDecimal("3.25"), "Chậm 5 ngày", plan),
                         new SelfScore(
                                 "CS-B2", false, null, BigDecimal.ONE, null, Evidence.NONE, new Figures(80, 100))));
@@ -84,7 +86,8 @@ class ScorecardControllerTest {
                 .andExpect(jsonPath("$.criteria[0].evidence").value("số 98/KH-UBND, ngày 23/03/2023, mục II, trang 4"))
                 .andExpect(jsonPath("$.criteria[0].selfCounted").isEmpty())
                 .andExpect(jsonPath("$.criteria[1].selfScore").isEmpty())
-                .andExpect(jsonPath("$.criteria[?(@.code=='CS-B2')].selfCounted").value(80))
+                .andExpect(
+                        jsonPath("$.criteria[?(@.code=='CS-B2')].selfCounted").value(80))
                 .andExpect(jsonPath("$.criteria[?(@.code=='CS-B2')].selfTotal").value(100));
     }
 
