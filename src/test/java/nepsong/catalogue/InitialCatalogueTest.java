@@ -120,7 +120,7 @@ class InitialCatalogueTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(\\.web\\..*|UnitFiles|ChangeCalendar|LoadPeople|Test.*)"))
+                            pattern = ".*(\\.web\\..*|UnitFiles|ChangeCalendar|LoadPeople|JdbcErasedPeople|RegistryNames|Test.*)"))
     static class Settings {
 
         @Bean
