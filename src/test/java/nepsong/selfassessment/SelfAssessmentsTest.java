@@ -43,11 +43,13 @@ class SelfAssessmentsTest {
     void aUnitIsCalledIn() {
         DataSource database = database();
         ResourceDatabasePopulator tables = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V02__catalogue.sql"),
                 new ClassPathResource("db/migration/V03__cycle.sql"),
                 new ClassPathResource("db/migration/V20__scorecard_rows.sql"),
                 new ClassPathResource("db/migration/V21__selfassessment.sql"),
                 new ClassPathResource("db/migration/V104__a_reason_for_each_conflict.sql"),
-                new ClassPathResource("db/migration/V100__supplement_window.sql"));
+                new ClassPathResource("db/migration/V100__supplement_window.sql"),
+                new ClassPathResource("db/migration/V200__numbers_behind_scores.sql"));
         tables.setSqlScriptEncoding("UTF-8");
         DatabasePopulatorUtils.execute(tables, database);
         JdbcClient jdbc = JdbcClient.create(database);
