@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nepsong.catalogue.UsualParameters;
 import nepsong.organisation.Location;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +151,7 @@ class PairingBenchmark {
                                 random.nextInt(4) == 0 ? Set.of(units.get(random.nextInt(n))) : Set.of(),
                                 random.nextInt(10) == 0));
             }
-            soft = new SoftCosts(facts);
+            soft = new SoftCosts(facts, UsualParameters.values());
         }
         return new PairingRequest("bench", units, Map.of(), previous, conflicts, soft, seed);
     }

@@ -59,6 +59,7 @@ public enum AuditAction {
     PERSON_UNLOCKED("person.unlocked", "Mở khóa tài khoản", false),
     GROUP_SAVED("group.saved", "Tạo hoặc sửa nhóm", false),
     GROUP_DELETED("group.deleted", "Xóa nhóm", false),
+    PARAMETER_CHANGED("parameter.changed", "Sửa tham số", false),
     CATALOGUE_LOADED("catalogue.loaded", "Nạp danh mục", false),
     CALENDAR_CHANGED("calendar.changed", "Sửa lịch làm việc", false),
     MAIL_RESENT("mail.resent", "Gửi lại thư", false),

@@ -54,7 +54,7 @@ class PairingRequests {
                 names,
                 new HashSet<>(pairs.beforeCycle(cycle)),
                 conflicts(cycle),
-                new SoftCosts(facts),
+                new SoftCosts(facts, cycles.parameters(cycle)),
                 seed);
     }
 

@@ -5,19 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
 
 /**
- * The soft costs of the pairing: far +3, same former district +2, different size +1, the inspected unit's leader formerly in
- * the inspecting unit +5, the inspecting unit graded POOR last year +2 (every unit inspects once, so this last one raises the
+ * The soft costs of the pairing: far, same former district, different size, the inspected unit's leader formerly in the
+ * inspecting unit, as the parameters weigh them; the inspecting unit graded POOR last year +2 (every unit inspects once, so this last one raises the
  * total of all pairings alike). The loop of three, +1, is counted by {@link PairingPolicy} itself.
  */
-public record SoftCosts(Map<String, PairingFacts> facts) implements PairingCost {
+public record SoftCosts(Map<String, PairingFacts> facts, ParameterValues rules) implements PairingCost {
 
-    public static final double FAR_KILOMETRES = 30;
-    public static final int FAR = 3;
-    public static final int SAME_DISTRICT = 2;
-    public static final int DIFFERENT_SIZE = 1;
-    public static final int LEADER_CAME_FROM_INSPECTING = 5;
     public static final int INSPECTING_GRADED_POOR = 2;
     public static final int LOOP_OF_THREE = 1;
 
@@ -48,25 +45,28 @@ public record SoftCosts(Map<String, PairingFacts> facts) implements PairingCost 
         return facts.getOrDefault(unit, PairingFacts.UNKNOWN);
     }
 
-    private static List<Reason> of(String inspecting, PairingFacts from, PairingFacts to) {
+    private List<Reason> of(String inspecting, PairingFacts from, PairingFacts to) {
         List<Reason> reasons = new ArrayList<>(2);
         Double kilometres = from.kilometresTo(to);
-        if (kilometres != null && kilometres > FAR_KILOMETRES) {
-            reasons.add(new Reason(FAR, "cách nhau khoảng %d km".formatted(Math.round(kilometres))));
+        if (kilometres != null && kilometres > rules.integer(Parameter.PAIRING_FAR_KILOMETRES)) {
+            reasons.add(new Reason(
+                    rules.integer(Parameter.PAIRING_FAR), "cách nhau khoảng %d km".formatted(Math.round(kilometres))));
         }
         if (from.district() != null && from.district().equals(to.district())) {
-            reasons.add(new Reason(SAME_DISTRICT, "cùng địa bàn"));
+            reasons.add(new Reason(rules.integer(Parameter.PAIRING_SAME_DISTRICT), "cùng địa bàn"));
         }
         if (from.size() != null && to.size() != null && !Objects.equals(from.size(), to.size())) {
-            reasons.add(new Reason(DIFFERENT_SIZE, "quy mô khác nhau"));
+            reasons.add(new Reason(rules.integer(Parameter.PAIRING_DIFFERENT_SIZE), "quy mô khác nhau"));
         }
         if (to.leaderCameFrom().contains(inspecting)) {
             reasons.add(new Reason(
-                    LEADER_CAME_FROM_INSPECTING, "lãnh đạo đơn vị được kiểm tra từng công tác ở đơn vị đi kiểm tra"));
+                    rules.integer(Parameter.PAIRING_LEADER_CAME_FROM),
+                    "lãnh đạo đơn vị được kiểm tra từng công tác ở đơn vị đi kiểm tra"));
         }
         if (from.gradedPoor()) {
             reasons.add(new Reason(INSPECTING_GRADED_POOR, "đơn vị đi kiểm tra xếp loại Yếu ở kỳ trước"));
         }
+        reasons.removeIf(reason -> reason.points() == 0);
         return reasons;
     }
 }

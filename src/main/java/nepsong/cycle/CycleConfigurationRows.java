@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nepsong.catalogue.CriteriaSet;
+import nepsong.catalogue.Parameters;
 import nepsong.catalogue.Weights;
 import nepsong.cycle.Cycles.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,8 +21,10 @@ class CycleConfigurationRows {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final Weights usual;
+    private final Parameters parameters;
 
-    CycleConfigurationRows(JdbcClient jdbc, JdbcOperations batches, Weights usual) {
+    CycleConfigurationRows(JdbcClient jdbc, JdbcOperations batches, Weights usual, Parameters parameters) {
+        this.parameters = parameters;
         this.usual = usual;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -45,6 +48,9 @@ class CycleConfigurationRows {
         weights.forEach((kind, sets) ->
                 sets.forEach((set, weight) -> weighed.add(new Object[] {cycle, kind, set.code(), weight})));
         batches.batchUpdate("insert into cycle_weights (cycle, kind, set_code, weight) values (?, ?, ?, ?)", weighed);
+        List<Object[]> rules = new ArrayList<>();
+        parameters.current().values().forEach((one, value) -> rules.add(new Object[] {cycle, one.code(), value}));
+        batches.batchUpdate("insert into cycle_parameters (cycle, code, amount) values (?, ?, ?)", rules);
         List<Object[]> tables = new ArrayList<>();
         configuration.tableVersions().forEach((key, version) -> tables.add(new Object[] {cycle, key, version}));
         batches.batchUpdate("insert into cycle_tables (cycle, decision, version) values (?, ?, ?)", tables);
@@ -74,7 +80,8 @@ class CycleConfigurationRows {
     }
 
     private void replace(Configuration configuration, OffsetDateTime at) {
-        for (String table : List.of("cycle_units", "cycle_blocs", "cycle_weights", "cycle_tables", "cycle_deadlines")) {
+        for (String table : List.of(
+                "cycle_units", "cycle_blocs", "cycle_weights", "cycle_tables", "cycle_parameters", "cycle_deadlines")) {
             jdbc.sql("delete from " + table + " where cycle = ?")
                     .param(configuration.cycle())
                     .update();

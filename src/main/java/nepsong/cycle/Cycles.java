@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nepsong.catalogue.CriteriaSet;
+import nepsong.catalogue.ParameterValues;
 import org.jspecify.annotations.Nullable;
 
 /** The cycles and how each is configured. */
@@ -33,6 +34,9 @@ public interface Cycles {
 
     /** The version of a decision table that the cycle is judged by; empty: the newest. */
     OptionalInt tableVersion(String cycle, String decision);
+
+    /** As they were when the cycle was configured; until then, as they are. */
+    ParameterValues parameters(String cycle);
 
     /** Working days that a step takes in this cycle. A step is the id of its form. */
     int workingDays(String cycle, String step);

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nepsong.catalogue.CriteriaSet;
+import nepsong.catalogue.ParameterValues;
 import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,11 @@ class JdbcCycles implements Cycles {
     public OptionalInt tableVersion(String cycle, String decision) {
         Integer version = settled.of(cycle).tableVersions().get(decision);
         return version == null ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+
+    @Override
+    public ParameterValues parameters(String cycle) {
+        return settled.parameters(cycle);
     }
 
     @Override

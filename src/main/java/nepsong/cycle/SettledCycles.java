@@ -1,6 +1,8 @@
 package nepsong.cycle;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
+import nepsong.catalogue.Parameters;
 import nepsong.cycle.Cycles.StepDeadline;
 import nepsong.organisation.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SettledCycles {
 
     private final JdbcClient jdbc;
+    private final Parameters parameters;
     private final Map<String, Snapshot<Settled>> known = new ConcurrentHashMap<>();
     private final Snapshot<List<StepDeadline>> defaults;
 
@@ -32,7 +38,8 @@ class SettledCycles {
             Map<String, Bloc> blocs,
             Map<String, String> blocOf,
             Map<String, StepDeadline> deadlines,
-            Map<String, Integer> tableVersions) {
+            Map<String, Integer> tableVersions,
+            Map<Parameter, BigDecimal> parameters) {
 
         int workingDays(String step) {
             StepDeadline deadline = deadlines.get(step);
@@ -43,8 +50,9 @@ class SettledCycles {
         }
     }
 
-    SettledCycles(JdbcClient jdbc) {
+    SettledCycles(JdbcClient jdbc, Parameters parameters) {
         this.jdbc = jdbc;
+        this.parameters = parameters;
         this.defaults = new Snapshot<>(this::defaults);
     }
 
@@ -58,6 +66,11 @@ class SettledCycles {
             known.put(cycle, new Snapshot<>(() -> read(cycle)));
         }
         return read;
+    }
+
+    /** The cycle's own, and where it keeps none, those of today. */
+    ParameterValues parameters(String cycle) {
+        return parameters.current().with(of(cycle).parameters());
     }
 
     /** When it is configured or its deadlines change: now, and once more when others can see it or it is undone. */
@@ -91,7 +104,19 @@ class SettledCycles {
                         .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 blocOf,
                 deadlines,
-                blocs.isEmpty() ? Map.of() : tableVersions(cycle));
+                blocs.isEmpty() ? Map.of() : tableVersions(cycle),
+                blocs.isEmpty() ? Map.of() : parametersOf(cycle));
+    }
+
+    private Map<Parameter, BigDecimal> parametersOf(String cycle) {
+        Map<Parameter, BigDecimal> kept = new EnumMap<>(Parameter.class);
+        jdbc.sql("select code, amount from cycle_parameters where cycle = ?")
+                .param(cycle)
+                .query(row -> {
+                    BigDecimal value = row.getBigDecimal(2);
+                    Parameter.of(row.getString(1)).ifPresent(known -> kept.put(known, value));
+                });
+        return kept;
     }
 
     private Map<String, Integer> tableVersions(String cycle) {

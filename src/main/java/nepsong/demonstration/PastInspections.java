@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.crossinspection.Pair;
-import nepsong.crossinspection.PairingFacts;
+import nepsong.crossinspection.PairingCost;
 import nepsong.crossinspection.PairingPolicy;
 import nepsong.crossinspection.PairingRequest;
 import nepsong.crossinspection.PairingResult;
-import nepsong.crossinspection.SoftCosts;
 import nepsong.cycle.Bloc;
 import nepsong.organisation.Unit;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +46,8 @@ class PastInspections {
 
     private static PairingRequest request(Bloc bloc, List<PastUnit> units) {
         Map<String, String> names = new HashMap<>();
-        Map<String, PairingFacts> facts = new HashMap<>();
-        units.forEach(unit -> {
-            names.put(unit.code(), unit.name());
-            facts.put(unit.code(), PairingFacts.UNKNOWN);
-        });
-        return new PairingRequest(bloc.code(), bloc.units(), names, Set.of(), Set.of(), new SoftCosts(facts), SEED);
+        units.forEach(unit -> names.put(unit.code(), unit.name()));
+        return new PairingRequest(bloc.code(), bloc.units(), names, Set.of(), Set.of(), PairingCost.NONE, SEED);
     }
 
     private void pairing(Bloc bloc, PairingResult paired) {

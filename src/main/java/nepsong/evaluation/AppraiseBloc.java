@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Unit;
@@ -39,7 +40,9 @@ public class AppraiseBloc {
         List<Refusal> refusals = new ArrayList<>();
         impartiality.objection(cycle, person, codes).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         Map<String, String> names = units.find(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
-        said.forEach(one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()))));
+        ParameterValues rules = cycles.parameters(cycle);
+        said.forEach(
+                one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()), rules)));
         if (refusals.isEmpty()) {
             appraisals.save(said);
         }

@@ -4,36 +4,40 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import nepsong.catalogue.ChangeParameter;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Refusal;
 
 /**
  * A unit's total with what was added and taken off.
  *
  * @param total   0 to 100, after the weights of the sets
- * @param bonus   0 to 3 points
- * @param penalty 0 to 10 points
+ * @param bonus   points from 0 on; {@link #check} says up to where
+ * @param penalty points from 0 on; {@link #check} says up to where
  */
 public record FinalScore(BigDecimal total, BigDecimal bonus, BigDecimal penalty) {
 
-    public static final BigDecimal HIGHEST_BONUS = BigDecimal.valueOf(3);
-    public static final BigDecimal HIGHEST_PENALTY = BigDecimal.TEN;
-
-    /** @throws IllegalArgumentException where {@link #check} refuses the points, or the total is no score */
+    /** @throws IllegalArgumentException where points are below 0, or the total is no score */
     public FinalScore {
         Percent.check("total", total);
-        if (!check(bonus, penalty).isEmpty()) {
-            throw new IllegalArgumentException("bonus or penalty out of bounds");
+        if (bonus.signum() < 0 || penalty.signum() < 0) {
+            throw new IllegalArgumentException("bonus or penalty below 0");
         }
     }
 
     /** For the fields {@code bonus} and {@code penalty}. */
-    public static List<Refusal> check(BigDecimal bonus, BigDecimal penalty) {
+    public static List<Refusal> check(BigDecimal bonus, BigDecimal penalty, ParameterValues limits) {
         List<Refusal> refusals = new ArrayList<>();
-        if (bonus.signum() < 0 || bonus.compareTo(HIGHEST_BONUS) > 0) {
-            refusals.add(Refusal.of("bonus", "Điểm thưởng phải từ 0 đến %s.".formatted(HIGHEST_BONUS)));
+        BigDecimal highestBonus = limits.get(Parameter.HIGHEST_BONUS);
+        BigDecimal highestPenalty = limits.get(Parameter.HIGHEST_PENALTY);
+        if (bonus.signum() < 0 || bonus.compareTo(highestBonus) > 0) {
+            refusals.add(Refusal.of(
+                    "bonus", "Điểm thưởng phải từ 0 đến %s.".formatted(ChangeParameter.plain(highestBonus))));
         }
-        if (penalty.signum() < 0 || penalty.compareTo(HIGHEST_PENALTY) > 0) {
-            refusals.add(Refusal.of("penalty", "Điểm trừ phải từ 0 đến %s.".formatted(HIGHEST_PENALTY)));
+        if (penalty.signum() < 0 || penalty.compareTo(highestPenalty) > 0) {
+            refusals.add(Refusal.of(
+                    "penalty", "Điểm trừ phải từ 0 đến %s.".formatted(ChangeParameter.plain(highestPenalty))));
         }
         return List.copyOf(refusals);
     }

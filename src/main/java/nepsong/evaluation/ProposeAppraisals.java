@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
 import nepsong.crossinspection.Pairs;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.GradingPolicy.Candidate;
@@ -16,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the data alone say about a bloc's units, for the appraisers to confirm or to correct. */
 @Component
 public class ProposeAppraisals {
-
-    private static final BigDecimal DUTY_REFUSED = BigDecimal.valueOf(3);
 
     private final Cycles cycles;
     private final CollectFacts facts;
@@ -61,11 +61,12 @@ public class ProposeAppraisals {
         Map<String, GradedFacts> known =
                 facts.collect(cycle).stream().collect(Collectors.toMap(GradedFacts::unit, one -> one));
         Map<String, UnitScores> scored = scores.score(cycle, units);
+        ParameterValues rules = cycles.parameters(cycle);
         List<Candidate> candidates = new ArrayList<>();
         for (String unit : units) {
             GradedFacts facts = Objects.requireNonNull(known.get(unit));
             UnitScores scores = Objects.requireNonNull(scored.get(unit));
-            candidates.add(new Candidate(facts, scores, appraisal(cycle, facts, scores)));
+            candidates.add(new Candidate(facts, scores, appraisal(cycle, facts, scores, rules)));
         }
         return candidates;
     }
@@ -87,14 +88,14 @@ public class ProposeAppraisals {
                 .toList();
     }
 
-    private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores) {
+    private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores, ParameterValues rules) {
         List<String> penalties = new ArrayList<>();
-        BigDecimal penalty = LatenessPolicy.penalty(known.workingDaysLate());
+        BigDecimal penalty = LatenessPolicy.penalty(known.workingDaysLate(), rules);
         if (penalty.signum() > 0) {
             penalties.add("Nộp tự đánh giá chậm %d ngày làm việc".formatted(known.workingDaysLate()));
         }
         if (!known.crossInspectionDone()) {
-            penalty = penalty.add(DUTY_REFUSED);
+            penalty = penalty.add(rules.get(Parameter.DUTY_REFUSED));
             penalties.add("Không thực hiện nhiệm vụ kiểm tra chéo được phân công");
         }
         boolean pledgeIncomplete = !scores.pledgeKept();
@@ -103,7 +104,7 @@ public class ProposeAppraisals {
                 known.unit(),
                 BigDecimal.ZERO,
                 "",
-                penalty,
+                penalty.min(rules.get(Parameter.HIGHEST_PENALTY)),
                 String.join("; ", penalties),
                 false,
                 false,

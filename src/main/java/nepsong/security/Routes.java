@@ -41,6 +41,7 @@ final class Routes {
                         "/operations/**",
                         "/calendar/**",
                         "/people/**",
+                        "/parameters/**",
                         "/actuator/**",
                         "/api/outbox/**",
                         "/api/catalogue/**",

@@ -2,13 +2,12 @@ package nepsong.selfassessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
 import nepsong.organisation.WorkingCalendar;
 
-/** How late a submission is and what that costs: half a point per working day, three points at most. */
+/** How late a submission is and what that costs. */
 public final class LatenessPolicy {
-
-    private static final BigDecimal PER_DAY = new BigDecimal("0.5");
-    private static final BigDecimal AT_MOST = BigDecimal.valueOf(3);
 
     private LatenessPolicy() {}
 
@@ -17,7 +16,9 @@ public final class LatenessPolicy {
         return Math.max(0, calendar.between(due, submitted));
     }
 
-    public static BigDecimal penalty(int lateDays) {
-        return PER_DAY.multiply(BigDecimal.valueOf(lateDays)).min(AT_MOST);
+    public static BigDecimal penalty(int lateDays, ParameterValues rules) {
+        return rules.get(Parameter.LATE_PER_DAY)
+                .multiply(BigDecimal.valueOf(lateDays))
+                .min(rules.get(Parameter.LATE_HIGHEST));
     }
 }

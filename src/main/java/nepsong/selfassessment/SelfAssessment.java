@@ -1,6 +1,5 @@
 package nepsong.selfassessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,6 @@ public record SelfAssessment(
 
     private boolean isSupplementOpen() {
         return supplementRequested && supplementedAt == null && supplementClosedAt == null;
-    }
-
-    /** Points that the lateness costs, 0 to 3. */
-    public BigDecimal latePenalty() {
-        return LatenessPolicy.penalty(lateDays);
     }
 
     /** Codes of the units that it should not be paired with; empty until acknowledged. */

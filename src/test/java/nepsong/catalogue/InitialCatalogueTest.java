@@ -88,6 +88,14 @@ class InitialCatalogueTest {
     }
 
     @Test
+    void theParametersAreWhatThePlainTestsTakeThemFor() {
+        assertThat(context.getBean(Parameters.class).current().values())
+                .hasSameSizeAs(Parameter.values())
+                .allSatisfy((parameter, value) -> assertThat(value)
+                        .isEqualByComparingTo(UsualParameters.values().get(parameter)));
+    }
+
+    @Test
     void aFailureHalfwayUndoesTheWholeFile() {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         jdbc.sql("alter table units add constraint broken check (name <> 'Xã Hỏng')")
@@ -120,7 +128,8 @@ class InitialCatalogueTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(\\.web\\..*|UnitFiles|ChangeCalendar|LoadPeople|JdbcErasedPeople|RegistryNames|Test.*)"))
+                            pattern =
+                                    ".*(\\.web\\..*|UnitFiles|ChangeCalendar|ChangeParameter|LoadPeople|JdbcErasedPeople|RegistryNames|Test.*)"))
     static class Settings {
 
         @Bean

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nepsong.catalogue.UsualParameters;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Location;
@@ -35,11 +36,12 @@ class PairingRequestsTest {
                 .toList();
         List<String> codes = bloc.stream().map(Unit::code).toList();
         when(cycles.bloc("2023", "khoi-3")).thenReturn(new Bloc("khoi-3", "Khối 3", codes));
+        when(cycles.parameters("2023")).thenReturn(UsualParameters.values());
         when(units.find(anyCollection())).thenReturn(bloc);
 
         PairingCost cost = requests.of("2023", "khoi-3", 1).cost();
 
-        assertThat(cost.of("h-ba-vi", "h-soc-son")).isEqualTo(SoftCosts.FAR);
+        assertThat(cost.of("h-ba-vi", "h-soc-son")).isEqualTo(3);
         assertThat(cost.reasons("h-ba-vi", "h-soc-son")).containsExactly("cách nhau khoảng 45 km");
         assertThat(cost.of("h-ba-vi", "tx-son-tay")).as("eleven kilometres").isZero();
         assertThat(cost.of("h-ba-vi", "so-y-te")).as("nobody knows").isZero();

@@ -3,9 +3,12 @@ package nepsong.crossinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.UsualParameters;
 import nepsong.organisation.Location;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,8 @@ class SoftCostsTest {
     private static final PairingFacts NEIGHBOUR =
             new PairingFacts("Ba Đình", "large", new Location(21.040, 105.820), Set.of(), false);
 
-    private final SoftCosts costs =
-            new SoftCosts(Map.of("centre", CENTRE, "farWest", FAR_WEST, "neighbour", NEIGHBOUR));
+    private final SoftCosts costs = new SoftCosts(
+            Map.of("centre", CENTRE, "farWest", FAR_WEST, "neighbour", NEIGHBOUR), UsualParameters.values());
 
     @Test
     void theDistanceIsThatAsTheCrowFlies() {
@@ -53,6 +56,20 @@ class SoftCostsTest {
                 1);
         assertThat(PairingWarnings.of(List.of(new Pair("neighbour", "centre")), request))
                 .containsExactly("“Quận Tây Hồ” kiểm tra “Quận Ba Đình” có 2 điểm bất lợi: cùng địa bàn.");
+    }
+
+    @Test
+    void theCityMayWeighThemOtherwise() {
+        SoftCosts others = new SoftCosts(
+                costs.facts(),
+                UsualParameters.values()
+                        .with(Map.of(
+                                Parameter.PAIRING_FAR_KILOMETRES, BigDecimal.valueOf(41),
+                                Parameter.PAIRING_SAME_DISTRICT, BigDecimal.valueOf(7),
+                                Parameter.PAIRING_DIFFERENT_SIZE, BigDecimal.ZERO)));
+        assertThat(others.of("farWest", "centre")).isZero();
+        assertThat(others.reasons("farWest", "centre")).isEmpty();
+        assertThat(others.of("neighbour", "centre")).isEqualTo(7);
     }
 
     @Test

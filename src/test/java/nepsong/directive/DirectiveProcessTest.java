@@ -300,6 +300,11 @@ class DirectiveProcessTest {
             assertThat(cycles.weights(cycle, "town")).containsOnlyKeys(CriteriaSet.WORKPLACE);
             assertThat(cycles.tableVersion(cycle, "performance-grade")).hasValue(newest - 1);
             assertThat(cycles.tableVersion(cycle, "finding-deadline")).isPresent();
+            assertThat(jdbc.sql("select amount from cycle_parameters where cycle = ? and code = 'late.per-day'")
+                            .param(cycle)
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo("0.5");
             BigDecimal score = BigDecimal.valueOf(92);
             assertThat(tables.of(cycle).byScore(score))
                     .as("as it was configured")

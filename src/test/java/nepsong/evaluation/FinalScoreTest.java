@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
+import nepsong.catalogue.UsualParameters;
 import nepsong.cycle.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +26,29 @@ class FinalScoreTest {
 
     @Test
     void pointsAboveTheirLimitAreRefusedWithTheLimit() {
-        assertThat(FinalScore.check(new BigDecimal("3.25"), new BigDecimal("10.5")))
+        assertThat(FinalScore.check(new BigDecimal("3.25"), new BigDecimal("10.5"), UsualParameters.values()))
                 .containsExactly(
                         Refusal.of("bonus", "Điểm thưởng phải từ 0 đến 3."),
                         Refusal.of("penalty", "Điểm trừ phải từ 0 đến 10."));
-        assertThat(FinalScore.check(new BigDecimal("-1"), new BigDecimal("-1"))).hasSize(2);
-        assertThat(FinalScore.check(new BigDecimal("3"), BigDecimal.TEN)).isEmpty();
+        assertThat(FinalScore.check(new BigDecimal("-1"), new BigDecimal("-1"), UsualParameters.values()))
+                .hasSize(2);
+        assertThat(FinalScore.check(new BigDecimal("3"), BigDecimal.TEN, UsualParameters.values()))
+                .isEmpty();
+    }
+
+    @Test
+    void theLimitsAreTheCycles() {
+        ParameterValues limits = UsualParameters.values().with(Map.of(Parameter.HIGHEST_BONUS, new BigDecimal("4.50")));
+        assertThat(FinalScore.check(new BigDecimal("4.5"), BigDecimal.ZERO, limits))
+                .isEmpty();
+        assertThat(FinalScore.check(new BigDecimal("4.75"), BigDecimal.ZERO, limits))
+                .containsExactly(Refusal.of("bonus", "Điểm thưởng phải từ 0 đến 4,5."));
     }
 
     @Test
     void nonsenseIsNoFinalScore() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FinalScore(BigDecimal.valueOf(50), BigDecimal.valueOf(4), BigDecimal.ZERO));
+                .isThrownBy(() -> new FinalScore(BigDecimal.valueOf(50), BigDecimal.valueOf(-4), BigDecimal.ZERO));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FinalScore(BigDecimal.valueOf(101), BigDecimal.ZERO, BigDecimal.ZERO));
     }

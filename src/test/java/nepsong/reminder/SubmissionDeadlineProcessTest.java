@@ -127,7 +127,6 @@ class SubmissionDeadlineProcessTest {
         score();
         approve();
         assertThat(submission().lateDays()).isZero();
-        assertThat(submission().latePenalty()).isZero();
     }
 
     @Test

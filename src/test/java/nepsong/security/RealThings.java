@@ -74,6 +74,7 @@ final class RealThings {
         String definition = instance.getProcessDefinitionId();
         aFileProves();
         values.put("evidence/", EVIDENCE);
+        values.put("parameters/", "late.per-day");
         values.put("code", cycle);
         values.put("unit", UNIT);
         values.put("role", "council");

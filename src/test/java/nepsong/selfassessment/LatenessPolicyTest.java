@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nepsong.catalogue.UsualParameters;
 import nepsong.organisation.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,9 @@ class LatenessPolicyTest {
 
     @Test
     void aLateDayCostsHalfAPointAndThreePointsAreTheMost() {
-        assertThat(LatenessPolicy.penalty(0)).isZero();
-        assertThat(LatenessPolicy.penalty(5)).isEqualByComparingTo("2.5");
-        assertThat(LatenessPolicy.penalty(6)).isEqualByComparingTo("3");
-        assertThat(LatenessPolicy.penalty(60)).isEqualByComparingTo("3");
+        assertThat(LatenessPolicy.penalty(0, UsualParameters.values())).isZero();
+        assertThat(LatenessPolicy.penalty(5, UsualParameters.values())).isEqualByComparingTo("2.5");
+        assertThat(LatenessPolicy.penalty(6, UsualParameters.values())).isEqualByComparingTo("3");
+        assertThat(LatenessPolicy.penalty(60, UsualParameters.values())).isEqualByComparingTo("3");
     }
 }

@@ -309,7 +309,6 @@ class SelfAssessmentProcessTest {
         approve(DISTRICT);
         SelfAssessment late = selfAssessments.get(cycle, DISTRICT);
         assertThat(late.lateDays()).isEqualTo(3);
-        assertThat(late.latePenalty()).isEqualByComparingTo(new BigDecimal("1.5"));
     }
 
     @Test

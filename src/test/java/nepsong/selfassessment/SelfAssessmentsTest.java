@@ -124,7 +124,6 @@ class SelfAssessmentsTest {
         assertThat(kept.isOpenForScores()).isFalse();
         assertThat(kept.scoredBy()).isEqualTo("qbadinhCoordinator");
         assertThat(kept.lateDays()).isEqualTo(2);
-        assertThat(kept.latePenalty()).isEqualByComparingTo("1");
         assertThat(kept.completedAt()).isEqualTo(NOW);
     }
 

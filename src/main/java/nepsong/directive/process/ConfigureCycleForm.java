@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Parameter;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.directive.BlocProposal;
@@ -27,8 +28,6 @@ class ConfigureCycleForm implements TaskForm {
 
     /** More units than a person places one by one: they go where the proposal puts them. */
     private static final int MOST_ROWS = 200;
-
-    private static final int USUAL_QUOTA_PERCENT = 20;
 
     /** As a cycle goes through them. */
     private static final List<String> STAGES =
@@ -78,7 +77,7 @@ class ConfigureCycleForm implements TaskForm {
         shown.put("units", automatic ? List.of() : rows(blocs, names(plan)));
         shown.putAll(judgedBy.proposed(units.find(plan.units())));
         shown.put("quotaOn", true);
-        shown.put("excellentQuotaPercent", USUAL_QUOTA_PERCENT);
+        shown.put("excellentQuotaPercent", cycles.parameters(task.cycle()).integer(Parameter.EXCELLENT_QUOTA));
         shown.put("deadlines", deadlines(task.cycle()));
         return shown;
     }

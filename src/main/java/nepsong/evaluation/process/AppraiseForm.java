@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.catalogue.Parameter;
+import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -49,10 +51,17 @@ class AppraiseForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        ParameterValues rules = cycles.parameters(task.cycle());
         return Map.of(
+                "highestBonus",
+                Words.points(rules.get(Parameter.HIGHEST_BONUS)),
+                "highestPenalty",
+                Words.points(rules.get(Parameter.HIGHEST_PENALTY)),
+                "evidenceUntrue",
+                Words.points(rules.get(Parameter.EVIDENCE_UNTRUE)),
                 "units",
                 proposals.candidates(task.cycle(), task.bloc()).stream()
-                        .map(candidate -> row(name(candidate.facts().unit()), candidate.appraisal()))
+                        .map(candidate -> row(name(candidate.facts().unit()), candidate.appraisal(), rules))
                         .toList());
     }
 
@@ -113,10 +122,12 @@ class AppraiseForm implements TaskForm {
                 task.user());
     }
 
-    private static Map<String, Object> row(String name, Appraisal proposed) {
+    private static Map<String, Object> row(String name, Appraisal proposed, ParameterValues rules) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("unit", proposed.unit());
         row.put("unitName", name);
+        row.put("highestBonus", rules.get(Parameter.HIGHEST_BONUS));
+        row.put("highestPenalty", rules.get(Parameter.HIGHEST_PENALTY));
         row.put("bonus", proposed.bonus());
         row.put("bonusReason", proposed.bonusReason());
         row.put("penalty", proposed.penalty());

@@ -1,0 +1,71 @@
+package nepsong.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A number in the rules that the City may change, and the bounds within which it makes sense. */
+public enum Parameter {
+    HIGHEST_BONUS("bonus.highest", "Điểm thưởng nhiều nhất của một đơn vị (điểm)", "0.25", "0", "10"),
+    HIGHEST_PENALTY("penalty.highest", "Điểm trừ nhiều nhất của một đơn vị (điểm)", "0.25", "0", "50"),
+    LATE_PER_DAY("late.per-day", "Trừ mỗi ngày làm việc nộp tự đánh giá chậm (điểm)", "0.25", "0", "5"),
+    LATE_HIGHEST("late.highest", "Trừ nhiều nhất vì nộp tự đánh giá chậm (điểm)", "0.25", "0", "50"),
+    DUTY_REFUSED("duty-refused", "Trừ khi không thực hiện nhiệm vụ kiểm tra chéo (điểm)", "0.25", "0", "50"),
+    EVIDENCE_UNTRUE("evidence-untrue", "Trừ ít nhất khi minh chứng không trung thực (điểm)", "0.25", "0", "50"),
+    EXCELLENT_QUOTA("excellent-quota", "Tỷ lệ Xuất sắc trong khối, đề xuất khi cấu hình kỳ (%)", "1", "1", "100"),
+    PAIRING_FAR_KILOMETRES("pairing.far-kilometres", "Xếp cặp: hai đơn vị xa nhau khi cách hơn (km)", "1", "1", "500"),
+    PAIRING_FAR("pairing.far", "Xếp cặp: điểm bất lợi khi xa nhau", "1", "0", "100"),
+    PAIRING_SAME_DISTRICT("pairing.same-district", "Xếp cặp: điểm bất lợi khi cùng địa bàn", "1", "0", "100"),
+    PAIRING_DIFFERENT_SIZE("pairing.different-size", "Xếp cặp: điểm bất lợi khi quy mô khác nhau", "1", "0", "100"),
+    PAIRING_LEADER_CAME_FROM(
+            "pairing.leader-came-from",
+            "Xếp cặp: điểm bất lợi khi lãnh đạo từng công tác ở đơn vị đi kiểm tra",
+            "1",
+            "0",
+            "100");
+
+    private final String code;
+    private final String title;
+    private final BigDecimal step;
+    private final BigDecimal lowest;
+    private final BigDecimal highest;
+
+    Parameter(String code, String title, String step, String lowest, String highest) {
+        this.code = code;
+        this.title = title;
+        this.step = new BigDecimal(step);
+        this.lowest = new BigDecimal(lowest);
+        this.highest = new BigDecimal(highest);
+    }
+
+    /** As in the tables and in the trail. */
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public BigDecimal step() {
+        return step;
+    }
+
+    public BigDecimal lowest() {
+        return lowest;
+    }
+
+    public BigDecimal highest() {
+        return highest;
+    }
+
+    public boolean takes(BigDecimal value) {
+        return value.compareTo(lowest) >= 0
+                && value.compareTo(highest) <= 0
+                && value.remainder(step).signum() == 0;
+    }
+
+    public static Optional<Parameter> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+}
