@@ -69,7 +69,7 @@ class FigureTest {
         criteria();
         int[] position = {0};
         BLOCS.values().stream().flatMap(List::stream).sorted().forEach(unit -> jdbc.sql(
-                        "insert into units values (?, ?, null, 'district', ?, ?, ?, ?, null, null)")
+                        "insert into units (code, position, kind, name, english_name, area, valid_from) values (?, ?, 'district', ?, ?, ?, ?)")
                 .params(unit, position[0]++, unit, unit, unit, java.time.LocalDate.of(2008, 1, 1))
                 .update());
         new ManagedCycle(jdbc, "2021", NOW.minus(Duration.ofDays(300)))
@@ -327,7 +327,8 @@ class FigureTest {
 
     @Test
     void aUnitThatTwoCyclesPassedByIsNamed() {
-        jdbc.sql("insert into units values ('h-xa', 1, null, 'rural-district', 'Huyện Xa', 'Far', 'Xa', ?, null, null)")
+        jdbc.sql(
+                        "insert into units (code, position, kind, name, english_name, area, valid_from) values ('h-xa', 1, 'rural-district', 'Huyện Xa', 'Far', 'Xa', ?)")
                 .param(java.time.LocalDate.of(2008, 1, 1))
                 .update();
         Listing coverage = listings.find("coverage").orElseThrow();

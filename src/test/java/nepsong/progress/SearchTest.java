@@ -75,7 +75,7 @@ class SearchTest {
                 .update();
         Map.of("q-dong-da", "Quận Đống Đa", "q-ba-dinh", "Quận Ba Đình", "so-y-te", "Sở Y tế")
                 .forEach((code, name) -> jdbc.sql(
-                                "insert into units values (?, 1, null, 'district', ?, 'x', ?, ?, null, null)")
+                                "insert into units (code, position, kind, name, english_name, area, valid_from) values (?, 1, 'district', ?, 'x', ?, ?)")
                         .params(code, name, name, LocalDate.of(2008, 1, 1))
                         .update());
         new ManagedCycle(jdbc, CYCLE, NOW)
