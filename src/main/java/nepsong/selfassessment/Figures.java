@@ -30,24 +30,21 @@ public record Figures(@Nullable Integer counted, @Nullable Integer total) {
         return counted != null && total != null && counted > total;
     }
 
-    /** What the criterion's rule makes of them; empty where nothing is counted, or too little of it is known. */
+    /** What the criterion's rule makes of them; empty where nothing is counted, or the numbers are not fit. */
     public Optional<BigDecimal> score(Criterion criterion) {
         Measure measure = criterion.measure();
-        boolean ratio = measure != null && measure.kind() == Measure.Kind.RATIO;
-        return measure == null || counted == null || ratio && total == null || isTooMuch()
+        return measure == null || counted == null || total == null || counted > total
                 ? Optional.empty()
-                : Optional.of(measure.score(criterion.max(), counted, total == null ? counted : total));
+                : Optional.of(measure.score(criterion.max(), counted, total));
     }
 
     /** As people read them; empty where there are none. */
     public String words(Criterion criterion) {
         Measure measure = criterion.measure();
-        if (measure == null || counted == null) {
+        if (measure == null || counted == null || total == null) {
             return "";
         }
-        if (measure.kind() == Measure.Kind.RATIO) {
-            return "đạt %d trên %d".formatted(counted, total);
-        }
-        return total == null ? "%d lỗi".formatted(counted) : "%d lỗi trên %d mẫu".formatted(counted, total);
+        return (measure.kind() == Measure.Kind.RATIO ? "đạt %d trên %d" : "%d lỗi trên %d mẫu")
+                .formatted(counted, total);
     }
 }

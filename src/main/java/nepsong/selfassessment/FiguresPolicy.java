@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
-import nepsong.catalogue.Measure;
 import nepsong.cycle.Refusal;
 
 /**
@@ -26,34 +25,20 @@ final class FiguresPolicy {
     }
 
     private static Stream<Refusal> check(Criterion criterion, SelfScore score) {
-        Measure measure = criterion.measure();
-        if (measure == null) {
-            return Stream.of(refusal("score", criterion, "Tiêu chí này không chấm theo số liệu"));
-        }
-        return (measure.kind() == Measure.Kind.RATIO ? ratio(criterion, score) : faults(criterion, score))
-                .or(() -> difference(criterion, score)).stream();
+        return criterion.measure() == null
+                ? Stream.of(refusal("score", criterion, "Tiêu chí này không chấm theo số liệu"))
+                : misfit(criterion, score.figures()).or(() -> difference(criterion, score)).stream();
     }
 
-    private static Optional<Refusal> ratio(Criterion criterion, SelfScore score) {
-        Figures figures = score.figures();
+    private static Optional<Refusal> misfit(Criterion criterion, Figures figures) {
         if (figures.counted() == null || figures.total() == null) {
             return Optional.of(refusal(
-                    figures.counted() == null ? "achieved" : "outOf",
+                    figures.counted() == null ? "counted" : "total",
                     criterion,
-                    "“Số đạt” và “Tổng số” phải ghi cả hai hoặc để trống cả hai"));
+                    "“Số đạt hoặc số lỗi” và “Trên tổng số” phải ghi cả hai hoặc để trống cả hai"));
         }
         return figures.isTooMuch()
-                ? Optional.of(refusal("achieved", criterion, "“Số đạt” không được lớn hơn “Tổng số”"))
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> faults(Criterion criterion, SelfScore score) {
-        Figures figures = score.figures();
-        if (figures.counted() == null) {
-            return Optional.of(refusal("faults", criterion, "Đã ghi “Số mẫu đã xem” thì phải ghi “Số lỗi”"));
-        }
-        return figures.isTooMuch()
-                ? Optional.of(refusal("faults", criterion, "“Số lỗi” không được lớn hơn “Số mẫu đã xem”"))
+                ? Optional.of(refusal("counted", criterion, "“Số đạt hoặc số lỗi” không được lớn hơn “Trên tổng số”"))
                 : Optional.empty();
     }
 

@@ -333,38 +333,34 @@ class SelfAssessmentProcessTest {
         List<Map<String, Object>> rows = rows(task, each -> each.put("score", 1));
         assertThat(row(rows, "CS-B2")).containsEntry("measure", "RATIO");
         assertThat(row(rows, "CS-C2")).containsEntry("measure", "FAULTS");
-        assertThat(row(rows, "CS-A1")).containsEntry("measure", "");
-        row(rows, "CS-B2").putAll(Map.of("achieved", 95, "outOf", 100, "score", 4));
-        row(rows, "CS-B3").put("achieved", 9);
-        row(rows, "CS-C1").putAll(Map.of("achieved", 9, "outOf", 8));
-        row(rows, "CS-C2").putAll(Map.of("faults", 3, "samples", 20, "score", 2));
-        row(rows, "CS-C5").put("samples", 20);
-        row(rows, "CS-D1").put("outOf", 10);
+        assertThat(row(rows, "CS-A1")).containsEntry("measure", "NONE");
+        row(rows, "CS-B2").putAll(Map.of("counted", 95, "total", 100, "score", 4));
+        row(rows, "CS-B3").put("counted", 9);
+        row(rows, "CS-C1").putAll(Map.of("counted", 9, "total", 8));
+        row(rows, "CS-C2").putAll(Map.of("counted", 3, "total", 20, "score", 2));
+        row(rows, "CS-A1").put("total", 10);
         assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
                 .hasMessageContaining("CS-B2: “Điểm tự chấm” phải là 3,75 theo số liệu đã ghi (đạt 95 trên 100)")
-                .hasMessageContaining("CS-B3: “Số đạt” và “Tổng số” phải ghi cả hai")
-                .hasMessageContaining("CS-C1: “Số đạt” không được lớn hơn “Tổng số”")
-                .hasMessageContaining("CS-C2: “Điểm tự chấm” phải là 1 theo số liệu đã ghi (3 lỗi trên 20 mẫu)")
-                .hasMessageContaining("CS-C5: Đã ghi “Số mẫu đã xem” thì phải ghi “Số lỗi”");
+                .hasMessageContaining("CS-B3: “Số đạt hoặc số lỗi” và “Trên tổng số” phải ghi cả hai")
+                .hasMessageContaining("CS-C1: “Số đạt hoặc số lỗi” không được lớn hơn “Trên tổng số”")
+                .hasMessageContaining("CS-C2: “Điểm tự chấm” phải là 1 theo số liệu đã ghi (3 lỗi trên 20 mẫu)");
         row(rows, "CS-B2").put("score", 3.75);
-        row(rows, "CS-B3").putAll(Map.of("outOf", 9, "score", 4));
-        row(rows, "CS-C1").putAll(Map.of("achieved", 2));
+        row(rows, "CS-B3").putAll(Map.of("total", 9, "score", 4));
+        row(rows, "CS-C1").put("counted", 2);
         row(rows, "CS-C2").put("score", 1);
-        row(rows, "CS-C5").putAll(Map.of("faults", 2));
         desk.complete(task, Map.of("criteria", rows));
 
         Map<String, ScorecardRow> kept = scorecards.of(cycle, DISTRICT).stream()
                 .collect(java.util.stream.Collectors.toMap(ScorecardRow::criterion, row -> row));
         assertThat(kept.get("CS-B2").self().figures()).isEqualTo(new Figures(95, 100));
         assertThat(kept.get("CS-C2").self().figures()).isEqualTo(new Figures(3, 20));
-        assertThat(kept.get("CS-D1").self().figures()).as("not asked for there").isEqualTo(Figures.NONE);
-        assertThat(kept.get("CS-A1").self().figures()).isEqualTo(Figures.NONE);
+        assertThat(kept.get("CS-A1").self().figures()).as("not asked for there").isEqualTo(Figures.NONE);
         assertThat(desk.form(task(DISTRICT, "approve")).get("details").toString())
                 .contains("Số liệu: đạt 95 trên 100", "Số liệu: 3 lỗi trên 20 mẫu");
         complete(DISTRICT, "approve", Map.of("decision", "return", "reason", "Điểm nhóm A chưa đúng với minh chứng"));
         assertThat(row(desk.rows(task(DISTRICT, "scoreCriteria"), "criteria"), "CS-C2"))
-                .containsEntry("faults", 3)
-                .containsEntry("samples", 20);
+                .containsEntry("counted", 3)
+                .containsEntry("total", 20);
     }
 
     @Test

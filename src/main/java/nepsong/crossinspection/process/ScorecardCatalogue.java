@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nepsong.catalogue.Criterion;
-import nepsong.catalogue.Measure;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
 import nepsong.selfassessment.ScorecardRow;
@@ -49,9 +48,6 @@ final class ScorecardCatalogue {
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
             shown.put("self", self(criterion, row));
-            Measure measure = criterion.measure();
-            shown.put("deduction", measure == null ? BigDecimal.ZERO : measure.deduction());
-            shown.put("zeroBelow", measure == null ? 0 : measure.zeroBelow());
             shown.put(
                     "filed",
                     "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "

@@ -16,8 +16,8 @@ final class Counted {
 
     static void byUnit(Map<String, Object> row, BigDecimal score) {
         if (isCounted(row, score)) {
-            row.put("achieved", things(score));
-            row.put("outOf", things(max(row)));
+            row.put("counted", things(score));
+            row.put("total", things(max(row)));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nepsong.catalogue.Criterion;
-import nepsong.catalogue.Measure;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
 import nepsong.evidence.FiledPieces;
@@ -65,7 +64,7 @@ final class ScorecardView {
         row.put("max", criterion.max());
         row.put(
                 "measure",
-                criterion.measure() == null ? "" : criterion.measure().kind().name());
+                criterion.measure() == null ? "NONE" : criterion.measure().kind().name());
         row.put("notApplicable", self != null && self.notApplicable());
         if (self != null) {
             put(row, "naReason", self.naReason());
@@ -74,15 +73,10 @@ final class ScorecardView {
             put(row, "evidenceNumber", self.evidence().number());
             put(row, "evidenceIssuedOn", self.evidence().issuedOn());
             put(row, "evidencePage", self.evidence().page());
-            boolean ratio = isRatio(criterion.measure());
-            put(row, ratio ? "achieved" : "faults", self.figures().counted());
-            put(row, ratio ? "outOf" : "samples", self.figures().total());
+            put(row, "counted", self.figures().counted());
+            put(row, "total", self.figures().total());
         }
         return row;
-    }
-
-    private static boolean isRatio(@Nullable Measure measure) {
-        return measure != null && measure.kind() == Measure.Kind.RATIO;
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {
@@ -107,14 +101,6 @@ final class ScorecardView {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            put(
-                    shown,
-                    "deduction",
-                    criterion.measure() == null ? null : criterion.measure().deduction());
-            put(
-                    shown,
-                    "zeroBelow",
-                    criterion.measure() == null ? null : criterion.measure().zeroBelow());
             shown.put("filed", Words.filed(pieces, criterion));
             catalogue.add(shown);
         }
@@ -138,20 +124,11 @@ final class ScorecardView {
                                 row.textOrNull("evidenceNumber"),
                                 row.date("evidenceIssuedOn").orElse(null),
                                 row.textOrNull("evidencePage")),
-                        figures(row)))
+                        new Figures(number(row, "counted"), number(row, "total"))))
                 .toList();
     }
 
-    /** The form shows the pair that the criterion asks for. */
-    private static Figures figures(FormData row) {
-        return new Figures(
-                row.number("achieved")
-                        .or(() -> row.number("faults"))
-                        .map(BigDecimal::intValueExact)
-                        .orElse(null),
-                row.number("outOf")
-                        .or(() -> row.number("samples"))
-                        .map(BigDecimal::intValueExact)
-                        .orElse(null));
+    private static @Nullable Integer number(FormData row, String key) {
+        return row.number(key).map(BigDecimal::intValueExact).orElse(null);
     }
 }
