@@ -28,7 +28,9 @@ final class SheetRows {
         row.put("max", criterion.max());
         row.put(
                 "measure",
-                criterion.measure() == null ? "NONE" : criterion.measure().kind().name());
+                criterion.measure() == null
+                        ? "NONE"
+                        : criterion.measure().kind().name());
         row.put("notApplicable", false);
         if (scored.self() != null && scored.self().score() != null) {
             row.put("selfScore", scored.self().score());

@@ -64,7 +64,9 @@ final class ScorecardView {
         row.put("max", criterion.max());
         row.put(
                 "measure",
-                criterion.measure() == null ? "NONE" : criterion.measure().kind().name());
+                criterion.measure() == null
+                        ? "NONE"
+                        : criterion.measure().kind().name());
         row.put("notApplicable", self != null && self.notApplicable());
         if (self != null) {
             put(row, "naReason", self.naReason());
