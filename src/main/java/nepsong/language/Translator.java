@@ -23,10 +23,8 @@ public final class Translator {
     private static final Pattern CODE = Pattern.compile("[A-Z]+\\d*");
 
     private static final int DEEPEST = 6;
-
     /** What is longer is an enumeration or a few sentences of ours, or was typed. */
     private static final int LONGEST = 300;
-
     /** What is longer still was typed, or is known as a whole: its parts would take too long to be looked for. */
     private static final int SECTION = 2000;
 
@@ -114,6 +112,10 @@ public final class Translator {
 
     /** Without the signs around it; or, where several stand in a row, one by one. */
     private String parts(String template, String plain, String vietnamese, int depth) {
+        // What follows the sign of an entry of a list may begin with signs of its own.
+        if (plain.startsWith("- ") && !vietnamese.strip().contains("\n")) {
+            return "- " + text(template, plain.substring(2), depth + 1);
+        }
         if (plain.length() <= LONGEST) {
             Optional<String> undressed = undressed(template, plain, depth);
             if (undressed.isPresent()) {
@@ -162,30 +164,28 @@ public final class Translator {
 
     /** The first, where all that follows is known as a whole. */
     private Optional<String> afterADash(String template, String plain, int depth) {
-        int dash = plain.indexOf(" – ");
-        return dash < 0
-                ? Optional.empty()
-                : known(template, plain.substring(dash + 3), depth + 1)
-                        .map(rest -> text(template, plain.substring(0, dash), depth + 1) + " – " + rest);
+        String[] parts = plain.split(" – ", 2);
+        return known(template, parts[parts.length - 1], depth + 1)
+                .filter(rest -> parts.length == 2)
+                .map(rest -> text(template, parts[0], depth + 1) + " – " + rest);
     }
 
     private Optional<String> each(String template, String plain, String between, int depth) {
-        return plain.contains(between)
-                ? Optional.of(Stream.of(plain.split(between))
-                        .map(part -> text(template, part, depth + 1))
-                        .collect(Collectors.joining(between)))
-                : Optional.empty();
+        return Optional.of(plain).filter(several -> several.contains(between)).map(several -> Stream.of(
+                        several.split(between))
+                .map(part -> text(template, part, depth + 1))
+                .collect(Collectors.joining(between)));
     }
 
     /** Where each of several parts is known. */
     private Optional<String> all(String template, String[] parts, String between, int depth) {
-        List<Optional<String>> known = parts.length < 2
-                ? List.of(Optional.empty())
-                : Stream.of(parts).map(part -> known(template, part, depth + 1)).toList();
-        return known.stream().allMatch(Optional::isPresent)
-                ? Optional.of(String.join(
-                        between, known.stream().flatMap(Optional::stream).toList()))
-                : Optional.empty();
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        List<String> known = Stream.of(parts)
+                .flatMap(part -> known(template, part, depth + 1).stream())
+                .toList();
+        return known.size() == parts.length ? Optional.of(String.join(between, known)) : Optional.empty();
     }
 
     private List<Phrase> phrases(String template) {

@@ -153,4 +153,14 @@ class PhraseTest {
         assertThat(translator.text("Nguyễn Thị Lan")).isEqualTo("Nguyễn Thị Lan");
         assertThat(translator.text("")).isEmpty();
     }
+
+    @Test
+    void entriesOfAListMayBeginWithAName() {
+        Translator english = new Translator(TranslationsTest.languages().get(0), Map::of, Models.names());
+        assertThat(english.text("- “Huyện Ba Vì” kiểm tra “Huyện Sóc Sơn” có 3 điểm bất lợi: cách nhau khoảng 45 km.\n"
+                        + "- “Quận Tây Hồ” kiểm tra “Quận Ba Đình” có 2 điểm bất lợi: cùng địa bàn; quy mô khác nhau."))
+                .isEqualTo(
+                        "- “Huyện Ba Vì” inspecting “Huyện Sóc Sơn” has 3 disadvantages: about 45 km apart.\n"
+                                + "- “Quận Tây Hồ” inspecting “Quận Ba Đình” has 2 disadvantages: in the same area; of different size.");
+    }
 }
