@@ -60,9 +60,11 @@ final class RequiredFields {
             """;
 
     private final Page page;
+    private final boolean fullMarks;
 
-    RequiredFields(Page page) {
+    RequiredFields(Page page, boolean fullMarks) {
         this.page = page;
+        this.fullMarks = fullMarks;
     }
 
     /** Again and again, because an answer may ask for another. */
@@ -120,10 +122,13 @@ final class RequiredFields {
         choices.first().click();
     }
 
-    /** Nearly all that a criterion can bring, in quarter steps. */
-    private static String number(String max) {
+    /** All that a criterion can bring, or nearly, in quarter steps. */
+    private String number(String max) {
         if (max.isEmpty()) {
             return "1";
+        }
+        if (fullMarks) {
+            return max;
         }
         double score = Math.floor(Double.parseDouble(max.replace(',', '.')) * 4 - 0.5) / 4;
         return String.valueOf(score).replace('.', ',');

@@ -155,7 +155,12 @@ final class TasklistPage {
     }
 
     void fillWhatIsRequired() {
-        new RequiredFields(page).fill();
+        new RequiredFields(page, false).fill();
+    }
+
+    /** With full marks where a score is asked for: a key a row, where each draws the whole scorecard anew. */
+    void fillWhatIsRequiredInHaste() {
+        new RequiredFields(page, true).fill();
     }
 
     /**
@@ -193,11 +198,17 @@ final class TasklistPage {
 
     /** The whole form, however long it is. */
     void screenshot(Path file) {
+        screenshot(file, width);
+    }
+
+    /** As it is on a screen of another width, too. */
+    void screenshot(Path file, int wide) {
+        page.setViewportSize(wide, USUAL_HEIGHT);
         Object height = page.evaluate("() => {"
                 + " const form = document.querySelector('.fjs-form');"
                 + " return form ? Math.ceil(form.getBoundingClientRect().height) + 500 : 0; }");
         int needed = Math.min(MOST_PIXELS, Math.max(USUAL_HEIGHT, ((Number) height).intValue()));
-        page.setViewportSize(width, needed);
+        page.setViewportSize(wide, needed);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         page.setViewportSize(width, USUAL_HEIGHT);
     }
