@@ -15,6 +15,7 @@ import nepsong.catalogue.Parameter;
 import nepsong.catalogue.ParameterValues;
 import nepsong.catalogue.Parameters;
 import nepsong.cycle.Cycles.StepDeadline;
+import nepsong.organisation.ReadOnce;
 import nepsong.organisation.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Blocs and deadlines of the cycles. Every step of every unit asks for them, and a configured cycle's hardly change: they
- * are kept for some seconds. A cycle that is not configured yet is read each time, because another node may do it.
+ * are kept for some seconds. A cycle that is not configured yet is read in each transaction, because another node may do it.
  */
 @Component
 class SettledCycles {
@@ -32,6 +33,7 @@ class SettledCycles {
     private final Parameters parameters;
     private final Map<String, Snapshot<Settled>> known = new ConcurrentHashMap<>();
     private final Snapshot<List<StepDeadline>> defaults;
+    private final ReadOnce<String, Settled> reading = new ReadOnce<>(this::read);
 
     /** How one cycle is configured. */
     record Settled(
@@ -61,7 +63,7 @@ class SettledCycles {
         if (kept != null) {
             return kept.get();
         }
-        Settled read = read(cycle);
+        Settled read = reading.get(cycle);
         if (!read.blocs().isEmpty()) {
             known.put(cycle, new Snapshot<>(() -> read(cycle)));
         }
@@ -76,6 +78,7 @@ class SettledCycles {
     /** When it is configured or its deadlines change: now, and once more when others can see it or it is undone. */
     void forget(String cycle) {
         known.remove(cycle);
+        reading.forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
