@@ -1,7 +1,6 @@
 package nepsong.crossinspection.process;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import nepsong.catalogue.Criterion;
 import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.Whereabouts;
 import nepsong.engine.FormData;
+import nepsong.selfassessment.CriterionRow;
 import nepsong.selfassessment.OwnFinding;
 import nepsong.selfassessment.Reflection;
 import nepsong.selfassessment.Sample;
@@ -22,15 +22,7 @@ final class SheetRows {
     private SheetRows() {}
 
     static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", criterion.code());
-        row.put("text", criterion.text());
-        row.put("max", criterion.max());
-        row.put(
-                "measure",
-                criterion.measure() == null
-                        ? "NONE"
-                        : criterion.measure().kind().name());
+        Map<String, Object> row = CriterionRow.of(criterion);
         row.put("notApplicable", false);
         if (scored.self() != null && scored.self().score() != null) {
             row.put("selfScore", scored.self().score());

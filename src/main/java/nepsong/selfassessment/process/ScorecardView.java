@@ -11,6 +11,7 @@ import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
 import nepsong.evidence.FiledPieces;
+import nepsong.selfassessment.CriterionRow;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.Figures;
 import nepsong.selfassessment.ScorecardRow;
@@ -58,15 +59,7 @@ final class ScorecardView {
     }
 
     private static Map<String, Object> row(Criterion criterion, @Nullable SelfScore self) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", criterion.code());
-        row.put("text", criterion.text());
-        row.put("max", criterion.max());
-        row.put(
-                "measure",
-                criterion.measure() == null
-                        ? "NONE"
-                        : criterion.measure().kind().name());
+        Map<String, Object> row = CriterionRow.of(criterion);
         row.put("notApplicable", self != null && self.notApplicable());
         if (self != null) {
             put(row, "naReason", self.naReason());
