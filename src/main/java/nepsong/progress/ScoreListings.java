@@ -39,6 +39,11 @@ final class ScoreListings {
             (select b.position from cycle_units cu join cycle_blocs b on b.cycle = cu.cycle and b.bloc = cu.bloc
              where cu.cycle = :cycle and cu.unit = x.unit)""";
 
+    private static final String CRITERION =
+            """
+            (select %s from criteria c
+             where c.version = (select y.checklist_version from cycles y where y.code = :cycle) and c.code = x.criterion)""";
+
     private static final String SCORES_OF_UNITS =
             """
             select n.unit, u.name, n.amount
@@ -72,8 +77,8 @@ final class ScoreListings {
                         List.of(
                                 Column.unit().lookedUp(UNIT_NAME),
                                 text("criterion", "Tiêu chí"),
-                                of("wording", "Nội dung", Kind.NOTE),
-                                of("highest", "Tối đa", Kind.SCORE),
+                                of("wording", "Nội dung", Kind.NOTE).lookedUp(CRITERION.formatted("c.text")),
+                                of("highest", "Tối đa", Kind.SCORE).lookedUp(CRITERION.formatted("c.max")),
                                 of("self_score", "Tự chấm", Kind.SCORE),
                                 of("cross_score", "Chấm chéo", Kind.SCORE),
                                 of("final_score", "Điểm chốt", Kind.SCORE),
@@ -84,31 +89,23 @@ final class ScoreListings {
                                 of("settled_reason", "Lý do của trưởng đoàn khi chốt điểm", Kind.NOTE)
                                         .lookedUp(SETTLED_REASON),
                                 text("inspecting_name", "Đơn vị kiểm tra").lookedUp(INSPECTING_NAME),
-                                text("group_name", "Nhóm tiêu chí"),
+                                text("group_name", "Nhóm tiêu chí").lookedUp(CRITERION.formatted("c.group_name")),
                                 hidden("unit"),
                                 hidden("inspecting").lookedUp(INSPECTING),
-                                hidden("group_code"),
+                                hidden("group_code").lookedUp(CRITERION.formatted(groupCode())),
                                 hidden("compared"),
                                 of("unit_position", "", Kind.PLACE).lookedUp(UNIT_POSITION),
                                 of("bloc_position", "", Kind.PLACE).lookedUp(BLOC_POSITION)),
                         """
-                select s.unit, s.criterion, c.text as wording, c.max as highest, %s as self_score, %s as cross_score,
+                select s.unit, s.criterion, %s as self_score, %s as cross_score,
                        case when %s then null else %s end as final_score,
                        coalesce(s.self_note, s.self_na_reason) as self_note,
                        coalesce(s.cross_note, s.cross_na_reason) as cross_note, s.explanation,
-                       s.answer_reason as answer, c.group_name, %s as group_code, %s as compared, s.position as row_position
+                       s.answer_reason as answer, %s as compared, s.position as row_position
                 from scorecard_rows s
-                %s
                 where s.cycle = :cycle
                 """
-                                .formatted(
-                                        own("self"),
-                                        own("cross"),
-                                        FINAL_LEFT_OUT,
-                                        FINAL,
-                                        groupCode(),
-                                        compared(),
-                                        THEIR_CRITERIA),
+                                .formatted(own("self"), own("cross"), FINAL_LEFT_OUT, FINAL, compared()),
                         "bloc_position, unit_position, unit, row_position")
                 .inParts(SCORES_OF_UNITS);
     }
