@@ -3,13 +3,11 @@ package nepsong.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
+import nepsong.PostgresServer;
 import nepsong.audit.AuditVerdict.Kind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,23 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The same on PostgreSQL, where the database itself refuses to rewrite the trail. */
 class AuditTrailPostgresTest extends AuditTrailTest {
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
     DataSource database() {
-        DataSource database = postgres.getPostgresDatabase();
+        DataSource database = POSTGRES.newDatabase();
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        jdbc.execute("drop schema public cascade; create schema public");
         Trail.TABLES.forEach(file -> jdbc.execute(Trail.script("db/migration/" + file)));
         jdbc.execute(Trail.script("db/vendor/postgresql/V60_1__audit_append_only.sql"));
         return database;

@@ -4,14 +4,14 @@ import static nepsong.correction.FindingRecords.CALENDAR;
 import static nepsong.correction.FindingRecords.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
+import javax.sql.DataSource;
+import nepsong.PostgresServer;
 import nepsong.evidence.EvidenceKind;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every statement of the module once on PostgreSQL. */
@@ -19,19 +19,16 @@ class FindingsPostgresTest {
 
     private static final String UNIT = "q-ba-dinh";
 
-    private EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
+
     private FindingRecords records;
 
     @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        records = new FindingRecords(JdbcClient.create(postgres.getPostgresDatabase()));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
+    void tables() {
+        DataSource source = POSTGRES.newDatabase();
+        Flyway.configure().dataSource(source).load().migrate();
+        records = new FindingRecords(JdbcClient.create(source));
     }
 
     @Test

@@ -3,8 +3,6 @@ package nepsong.crossinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import nepsong.PostgresServer;
 import nepsong.audit.AuditTrail;
 import nepsong.crossinspection.CrossScores.Explanation;
 import nepsong.crossinspection.CrossScores.Question;
@@ -22,9 +21,9 @@ import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfScore;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,14 +35,15 @@ class InspectionsPostgresTest {
     private static final String OTHER = "q-tay-ho";
     private static final LocalDateTime NINE = LocalDateTime.of(2023, 8, 1, 9, 0);
 
-    private EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
+
     private JdbcClient jdbc;
     private JdbcTemplate batches;
 
     @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DataSource source = postgres.getPostgresDatabase();
+    void tables() {
+        DataSource source = POSTGRES.newDatabase();
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
         batches = new JdbcTemplate(source);
@@ -56,11 +56,6 @@ class InspectionsPostgresTest {
                     .params(cycle, Integer.parseInt(cycle), cycle + "-03-01T00:00:00Z")
                     .update();
         }
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

@@ -1,32 +1,19 @@
 package nepsong.evidence;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
+import nepsong.PostgresServer;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FileStorePostgresTest extends FileStoreTest {
 
-    private @Nullable EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
     DataSource database() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException failed) {
-            throw new IllegalStateException("no PostgreSQL", failed);
-        }
-        DataSource source = postgres.getPostgresDatabase();
+        DataSource source = POSTGRES.newDatabase();
         Flyway.configure().dataSource(source).load().migrate();
         return source;
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
     }
 }
