@@ -211,6 +211,13 @@ class HeadersTest {
         SoftAssertions all = new SoftAssertions();
         for (String line : List.of(
                 "TRACK /login",
+                "TRACE /login",
+                "TRACE /guide",
+                "TRACE /css/login.css",
+                "TRACE /camunda/app/tasklist/",
+                "TRACE *",
+                "OPTIONS *",
+                "GET *",
                 "DEBUG /",
                 "PROPFIND /",
                 "MKCOL /css/login.css",
@@ -232,15 +239,6 @@ class HeadersTest {
                             "Referrer-Policy: same-origin",
                             "Permissions-Policy: ")
                     .doesNotContain("Tomcat", "Exception", "secret-that-comes-back");
-        }
-        // These two the server answers before anything else, with nothing in them that a browser could show.
-        for (String line : List.of("TRACE /login", "TRACE /guide", "TRACE /camunda/app/tasklist/", "OPTIONS *")) {
-            all.assertThat(byHand(line))
-                    .as(line)
-                    .matches(line.startsWith("TRACE") ? "HTTP/1\\.1 40[05] [^\0]*" : "HTTP/1\\.1 200 [^\0]*")
-                    .contains("Content-Length: 0")
-                    .endsWith("\r\n\r\n")
-                    .doesNotContain("secret-that-comes-back", "Content-Type");
         }
         all.assertAll();
     }
