@@ -110,6 +110,12 @@ class ExhaustionBenchmark {
         attacks.put("JSON 5,000 deep", posts("task/count", "[".repeat(5_000) + "]".repeat(5_000), 400));
         attacks.put("bodies of 5 MB", posts("task/count", "{\"name\":\"" + "x".repeat(5_000_000) + "\"}", 413));
         attacks.put(
+                "forms as large as may be",
+                posts(
+                        "task/none/submit-form",
+                        "{\"variables\":{\"note\":{\"value\":\"" + "x".repeat(3_900_000) + "\"}}}",
+                        400));
+        attacks.put(
                 "queries of 10,000 conditions",
                 posts("task", "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(CONDITIONS) + "{}]}", 400));
         attacks.put(

@@ -11,6 +11,14 @@ import nepsong.organisation.Groups;
  */
 final class WebApiCalls {
 
+    /** Bytes; a scorecard with texts of the greatest length stays far below. */
+    private static final int LARGEST_FORM = 4_000_000;
+
+    /** Of queries, comments and whatever else is no form. */
+    private static final int LARGEST_BODY = 512_000;
+
+    private static final Pattern FORM = Pattern.compile(".*/(task|process-definition)/[^/]+/(complete|submit-form)/?");
+
     private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
     private static final String ID = "/[^/]+";
 
@@ -50,6 +58,11 @@ final class WebApiCalls {
                 .anyMatch(call -> call.methods().contains(asked)
                         && call.path().matcher(path).matches()
                         && (call.group().isEmpty() || groups.contains(call.group())));
+    }
+
+    /** In bytes. */
+    static int largestBody(String path) {
+        return FORM.matcher(path).matches() ? LARGEST_FORM : LARGEST_BODY;
     }
 
     private static Call get(String path) {

@@ -31,9 +31,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WebApiGuard extends OncePerRequestFilter {
 
-    /** Bytes; a scorecard with texts of the greatest length stays far below. */
-    static final int LARGEST_BODY = 4_000_000;
-
     static final int DEEPEST_BODY = 50;
 
     /** Names, values and brackets; the longest form of ours has a tenth. */
@@ -56,7 +53,7 @@ final class WebApiGuard extends OncePerRequestFilter {
         Optional<WebApiRefusal> refused = judge(request, groups);
         byte[] body = new byte[0];
         if (refused.isEmpty() && !WITHOUT_BODY.contains(request.getMethod())) {
-            body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            body = request.getInputStream().readNBytes(WebApiCalls.largestBody(request.getRequestURI()) + 1);
             refused = judge(request, body, groups.contains(Groups.ADMINISTRATORS));
         }
         Optional<String> nothing = refused.filter(WebApiRefusal.VALUES_OF_A_PROCESS::equals)
@@ -76,6 +73,10 @@ final class WebApiGuard extends OncePerRequestFilter {
         Optional<String> path = PlainPath.of(request.getRequestURI());
         if (path.isEmpty()) {
             return Optional.of(WebApiRefusal.ODD_PATH);
+        }
+        // What says itself that it is too large is not read: four megabytes put together cost everybody else time.
+        if (request.getContentLengthLong() > WebApiCalls.largestBody(request.getRequestURI())) {
+            return Optional.of(WebApiRefusal.TOO_LARGE);
         }
         // Of the query alone: a body is no form. Asked for as a whole, the firewall looks at every value.
         Set<String> parameters = request.getParameterMap().keySet();
@@ -99,7 +100,7 @@ final class WebApiGuard extends OncePerRequestFilter {
 
     private Optional<WebApiRefusal> judge(HttpServletRequest request, byte[] body, boolean administrator)
             throws IOException {
-        if (body.length > LARGEST_BODY) {
+        if (body.length > WebApiCalls.largestBody(request.getRequestURI())) {
             return Optional.of(WebApiRefusal.TOO_LARGE);
         }
         if (!isJson(request)) {

@@ -2,6 +2,7 @@ package nepsong.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,8 +186,24 @@ class WebApiPathsTest {
     void aBodyIsBoundInSizeAndDepthForEverybody() {
         for (String person : List.of("sodulichCoordinator", "admin")) {
             Visitor visitor = visitors.as(person);
-            String wide = "{\"name\":\"" + "x".repeat(4_100_000) + "\"}";
-            assertThat(visitor.enginePost("task/count", wide).statusCode()).isEqualTo(413);
+            String wide = "{\"name\":\"" + "x".repeat(520_000) + "\"}";
+            for (String query : List.of("task", "task/count", "filter/none/list", "task/none/comment/create")) {
+                assertThat(visitor.enginePost(query, wide).statusCode())
+                        .as("%s %s", person, query)
+                        .isEqualTo(413);
+                assertThat(inPieces(visitor, query, wide).statusCode())
+                        .as("%s %s in pieces", person, query)
+                        .isEqualTo(413);
+            }
+            for (String form : List.of("task/none/submit-form", "task/none/complete")) {
+                String large = "{\"variables\":{\"note\":{\"value\":\"" + "x".repeat(3_900_000) + "\"}}}";
+                assertThat(visitor.enginePost(form, large).body())
+                        .as("%s %s, as large as a form may be", person, form)
+                        .contains("Việc này không còn mở");
+                String wider = "{\"name\":\"" + "x".repeat(4_100_000) + "\"}";
+                assertThat(visitor.enginePost(form, wider).statusCode()).isEqualTo(413);
+                assertThat(inPieces(visitor, form, wider).statusCode()).isEqualTo(413);
+            }
             String deep = "{\"orQueries\":" + "[".repeat(60) + "]".repeat(60) + "}";
             assertThat(visitor.enginePost("task/count", deep).statusCode()).isEqualTo(400);
             String bottomless = "[".repeat(5_000) + "]".repeat(5_000);
@@ -200,6 +217,14 @@ class WebApiPathsTest {
                         .send("POST", "/camunda/api/engine/engine/" + engine.getName() + "/task", "text/xml", "<a/>")
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    /** Without a word on how long it is. */
+    private HttpResponse<String> inPieces(Visitor visitor, String path, String body) {
+        return visitor.send(visitor.request("/camunda/api/engine/engine/" + engine.getName() + "/" + path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElse(""))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body))));
     }
 
     /** What a database cannot keep, or what is no query at all, is said to be so, and nothing of the inside is told. */
