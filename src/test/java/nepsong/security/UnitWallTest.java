@@ -9,6 +9,10 @@ import static nepsong.Typing.oneRow;
 import static nepsong.Typing.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -20,7 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nepsong.Campaign;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -59,9 +66,25 @@ class UnitWallTest {
     @Autowired
     private List<RequestMappingInfoHandlerMapping> routes;
 
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final List<String> leaks = new ArrayList<>();
     private final Map<String, String> ofNothing = new HashMap<>();
     private int requests;
+
+    @BeforeEach
+    void theLogIsRead() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void theLogIsClosed() {
+        root().detachAppender(log);
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
 
     @Test
     void noneOfFiveThousandRequestsLeaksAnythingOfAnotherUnit() {
@@ -93,6 +116,28 @@ class UnitWallTest {
         assertThat(leaks).isEmpty();
         assertThat(requests).isGreaterThanOrEqualTo(5_000);
         assertThat(state(tasks)).isEqualTo(before);
+        theLogNamesNobody();
+    }
+
+    /** Logins at the most; of a whole cycle and of thousands of refusals no line has a person's name. */
+    private void theLogNamesNobody() {
+        List<String> names = ids("select first_ || last_ from act_id_user").stream()
+                .map(String::strip)
+                .filter(name -> name.contains(" "))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(50);
+        List<String> lines = log.list.stream().map(UnitWallTest::whole).toList();
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.stream().filter(line -> names.stream().anyMatch(line::contains)))
+                .isEmpty();
+    }
+
+    private static String whole(ILoggingEvent event) {
+        StringBuilder line = new StringBuilder(event.getFormattedMessage());
+        for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+            line.append(' ').append(cause.getMessage());
+        }
+        return line.toString();
     }
 
     /** Otherwise a wall in front of nothing would do. */
