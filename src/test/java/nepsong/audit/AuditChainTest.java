@@ -2,6 +2,9 @@ package nepsong.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** What somebody with the whole database in hand, and without the key, cannot hide. */
 class AuditChainTest {
@@ -206,14 +210,22 @@ class AuditChainTest {
     }
 
     @Test
-    void aDaysHeadIsPublishedOnce() {
+    void aDaysHeadIsPublishedOnceAndGoesIntoTheLog() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger sealing = (Logger) LoggerFactory.getLogger(SealEvents.class);
+        sealing.addAppender(log);
         trail.fill(ROWS);
         Head evening = trail.sealing.seal(false).head();
         now.updateAndGet(instant -> instant.plus(Duration.ofDays(1)));
         trail.fill(5);
         trail.sealing.seal(false);
         trail.sealing.seal(false);
+        sealing.detachAppender(log);
 
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("Audit head of 2023-11-06: " + evening.written());
         assertThat(trail.jdbc
                         .sql("select ended_on, position, seal from audit_heads")
                         .query()
