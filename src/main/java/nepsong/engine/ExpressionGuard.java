@@ -1,6 +1,9 @@
 package nepsong.engine;
 
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
@@ -16,9 +19,10 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExpressionGuard extends AbstractProcessEnginePlugin {
 
-    /** One adapter per BPMN file, and what all models read: the deadlines of the cycle and the names of units and blocs. */
-    static final Predicate<String> ADAPTERS =
-            bean -> bean.endsWith("Tasks") || bean.equals("deadlines") || bean.equals("names");
+    private static final String ADAPTER = "Tasks";
+
+    /** What all models read: the deadlines of the cycle and the names of units and blocs. */
+    private static final Set<String> OF_ALL_MODELS = Set.of("deadlines", "names");
 
     private final ApplicationContext beans;
 
@@ -28,6 +32,18 @@ class ExpressionGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setExpressionManager(new GuardedExpressions(beans, ADAPTERS));
+        Set<String> adapters = Stream.of(beans.getBeanDefinitionNames())
+                .filter(bean -> OF_ALL_MODELS.contains(bean) || isAdapter(bean))
+                .collect(Collectors.toUnmodifiableSet());
+        configuration.setExpressionManager(new GuardedExpressions(beans, adapters::contains));
+    }
+
+    /** One per BPMN file, which it is named after; other things of ours are called tasks as well. */
+    private boolean isAdapter(String bean) {
+        String model = bean.replaceFirst(ADAPTER + "$", "")
+                .replaceAll("([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
+        return bean.endsWith(ADAPTER)
+                && beans.getResource("classpath:/processes/" + model + ".bpmn").exists();
     }
 }

@@ -3,7 +3,12 @@ package nepsong.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.script.ScriptEngineFactory;
@@ -21,6 +26,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -30,7 +36,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What people may and may not do with the engine's services, in Java and over HTTP. */
 @RunningApplication
@@ -45,6 +53,12 @@ class GuardedServicesTest {
 
     @Autowired
     private Visitors visitors;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private SafetyCheck safety;
 
     private TaskService tasks;
     private String deployment;
@@ -309,6 +323,74 @@ class GuardedServicesTest {
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings.isEnableHistoricInstancePermissions()).isTrue();
         assertThat(settings.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+    }
+
+    /** Of all beans a model reaches those that are its own to call, and from these no class. */
+    @Test
+    void aModelReachesOurAdaptersAndNothingElse() {
+        List<String> reached = Arrays.stream(beans.getBeanDefinitionNames())
+                .filter(bean -> bean.matches("[a-z]\\w*"))
+                .filter(bean -> isReached("#{" + bean + "}"))
+                .toList();
+        assertThat(reached)
+                .containsExactlyInAnyOrder(
+                        "blocAppealsTasks",
+                        "blocInspectionTasks",
+                        "commendationTasks",
+                        "crossInspectionTasks",
+                        "dailyDigestTasks",
+                        "deadlines",
+                        "directiveTasks",
+                        "evaluationTasks",
+                        "inspectionCycleTasks",
+                        "names",
+                        "selfAssessmentTasks");
+        for (String way : List.of(
+                "#{names.class}",
+                "#{names.getClass()}",
+                "#{''.getClass()}",
+                "#{''.class.forName('java.lang.Runtime')}",
+                "#{deadlines['class']}",
+                "#{systemProperties}",
+                "#{environment}")) {
+            assertThat(isReached(way)).as(way).isFalse();
+        }
+    }
+
+    private boolean isReached(String expression) {
+        ProcessEngineConfigurationImpl settings =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return settings.getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return settings.getExpressionManager()
+                                .createExpression(expression)
+                                .getValue(StartProcessVariableScope.getSharedInstance())
+                        != null;
+            } catch (ProcessEngineException outOfReach) {
+                return false;
+            }
+        });
+    }
+
+    /** In profile prod it refuses to start (UnsafeStartTest); everywhere else it says why it would. */
+    @Test
+    void outsideOfProductionWhatIsUnsafeIsAWarningWithALineForEachReason() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger warnings = (Logger) LoggerFactory.getLogger(SafetyCheck.class);
+        warnings.addAppender(log);
+        safety.refuseWhatIsUnsafe();
+        safety.warnOfWhatIsUnsafe();
+        warnings.detachAppender(log);
+
+        List<String> reasons = SafetyPolicy.reasons(safety.facts());
+        assertThat(reasons).hasSizeGreaterThanOrEqualTo(3).anyMatch(reason -> reason.contains("the database is H2"));
+        assertThat(log.list).singleElement().satisfies(warning -> {
+            assertThat(warning.getLevel()).isEqualTo(Level.WARN);
+            assertThat(warning.getFormattedMessage().lines().skip(1))
+                    .hasSameSizeAs(reasons)
+                    .allMatch(line -> reasons.stream().anyMatch(line::endsWith));
+        });
     }
 
     @Test
