@@ -81,12 +81,21 @@ class FilesTest {
             "1;=1+1",
             "@SUM(1)\r\n=1+1");
 
+    /** Texts that a spreadsheet would take for formulas. */
+    static List<String> formulas() {
+        return FORMULA_STARTS.stream()
+                .flatMap(start -> FORMULAS.stream().map(formula -> start + formula))
+                .toList();
+    }
+
+    static boolean looksLikeAFormula(String text) {
+        return FORMULA_STARTS.stream().anyMatch(start -> text.startsWith(start.substring(0, 1)));
+    }
+
     /** Written and read back: text everywhere, and what a person typed behind the apostrophe. */
     @Test
     void oneHundredTextsThatLookLikeFormulasAreTextsAndLoseNothing() throws IOException {
-        List<String> texts = FORMULA_STARTS.stream()
-                .flatMap(start -> FORMULAS.stream().map(formula -> start + formula))
-                .toList();
+        List<String> texts = formulas();
         assertThat(texts).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
         Row[] rows = texts.stream()
                 .map(text -> row(text, text, null, null, null, null, null))
