@@ -3,11 +3,14 @@ package nepsong.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,8 +36,39 @@ class ForeignKeyTest {
     private static final String PERSON = "sodulichHead";
     private static final String GROUP = "headAtsodulich";
     private static final int KEYS_PER_FORM = 50;
-    private static final int KEYS_AT_CLOSED_DOORS = 2;
     private static final String START = ".start";
+    private static final String JSON = "application/json";
+
+    /** Over HTTP: where a form is handed in. */
+    private static final List<String> OPEN_WAYS = List.of("task/{task}/complete", "task/{task}/submit-form");
+
+    /** Whatever else of Camunda's web API takes variables along, for nobody but the engine itself. */
+    private static final List<String> CLOSED_WAYS = List.of(
+            "task/{task}/resolve",
+            "task/{task}/bpmnError",
+            "task/{task}/bpmnEscalation",
+            "task/{task}/variables",
+            "task/{task}/localVariables",
+            "process-instance/{instance}/variables",
+            "process-instance/{instance}/modification",
+            "process-instance/{instance}/modification-async",
+            "process-instance/variables-async",
+            "execution/{execution}/localVariables",
+            "execution/{execution}/signal",
+            "execution/{execution}/messageSubscriptions/any/trigger",
+            "process-definition/{definition}/start",
+            "process-definition/key/{process}/start",
+            "process-definition/key/{process}/submit-form",
+            "modification/execute",
+            "modification/executeAsync",
+            "message",
+            "signal");
+
+    private static final List<String> WAYS_BY_KEY = List.of(
+            "task/{task}/variables/",
+            "task/{task}/localVariables/",
+            "process-instance/{instance}/variables/",
+            "execution/{execution}/localVariables/");
 
     private static final List<String> FOREIGN = Stream.concat(
                     Stream.of(
@@ -98,6 +132,7 @@ class ForeignKeyTest {
     private Visitors visitors;
 
     private ProbeForms forms;
+    private final AtomicInteger refused = new AtomicInteger();
 
     @AfterEach
     void takeAway() {
@@ -220,49 +255,82 @@ class ForeignKeyTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue())));
     }
 
-    private static String foreign(ObjectMapper json, String key) {
-        return "{" + json.valueToTree(key) + ":{\"value\":100}}";
+    private static String foreign(List<String> keys) {
+        return keys.stream()
+                .map(key -> new TextNode(key) + ":{\"value\":100}")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void overHttp(Map<String, Task> tasks, Map<String, JsonNode> all) {
         Visitor visitor = visitors.as(PERSON);
-        ObjectMapper json = new ObjectMapper();
-        int form = 0;
-        for (Map.Entry<String, Task> each : tasks.entrySet()) {
-            List<String> keys = foreignTo(all.get(each.getKey()));
-            String task = "task/" + each.getValue().getId();
-            String path = "/camunda/api/engine/engine/" + engine.getName() + "/" + task;
-            for (String key : keys) {
-                for (String way : List.of("/complete", "/submit-form")) {
-                    var answer = visitor.enginePost(task + way, "{\"variables\":" + foreign(json, key) + "}");
+        tasks.forEach((form, task) -> {
+            List<String> keys = foreignTo(all.get(form));
+            for (String way : OPEN_WAYS) {
+                keys.forEach(key -> {
+                    var answer = visitor.enginePost(at(task, way), "{\"variables\":" + foreign(List.of(key)) + "}");
                     assertThat(answer.statusCode())
-                            .as("%s %s %s", way, each.getKey(), answer.body())
+                            .as("%s %s %s", way, form, answer.body())
                             .isEqualTo(400);
                     assertThat(answer.body()).contains("không thuộc biểu mẫu này");
-                }
+                    refused.incrementAndGet();
+                });
             }
-            // These are closed whatever is sent: each key once is enough, a few of them with each form.
-            for (int turn = 0; turn < KEYS_AT_CLOSED_DOORS; turn++) {
-                String value = foreign(json, keys.get((form * KEYS_AT_CLOSED_DOORS + turn) % keys.size()));
-                for (String way :
-                        List.of("/resolve", "/bpmnError", "/bpmnEscalation", "/variables", "/localVariables")) {
-                    assertThat(visitor.enginePost(
-                                            task + way, "{\"variables\":" + value + ",\"modifications\":" + value + "}")
+            // Closed by their path whatever is sent, so that all keys may come at once, wherever a key may stand.
+            String everywhere = everywhere(task, foreign(keys));
+            for (String way : CLOSED_WAYS) {
+                assertThat(visitor.enginePost(at(task, way), everywhere).statusCode())
+                        .as("%s %s", way, form)
+                        .isEqualTo(403);
+                refused.addAndGet(keys.size());
+            }
+            // Here the key is part of the path; some are no part of any.
+            WAYS_BY_KEY.parallelStream().forEach(way -> {
+                keys.forEach(key -> {
+                    assertThat(visitor.send("PUT", path(at(task, way)) + segment(key), JSON, "{\"value\":100}")
                                     .statusCode())
-                            .as(way)
+                            .as("%s%s %s", way, key, form)
+                            .isIn(400, 403);
+                    refused.incrementAndGet();
+                });
+                for (String method : List.of("POST", "PATCH", "DELETE")) {
+                    assertThat(visitor.send(method, path(at(task, way)) + "finalScore", JSON, "{\"value\":100}")
+                                    .statusCode())
+                            .as("%s %s", method, way)
                             .isEqualTo(403);
                 }
-            }
-            form++;
-            for (String scope : List.of("/variables/finalScore", "/localVariables/finalScore")) {
-                for (String method : List.of("PUT", "POST", "PATCH", "DELETE")) {
-                    assertThat(visitor.send(method, path + scope, "application/json", "{\"value\":100}")
-                                    .statusCode())
-                            .as("%s %s", method, scope)
-                            .isEqualTo(403);
-                }
-            }
-        }
+            });
+        });
+        assertThat(refused.get())
+                .as("forms × ways × keys")
+                .isEqualTo(tasks.size() * (OPEN_WAYS.size() + CLOSED_WAYS.size() + WAYS_BY_KEY.size()) * KEYS_PER_FORM);
+    }
+
+    /** In every property of Camunda's web API that carries variables. */
+    private static String everywhere(Task task, String keys) {
+        String many = Stream.of(
+                        "variables", "modifications", "processVariables", "processVariablesLocal", "localVariables")
+                .map(property -> "\"" + property + "\":" + keys + ",")
+                .collect(Collectors.joining());
+        return "{" + many + "\"name\":\"any\",\"messageName\":\"any\",\"errorCode\":\"any\",\"escalationCode\":\"any\","
+                + "\"processDefinitionId\":\"" + task.getProcessDefinitionId() + "\",\"processInstanceIds\":[\""
+                + task.getProcessInstanceId() + "\"],\"instructions\":[{\"type\":\"startBeforeActivity\","
+                + "\"activityId\":\"work\",\"variables\":" + keys + "}]}";
+    }
+
+    private static String at(Task task, String way) {
+        return way.replace("{task}", task.getId())
+                .replace("{instance}", task.getProcessInstanceId())
+                .replace("{execution}", task.getExecutionId())
+                .replace("{definition}", task.getProcessDefinitionId())
+                .replace("{process}", task.getProcessDefinitionId().replaceAll(":.*", ""));
+    }
+
+    private String path(String inTheEngine) {
+        return "/camunda/api/engine/engine/" + engine.getName() + "/" + inTheEngine;
+    }
+
+    private static String segment(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Test
@@ -300,13 +368,18 @@ class ForeignKeyTest {
             String path = "process-definition/" + definition;
             assertThat(keys).hasSize(KEYS_PER_FORM);
             for (String key : keys) {
-                String body = "{\"variables\":" + foreign(new ObjectMapper(), key) + "}";
+                String body = "{\"variables\":" + foreign(List.of(key)) + "}";
                 assertThat(office.enginePost(path + "/submit-form", body).body())
                         .as(key)
                         .contains("không thuộc biểu mẫu này");
-                assertThat(office.enginePost(path + "/start", body).statusCode())
-                        .as(key)
-                        .isEqualTo(403);
+                for (String way : List.of(
+                        path + "/start",
+                        "process-definition/key/" + process + "/start",
+                        "process-definition/key/" + process + "/submit-form")) {
+                    assertThat(office.enginePost(way, body).statusCode())
+                            .as("%s %s", way, key)
+                            .isEqualTo(403);
+                }
             }
         }
         assertThat(accepted).isEmpty();
