@@ -179,5 +179,11 @@ class SafeStartPostgresTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
                 .contains("Secure", "HttpOnly", "SameSite=Lax"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .as("the session's, which no other host and nobody without TLS can set")
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-JSESSIONID=")
+                        .contains("Path=/;")
+                        .doesNotContain("Domain="));
     }
 }
