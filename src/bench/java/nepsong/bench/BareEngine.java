@@ -166,8 +166,17 @@ final class BareEngine implements AutoCloseable {
         return values;
     }
 
-    void complete(Task here, Map<String, Object> variables) {
-        engine.getTaskService().complete(here.getId(), variables);
+    /**
+     * By the same person: who completed a task is data of the history, which an engine keeps for whatever application
+     * says who is working.
+     */
+    void complete(Task here, Map<String, Object> variables, String person) {
+        engine.getIdentityService().setAuthenticatedUserId(person);
+        try {
+            engine.getTaskService().complete(here.getId(), variables);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     /** Cases that ours has begun and this engine has not yet. */
