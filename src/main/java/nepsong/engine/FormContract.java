@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormSchema.Field;
 import nepsong.engine.FormSchema.RowList;
@@ -52,19 +55,26 @@ public class FormContract {
         Map<String, Rows> rows = new LinkedHashMap<>();
         form.lists().forEach((path, list) -> rows.put(path, reader.rows(list)));
 
+        Map<Field, Set<String>> known = new IdentityHashMap<>();
+        Function<Field, @Nullable Set<String>> options =
+                field -> known.computeIfAbsent(field, one -> FieldRules.options(one, opened));
         Map<String, Object> context = context(opened, values);
         rows.forEach((path, read) -> context.put(path, plainRows(read)));
-        judge(form.fields(), values, context, opened, null, refusals);
+        judge(form.fields(), values, context, options, null, refusals);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(values);
         form.lists().forEach((path, list) -> {
             Rows read = feel.isTrue(list.hide(), context) ? Rows.NONE : rows.getOrDefault(path, Rows.NONE);
-            result.put(path, judgeRows(list, read, context, opened, refusals));
+            result.put(path, judgeRows(list, read, context, options, refusals));
         });
         return new Checked(refusals, new FormData(result));
     }
 
     private List<FormData> judgeRows(
-            RowList list, Rows read, Map<String, Object> context, Map<String, Object> opened, List<Refusal> refusals) {
+            RowList list,
+            Rows read,
+            Map<String, Object> context,
+            Function<Field, @Nullable Set<String>> options,
+            List<Refusal> refusals) {
         List<FormData> judged = new ArrayList<>();
         for (int i = 0; i < read.rows().size(); i++) {
             Map<String, @Nullable Object> row = read.rows().get(i);
@@ -74,7 +84,7 @@ public class FormContract {
             inRow.put("this", self);
             inRow.put("parent", context);
             inRow.put("i", List.of(i + 1));
-            judge(list.fields(), row, inRow, opened, SubmissionReader.name(plain(row), Map.of(), i), refusals);
+            judge(list.fields(), row, inRow, options, SubmissionReader.name(plain(row), Map.of(), i), refusals);
             judged.add(new FormData(row));
         }
         return judged;
@@ -85,7 +95,7 @@ public class FormContract {
             Map<String, Field> fields,
             Map<String, @Nullable Object> values,
             Map<String, Object> context,
-            Map<String, Object> opened,
+            Function<Field, @Nullable Set<String>> options,
             @Nullable String row,
             List<Refusal> refusals) {
         fields.forEach((key, field) -> {
@@ -103,7 +113,7 @@ public class FormContract {
             if (field.fixed()) {
                 return;
             }
-            String wrong = rules.check(field, values.get(key), context, FieldRules.options(field, opened));
+            String wrong = rules.check(field, values.get(key), context, options.apply(field));
             if (wrong != null) {
                 refusals.add(new Refusal(key, row, field.quoted() + " " + wrong));
             }

@@ -46,7 +46,7 @@ class FormDesk {
         }
         FormTask formTask = formTask(context, task);
         TaskForm form = forms.taskForm(key);
-        Map<String, Object> shown = open(form, formTask);
+        Map<String, Object> shown = Proposals.settled(open(form, formTask));
         FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
         form.show(formTask).forEach((name, value) -> {
             if (schema.needs(name)) {
@@ -141,7 +141,10 @@ class FormDesk {
     }
 
     private static FormTask formTask(CommandContext context, TaskEntity task) {
-        ExecutionEntity instance = task.getProcessInstance();
+        // Asked of the execution, which reads its whole tree, as the completion does: the task reads the instance
+        // beside it.
+        ExecutionEntity execution = task.getExecution();
+        ExecutionEntity instance = execution.getProcessInstance();
         return new FormTask(
                 task.getId(),
                 ((ProcessDefinitionEntity) task.getProcessDefinition()).getKey(),
@@ -150,6 +153,6 @@ class FormDesk {
                 Objects.requireNonNullElse(instance.getBusinessKey(), ""),
                 Objects.requireNonNullElse(context.getAuthenticatedUserId(), ""),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                ScopeVariables.of(context, task.getExecution()));
+                ScopeVariables.of(context, execution));
     }
 }

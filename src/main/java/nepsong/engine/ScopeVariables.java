@@ -10,15 +10,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * The variables that an execution sees. The engine reads them scope by scope, one statement each; where there are several
- * scopes, as in a multi-instance, all of the instance are read in one. A task has none of its own here.
+ * The variables that an execution sees. The engine reads them scope by scope, one statement each, and needs the task's and
+ * the instance's again when the task is completed; where there are more scopes, as in a multi-instance, all of the instance
+ * are read in one. A task has none of its own here.
  */
 final class ScopeVariables {
 
     private ScopeVariables() {}
 
     static Map<String, Object> of(CommandContext context, ExecutionEntity execution) {
-        if (execution.isProcessInstanceExecution()) {
+        ExecutionEntity outer = execution.getParent();
+        if (outer == null || outer.isProcessInstanceExecution()) {
             return execution.getVariables();
         }
         Map<String, Map<String, Object>> byScope = new HashMap<>();

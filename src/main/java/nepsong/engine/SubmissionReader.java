@@ -95,7 +95,7 @@ final class SubmissionReader {
             boolean kept = field.fixed() || !sent.containsKey(key);
             Object raw = kept ? shown.getOrDefault(key, defaultValue(field)) : sent.get(key);
             try {
-                values.put(key, FieldReader.read(field, raw));
+                values.put(key, FieldReader.read(field, Proposals.settled(raw)));
             } catch (FieldReader.Unreadable unreadable) {
                 values.put(key, null);
                 refusals.add(new Refusal(key, row, field.quoted() + " " + unreadable.getMessage()));

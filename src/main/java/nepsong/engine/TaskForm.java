@@ -1,6 +1,8 @@
 package nepsong.engine;
 
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adapter of one form of a user task: what the form shows when it opens, and what follows when it is handed in.
@@ -14,9 +16,18 @@ public interface TaskForm {
 
     /**
      * What the form shows, as far as a submission is read against it. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
-     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps.
+     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps; what costs something to
+     * propose is given {@link #unlessSent}.
      */
     Map<String, Object> open(FormTask task);
+
+    /**
+     * A proposal for a field that people fill in, of the form or of a row: worked out when somebody sees the form or did
+     * not send the field. Whoever hands in what they typed does not wait for what would have been proposed.
+     */
+    default Supplier<@Nullable Object> unlessSent(Supplier<@Nullable Object> proposal) {
+        return proposal;
+    }
 
     /**
      * What the form shows beside it, in its texts and tables alone. No field, option or condition of the form may need

@@ -16,15 +16,9 @@ public class DraftReport {
         this.facts = facts;
     }
 
-    /**
-     * The figures of today are kept with what was written.
-     *
-     * @return the version's number
-     */
+    /** The figures of today are kept with what was written. */
     @Transactional
-    public int draft(String cycle, String user, Map<ReportSection, String> sections) {
-        int version = reports.latest(cycle).map(Report::version).orElse(0) + 1;
-        reports.add(new Report(cycle, version, facts.of(cycle), sections, user, null));
-        return version;
+    public void draft(String cycle, String user, Map<ReportSection, String> sections) {
+        reports.add(cycle, facts.of(cycle), sections, user);
     }
 }

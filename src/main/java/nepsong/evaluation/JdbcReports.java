@@ -45,23 +45,27 @@ class JdbcReports implements Reports {
     }
 
     @Override
-    public void add(Report report) {
-        jdbc.sql("insert into reports (cycle, version, drafted_by, drafted_at) values (?, ?, ?, ?)")
-                .params(
-                        report.cycle(),
-                        report.version(),
-                        report.draftedBy(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+    public void add(
+            String cycle, Map<ReportSection, String> facts, Map<ReportSection, String> sections, String draftedBy) {
+        jdbc.sql(
+                        """
+                        insert into reports (cycle, version, drafted_by, drafted_at)
+                        values (?, (select coalesce(max(version), 0) + 1 from reports where cycle = ?), ?, ?)
+                        """)
+                .params(cycle, cycle, draftedBy, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         batches.batchUpdate(
-                "insert into report_sections (cycle, version, section, content, facts) values (?, ?, ?, ?, ?)",
-                report.sections().entrySet().stream()
+                """
+                insert into report_sections (cycle, version, section, content, facts)
+                values (?, (select max(version) from reports where cycle = ?), ?, ?, ?)
+                """,
+                sections.entrySet().stream()
                         .map(section -> new Object[] {
-                            report.cycle(),
-                            report.version(),
+                            cycle,
+                            cycle,
                             section.getKey().number(),
                             section.getValue(),
-                            report.facts().getOrDefault(section.getKey(), "")
+                            facts.getOrDefault(section.getKey(), "")
                         })
                         .toList());
         latest.forget();

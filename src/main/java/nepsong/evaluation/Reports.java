@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The reports on the cycles. */
@@ -13,7 +14,8 @@ public interface Reports {
         return latest(cycle).orElseThrow();
     }
 
-    void add(Report report);
+    /** As the next version. */
+    void add(String cycle, Map<ReportSection, String> facts, Map<ReportSection, String> sections, String draftedBy);
 
     void giveBack(Report report, String reason);
 }

@@ -53,13 +53,19 @@ class ExplainForm implements TaskForm, AssignmentWords {
     public Map<String, Object> open(FormTask task) {
         UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
         List<DisputedRow> asked = crossScores.disputed(task.cycle(), task.unit());
+        return Map.of("criteria", asked.stream().map(row -> row(checklist, row)).toList());
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
+        List<DisputedRow> asked = crossScores.disputed(task.cycle(), task.unit());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("askedCount", asked.size());
         shown.put("returnReason", inspections.get(task.cycle(), task.unit()).explanationReturnReason());
         shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
-        shown.put("criteria", asked.stream().map(row -> row(checklist, row)).toList());
         shown.put(
                 "catalogue",
                 ScoreTables.catalogue(

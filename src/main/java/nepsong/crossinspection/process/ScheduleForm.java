@@ -56,19 +56,11 @@ class ScheduleForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         String inspecting = task.text("inspecting");
         List<Person> inspectors = people.inGroup(Groups.inspectorAt(inspecting));
-        List<String> declared = selfAssessments
-                .find(task.cycle(), inspecting)
-                .map(SelfAssessment::acknowledgement)
-                .map(Acknowledgement::inspectors)
-                .orElse(List.of());
-        List<String> proposed = inspectors.stream()
-                .map(Person::id)
-                .filter(id -> declared.isEmpty() || declared.contains(id))
-                .toList();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
-        shown.put("plannedAt", scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting));
+        shown.put(
+                "plannedAt", unlessSent(() -> scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting)));
         shown.put("place", "Trụ sở " + task.text("unitName"));
         shown.put(
                 "participantOptions",
@@ -76,13 +68,26 @@ class ScheduleForm implements TaskForm {
                         .distinct()
                         .map(ScheduleForm::option)
                         .toList());
-        shown.put("participants", proposed);
+        shown.put("participants", unlessSent(() -> proposed(task.cycle(), inspecting, inspectors)));
         shown.put("announcement", "announced");
         shown.put("documents", DOCUMENTS);
         List<Option> groups = groups(task);
         shown.put("scopeOptions", groups);
         shown.put("scope", groups.stream().map(Option::value).toList());
         return shown;
+    }
+
+    /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
+    private List<String> proposed(String cycle, String inspecting, List<Person> inspectors) {
+        List<String> declared = selfAssessments
+                .find(cycle, inspecting)
+                .map(SelfAssessment::acknowledgement)
+                .map(Acknowledgement::inspectors)
+                .orElse(List.of());
+        return inspectors.stream()
+                .map(Person::id)
+                .filter(id -> declared.isEmpty() || declared.contains(id))
+                .toList();
     }
 
     /** By how the codes of a group begin: {@code CS-A}. */

@@ -1,7 +1,6 @@
 package nepsong.crossinspection.process;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class WriteMinutesForm implements TaskForm {
@@ -68,18 +68,11 @@ class WriteMinutesForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
-        Inspection inspection = inspections.get(task.cycle(), task.unit());
-        List<VisitFinding> findings = inspections.findings(task.cycle(), task.unit());
+        SingletonSupplier<Inspection> inspection =
+                SingletonSupplier.of(() -> inspections.get(task.cycle(), task.unit()));
+        SingletonSupplier<List<Person>> visitors = SingletonSupplier.of(() -> visitors(task));
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("unitName", task.text("unitName"));
-        shown.put("inspectingName", task.text("inspectingName"));
-        shown.put(
-                "teamSide",
-                named(
-                        task.text("inspectingName"),
-                        inspections.participants(task.cycle(), task.unit()).stream()
-                                .map(people::find)
-                                .flatMap(Optional::stream)));
+        shown.put("teamSide", unlessSent(() -> named(task.text("inspectingName"), visitors.obtain().stream())));
         shown.put(
                 "unitSide",
                 named(
@@ -87,40 +80,52 @@ class WriteMinutesForm implements TaskForm {
                         Stream.concat(
                                 people.inGroup(Groups.headAt(task.unit())).stream(),
                                 people.inGroup(Groups.coordinatorAt(task.unit())).stream())));
-        shown.put("content", content(task, inspection));
-        shown.put("recommendations", findings.isEmpty() ? NO_FINDINGS : FINDINGS);
-        shown.put("unitOpinion", inspection.opinionOnTheSpot());
-        shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
+        shown.put("content", unlessSent(() -> content(task, inspection.obtain())));
+        shown.put(
+                "recommendations",
+                unlessSent(() -> inspections.findings(task.cycle(), task.unit()).isEmpty() ? NO_FINDINGS : FINDINGS));
+        shown.put("unitOpinion", unlessSent(() -> inspection.obtain().opinionOnTheSpot()));
         shown.put("refusedToSign", false);
-        shown.putAll(signatures(task, inspection));
-        BigDecimal leftOut = checklists
+        shown.put("teamSigner", unlessSent(() -> signer(visitors.obtain())));
+        shown.put("unitSigner", signer(people.inGroup(Groups.headAt(task.unit()))));
+        shown.put("teamSignedOn", unlessSent(() -> inspection.obtain().visitedOn()));
+        shown.put("unitSignedOn", unlessSent(() -> inspection.obtain().visitedOn()));
+        shown.put("naNeeded", MinutesPolicy.needsApproval(leftOut(task)));
+        return shown;
+    }
+
+    private BigDecimal leftOut(FormTask task) {
+        return checklists
                 .of(task.cycle(), task.unit())
                 .mostLeftOut(scorecards.of(task.cycle(), task.unit()).stream()
                         .map(ScorecardRow::crossAnswer)
                         .toList());
-        shown.put("naNeeded", MinutesPolicy.needsApproval(leftOut));
-        shown.put("leftOutPoints", Words.points(leftOut));
-        shown.put("findings", FindingTable.of(task, findings, evidence));
-        shown.putAll(ScoreTables.compared(
-                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
-        return shown;
     }
 
     @Override
     public Map<String, Object> show(FormTask task) {
+        Inspection inspection = inspections.get(task.cycle(), task.unit());
+        List<VisitFinding> findings = inspections.findings(task.cycle(), task.unit());
         List<String> lacking = VisitPhotoPolicy.lacking(
                 checklists.of(task.cycle(), task.unit()),
                 scorecards.of(task.cycle(), task.unit()).stream()
                         .map(ScorecardRow::crossAnswer)
                         .toList(),
-                inspections.findings(task.cycle(), task.unit()),
+                findings,
                 evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.VISIT, EvidenceKind.FINDING)));
-        return Map.of(
-                "photosLacking",
-                String.join(", ", lacking),
+        Map<String, Object> shown = new LinkedHashMap<>(ScoreTables.compared(
+                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit())));
+        shown.put("unitName", task.text("unitName"));
+        shown.put("inspectingName", task.text("inspectingName"));
+        shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
+        shown.put("leftOutPoints", Words.points(leftOut(task)));
+        shown.put("findings", FindingTable.of(task, findings, evidence));
+        shown.put("photosLacking", String.join(", ", lacking));
+        shown.put(
                 "minutesFiles",
                 evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.MINUTES))
                         .size());
+        return shown;
     }
 
     private static String content(FormTask task, Inspection inspection) {
@@ -135,23 +140,17 @@ class WriteMinutesForm implements TaskForm {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** As the sides are known: who took part for the team, the head for the unit; signed where the visit ended. */
-    private Map<String, Object> signatures(FormTask task, Inspection inspection) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        inspections.participants(task.cycle(), task.unit()).stream()
+    /** Who took part for the team. */
+    private List<Person> visitors(FormTask task) {
+        return inspections.participants(task.cycle(), task.unit()).stream()
                 .map(people::find)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(person -> shown.put("teamSigner", titled(person)));
-        people.inGroup(Groups.headAt(task.unit())).stream()
-                .findFirst()
-                .ifPresent(person -> shown.put("unitSigner", titled(person)));
-        LocalDate visitedOn = inspection.visitedOn();
-        if (visitedOn != null) {
-            shown.put("teamSignedOn", visitedOn);
-            shown.put("unitSignedOn", visitedOn);
-        }
-        return shown;
+                .toList();
+    }
+
+    /** The first of those who are there; nobody where none is. */
+    private static String signer(List<Person> present) {
+        return present.stream().findFirst().map(WriteMinutesForm::titled).orElse("");
     }
 
     private static String titled(Person person) {

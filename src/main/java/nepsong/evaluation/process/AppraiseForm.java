@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nepsong.catalogue.Parameter;
 import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Cycles;
@@ -15,12 +19,14 @@ import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.AppraiseBloc;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.GradedFacts;
+import nepsong.evaluation.GradingPolicy.Candidate;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
 import nepsong.evaluation.UnitScores;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class AppraiseForm implements TaskForm {
@@ -60,9 +66,7 @@ class AppraiseForm implements TaskForm {
                 "evidenceUntrue",
                 Words.points(rules.get(Parameter.EVIDENCE_UNTRUE)),
                 "units",
-                proposals.candidates(task.cycle(), task.bloc()).stream()
-                        .map(candidate -> row(name(candidate.facts().unit()), candidate.appraisal(), rules))
-                        .toList());
+                rows(task, rules));
     }
 
     @Override
@@ -122,22 +126,33 @@ class AppraiseForm implements TaskForm {
                 task.user());
     }
 
-    private static Map<String, Object> row(String name, Appraisal proposed, ParameterValues rules) {
+    private List<Map<String, Object>> rows(FormTask task, ParameterValues rules) {
+        SingletonSupplier<Map<String, Appraisal>> proposed =
+                SingletonSupplier.of(() -> proposals.candidates(task.cycle(), task.bloc()).stream()
+                        .map(Candidate::appraisal)
+                        .collect(Collectors.toMap(Appraisal::unit, Function.identity())));
+        return cycles.bloc(task.cycle(), task.bloc()).units().stream()
+                .map(unit ->
+                        row(unit, () -> Objects.requireNonNull(proposed.obtain().get(unit)), rules))
+                .toList();
+    }
+
+    private Map<String, Object> row(String unit, Supplier<Appraisal> proposed, ParameterValues rules) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("unit", proposed.unit());
-        row.put("unitName", name);
+        row.put("unit", unit);
+        row.put("unitName", name(unit));
         row.put("highestBonus", rules.get(Parameter.HIGHEST_BONUS));
         row.put("highestPenalty", rules.get(Parameter.HIGHEST_PENALTY));
-        row.put("bonus", proposed.bonus());
-        row.put("bonusReason", proposed.bonusReason());
-        row.put("penalty", proposed.penalty());
-        row.put("penaltyReason", proposed.penaltyReason());
-        row.put("evidenceUntrue", proposed.evidenceUntrue());
-        row.put("harassmentConcluded", proposed.harassmentConcluded());
-        row.put("inspectionObstructed", proposed.inspectionObstructed());
-        row.put("pledgeIncomplete", proposed.pledgeIncomplete());
-        row.put("headDisciplined", proposed.headDisciplined());
-        row.put("vetoNote", proposed.vetoNote());
+        row.put("bonus", unlessSent(() -> proposed.get().bonus()));
+        row.put("bonusReason", unlessSent(() -> proposed.get().bonusReason()));
+        row.put("penalty", unlessSent(() -> proposed.get().penalty()));
+        row.put("penaltyReason", unlessSent(() -> proposed.get().penaltyReason()));
+        row.put("evidenceUntrue", unlessSent(() -> proposed.get().evidenceUntrue()));
+        row.put("harassmentConcluded", unlessSent(() -> proposed.get().harassmentConcluded()));
+        row.put("inspectionObstructed", unlessSent(() -> proposed.get().inspectionObstructed()));
+        row.put("pledgeIncomplete", unlessSent(() -> proposed.get().pledgeIncomplete()));
+        row.put("headDisciplined", unlessSent(() -> proposed.get().headDisciplined()));
+        row.put("vetoNote", unlessSent(() -> proposed.get().vetoNote()));
         return row;
     }
 

@@ -10,6 +10,7 @@ import nepsong.evaluation.AcceptResult;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.Appraisals;
 import nepsong.evaluation.FileAppeal;
+import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,8 +20,15 @@ class ConsiderResultForm implements TaskForm {
     private final FileAppeal appealing;
     private final Appraisals appraisals;
     private final ResultView view;
+    private final UnitChecklists checklists;
 
-    ConsiderResultForm(AcceptResult accepting, FileAppeal appealing, Appraisals appraisals, ResultView view) {
+    ConsiderResultForm(
+            AcceptResult accepting,
+            FileAppeal appealing,
+            Appraisals appraisals,
+            ResultView view,
+            UnitChecklists checklists) {
+        this.checklists = checklists;
         this.accepting = accepting;
         this.appealing = appealing;
         this.appraisals = appraisals;
@@ -34,6 +42,15 @@ class ConsiderResultForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of(
+                "criterionOptions",
+                checklists.of(task.cycle(), task.unit()).criteria().stream()
+                        .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Map<String, Object> shown = view.open(task.cycle(), task.unit());
         shown.put("unitName", task.text("unitName"));
         shown.put(
@@ -41,12 +58,6 @@ class ConsiderResultForm implements TaskForm {
                 appraisalText(appraisals
                         .of(task.cycle(), task.unit())
                         .orElseGet(() -> Appraisal.none(task.cycle(), task.unit()))));
-        shown.put(
-                "criterionOptions",
-                view.criteria(task.cycle(), task.unit()).stream()
-                        .map(row ->
-                                new Option(String.valueOf(row.get("code")), row.get("code") + " " + row.get("text")))
-                        .toList());
         return shown;
     }
 

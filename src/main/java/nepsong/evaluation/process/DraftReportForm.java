@@ -58,13 +58,11 @@ class DraftReportForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         String cycle = task.cycle();
-        Optional<Report> before = reports.latest(cycle);
         Map<String, Object> shown = new LinkedHashMap<>();
         for (ReportSection section : ReportSection.values()) {
-            shown.put(
-                    ReportView.key(section),
-                    before.map(report -> report.sections().getOrDefault(section, ""))
-                            .orElse(OPENING));
+            shown.put(ReportView.key(section), unlessSent(() -> reports.latest(cycle)
+                    .map(report -> report.sections().getOrDefault(section, ""))
+                    .orElse(OPENING)));
         }
         return shown;
     }
