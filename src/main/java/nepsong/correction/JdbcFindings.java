@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ class JdbcFindings implements Findings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadOnce<List<String>, Integer> lastNumbers = new ReadOnce<>(this::lastNumber);
 
     JdbcFindings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -75,8 +77,12 @@ class JdbcFindings implements Findings {
 
     @Override
     public int lastNumber(String cycle, String unit) {
+        return lastNumbers.get(List.of(cycle, unit));
+    }
+
+    private int lastNumber(List<String> cycleAndUnit) {
         return jdbc.sql("select coalesce(max(number), 0) from findings where cycle = ? and unit = ?")
-                .params(cycle, unit)
+                .params(cycleAndUnit)
                 .query(Integer.class)
                 .single();
     }
@@ -112,6 +118,7 @@ class JdbcFindings implements Findings {
                         finding.foundAt().atOffset(ZoneOffset.UTC),
                         person(foundBy))
                 .update();
+        lastNumbers.forget();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package nepsong.directive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -24,7 +27,7 @@ class JdbcTeams implements Teams {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final Clock clock;
-    private final ReadOnce<String, List<Seat>> seats = new ReadOnce<>(this::seats);
+    private final ReadOnce<String, Optional<Team>> read = new ReadOnce<>(this::read);
 
     JdbcTeams(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
@@ -36,41 +39,59 @@ class JdbcTeams implements Teams {
 
     @Override
     public Optional<Team> find(String cycle) {
-        List<Seat> taken = seats.get(cycle);
-        return jdbc.sql(
-                        """
-                        select duties, term_from, term_to, document_number, document_symbol, decided_on
-                        from teams where cycle = ?
-                        """)
-                .param(cycle)
-                .query((row, n) -> new Team(
-                        cycle,
-                        people(taken, HEAD).get(0),
-                        people(taken, DEPUTY),
-                        people(taken, SECRETARY),
-                        taken.stream()
-                                .filter(seat -> seat.role().equals(MEMBER))
-                                .map(seat -> new TeamMember(seat.person(), seat.agency()))
-                                .toList(),
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getObject(6, LocalDate.class)))
-                .optional();
+        return read.get(cycle);
     }
 
     @Override
     public Set<String> members(String cycle) {
-        return Set.copyOf(people(seats.get(cycle), MEMBER));
+        return find(cycle).stream()
+                .flatMap(team -> team.members().stream())
+                .map(TeamMember::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Seat> seats(String cycle) {
-        return jdbc.sql("select person, role, agency from team_members where cycle = ? order by position")
+    private Optional<Team> read(String cycle) {
+        return jdbc.sql(
+                        """
+                        select t.duties, t.term_from, t.term_to, t.document_number, t.document_symbol, t.decided_on,
+                               m.person, m.role, m.agency
+                        from teams t join team_members m on m.cycle = t.cycle
+                        where t.cycle = ? order by m.position
+                        """)
                 .param(cycle)
-                .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+                .query((ResultSet rows) -> team(cycle, rows));
+    }
+
+    /** One row for each seat; the head's is among them. */
+    private static Optional<Team> team(String cycle, ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        String duties = rows.getString("duties");
+        LocalDate from = rows.getObject("term_from", LocalDate.class);
+        LocalDate to = rows.getObject("term_to", LocalDate.class);
+        int number = rows.getInt("document_number");
+        String symbol = rows.getString("document_symbol");
+        LocalDate decidedOn = rows.getObject("decided_on", LocalDate.class);
+        List<Seat> taken = new ArrayList<>();
+        do {
+            taken.add(new Seat(rows.getString("person"), rows.getString("role"), rows.getString("agency")));
+        } while (rows.next());
+        return Optional.of(new Team(
+                cycle,
+                people(taken, HEAD).get(0),
+                people(taken, DEPUTY),
+                people(taken, SECRETARY),
+                taken.stream()
+                        .filter(seat -> seat.role().equals(MEMBER))
+                        .map(seat -> new TeamMember(seat.person(), seat.agency()))
+                        .toList(),
+                duties,
+                from,
+                to,
+                number,
+                symbol,
+                decidedOn));
     }
 
     private static List<String> people(List<Seat> seats, String role) {
@@ -110,6 +131,6 @@ class JdbcTeams implements Teams {
         }
         batches.batchUpdate(
                 "insert into team_members (cycle, person, role, position, agency) values (?, ?, ?, ?, ?)", rows);
-        seats.forget();
+        read.forget();
     }
 }

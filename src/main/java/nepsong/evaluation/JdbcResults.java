@@ -20,6 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcResults implements Results {
 
+    private static final String WITH_CAPS =
+            """
+            select r.*, c.code, c.highest, c.reason
+            from results r left join result_caps c on c.cycle = r.cycle and c.unit = r.unit where r.cycle = ?
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ReadOnce<String, List<Result>> all = new ReadOnce<>(this::read);
@@ -38,30 +44,18 @@ class JdbcResults implements Results {
     }
 
     private List<Result> read(String cycle) {
-        Map<String, List<Cap>> caps = new LinkedHashMap<>();
-        jdbc.sql("select unit, code, highest, reason from result_caps where cycle = ? order by unit, position")
-                .param(cycle)
-                .query((row, n) -> Map.entry(row.getString("unit"), cap(row)))
-                .list()
-                .forEach(cap -> caps.computeIfAbsent(cap.getKey(), unit -> new ArrayList<>())
-                        .add(cap.getValue()));
-        return jdbc.sql("select * from results where cycle = ? order by bloc, rank_in_bloc, unit")
-                .param(cycle)
-                .query((row, n) -> result(row, caps.getOrDefault(row.getString("unit"), List.of())))
-                .list();
+        return find("order by r.bloc, r.rank_in_bloc, r.unit, c.position", cycle);
     }
 
     @Override
     public Optional<Result> of(String cycle, String unit) {
-        List<Cap> caps = jdbc.sql(
-                        "select code, highest, reason from result_caps where cycle = ? and unit = ? order by position")
-                .params(cycle, unit)
-                .query((row, n) -> cap(row))
-                .list();
-        return jdbc.sql("select * from results where cycle = ? and unit = ?")
-                .params(cycle, unit)
-                .query((row, n) -> result(row, caps))
-                .optional();
+        return find("and r.unit = ? order by c.position", cycle, unit).stream().findFirst();
+    }
+
+    private List<Result> find(String condition, String... parameters) {
+        return jdbc.sql(WITH_CAPS + condition)
+                .params((Object[]) parameters)
+                .query((ResultSet rows) -> results(rows));
     }
 
     @Override
@@ -156,6 +150,20 @@ class JdbcResults implements Results {
             one.grade().name(),
             one.rank()
         };
+    }
+
+    /** One row for each cap, or one without any. */
+    private static List<Result> results(ResultSet rows) throws SQLException {
+        Map<String, Result> byUnit = new LinkedHashMap<>();
+        while (rows.next()) {
+            Result before = byUnit.get(rows.getString("unit"));
+            List<Cap> caps = new ArrayList<>(before == null ? List.of() : before.caps());
+            if (rows.getString("code") != null) {
+                caps.add(cap(rows));
+            }
+            byUnit.put(rows.getString("unit"), result(rows, List.copyOf(caps)));
+        }
+        return List.copyOf(byUnit.values());
     }
 
     private static Result result(ResultSet row, List<Cap> caps) throws SQLException {
