@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AuditTrail {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final AuditEvents events;
     private final AuditKey key;
@@ -145,7 +147,8 @@ public class AuditTrail {
     }
 
     private static String text(String text, int longest) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}]+", " ");
+        String plain =
+                CONTROL.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
         if (plain.length() <= longest) {
             return plain;
         }

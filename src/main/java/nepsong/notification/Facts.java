@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a Vietnamese reader writes them, so that a mail says what was so when it was queued. */
@@ -19,6 +20,9 @@ final class Facts {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private Facts() {}
 
@@ -34,9 +38,7 @@ final class Facts {
 
     /** One line without control characters, for headers. */
     static String line(@Nullable String text) {
-        return text == null
-                ? ""
-                : text(text).replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text == null ? "" : BREAKS.matcher(text(text)).replaceAll(" ").strip();
     }
 
     /** The same, cut where a column ends. */
@@ -74,6 +76,6 @@ final class Facts {
     }
 
     private static String text(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return CONTROL.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 }

@@ -3,6 +3,7 @@ package nepsong.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nepsong.notification.QueuedMails.NewMail;
@@ -39,10 +40,12 @@ public class Outbox {
     @Transactional
     public List<Mail> postAll(Collection<Mail> posted) {
         Instant now = clock.instant();
+        Map<Told, Words> said = new HashMap<>();
         return mails
                 .add(posted.stream()
                         .filter(mail -> !mail.recipient().isErased())
-                        .map(mail -> queue(mail, now))
+                        .map(mail -> queue(
+                                mail, said.computeIfAbsent(new Told(mail.template(), mail.facts()), this::words), now))
                         .toList())
                 .stream()
                 .map(NewMail::mail)
@@ -54,13 +57,21 @@ public class Outbox {
         return templates.exist(template);
     }
 
-    private NewMail queue(Mail mail, Instant now) {
-        Map<String, Object> facts = Facts.of(mail.facts());
+    /** The recipients of a letter are told the same. */
+    private record Told(String template, Map<String, ?> facts) {}
+
+    private record Words(String subject, String facts) {}
+
+    private NewMail queue(Mail mail, Words words, Instant now) {
+        return new NewMail(mail, words.subject(), words.facts(), now, now.plus(settings.giveUp()));
+    }
+
+    private Words words(Told told) {
+        Map<String, Object> facts = Facts.of(told.facts());
         Object link = facts.get("link");
         if (link != null && !link.toString().startsWith("/")) {
             throw new IllegalArgumentException("a mail links to a path of ours, not to " + link);
         }
-        return new NewMail(
-                mail, templates.subject(mail.template(), facts), row.facts(facts), now, now.plus(settings.giveUp()));
+        return new Words(templates.subject(told.template(), facts), row.facts(facts));
     }
 }
