@@ -16,8 +16,8 @@ public interface TaskForm {
 
     /**
      * What the form shows, as far as a submission is read against it. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
-     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps; what costs something to
-     * propose is given {@link #unlessSent}.
+     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps;
+     * what costs something to propose is given {@link #unlessSent}.
      */
     Map<String, Object> open(FormTask task);
 
