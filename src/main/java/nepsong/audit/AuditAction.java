@@ -38,6 +38,7 @@ public enum AuditAction {
     APPRAISAL_DECIDED("appraisal.decided", "Quyết định về xếp loại điều chỉnh", true),
     NOMINATION_OWN_HANDLED("nomination.own-handled", "Xử lý đề nghị do chính mình lập", true),
     PAIRS_APPROVED("pairs.approved", "Phê duyệt cặp kiểm tra có thay đổi", true),
+    VISIT_MOVED("visit.moved", "Đổi lịch kiểm tra", true),
     SCORES_APPEALED("scores.appealed", "Quyết định điểm khi xem xét lại", true),
     RESULT_GRADED("result.graded", "Tính kết quả, xếp loại", true),
     RESULTS_PUBLISHED("results.published", "Công bố kết quả", true),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,19 +81,6 @@ class CrossInspectionMails {
 
     /** An unannounced visit is told to the inspecting side alone. */
     void scheduled(String cycle, String unit, String inspecting, VisitPlan plan) {
-        Instant start = plan.plannedAt().atZone(WorkingCalendar.ZONE).toInstant();
-        Appointment appointment = new Appointment(
-                "visit-%s-%s@nepsong".formatted(cycle, unit),
-                start,
-                start.plus(VISIT),
-                "Kiểm tra chéo tại " + post.name(unit),
-                plan.place(),
-                0);
-        List<Person> told = new ArrayList<>(inspectors(inspecting));
-        plan.participants().forEach(id -> people.find(id).ifPresent(told::add));
-        if (plan.announced()) {
-            told.addAll(post.readers(unit));
-        }
         outbox.postAll(letter("cross-inspection.scheduled", cycle, unit, inspecting)
                 .with("visitTime", TIME.format(plan.plannedAt()))
                 .with("place", plan.place())
@@ -100,8 +88,50 @@ class CrossInspectionMails {
                 .with("documents", plan.documents())
                 .with("scope", String.join(", ", plan.scope()))
                 .with("transport", plan.transport())
-                .with("appointment", appointment.facts())
+                .with("appointment", appointment(cycle, unit, plan.plannedAt(), plan.place(), 0))
+                .to(travellers(inspecting, plan.participants(), plan.announced() ? post.readers(unit) : List.of())));
+    }
+
+    /** Those who were told of the visit are told of its change, and the secretaries, who have organised it. */
+    void rescheduled(VisitChange change, Inspection old, List<String> participants) {
+        List<Person> organisers = people.inGroup(Groups.SECRETARIES);
+        List<Person> told = travellers(old.inspecting(), participants, organisers);
+        if (old.announced()) {
+            told.addAll(post.readers(change.unit()));
+        }
+        outbox.postAll(letter("cross-inspection.rescheduled", change.cycle(), change.unit(), old.inspecting())
+                .again(change.number())
+                .with("oldTime", TIME.format(change.oldAt()))
+                .with("oldPlace", change.oldPlace())
+                .with("visitTime", TIME.format(change.newAt()))
+                .with("place", change.newPlace())
+                .with("participants", names(participants))
+                .with("reason", change.reason())
+                .with(
+                        "appointment",
+                        appointment(change.cycle(), change.unit(), change.newAt(), change.newPlace(), change.number()))
                 .to(told));
+    }
+
+    private List<Person> travellers(String inspecting, List<String> participants, List<Person> more) {
+        List<Person> told = new ArrayList<>(inspectors(inspecting));
+        participants.forEach(id -> people.find(id).ifPresent(told::add));
+        told.addAll(more);
+        return told;
+    }
+
+    /** @param sequence how often the visit has been changed */
+    private Map<String, Object> appointment(
+            String cycle, String unit, LocalDateTime plannedAt, String place, int sequence) {
+        Instant start = plannedAt.atZone(WorkingCalendar.ZONE).toInstant();
+        return new Appointment(
+                        "visit-%s-%s@nepsong".formatted(cycle, unit),
+                        start,
+                        start.plus(VISIT),
+                        "Kiểm tra chéo tại " + post.name(unit),
+                        place,
+                        sequence)
+                .facts();
     }
 
     /** Once they are written, both sides sign them; a side that has refused to is not asked again. */

@@ -1,11 +1,15 @@
 package nepsong.crossinspection;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** Writes down what happens in an inspection, step by step. A user is the id of a person, or empty when the system acted. */
 public interface InspectionLog {
 
     void schedule(String cycle, String unit, String inspecting, VisitPlan plan, LocalDate dueOn, String user);
+
+    /** The visit was moved; the day on which the sheet is due is {@link #postpone}d of its own. */
+    void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place);
 
     /** More time was granted to the inspecting unit. */
     void postpone(String cycle, String unit, LocalDate dueOn);

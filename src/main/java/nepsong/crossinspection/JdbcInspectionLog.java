@@ -2,8 +2,8 @@ package nepsong.crossinspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.selfassessment.SelfAssessments;
@@ -54,6 +54,13 @@ class JdbcInspectionLog implements InspectionLog {
                 plan.participants().stream()
                         .map(person -> new Object[] {cycle, unit, person})
                         .toList());
+    }
+
+    @Override
+    public void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place) {
+        jdbc.sql("update inspections set planned_at = ?, place = ?" + ONE)
+                .params(plannedAt, place, cycle, unit)
+                .update();
     }
 
     @Override
@@ -188,6 +195,6 @@ class JdbcInspectionLog implements InspectionLog {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock);
     }
 }

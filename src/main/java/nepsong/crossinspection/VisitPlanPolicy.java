@@ -1,6 +1,7 @@
 package nepsong.crossinspection;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ public final class VisitPlanPolicy {
         this.calendar = calendar;
     }
 
-    public List<Refusal> check(VisitPlan plan, LocalDate today) {
+    /** @param plannedAt in the time of Hà Nội */
+    public List<Refusal> check(LocalDateTime plannedAt, boolean announced, LocalDate today) {
         List<Refusal> refusals = new ArrayList<>();
-        LocalDate day = plan.plannedAt().toLocalDate();
-        LocalTime time = plan.plannedAt().toLocalTime();
+        LocalDate day = plannedAt.toLocalDate();
+        LocalTime time = plannedAt.toLocalTime();
         if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
             refusals.add(refusal("“Thời gian kiểm tra” phải từ hôm nay đến một năm sau"));
             return refusals;
@@ -38,12 +40,17 @@ public final class VisitPlanPolicy {
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
             refusals.add(refusal("Giờ kiểm tra phải trong khoảng 8:00–16:30"));
         }
-        LocalDate earliest = calendar.plus(today, NOTICE_DAYS);
-        if (plan.announced() && day.isBefore(earliest)) {
+        LocalDate earliest = earliest(announced, today);
+        if (announced && day.isBefore(earliest)) {
             refusals.add(refusal("Kiểm tra báo trước phải cách hôm nay ít nhất 5 ngày làm việc: sớm nhất là ngày "
                     + DAY.format(earliest)));
         }
         return refusals;
+    }
+
+    /** The first day of which the unit is told in time, or need not be told. */
+    public LocalDate earliest(boolean announced, LocalDate today) {
+        return announced ? calendar.plus(today, NOTICE_DAYS) : today;
     }
 
     private static Refusal refusal(String reason) {

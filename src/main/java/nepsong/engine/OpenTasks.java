@@ -45,6 +45,24 @@ public class OpenTasks {
         });
     }
 
+    /**
+     * The one task of a kind within a process.
+     *
+     * @param step as the model names it: {@code userTask_inspect}
+     */
+    public Optional<OpenTask> find(String process, String businessKey, String step, String user) {
+        ProcessEngine engine = engines.getObject();
+        return unchecked(engine, () -> {
+            Task task = engine.getTaskService()
+                    .createTaskQuery()
+                    .processDefinitionKey(process)
+                    .processInstanceBusinessKey(businessKey)
+                    .taskDefinitionKey(step)
+                    .singleResult();
+            return task == null ? Optional.empty() : Optional.of(read(engine, task, user));
+        });
+    }
+
     private OpenTask read(ProcessEngine engine, Task task, String user) {
         var instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()

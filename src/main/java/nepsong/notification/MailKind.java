@@ -50,6 +50,7 @@ public enum MailKind {
             Set.of(
                     "cross-inspection.assigned",
                     "cross-inspection.scheduled",
+                    "cross-inspection.rescheduled",
                     "evaluation.conference-invited",
                     "appointment.called-off")),
     REMINDER(

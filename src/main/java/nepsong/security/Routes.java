@@ -73,7 +73,7 @@ final class Routes {
         routes.requestMatchers("/password")
                 .access((login, visit) -> new AuthorizationDecision(
                         login.get() instanceof UsernamePasswordAuthenticationToken person && person.isAuthenticated()));
-        routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**")
+        routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**", "/visits/*/*")
                 .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**", "/tasks/**")
                 .authenticated();

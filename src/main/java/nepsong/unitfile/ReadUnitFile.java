@@ -129,6 +129,7 @@ public class ReadUnitFile {
                                 .filter(one -> code.equals(one.cycle()))
                                 .toList(),
                         reader),
+                sections.visitToMove(code, unit.code(), person),
                 tasks,
                 sections.scores(
                         shown,
@@ -145,7 +146,7 @@ public class ReadUnitFile {
                 sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
-                sections.handling(code, unit.code()),
+                sections.handling(code, unit.code(), reader),
                 chosen.published() == null ? List.of() : sections.followUps(code, unit),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),

@@ -3,6 +3,7 @@ package nepsong.unitfile;
 import java.util.List;
 import java.util.Map;
 import nepsong.commendation.Nomination;
+import nepsong.crossinspection.Inspection;
 import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
+ * @param visitToMove the visit that waits to be held; null for whoever may not move it
  * @param papers      signed papers that were brought as files
  * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
@@ -28,6 +30,7 @@ public record UnitFile(
         UnitCycle chosen,
         UnitFileReaders.Reader reader,
         List<UnitStep> steps,
+        @Nullable Inspection visitToMove,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
         List<Evidence> papers,

@@ -17,6 +17,7 @@ import nepsong.correction.CorrectionReports;
 import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
+import nepsong.crossinspection.RescheduleVisit;
 import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Result;
@@ -43,6 +44,7 @@ class UnitFileSections {
 
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
+    private final RescheduleVisit rescheduling;
     private final Scorecards scorecards;
     private final Reflections reflections;
     private final Checklists checklists;
@@ -58,6 +60,7 @@ class UnitFileSections {
     UnitFileSections(
             SelfAssessments selfAssessments,
             Inspections inspections,
+            RescheduleVisit rescheduling,
             Scorecards scorecards,
             Reflections reflections,
             Checklists checklists,
@@ -71,6 +74,7 @@ class UnitFileSections {
             UnitHandling handling) {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
+        this.rescheduling = rescheduling;
         this.scorecards = scorecards;
         this.reflections = reflections;
         this.checklists = checklists;
@@ -96,12 +100,25 @@ class UnitFileSections {
                         ofTheCycle);
     }
 
+    /** The visit that is planned, for whoever may move it. */
+    @Nullable
+    Inspection visitToMove(String cycle, String unit, String person) {
+        return rescheduling
+                .find(cycle, unit, person)
+                .map(RescheduleVisit.Planned::inspection)
+                .orElse(null);
+    }
+
     /** Without the tasks that would give an unannounced visit away to the unit. */
     List<UnitTask> tasks(String cycle, String unit, List<UnitTask> open, Reader reader) {
-        boolean all = inspections.find(cycle, unit).stream().allMatch(inspection -> mayKnow(inspection, reader));
+        boolean all = mayKnowVisit(cycle, unit, reader);
         return open.stream()
                 .filter(task -> all || !task.process().equals("cross-inspection"))
                 .toList();
+    }
+
+    private boolean mayKnowVisit(String cycle, String unit, Reader reader) {
+        return inspections.find(cycle, unit).stream().allMatch(inspection -> mayKnow(inspection, reader));
     }
 
     private static boolean mayKnow(Inspection inspection, Reader reader) {
@@ -157,8 +174,8 @@ class UnitFileSections {
                 .toList();
     }
 
-    List<Handling> handling(String cycle, String unit) {
-        return handling.of(cycle, unit);
+    List<Handling> handling(String cycle, String unit, Reader reader) {
+        return handling.of(cycle, unit, mayKnowVisit(cycle, unit, reader));
     }
 
     List<FollowUp> followUps(String cycle, Unit unit) {

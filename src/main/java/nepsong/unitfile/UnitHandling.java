@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nepsong.crossinspection.VisitChange;
+import nepsong.crossinspection.VisitChanges;
 import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.DelegatedActs.Act;
@@ -20,13 +23,15 @@ import nepsong.reminder.Extensions;
 import nepsong.unitfile.Handling.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Tells what became of a unit's tasks beside being done: extensions, reports upwards, substitutes. */
+/** Tells what became of a unit's tasks beside being done: extensions, moved visits, reports upwards, substitutes. */
 @Component
 class UnitHandling {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Extensions extensions;
+    private final VisitChanges changes;
     private final Escalations escalations;
     private final DelegatedActs acts;
     private final UnitHistory history;
@@ -34,27 +39,41 @@ class UnitHandling {
 
     UnitHandling(
             Extensions extensions,
+            VisitChanges changes,
             Escalations escalations,
             DelegatedActs acts,
             UnitHistory history,
             StandIns standIns) {
         this.extensions = extensions;
+        this.changes = changes;
         this.escalations = escalations;
         this.acts = acts;
         this.history = history;
         this.standIns = standIns;
     }
 
-    /** The newest first. */
-    List<Handling> of(String cycle, String unit) {
+    /**
+     * The newest first.
+     *
+     * @param visit whether the reader may know that the unit is inspected
+     */
+    List<Handling> of(String cycle, String unit, boolean visit) {
         Affair affair = new Affair(cycle, unit);
-        List<Escalation> reported = escalations.of(affair);
+        Predicate<String> known = step -> visit || !step.startsWith("cross-inspection.");
+        List<Escalation> reported = escalations.of(affair).stream()
+                .filter(one -> known.test(one.step()))
+                .toList();
         Map<String, String> groups = history.namesOfGroups(
                 reported.stream().map(Escalation::group).distinct().toList());
         return Stream.of(
-                        extensions.of(affair).stream().flatMap(this::extension),
+                        extensions.of(affair).stream()
+                                .filter(one -> known.test(one.step()))
+                                .flatMap(this::extension),
+                        visit ? changes.of(cycle, unit).stream().map(this::change) : Stream.<Handling>empty(),
                         reported.stream().map(one -> escalation(one, groups)),
-                        acts.of(affair).stream().map(this::act))
+                        acts.of(affair).stream()
+                                .filter(one -> known.test(one.step()))
+                                .map(this::act))
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Handling::at).reversed())
                 .toList();
@@ -86,6 +105,21 @@ class UnitHandling {
                                         : "%s không cho gia hạn, hạn vẫn là %s".formatted(decider, day(wish.oldDay())),
                                 Objects.requireNonNullElse(decision.answer(), ""),
                                 decision.at()));
+    }
+
+    private Handling change(VisitChange change) {
+        String who = standIns.named(change.changedBy(), change.changedFor());
+        String from = TIME.format(change.oldAt());
+        String to = TIME.format(change.newAt());
+        return new Handling(
+                "Kiểm tra tại đơn vị",
+                Outcome.MOVED,
+                change.oldPlace().equals(change.newPlace())
+                        ? "%s đổi lịch từ %s sang %s".formatted(who, from, to)
+                        : "%s đổi lịch từ %s, tại %s sang %s, tại %s"
+                                .formatted(who, from, change.oldPlace(), to, change.newPlace()),
+                change.reason(),
+                change.changedAt());
     }
 
     private static Handling escalation(Escalation one, Map<String, String> groups) {

@@ -7,13 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.LayOutScorecard;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,10 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InspectionBrowserTest {
 
     private static final String UNIT = "q-ba-dinh";
-    private static final String CYCLE = "ib-1";
+    private static final AtomicInteger CYCLES = new AtomicInteger();
     private static final String INSPECTOR = "qtayhoInspector";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private final String cycle = "ib-" + CYCLES.incrementAndGet();
+    private final WorkingCalendar calendar;
     private final Desk desk;
     private final Cycles cycles;
     private final LayOutScorecard layOut;
@@ -47,12 +53,14 @@ class InspectionBrowserTest {
 
     @Autowired
     InspectionBrowserTest(
+            WorkingCalendar calendar,
             Desk desk,
             Cycles cycles,
             LayOutScorecard layOut,
             RuntimeService runtime,
             TaskService tasks,
             JdbcClient jdbc) {
+        this.calendar = calendar;
         this.desk = desk;
         this.cycles = cycles;
         this.layOut = layOut;
@@ -64,15 +72,15 @@ class InspectionBrowserTest {
     @BeforeEach
     void aVisitIsScheduled() {
         chromium = Chromium.launch();
-        cycles.add(new Cycle(CYCLE, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
+        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
         cycles.configure(new Cycles.Configuration(
-                CYCLE, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
-        layOut.layOut(CYCLE, UNIT);
+                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho"))), Map.of()));
+        layOut.layOut(cycle, UNIT);
         runtime.startProcessInstanceByKey(
                 "cross-inspection",
                 key(),
                 Map.of(
-                        "cycle", CYCLE,
+                        "cycle", cycle,
                         "cycleName", "Kỳ kiểm tra thử",
                         "bloc", "khoi-1",
                         "blocName", "Khối 1",
@@ -93,7 +101,7 @@ class InspectionBrowserTest {
                 .list()
                 .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
         jdbc.sql("delete from inspection_participants where cycle = ?")
-                .param(CYCLE)
+                .param(cycle)
                 .update();
     }
 
@@ -140,6 +148,35 @@ class InspectionBrowserTest {
         assertThat(drafted()).contains("\"number\":2").doesNotContain("\"number\":3", "\"number\":1,", "\"number\":1}");
     }
 
+    @Test
+    void theInspectorMovesTheVisitFromTheSheet() {
+        String task = desk.task(key(), "inspect").getId();
+        tasks.claim(task, INSPECTOR);
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), INSPECTOR, 1366);
+        tasklist.open(task);
+        Page sheet = tasklist.page();
+        Page page = sheet.waitForPopup(
+                () -> sheet.getByText("đổi lịch kiểm tra").first().click());
+        Locator time = page.locator("#plannedAt");
+        LocalDateTime moved = calendar.plus(
+                        LocalDateTime.parse(time.inputValue()).toLocalDate(), 5)
+                .atTime(14, 0);
+        time.fill(moved.toString());
+        page.locator("#place").fill("Nhà văn hóa Quận Ba Đình");
+        page.locator("#reason").fill("Cán bộ kiểm tra đi dự hội nghị của Thành phố ngày đó");
+        page.locator("button[type=submit]").getByText("Đổi lịch kiểm tra").click();
+        page.locator("[role=status]").waitFor();
+        assertThat(page.locator("#content").innerText()).contains("Đã đổi lịch", "Nhà văn hóa Quận Ba Đình");
+
+        Map<String, List<String>> barriers = new TreeMap<>();
+        PageReview review = new PageReview(chromium, base(), SCREENSHOTS.resolve("visit"));
+        review.look(
+                INSPECTOR, Map.of("visit", "/visits/" + key(), "file", "/units/" + UNIT + "?cycle=" + cycle), barriers);
+        assertThat(barriers.values().stream().flatMap(List::stream))
+                .as("%s", barriers)
+                .isEmpty();
+    }
+
     private static Locator heading(Locator findings, String code) {
         return findings.locator("h3").getByText("Tồn tại " + code);
     }
@@ -152,8 +189,8 @@ class InspectionBrowserTest {
                 .orElse("");
     }
 
-    private static String key() {
-        return CYCLE + "/" + UNIT;
+    private String key() {
+        return cycle + "/" + UNIT;
     }
 
     private String base() {

@@ -33,6 +33,8 @@ public record Change(String name, String before, String after) {
             Map.entry("rank", "Thứ hạng trong khối"),
             Map.entry("group", "Nhóm"),
             Map.entry("due", "Thời hạn"),
+            Map.entry("plannedAt", "Thời gian kiểm tra"),
+            Map.entry("place", "Địa điểm"),
             Map.entry("workingDays", "Số ngày làm việc quá hạn"),
             Map.entry("kind", "Loại ngày"),
             Map.entry("note", "Ghi chú"),

@@ -1,0 +1,154 @@
+package nepsong.crossinspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
+import nepsong.engine.OpenTask;
+import nepsong.engine.OpenTasks;
+import nepsong.engine.TaskDeadlines;
+import nepsong.organisation.Groups;
+import nepsong.organisation.People;
+import nepsong.organisation.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A visit that was not held yet takes place at another time or elsewhere. Whoever has its sheet in hand moves it until it
+ * should have begun, the secretary as long as nobody has handed the sheet in. The inspecting unit keeps its days for the sheet.
+ */
+@Component
+public class RescheduleVisit {
+
+    private final Inspections inspections;
+    private final InspectionLog log;
+    private final VisitChanges changes;
+    private final VisitClashes clashes;
+    private final OwnUnitPolicy ownUnit;
+    private final OpenTasks tasks;
+    private final TaskDeadlines deadlines;
+    private final People people;
+    private final StandIns standIns;
+    private final CrossInspectionMails mails;
+    private final VisitTrail trail;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    RescheduleVisit(
+            Inspections inspections,
+            InspectionLog log,
+            VisitChanges changes,
+            VisitClashes clashes,
+            OwnUnitPolicy ownUnit,
+            OpenTasks tasks,
+            TaskDeadlines deadlines,
+            People people,
+            StandIns standIns,
+            CrossInspectionMails mails,
+            VisitTrail trail,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.inspections = inspections;
+        this.log = log;
+        this.changes = changes;
+        this.clashes = clashes;
+        this.ownUnit = ownUnit;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.people = people;
+        this.standIns = standIns;
+        this.mails = mails;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * A visit that waits to be held.
+     *
+     * @param task      in which the sheet is filled in
+     * @param secretary whether who asks organises all visits, and not this one alone
+     */
+    public record Planned(Inspection inspection, String task, boolean secretary) {}
+
+    /** Empty where there is none, and for whoever may not move it. */
+    public Optional<Planned> find(String cycle, String unit, String person) {
+        Optional<Inspection> planned =
+                inspections.find(cycle, unit).filter(inspection -> inspection.crossSubmittedAt() == null);
+        if (planned.isEmpty() || !ownUnit.check(person, unit).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean secretary = people.groupsOf(person).contains(Groups.SECRETARIES);
+        boolean begun = planned.get().plannedAt().isBefore(LocalDateTime.now(clock));
+        return tasks.find("cross-inspection", cycle + "/" + unit, "userTask_inspect", person)
+                .filter(sheet -> secretary || sheet.held() && !begun)
+                .map(OpenTask::task)
+                .map(sheet -> new Planned(planned.get(), sheet.id(), secretary));
+    }
+
+    /** The first day to which a visit may be moved today. */
+    public LocalDate earliest(Inspection planned) {
+        return new VisitPlanPolicy(calendar).earliest(planned.announced(), LocalDate.now(clock));
+    }
+
+    @Transactional
+    public List<Refusal> reschedule(
+            String cycle, String unit, LocalDateTime at, String place, String reason, String person) {
+        find(cycle, unit, person).ifPresent(planned -> tasks.hold(planned.task()));
+        Optional<Planned> planned = find(cycle, unit, person);
+        if (planned.isEmpty()) {
+            return List.of(
+                    Refusal.of(
+                            "",
+                            "Không đổi được lịch này nữa: phiếu kiểm tra đã nộp, đã đến giờ kiểm tra (khi đó chỉ Thư ký Đoàn đổi được), hoặc người khác đã nhận việc"));
+        }
+        Inspection old = planned.get().inspection();
+        List<Refusal> refusals = new ArrayList<>(VisitChangePolicy.check(old, at, place, reason));
+        if (refusals.isEmpty() && !at.equals(old.plannedAt())) {
+            refusals.addAll(time(planned.get(), at));
+        }
+        if (refusals.isEmpty()) {
+            move(planned.get(), at, place, reason, person);
+        }
+        return refusals;
+    }
+
+    private List<Refusal> time(Planned planned, LocalDateTime at) {
+        Inspection old = planned.inspection();
+        List<Refusal> refusals = new VisitPlanPolicy(calendar).check(at, old.announced(), LocalDate.now(clock));
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        List<String> participants = inspections.participants(old.cycle(), old.unit());
+        return planned.secretary()
+                ? clashes.check(old.cycle(), old.unit(), old.inspecting(), at, participants)
+                : clashes.checkForInspectors(old.cycle(), old.unit(), old.inspecting(), at, participants);
+    }
+
+    private void move(Planned planned, LocalDateTime at, String place, String reason, String person) {
+        Inspection old = planned.inspection();
+        VisitChange change = new VisitChange(
+                old.cycle(),
+                old.unit(),
+                changes.of(old.cycle(), old.unit()).size() + 1,
+                old.plannedAt(),
+                old.place(),
+                at,
+                place,
+                reason,
+                clock.instant(),
+                person,
+                standIns.principal(planned.task(), person).orElse(null));
+        changes.add(change);
+        log.reschedule(old.cycle(), old.unit(), at, place);
+        LocalDate dueOn =
+                calendar.plus(old.dueOn(), calendar.between(old.plannedAt().toLocalDate(), at.toLocalDate()));
+        deadlines.move(planned.task(), calendar.dueAt(dueOn));
+        trail.moved(change);
+        mails.rescheduled(change, old, inspections.participants(old.cycle(), old.unit()));
+    }
+}

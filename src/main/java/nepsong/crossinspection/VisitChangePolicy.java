@@ -1,0 +1,37 @@
+package nepsong.crossinspection;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.cycle.Refusal;
+
+/** What has to be said for a visit to be moved. */
+final class VisitChangePolicy {
+
+    static final int SHORTEST_REASON = 20;
+    static final int SHORTEST_PLACE = 3;
+    static final int LONGEST = 20_000;
+
+    private VisitChangePolicy() {}
+
+    static List<Refusal> check(Inspection planned, LocalDateTime at, String place, String reason) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (at.equals(planned.plannedAt()) && place.equals(planned.place())) {
+            refusals.add(Refusal.of("plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác hoặc địa điểm khác"));
+        }
+        if (length(place) < SHORTEST_PLACE || length(place) > LONGEST) {
+            refusals.add(Refusal.of("place", "“Địa điểm” cần từ 3 đến 20.000 ký tự"));
+        }
+        if (length(reason) < SHORTEST_REASON || length(reason) > LONGEST) {
+            refusals.add(Refusal.of(
+                    "reason",
+                    "“Lý do” cần từ 20 đến 20.000 ký tự để những người liên quan hiểu (hiện có %d)"
+                            .formatted(length(reason))));
+        }
+        return refusals;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,29 @@
+package nepsong.crossinspection;
+
+import java.util.Map;
+import java.util.Objects;
+import nepsong.audit.AuditEvent;
+import nepsong.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+
+/** What became of planned visits, as the audit trail keeps it. */
+@Component
+class VisitTrail {
+
+    private final AuditTrail trail;
+
+    VisitTrail(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** The reason stands in the unit's file: it is free text, and not for every reader here. */
+    void moved(VisitChange change) {
+        trail.record(AuditEvent.of("visit.moved")
+                .of(change.cycle(), change.unit())
+                .by(change.changedBy())
+                .onBehalfOf(Objects.requireNonNullElse(change.changedFor(), ""))
+                .changed(
+                        Map.of("plannedAt", change.oldAt().toString(), "place", change.oldPlace()),
+                        Map.of("plannedAt", change.newAt().toString(), "place", change.newPlace())));
+    }
+}
