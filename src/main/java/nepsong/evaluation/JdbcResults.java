@@ -53,9 +53,7 @@ class JdbcResults implements Results {
     }
 
     private List<Result> find(String condition, String... parameters) {
-        return jdbc.sql(WITH_CAPS + condition)
-                .params((Object[]) parameters)
-                .query((ResultSet rows) -> results(rows));
+        return jdbc.sql(WITH_CAPS + condition).params((Object[]) parameters).query((ResultSet rows) -> results(rows));
     }
 
     @Override
