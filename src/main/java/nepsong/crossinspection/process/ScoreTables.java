@@ -126,11 +126,16 @@ final class ScoreTables {
         if (cross == null) {
             return "";
         }
-        String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + cross.naReason() + "\n";
+        String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + sentence(cross.naReason());
         String sample = cross.sample().words();
         return reason
-                + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sample + "\n")
+                + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sentence(sample))
                 + Objects.requireNonNullElse(cross.note(), "");
+    }
+
+    /** A table's cell has no lines. */
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text + " " : text + ". ";
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {
