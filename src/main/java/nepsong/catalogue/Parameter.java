@@ -22,7 +22,9 @@ public enum Parameter {
             "Xếp cặp: điểm bất lợi khi lãnh đạo từng công tác ở đơn vị đi kiểm tra",
             "1",
             "0",
-            "100");
+            "100"),
+    DOUBLE_SHARE("double.share", "Kiểm tra kép: tỷ lệ đơn vị của khối, làm tròn (%)", "1", "0", "30"),
+    DOUBLE_FAR_APART("double.far-apart", "Kiểm tra kép: phải giải quyết khi chênh lệch hơn (điểm)", "0.5", "1", "50");
 
     private final String code;
     private final String title;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.catalogue.Parameter;
+import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +21,23 @@ public class ApprovePairs {
 
     private final PairingRequests requests;
     private final Pairings pairings;
+    private final DoubleInspections secondInspections;
+    private final Cycles cycles;
     private final CrossInspectionMails mails;
     private final AuditTrail trail;
 
-    ApprovePairs(PairingRequests requests, Pairings pairings, CrossInspectionMails mails, AuditTrail trail) {
+    ApprovePairs(
+            PairingRequests requests,
+            Pairings pairings,
+            DoubleInspections secondInspections,
+            Cycles cycles,
+            CrossInspectionMails mails,
+            AuditTrail trail) {
         this.trail = trail;
         this.requests = requests;
         this.pairings = pairings;
+        this.secondInspections = secondInspections;
+        this.cycles = cycles;
         this.mails = mails;
     }
 
@@ -57,9 +69,17 @@ public class ApprovePairs {
         if (refusals.isEmpty()) {
             pairings.approve(drawn, pairs, swapped, user, relaxationReason);
             record(cycle, bloc, user, drawn, pairs);
+            drawSecondInspections(cycle, bloc, drawn.seed(), pairs);
             mails.assigned(cycle, pairs);
         }
         return refusals;
+    }
+
+    /** Nobody chooses: the seed that made the pairs makes the sample. */
+    private void drawSecondInspections(String cycle, String bloc, long seed, List<Pair> pairs) {
+        List<String> units = pairs.stream().map(Pair::inspected).toList();
+        secondInspections.draw(
+                cycle, bloc, DoubleDraw.of(units, seed, cycles.parameters(cycle).get(Parameter.DOUBLE_SHARE)));
     }
 
     private void record(String cycle, String bloc, String user, Pairing drawn, List<Pair> approved) {

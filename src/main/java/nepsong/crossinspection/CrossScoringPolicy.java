@@ -33,6 +33,15 @@ final class CrossScoringPolicy {
         if (!report.endedAt().isAfter(report.startedAt())) {
             refusals.add(Refusal.of("visitEnd", "Giờ kết thúc phải sau giờ bắt đầu"));
         }
+        refusals.addAll(answers(checklist, report.scores()));
+        refusals.addAll(unexplained(checklist, scorecard, report.scores()));
+        report.scores().forEach(score -> refusals.addAll(SamplePolicy.check(checklist, score)));
+        return refusals.stream().distinct().toList();
+    }
+
+    /** Every criterion of the unit's sets is scored, or left out where that is allowed. */
+    static List<Refusal> answers(UnitChecklist checklist, List<CrossScore> scores) {
+        List<Refusal> refusals = new ArrayList<>();
         for (CriteriaSet set : checklist.sets()) {
             Set<String> ofOtherSets = checklist.criteria().stream()
                     .filter(criterion -> criterion.set() != set)
@@ -40,15 +49,13 @@ final class CrossScoringPolicy {
                     .collect(Collectors.toSet());
             refusals.addAll(ScoringPolicy.check(
                     checklist.of(set),
-                    report.scores().stream()
+                    scores.stream()
                             .filter(score -> !ofOtherSets.contains(score.criterion()))
                             .map(CrossScore::answer)
                             .toList(),
                     true));
         }
-        refusals.addAll(unexplained(checklist, scorecard, report.scores()));
-        report.scores().forEach(score -> refusals.addAll(SamplePolicy.check(checklist, score)));
-        return refusals.stream().distinct().toList();
+        return refusals;
     }
 
     private static List<Refusal> unexplained(

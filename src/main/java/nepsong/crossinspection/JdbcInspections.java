@@ -70,6 +70,9 @@ class JdbcInspections implements Inspections {
                         union
                         select unit, answered_by from inspections
                         where cycle = :cycle and unit in (:units) and answered_by <> ''
+                        union
+                        select unit, handed_in_by from double_inspections
+                        where cycle = :cycle and unit in (:units) and handed_in_by <> ''
                         order by 1, 2
                         """)
                 .param("cycle", cycle)

@@ -146,7 +146,7 @@ public class ReadUnitFile {
                 sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
-                sections.handling(code, unit.code(), reader),
+                sections.handling(code, unit.code(), reader, chosen.published() != null || reader.results()),
                 chosen.published() == null ? List.of() : sections.followUps(code, unit),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),

@@ -174,8 +174,8 @@ class UnitFileSections {
                 .toList();
     }
 
-    List<Handling> handling(String cycle, String unit, Reader reader) {
-        return handling.of(cycle, unit, mayKnowVisit(cycle, unit, reader));
+    List<Handling> handling(String cycle, String unit, Reader reader, boolean scores) {
+        return handling.of(cycle, unit, mayKnowVisit(cycle, unit, reader), scores);
     }
 
     List<FollowUp> followUps(String cycle, Unit unit) {

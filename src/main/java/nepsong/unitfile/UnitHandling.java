@@ -1,5 +1,7 @@
 package nepsong.unitfile;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -8,12 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nepsong.crossinspection.DoubleInspection;
+import nepsong.crossinspection.DoubleInspections;
 import nepsong.crossinspection.VisitChange;
 import nepsong.crossinspection.VisitChanges;
 import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.DelegatedActs.Act;
 import nepsong.delegation.StandIns;
+import nepsong.evaluation.CheckTwice;
+import nepsong.evaluation.DoubleCheck;
 import nepsong.reminder.Escalation;
 import nepsong.reminder.Escalation.Reason;
 import nepsong.reminder.Escalations;
@@ -32,6 +38,8 @@ class UnitHandling {
 
     private final Extensions extensions;
     private final VisitChanges changes;
+    private final DoubleInspections second;
+    private final CheckTwice twice;
     private final Escalations escalations;
     private final DelegatedActs acts;
     private final UnitHistory history;
@@ -40,12 +48,16 @@ class UnitHandling {
     UnitHandling(
             Extensions extensions,
             VisitChanges changes,
+            DoubleInspections second,
+            CheckTwice twice,
             Escalations escalations,
             DelegatedActs acts,
             UnitHistory history,
             StandIns standIns) {
         this.extensions = extensions;
         this.changes = changes;
+        this.second = second;
+        this.twice = twice;
         this.escalations = escalations;
         this.acts = acts;
         this.history = history;
@@ -55,9 +67,10 @@ class UnitHandling {
     /**
      * The newest first.
      *
-     * @param visit whether the reader may know that the unit is inspected
+     * @param visit  whether the reader may know that the unit is inspected
+     * @param scores whether the reader may know what a second inspection gave it
      */
-    List<Handling> of(String cycle, String unit, boolean visit) {
+    List<Handling> of(String cycle, String unit, boolean visit, boolean scores) {
         Affair affair = new Affair(cycle, unit);
         Predicate<String> known = step -> visit || !step.startsWith("cross-inspection.");
         List<Escalation> reported = escalations.of(affair).stream()
@@ -70,6 +83,7 @@ class UnitHandling {
                                 .filter(one -> known.test(one.step()))
                                 .flatMap(this::extension),
                         visit ? changes.of(cycle, unit).stream().map(this::change) : Stream.<Handling>empty(),
+                        scores ? second.find(cycle, unit).stream().flatMap(this::check) : Stream.<Handling>empty(),
                         reported.stream().map(one -> escalation(one, groups)),
                         acts.of(affair).stream()
                                 .filter(one -> known.test(one.step()))
@@ -120,6 +134,26 @@ class UnitHandling {
                                 .formatted(who, from, change.oldPlace(), to, change.newPlace()),
                 change.reason(),
                 change.changedAt());
+    }
+
+    private Stream<Handling> check(DoubleInspection again) {
+        DoubleCheck check = twice.of(again.cycle(), again.bloc()).get(again.unit());
+        Instant at = again.handedInAt();
+        return check == null || at == null
+                ? Stream.empty()
+                : Stream.of(new Handling(
+                        "Kiểm tra kép",
+                        Outcome.CHECKED,
+                        check.cross() == null
+                                ? "Đoàn chấm %s điểm".formatted(points(check.second()))
+                                : "Đoàn chấm %s điểm, kiểm tra chéo %s điểm"
+                                        .formatted(points(check.second()), points(check.cross())),
+                        again.resolution(),
+                        at));
+    }
+
+    private static String points(BigDecimal score) {
+        return score.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static Handling escalation(Escalation one, Map<String, String> groups) {

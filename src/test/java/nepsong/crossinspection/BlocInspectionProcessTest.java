@@ -3,9 +3,11 @@ package nepsong.crossinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,9 +22,12 @@ import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
+import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Unit;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +57,11 @@ class BlocInspectionProcessTest {
     private final Pairings pairings;
     private final DemonstrationPeople people;
     private final People registry;
+    private final DoubleInspections second;
+    private final Inspections inspections;
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -66,7 +75,11 @@ class BlocInspectionProcessTest {
             Pairings pairings,
             DemonstrationPeople people,
             People registry,
+            DoubleInspections second,
+            Inspections inspections,
             RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -75,7 +88,11 @@ class BlocInspectionProcessTest {
         this.pairings = pairings;
         this.people = people;
         this.registry = registry;
+        this.second = second;
+        this.inspections = inspections;
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.identities = identities;
         this.jdbc = jdbc;
     }
 
@@ -86,6 +103,7 @@ class BlocInspectionProcessTest {
 
     @AfterEach
     void theCyclesAreForgottenAndTheClockGoesBack() {
+        identities.clearAuthentication();
         // The pairs of a cycle that was withdrawn do not bind the next test's.
         jdbc.sql("update cycles set withdrawn_at = started_at where code like 'bi-%'")
                 .update();
@@ -141,6 +159,66 @@ class BlocInspectionProcessTest {
         String inspected = pairs.of(cycle).get(0).inspected();
         assertThat(desk.task(cycle + "/" + inspected, "schedule").getName())
                 .isEqualTo("Lập lịch kiểm tra – " + UNITS.get(inspected));
+    }
+
+    @Test
+    void aUnitThatTheSeedDrawsIsInspectedASecondTimeByWhoeverHadNoPartInTheFirst() {
+        newCycle();
+        jdbc.sql("update cycle_parameters set amount = 25 where cycle = ? and code = 'double.share'")
+                .param(cycle)
+                .update();
+        toPairs(Map.of());
+        desk.complete(desk.task(key(), "approvePairs"), Map.of("decision", "approve"));
+        desk.runJobs();
+        String unit = DoubleDraw.of(
+                        List.copyOf(UNITS.keySet()),
+                        pairings.latest(cycle, "khoi-1").orElseThrow().seed(),
+                        BigDecimal.valueOf(25))
+                .get(0);
+        assertThat(desk.openTasks(key())).containsExactly("userTask_inspectAgain");
+        Task again = desk.task(key(), "inspectAgain");
+        assertThat(again.getName()).isEqualTo("Kiểm tra kép – " + UNITS.get(unit));
+        assertThat(again.getDueDate()).isNotNull();
+        List<Map<String, Object>> rows = desk.rows(again, "criteria");
+        assertThat(rows).hasSize(31).allSatisfy(row -> assertThat(row).doesNotContainKey("selfScore"));
+        rows.forEach(row -> row.put("score", row.get("max")));
+
+        for (String involved : List.of(
+                unit,
+                pairs.inspecting(cycle, unit).orElseThrow(),
+                pairs.inspectedBy(cycle, unit).orElseThrow())) {
+            String person = Unit.keyOf(involved) + "Inspector";
+            identities.setAuthentication(person, List.of(Groups.TEAM_MEMBERS));
+            tasks.claim(again.getId(), person);
+            assertThatThrownBy(() -> desk.complete(again, Map.of("criteria", rows)))
+                    .as(involved)
+                    .hasMessageContaining("Bạn công tác tại " + UNITS.get(involved));
+            identities.clearAuthentication();
+            tasks.setAssignee(again.getId(), null);
+        }
+        assertThatThrownBy(() -> desk.complete(
+                        again,
+                        Map.of(
+                                "criteria",
+                                rows,
+                                "inspectedOn",
+                                LocalDate.now((Clock) clock).plusDays(1).toString())))
+                .hasMessageContaining("Ngày kiểm tra không được ở sau hôm nay");
+        identities.setAuthentication("member3", List.of(Groups.TEAM_MEMBERS));
+        tasks.claim(again.getId(), "member3");
+        desk.complete(again, Map.of("criteria", rows));
+        identities.clearAuthentication();
+        desk.runJobs();
+
+        assertThat(count("select count(*) from double_scores where cycle = ? and score is not null"))
+                .isEqualTo(31);
+        assertThat(count("select count(*) from scorecard_rows where cycle = ? and cross_score is not null"))
+                .as("what the inspectors will give is theirs")
+                .isZero();
+        assertThat(second.find(cycle, unit).orElseThrow().inspectedBy()).isEqualTo("member3");
+        assertThat(inspections.inspectors(cycle, List.of(unit)))
+                .as("who is not impartial any more")
+                .containsEntry(unit, List.of("member3"));
     }
 
     @Test

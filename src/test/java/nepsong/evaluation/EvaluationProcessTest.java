@@ -18,6 +18,8 @@ import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.catalogue.Criterion;
+import nepsong.crossinspection.CrossScore;
+import nepsong.crossinspection.DoubleInspections;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
@@ -57,6 +59,7 @@ class EvaluationProcessTest {
     private final Opinions opinions;
     private final Scorecards scorecards;
     private final UnitChecklists checklists;
+    private final DoubleInspections second;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
@@ -78,6 +81,7 @@ class EvaluationProcessTest {
             Opinions opinions,
             Scorecards scorecards,
             UnitChecklists checklists,
+            DoubleInspections second,
             RuntimeService runtime,
             TaskService tasks,
             IdentityService identities,
@@ -94,6 +98,7 @@ class EvaluationProcessTest {
         this.opinions = opinions;
         this.scorecards = scorecards;
         this.checklists = checklists;
+        this.second = second;
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
@@ -110,10 +115,14 @@ class EvaluationProcessTest {
     @Test
     void settledScoresBecomeFinalResultsThroughReportConferencePublicationAndAppeals() {
         cycle = scored.with(shares());
+        inspectAgain(MIDDLE, "0.7");
+        inspectAgain(LAST, "1");
         runtime.startProcessInstanceByKey("evaluation", cycle, Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử"));
         desk.runJobs();
 
         appraise();
+        assertThat(second.find(cycle, LAST).orElseThrow().resolution()).isEqualTo(LONG);
+        assertThat(second.find(cycle, MIDDLE).orElseThrow().resolution()).isEmpty();
         assertThat(results.of(cycle)).extracting(Result::unit).containsExactly(BEST, MIDDLE, LAST);
         assertThat(result(BEST).grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(result(MIDDLE).caps()).extracting(Cap::code).contains("V6", "V10");
@@ -154,6 +163,7 @@ class EvaluationProcessTest {
         last.put("penalty", 1);
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do trừ");
         last.put("penaltyReason", "Không cử người dự tập huấn");
+        resolveTheDifference(task, rows);
         identities.setAuthentication("qbadinhHead", List.of(Groups.APPRAISERS));
         tasks.claim(task.getId(), "qbadinhHead");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
@@ -167,6 +177,36 @@ class EvaluationProcessTest {
         desk.complete(task, Map.of("units", rows));
         desk.runJobs();
         confirmOneAdjustment();
+    }
+
+    /** The two inspections of the last unit lie far apart, those of the others do not. */
+    private void resolveTheDifference(Task task, List<Map<String, Object>> rows) {
+        Map<String, Object> last = rows.get(2);
+        assertThat(rows.subList(0, 2)).allSatisfy(row -> assertThat(row).doesNotContainKey("difference"));
+        assertThat(desk.form(task).get("overview").toString())
+                .contains("không thuộc mẫu rút thăm", "Đoàn chấm **100**", "phải nêu cách giải quyết")
+                .containsPattern("chênh [0-9,]+ điểm so với kiểm tra chéo\\.");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
+                .hasMessageContaining("Cách giải quyết chênh lệch kiểm tra kép");
+        last.put("resolution", LONG);
+    }
+
+    private void inspectAgain(String unit, String share) {
+        second.draw(cycle, ScoredCycle.BLOC, List.of(unit));
+        second.handIn(
+                cycle,
+                unit,
+                LocalDate.now((java.time.Clock) clock),
+                checklists.of(cycle, unit).criteria().stream()
+                        .map(criterion -> new CrossScore(
+                                criterion.code(),
+                                false,
+                                null,
+                                criterion.max().multiply(new BigDecimal(share)).setScale(0, RoundingMode.HALF_UP),
+                                null))
+                        .toList(),
+                "member3",
+                null);
     }
 
     /** The head of team confirms the grade of one unit and not that of the other. */

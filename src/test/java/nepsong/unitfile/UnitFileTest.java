@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.crossinspection.CrossScore;
+import nepsong.crossinspection.DoubleInspections;
 import nepsong.cycle.Affair;
 import nepsong.delegation.DelegatedActs;
 import nepsong.delegation.Delegation;
@@ -46,6 +49,7 @@ class UnitFileTest {
 
     private final Escalations escalations;
     private final Extensions extensions;
+    private final DoubleInspections second;
     private final Delegations delegations;
     private final DelegatedActs acts;
     private final JdbcClient jdbc;
@@ -57,6 +61,7 @@ class UnitFileTest {
     UnitFileTest(
             Escalations escalations,
             Extensions extensions,
+            DoubleInspections second,
             Delegations delegations,
             DelegatedActs acts,
             JdbcClient jdbc,
@@ -65,6 +70,7 @@ class UnitFileTest {
             WebApplicationContext context) {
         this.escalations = escalations;
         this.extensions = extensions;
+        this.second = second;
         this.delegations = delegations;
         this.acts = acts;
         this.jdbc = jdbc;
@@ -117,7 +123,9 @@ class UnitFileTest {
         jdbc.sql("delete from self_assessment_reflections where cycle = ?")
                 .param(NOW)
                 .update();
-        jdbc.sql("delete from pairs where cycle = ?").param(NOW).update();
+        for (String table : List.of("double_scores", "double_inspections", "pairs")) {
+            jdbc.sql("delete from " + table + " where cycle = ?").param(NOW).update();
+        }
         jdbc.sql("delete from pairings where cycle = ?").param(NOW).update();
         ManagedCycle.forget(jdbc, NOW);
         ManagedCycle.forget(jdbc, BEFORE);
@@ -202,11 +210,26 @@ class UnitFileTest {
                 .single();
         assertThat(grade).isEqualTo("EXCELLENT");
         int before = looks();
+        inspectedAgain();
         assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
-                .contains("Xuất sắc", "chưa công bố", "Tập thể q-ba-dinh");
+                .contains("Xuất sắc", "chưa công bố", "Tập thể q-ba-dinh")
+                .containsPattern("Kiểm tra kép[\\s\\S]*Đoàn chấm [0-9,]+ điểm")
+                .contains("Lý do: Hai bên đã đối chiếu hồ sơ");
         assertThat(looks()).isEqualTo(before + 1);
         assertThat(open("qbadinhHead", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
-                .doesNotContain("chưa công bố");
+                .doesNotContain("chưa công bố", "Kiểm tra kép");
+    }
+
+    private void inspectedAgain() {
+        second.draw(NOW, "khoi-1", List.of(UNIT));
+        second.handIn(
+                NOW,
+                UNIT,
+                LocalDate.now((java.time.Clock) clock),
+                List.of(new CrossScore("CS-A1", false, null, BigDecimal.ONE, null)),
+                "member3",
+                null);
+        second.resolve(NOW, UNIT, "Hai bên đã đối chiếu hồ sơ", "appraiser1");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package nepsong.crossinspection.process;
 
 import java.util.List;
+import nepsong.crossinspection.DoubleInspection;
+import nepsong.crossinspection.DoubleInspections;
 import nepsong.crossinspection.DrawPairs;
 import nepsong.crossinspection.Pairs;
 import nepsong.cycle.Cycles;
@@ -17,12 +19,15 @@ public class BlocInspectionTasks {
 
     private final DrawPairs drawing;
     private final Pairs pairs;
+    private final DoubleInspections secondInspections;
     private final Cycles cycles;
     private final Units units;
 
-    BlocInspectionTasks(DrawPairs drawing, Pairs pairs, Cycles cycles, Units units) {
+    BlocInspectionTasks(
+            DrawPairs drawing, Pairs pairs, DoubleInspections secondInspections, Cycles cycles, Units units) {
         this.drawing = drawing;
         this.pairs = pairs;
+        this.secondInspections = secondInspections;
         this.cycles = cycles;
         this.units = units;
     }
@@ -39,6 +44,13 @@ public class BlocInspectionTasks {
     public List<String> pairs(DelegateExecution execution) {
         return pairs.of(text(execution, "cycle"), text(execution, "bloc")).stream()
                 .map(pair -> pair.inspecting() + INSPECTS + pair.inspected())
+                .toList();
+    }
+
+    /** Codes of those that the team inspects a second time. */
+    public List<String> drawnUnits(DelegateExecution execution) {
+        return secondInspections.of(text(execution, "cycle"), text(execution, "bloc")).stream()
+                .map(DoubleInspection::unit)
                 .toList();
     }
 

@@ -29,6 +29,24 @@ final class ScorecardCatalogue {
      */
     static List<Map<String, Object>> of(
             UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces ofUnit, FiledPieces ofVisit) {
+        List<Map<String, Object>> catalogue = withoutScores(checklist, scorecard);
+        for (int i = 0; i < catalogue.size(); i++) {
+            ScorecardRow row = scorecard.get(i);
+            Criterion criterion = checklist.get(row.criterion());
+            catalogue.get(i).put("self", self(criterion, row));
+            catalogue
+                    .get(i)
+                    .put(
+                            "filed",
+                            "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
+                                    + filed(ofVisit, row, "của đoàn kiểm tra")
+                                    + (criterion.photoRequired() ? ". " + PHOTO : ""));
+        }
+        return catalogue;
+    }
+
+    /** The criteria alone, for whoever is to judge without regard to others. */
+    static List<Map<String, Object>> withoutScores(UnitChecklist checklist, List<ScorecardRow> scorecard) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
@@ -47,12 +65,6 @@ final class ScorecardCatalogue {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            shown.put("self", self(criterion, row));
-            shown.put(
-                    "filed",
-                    "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
-                            + filed(ofVisit, row, "của đoàn kiểm tra")
-                            + (criterion.photoRequired() ? ". " + PHOTO : ""));
             catalogue.add(shown);
         }
         return catalogue;

@@ -21,9 +21,15 @@ final class SheetRows {
 
     private SheetRows() {}
 
-    static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
+    /** Without what others have given. */
+    static Map<String, Object> row(Criterion criterion) {
         Map<String, Object> row = CriterionRow.of(criterion);
         row.put("notApplicable", false);
+        return row;
+    }
+
+    static Map<String, Object> row(Criterion criterion, ScorecardRow scored) {
+        Map<String, Object> row = row(criterion);
         if (scored.self() != null && scored.self().score() != null) {
             row.put("selfScore", scored.self().score());
         }
@@ -57,6 +63,16 @@ final class SheetRows {
                 row.number("score").orElse(null),
                 note(row),
                 new Sample(number(row, "samples"), number(row, "faults")));
+    }
+
+    /** Of the second sheet, on which nothing is counted. */
+    static CrossScore readAgain(FormData row) {
+        return new CrossScore(
+                row.text("code"),
+                row.flag("notApplicable"),
+                row.textOrNull("naReason"),
+                row.number("score").orElse(null),
+                row.textOrNull("note"));
     }
 
     static Whereabouts whereabouts(FormData data) {

@@ -3,6 +3,8 @@ package nepsong.demonstration.process;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import nepsong.demonstration.Marks;
 
 /** What the played cycle counts: numbers that come to the scores that are given, and the rooms that were looked at. */
 final class Counted {
@@ -48,5 +50,13 @@ final class Counted {
         return points.multiply(STEPS_IN_A_POINT)
                 .multiply(BigDecimal.valueOf(THINGS))
                 .intValueExact();
+    }
+
+    /** The second sheet: the team sees what the inspectors saw, and counts nothing. */
+    static void again(Map<String, Object> form, Function<Map<String, Object>, Marks> marks) {
+        for (Map<String, Object> row : PlayedDesk.rows(form, "criteria")) {
+            row.put("notApplicable", false);
+            row.put("score", marks.apply(row).cross().doubleValue());
+        }
     }
 }

@@ -139,7 +139,8 @@ class EngineCyclePlay implements CyclePlay {
         String process = task.getProcessDefinitionId().split(":")[0];
         String step = process + "." + task.getTaskDefinitionKey().replaceFirst("^userTask_", "");
         String[] subject = businessKey.split("/", 2);
-        String unit = subject.length > 1 ? subject[1] : "";
+        String unit =
+                step.equals("bloc-inspection.inspectAgain") ? desk.unit(task) : subject.length > 1 ? subject[1] : "";
         int number = unit.isEmpty()
                 ? played.numbers.computeIfAbsent(
                         task.getId(), id -> played.tasksOfStep.merge(step, 1, Integer::sum) - 1)

@@ -97,6 +97,11 @@ class PlayedDesk {
                 .toList();
     }
 
+    /** Code of the unit that a task of a bloc is about. */
+    String unit(Task task) {
+        return String.valueOf(engine.getTaskService().getVariable(task.getId(), "unit"));
+    }
+
     List<Task> open() {
         return engine.getTaskService().createTaskQuery().orderByTaskId().asc().list();
     }

@@ -56,7 +56,7 @@ class Story {
             case "directive.draftPlan" -> 3;
             case "self-assessment.acknowledge" -> n == 17 ? 6 : 1 + n % 3;
             case "self-assessment.scoreCriteria" -> 7 + n * 5 % 16;
-            case "cross-inspection.inspect" -> 7 + n * 5 % 7;
+            case "cross-inspection.inspect", "bloc-inspection.inspectAgain" -> 7 + n * 5 % 7;
             case "cross-inspection.explain" -> 1 + n % 3;
             case "self-assessment.approve" -> n == 10 ? 14 : 1 + n % 3;
             case "evaluation.giveOpinion", "appeal.considerResult" -> 1 + n % 3;
@@ -73,6 +73,7 @@ class Story {
             case "self-assessment.scoreCriteria", "self-assessment.supplement" -> selfScores(part, form);
             case "self-assessment.checkCompleteness" -> completeness(part, form);
             case "cross-inspection.inspect" -> crossScores(part, form);
+            case "bloc-inspection.inspectAgain" -> Counted.again(form, row -> marks(part, row));
             case "cross-inspection.explain" -> explanation(part, form);
             case "cross-inspection.answer" -> answer(part, form);
             case "correction.verifyCorrection" -> verification(part, form);

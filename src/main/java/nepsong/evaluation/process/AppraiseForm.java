@@ -17,14 +17,15 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.AppraiseBloc;
+import nepsong.evaluation.CheckTwice;
+import nepsong.evaluation.DoubleCheck;
 import nepsong.evaluation.Grade;
-import nepsong.evaluation.GradedFacts;
 import nepsong.evaluation.GradingPolicy.Candidate;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
-import nepsong.evaluation.UnitScores;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -33,13 +34,21 @@ class AppraiseForm implements TaskForm {
 
     private final AppraiseBloc appraising;
     private final ProposeAppraisals proposals;
+    private final CheckTwice twice;
     private final HeatTable heat;
     private final Cycles cycles;
     private final Units units;
 
-    AppraiseForm(AppraiseBloc appraising, ProposeAppraisals proposals, HeatTable heat, Cycles cycles, Units units) {
+    AppraiseForm(
+            AppraiseBloc appraising,
+            ProposeAppraisals proposals,
+            CheckTwice twice,
+            HeatTable heat,
+            Cycles cycles,
+            Units units) {
         this.appraising = appraising;
         this.proposals = proposals;
+        this.twice = twice;
         this.heat = heat;
         this.cycles = cycles;
         this.units = units;
@@ -72,13 +81,17 @@ class AppraiseForm implements TaskForm {
     @Override
     public Map<String, Object> show(FormTask task) {
         List<Proposal> proposed = proposals.propose(task.cycle(), task.bloc());
+        Map<String, DoubleCheck> checks = twice.of(task.cycle(), task.bloc());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
         shown.put(
                 "overview",
                 proposed.stream()
-                        .map(proposal -> overview(
-                                task.cycle(), name(proposal.candidate().facts().unit()), proposal))
+                        .map(proposal -> AppraisalOverview.of(
+                                task.cycle(),
+                                name(proposal.candidate().facts().unit()),
+                                proposal,
+                                checks.get(proposal.candidate().facts().unit())))
                         .toList());
         shown.putAll(heat.of(proposed));
         shown.put(
@@ -102,7 +115,9 @@ class AppraiseForm implements TaskForm {
     public Outcome submit(FormTask task, FormData data) {
         List<Appraisal> said =
                 data.rows("units").stream().map(row -> appraisal(task, row)).toList();
-        return Outcome.of(appraising.appraise(task.cycle(), task.bloc(), task.user(), said), Map.of());
+        Map<String, String> resolutions = data.rows("units").stream()
+                .collect(Collectors.toMap(row -> row.text("unit"), row -> row.text("resolution"), (one, other) -> one));
+        return Outcome.of(appraising.appraise(task.cycle(), task.bloc(), task.user(), said, resolutions), Map.of());
     }
 
     private static Appraisal appraisal(FormTask task, FormData row) {
@@ -131,13 +146,18 @@ class AppraiseForm implements TaskForm {
                 SingletonSupplier.of(() -> proposals.candidates(task.cycle(), task.bloc()).stream()
                         .map(Candidate::appraisal)
                         .collect(Collectors.toMap(Appraisal::unit, Function.identity())));
+        Map<String, DoubleCheck> checks = twice.of(task.cycle(), task.bloc());
         return cycles.bloc(task.cycle(), task.bloc()).units().stream()
-                .map(unit ->
-                        row(unit, () -> Objects.requireNonNull(proposed.obtain().get(unit)), rules))
+                .map(unit -> row(
+                        unit,
+                        () -> Objects.requireNonNull(proposed.obtain().get(unit)),
+                        rules,
+                        checks.get(unit)))
                 .toList();
     }
 
-    private Map<String, Object> row(String unit, Supplier<Appraisal> proposed, ParameterValues rules) {
+    private Map<String, Object> row(
+            String unit, Supplier<Appraisal> proposed, ParameterValues rules, @Nullable DoubleCheck check) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("unit", unit);
         row.put("unitName", name(unit));
@@ -153,40 +173,9 @@ class AppraiseForm implements TaskForm {
         row.put("pledgeIncomplete", unlessSent(() -> proposed.get().pledgeIncomplete()));
         row.put("headDisciplined", unlessSent(() -> proposed.get().headDisciplined()));
         row.put("vetoNote", unlessSent(() -> proposed.get().vetoNote()));
-        return row;
-    }
-
-    private static Map<String, Object> overview(String cycle, String name, Proposal proposal) {
-        UnitScores scores = proposal.candidate().scores();
-        GradedFacts facts = proposal.candidate().facts();
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("name", name);
-        shown.put("file", "/units/" + facts.unit() + "?cycle=" + cycle);
-        shown.put("self", Words.points(scores.self()));
-        shown.put("cross", Words.points(scores.cross()));
-        shown.put("total", Words.points(scores.total()));
-        shown.put("weakGroups", Words.orNone(scores.weakGroups()));
-        shown.put("submission", submission(facts));
-        shown.put(
-                "duty",
-                facts.crossInspectionDone()
-                        ? "Đã thực hiện nhiệm vụ kiểm tra chéo."
-                        : "Không hoàn thành nhiệm vụ kiểm tra chéo.");
-        shown.put(
-                "findings",
-                "Tồn tại còn mở: %d, trong đó nghiêm trọng: %d; lặp lại từ kỳ trước: %d."
-                        .formatted(facts.openFindings(), facts.openCriticalFindings(), facts.repeatedFindings()));
-        shown.put("grade", proposal.grading().grade().title());
-        shown.put("reasons", Words.reasons(proposal.grading()));
-        return shown;
-    }
-
-    private static String submission(GradedFacts facts) {
-        if (facts.submittedAt() == null) {
-            return "Không nộp tự đánh giá.";
+        if (check != null && check.isFarApart()) {
+            row.put("difference", check.difference());
         }
-        return facts.workingDaysLate() == 0
-                ? "Nộp tự đánh giá đúng hạn."
-                : "Nộp tự đánh giá chậm %d ngày làm việc.".formatted(facts.workingDaysLate());
+        return row;
     }
 }

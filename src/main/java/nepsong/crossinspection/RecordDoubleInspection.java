@@ -1,0 +1,56 @@
+package nepsong.crossinspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
+import nepsong.selfassessment.UnitChecklists;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member of the team scores a drawn unit a second time, without regard to what others have given. */
+@Component
+public class RecordDoubleInspection {
+
+    private final DoubleInspections inspections;
+    private final UnitChecklists checklists;
+    private final SecondInspectorPolicy impartiality;
+    private final StandIns standIns;
+    private final Clock clock;
+
+    RecordDoubleInspection(
+            DoubleInspections inspections,
+            UnitChecklists checklists,
+            SecondInspectorPolicy impartiality,
+            StandIns standIns,
+            Clock clock) {
+        this.inspections = inspections;
+        this.checklists = checklists;
+        this.impartiality = impartiality;
+        this.standIns = standIns;
+        this.clock = clock;
+    }
+
+    /** @param task in which the sheet was filled in */
+    @Transactional
+    public List<Refusal> record(
+            String cycle, String unit, LocalDate inspectedOn, List<CrossScore> scores, String user, String task) {
+        List<Refusal> refusals = new ArrayList<>(impartiality.check(cycle, unit, user));
+        if (inspectedOn.isAfter(LocalDate.now(clock))) {
+            refusals.add(Refusal.of("inspectedOn", "Ngày kiểm tra không được ở sau hôm nay: chỉ ghi khi đã kiểm tra"));
+        }
+        refusals.addAll(CrossScoringPolicy.answers(checklists.of(cycle, unit), scores));
+        if (refusals.isEmpty()) {
+            inspections.handIn(
+                    cycle,
+                    unit,
+                    inspectedOn,
+                    scores,
+                    user,
+                    standIns.principal(task, user).orElse(null));
+        }
+        return refusals;
+    }
+}
