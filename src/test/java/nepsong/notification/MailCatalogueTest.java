@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
  * The mails that the field asks for, by its numbers. One has no step, and so no mail: E24, a citizen's report. Citizens
  * report elsewhere, and nothing here takes their reports in.
  *
- * <p>E09 tells of visits and conferences that a withdrawn cycle calls off; once scheduled, a visit is not scheduled
- * again. E04 and E05 are read in the morning's mail. E03, the reminder, is no mail of its own: it is a section of the morning's one mail, or what a manager sends.
+ * <p>E09 tells of a visit that is moved, and of visits and conferences that a withdrawn cycle calls off. E04 and E05 are read in the morning's mail. E03, the reminder, is no mail of its own: it is a section of the morning's one mail, or what a manager sends.
  */
 class MailCatalogueTest {
 
@@ -33,7 +32,7 @@ class MailCatalogueTest {
             Map.entry("E06", List.of("self-assessment.returned")),
             Map.entry("E07", List.of("cross-inspection.assigned")),
             Map.entry("E08", List.of("cross-inspection.scheduled")),
-            Map.entry("E09", List.of("appointment.called-off")),
+            Map.entry("E09", List.of("cross-inspection.rescheduled", "appointment.called-off")),
             Map.entry("E10", List.of("cross-inspection.minutes-waiting")),
             Map.entry("E11", List.of("cross-inspection.explanation-invited")),
             Map.entry("E12", List.of("cross-inspection.explanation-answered")),
