@@ -148,11 +148,8 @@ class AppraiseForm implements TaskForm {
                         .collect(Collectors.toMap(Appraisal::unit, Function.identity())));
         Map<String, DoubleCheck> checks = twice.of(task.cycle(), task.bloc());
         return cycles.bloc(task.cycle(), task.bloc()).units().stream()
-                .map(unit -> row(
-                        unit,
-                        () -> Objects.requireNonNull(proposed.obtain().get(unit)),
-                        rules,
-                        checks.get(unit)))
+                .map(unit ->
+                        row(unit, () -> Objects.requireNonNull(proposed.obtain().get(unit)), rules, checks.get(unit)))
                 .toList();
     }
 
