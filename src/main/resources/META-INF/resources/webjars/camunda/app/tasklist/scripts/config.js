@@ -13,7 +13,7 @@ export default {
     'scripts/done-v1',
     'scripts/pages-v2',
     'scripts/substitute-v2',
-    'scripts/evidence-v3',
+    'scripts/evidence-v4',
     'scripts/drafts-v2',
     'scripts/file-v2',
     'scripts/standing-v2',

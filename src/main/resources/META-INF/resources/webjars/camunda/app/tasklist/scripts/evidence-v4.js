@@ -1,6 +1,7 @@
 /*
- * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it or to the
- * unit's file. Browsers keep these files for long: after a change, rename the file here and in config.js.
+ * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it, to the
+ * unit's file or to where its visit is moved. Browsers keep these files for long: after a change, rename the file here
+ * and in config.js.
  */
 
 import words from './words-v1.js';
@@ -9,7 +10,9 @@ import words from './words-v1.js';
 document.addEventListener(
   'click',
   event => {
-    const link = event.target.closest?.('.fjs-container :is(a[href*="/evidence/"], a[href*="/units/"])');
+    const link = event.target.closest?.(
+      '.fjs-container :is(a[href*="/evidence/"], a[href*="/units/"], a[href*="/visits/"])'
+    );
     if (link) {
       event.preventDefault();
       event.stopPropagation();
