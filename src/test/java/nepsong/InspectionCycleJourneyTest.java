@@ -79,6 +79,11 @@ class InspectionCycleJourneyTest {
         campaign.everybodyDoes("appraise", "vote", "decide", "publish");
         assertThat(records.nominated()).containsExactly("Sở Giáo dục và Đào tạo: AWARDED", "Nguyễn Văn A: INELIGIBLE");
         assertThat(records.told("commendation.outcome")).contains("qbadinhCoordinator", "sogiaoducvadaotaoHead");
+
+        // What the conference gave the units to do outlives the cycle; one report is given back.
+        campaign.everybodyDoes("report");
+        campaign.at(HOAN_KIEM, "accept", decision("return"));
+        campaign.everybodyDoes("report", "accept");
         assertThat(records.unfinished()).isEmpty();
         if (everybodyIsWordy()) {
             assertThat(records.columnsOfLongTexts()).hasSizeGreaterThan(28);

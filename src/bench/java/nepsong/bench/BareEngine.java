@@ -37,6 +37,7 @@ final class BareEngine implements AutoCloseable {
             "crossInspectionTasks",
             "evaluationTasks",
             "blocAppealsTasks",
+            "followUpTasks",
             "commendationTasks");
     private static final Set<String> STEPS = Set.of(
             "closeUnissued",
@@ -48,10 +49,14 @@ final class BareEngine implements AutoCloseable {
             "closeExplanation",
             "finishInspection",
             "gradeUnits",
+            "giveFollowUps",
             "concludeResults",
             "countVotes");
     /** Cases that no other process calls. */
-    private static final Set<String> CASES = Set.of("inspection-cycle", "correction");
+    private static final Set<String> CASES = Set.of("inspection-cycle", "correction", "follow-up");
+
+    private static final Map<String, String> STARTED_BY =
+            Map.of("correction", "correction.finding-recorded", "follow-up", "follow-up.given");
 
     private final CountingDataSource database;
     private final ProcessEngine ours;
@@ -194,9 +199,10 @@ final class BareEngine implements AutoCloseable {
     }
 
     void begin(ProcessInstance theirs, Map<String, Object> variables) {
-        if (theirs.getProcessDefinitionKey().equals("correction")) {
+        String message = STARTED_BY.get(theirs.getProcessDefinitionKey());
+        if (message != null) {
             engine.getRuntimeService()
-                    .startProcessInstanceByMessage("correction.finding-recorded", theirs.getBusinessKey(), variables);
+                    .startProcessInstanceByMessage(message, theirs.getBusinessKey(), variables);
         } else {
             engine.getRuntimeService()
                     .startProcessInstanceByKey(theirs.getProcessDefinitionKey(), theirs.getBusinessKey(), variables);

@@ -224,6 +224,8 @@ class CompletionBenchmark {
 
     private static void runJobs(Application application, BareEngine engine) {
         Jobs.run(application.bean(ManagementService.class));
+        // A job gives out what the conference decided.
+        follow(engine);
         engine.runJobs();
     }
 

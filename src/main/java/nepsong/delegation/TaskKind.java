@@ -10,7 +10,7 @@ public enum TaskKind {
     SELF_ASSESSMENT("Tự đánh giá", Set.of("self-assessment")),
     CROSS_INSPECTION("Kiểm tra chéo", Set.of("bloc-inspection", "cross-inspection", "theme-inspection")),
     CORRECTION("Khắc phục, xử lý vi phạm", Set.of("correction", "violation")),
-    EVALUATION("Thẩm định, báo cáo, xem xét lại", Set.of("evaluation", "appeal", "bloc-appeals")),
+    EVALUATION("Thẩm định, báo cáo, xem xét lại", Set.of("evaluation", "appeal", "bloc-appeals", "follow-up")),
     COMMENDATION("Khen thưởng (trừ bỏ phiếu)", Set.of("commendation")),
     EXTENSION("Gia hạn", Set.of("extension"));
 

@@ -40,6 +40,8 @@ class Authorizations {
             "cross-inspection",
             "correction",
             "evaluation",
+            "appeal",
+            "follow-up",
             "commendation",
             "extension");
 

@@ -1,5 +1,7 @@
 package nepsong.evaluation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
@@ -14,10 +16,12 @@ public class HoldConference {
 
     private final Reports reports;
     private final Conferences conferences;
+    private final Clock clock;
 
-    HoldConference(Reports reports, Conferences conferences) {
+    HoldConference(Reports reports, Conferences conferences, Clock clock) {
         this.reports = reports;
         this.conferences = conferences;
+        this.clock = clock;
     }
 
     @Transactional
@@ -28,6 +32,12 @@ public class HoldConference {
         }
         if (minutes.followUps().isEmpty()) {
             refusals.add(Refusal.of("followUps", "Cần giao ít nhất một nhiệm vụ tiếp theo, có đơn vị và hạn"));
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < minutes.followUps().size(); i++) {
+            if (minutes.followUps().get(i).dueOn().isBefore(today)) {
+                refusals.add(Refusal.ofRow("followUps", "Nhiệm vụ " + (i + 1), "Hạn không được trước hôm nay"));
+            }
         }
         if (refusals.isEmpty()) {
             conferences.record(reports.get(cycle), minutes, user);

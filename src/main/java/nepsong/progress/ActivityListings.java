@@ -46,7 +46,7 @@ final class ActivityListings {
                 """
                 select p.proc_def_key_ as process, a.act_id_ as activity, a.act_type_ as type,
                        case when a.act_type_ = 'userTask' then 'tasks' else 'activity-instances' end as rows_of,
-                       regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( TT-[0-9]+)? – .*$', '') as name,
+                       regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( (TT|NV)-[0-9]+)? – .*$', '') as name,
                        sum(case when a.end_time_ is null then 1 else 0 end) as running,
                        sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
                                      and coalesce(a.act_inst_state_, 0) <> 2 then 1 else 0 end) as done,

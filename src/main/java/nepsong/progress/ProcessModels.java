@@ -27,6 +27,7 @@ public class ProcessModels {
             "evaluation", "Đánh giá, xếp loại",
             "bloc-appeals", "Xem xét lại của một khối",
             "appeal", "Xem xét lại",
+            "follow-up", "Nhiệm vụ sau Hội nghị",
             "commendation", "Khen thưởng");
 
     private final Languages languages;

@@ -56,7 +56,8 @@ public class ReadForecast {
         Map<Stage, Integer> planned = new EnumMap<>(Stage.class);
         int[] steps = new int[1];
         workload.deadlines(cycle).forEach((step, days) -> Stage.ofProcess(step.substring(0, step.indexOf('.')))
-                .filter(of -> !step.startsWith("correction.") && !DETOURS.contains(step))
+                .filter(of ->
+                        !step.startsWith("correction.") && !step.startsWith("follow-up.") && !DETOURS.contains(step))
                 .ifPresent(of -> {
                     planned.merge(of, days, Integer::sum);
                     steps[0] += of == stage && stage.opensWith(step.substring(0, step.indexOf('.'))) ? 1 : 0;

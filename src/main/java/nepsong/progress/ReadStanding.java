@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadStanding {
 
-    private static final Set<String> OF_A_UNIT = Set.of("self-assessment", "cross-inspection", "correction", "appeal");
+    private static final Set<String> OF_A_UNIT =
+            Set.of("self-assessment", "cross-inspection", "correction", "appeal", "follow-up");
 
     private static final Set<String> WATCHERS = Set.of(
             Groups.MANAGERS,
@@ -37,7 +38,7 @@ public class ReadStanding {
     private static final String STEPS =
             """
             select a.act_id_ as activity,
-                   regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( TT-[0-9]+)? – .*$', '') as name,
+                   regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( (TT|NV)-[0-9]+)? – .*$', '') as name,
                    sum(case when a.end_time_ is null then 1 else 0 end) as running,
                    sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
                                  and a.act_inst_state_ <> 2 then 1 else 0 end) as done,

@@ -12,7 +12,7 @@ public enum Stage {
     SELF_ASSESSMENT("self-assessment", "Tự đánh giá", Set.of("self-assessment"), Set.of()),
     CROSS_INSPECTION(
             "cross-inspection", "Kiểm tra chéo", Set.of("cross-inspection"), Set.of("bloc-inspection", "correction")),
-    EVALUATION("evaluation", "Đánh giá, xếp loại", Set.of("evaluation"), Set.of("bloc-appeals", "appeal")),
+    EVALUATION("evaluation", "Đánh giá, xếp loại", Set.of("evaluation"), Set.of("bloc-appeals", "appeal", "follow-up")),
     COMMENDATION("commendation", "Khen thưởng", Set.of("commendation"), Set.of("inspection-cycle"));
 
     /** Where a unit stands on its own; before them the cycle has no units. */

@@ -109,7 +109,7 @@ final class WorkListings {
                 select s.*, s.next_due as days_left
                 from (
                 select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
-                       regexp_replace(min(t.name_), '( TT-[0-9]+)? – .*$', '') as step, count(*) as open,
+                       regexp_replace(min(t.name_), '( (TT|NV)-[0-9]+)? – .*$', '') as step, count(*) as open,
                        sum(case when t.due_date_ < :now then 1 else 0 end) as late,
                        min(case when t.due_date_ >= :now then t.due_date_ end) as next_due, max(t.due_date_) as last_due
                 from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_

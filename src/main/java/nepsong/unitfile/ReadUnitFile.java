@@ -147,7 +147,9 @@ public class ReadUnitFile {
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
                 sections.handling(code, unit.code(), reader, chosen.published() != null || reader.results()),
-                chosen.published() == null ? List.of() : sections.followUps(code, unit),
+                chosen.published() == null
+                        ? List.of()
+                        : sections.followUps(code, unit, LocalDate.ofInstant(now, clock.getZone())),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
                 history.namesOfPeople(pieces.stream()

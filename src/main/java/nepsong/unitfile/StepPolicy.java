@@ -85,7 +85,7 @@ final class StepPolicy {
     private UnitStep evaluation() {
         State state = cycle.published() == null
                 ? open(cycle.result() == null ? State.WAITING : State.RUNNING)
-                : late(Set.of("appeal")) ? State.LATE : State.DONE;
+                : late(Set.of("appeal", "follow-up")) ? State.LATE : State.DONE;
         return step("Đánh giá, xếp loại", state, events(event("Công bố kết quả", cycle.published())));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nepsong.commendation.Nomination;
 import nepsong.crossinspection.Inspection;
-import nepsong.evaluation.Conference.FollowUp;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.organisation.Unit;
@@ -38,7 +37,7 @@ public record UnitFile(
         @Nullable Result result,
         List<FindingFile> findings,
         List<Handling> handling,
-        List<FollowUp> followUps,
+        List<GivenTask> followUps,
         List<Nomination> nominations,
         Map<String, String> reasons,
         Map<String, String> names,

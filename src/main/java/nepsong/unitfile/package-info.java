@@ -8,6 +8,7 @@
             "crossinspection",
             "correction",
             "evaluation",
+            "followup",
             "commendation",
             "evidence",
             "reminder",

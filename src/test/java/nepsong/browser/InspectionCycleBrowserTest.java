@@ -100,7 +100,7 @@ class InspectionCycleBrowserTest {
         assertThat(isOver(cycle)).as("open: %s; done: %s", open(), done).isTrue();
         assertThat(done)
                 .contains("directive.configureCycle", "bloc-inspection.approvePairs", "evaluation.publish")
-                .contains("commendation.vote", "commendation.publish");
+                .contains("follow-up.report", "follow-up.accept", "commendation.vote", "commendation.publish");
         assertThat(done).filteredOn("self-assessment.scoreCriteria"::equals).hasSize(UNITS.size());
         assertThat(done).filteredOn("cross-inspection.inspect"::equals).hasSize(UNITS.size());
         assertThat(runtime.createIncidentQuery().count()).isZero();

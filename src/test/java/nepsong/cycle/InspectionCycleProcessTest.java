@@ -84,6 +84,7 @@ class InspectionCycleProcessTest {
                 .addModelInstance("evaluation.bpmn", waiting("evaluation"))
                 .addModelInstance("commendation.bpmn", waiting("commendation"))
                 .addModelInstance("correction.bpmn", waiting("correction"))
+                .addModelInstance("follow-up.bpmn", waiting("follow-up"))
                 .deploy()
                 .getId();
         year = YEARS.getAndIncrement();
@@ -144,6 +145,7 @@ class InspectionCycleProcessTest {
         end("directive", Map.of("issued", true));
         desk.runJobs();
         runtime.startProcessInstanceByKey("correction", cycle + "/q-ba-dinh", Map.of("cycle", cycle));
+        runtime.startProcessInstanceByKey("follow-up", cycle + "/q-ba-dinh", Map.of("cycle", cycle));
         runtime.startProcessInstanceByKey("commendation", "khac", Map.of("cycle", "another"));
         runtime.startProcessInstanceByKey("commendation", "khen-thuong/1", Map.of("cycle", cycle));
         jdbc.sql("update act_hi_procinst set start_user_id_ = 'hsocsonInspector' where business_key_ = 'khen-thuong/1'")

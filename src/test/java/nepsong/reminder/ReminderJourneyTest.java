@@ -120,6 +120,8 @@ class ReminderJourneyTest {
         campaign.everybodyDoes("considerResult");
         waitFor("lookAgain");
         doneLate("lookAgain");
+        doneLate("report");
+        doneLate("accept");
 
         // One nomination that a person has started.
         campaign.starts("sodulichCoordinator", "commendation", A_COLLEAGUE_OF_TOURISM);

@@ -33,6 +33,7 @@ class DeadlinesPage {
             "correction",
             "evaluation",
             "appeal",
+            "follow-up",
             "inspection-cycle",
             "commendation",
             "extension");

@@ -37,6 +37,7 @@ class FormPen {
             Map.entry("recommendations", "Duy trì tự kiểm tra hằng quý; thay các bảng niêm yết đã cũ."),
             Map.entry("responsible", "Văn phòng đơn vị"),
             Map.entry("measure", "Đã khắc phục tại tất cả các vị trí được nêu, có biên bản nghiệm thu nội bộ."),
+            Map.entry("result", "Đã thực hiện xong nhiệm vụ Hội nghị giao, có báo cáo và hồ sơ lưu tại đơn vị."),
             Map.entry("answerText", "Đã tiếp thu, chỉnh sửa trong báo cáo."),
             Map.entry("minutes", "Hội nghị nghe báo cáo kết quả, thảo luận về tồn tại và cách làm hay của các đơn vị."),
             Map.entry("conclusion", "Thống nhất kết quả xếp loại; đề nghị công bố và xét khen thưởng."),

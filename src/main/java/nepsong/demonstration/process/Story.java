@@ -61,6 +61,7 @@ class Story {
             case "self-assessment.approve" -> n == 10 ? 14 : 1 + n % 3;
             case "evaluation.giveOpinion", "appeal.considerResult" -> 1 + n % 3;
             case "correction.reportCorrection" -> n == 11 ? 24 : 3 + n % 4;
+            case "follow-up.report" -> 9 + n * 3 % 17;
             case "evaluation.appraise", "evaluation.draftReport" -> 4;
             case "evaluation.holdConference" -> 8;
             case "bloc-inspection.approvePairs", "commendation.vote" -> 2 + n % 2;

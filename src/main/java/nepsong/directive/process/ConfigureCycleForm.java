@@ -30,8 +30,14 @@ class ConfigureCycleForm implements TaskForm {
     private static final int MOST_ROWS = 200;
 
     /** As a cycle goes through them. */
-    private static final List<String> STAGES =
-            List.of("self-assessment", "bloc-inspection", "cross-inspection", "correction", "evaluation", "appeal");
+    private static final List<String> STAGES = List.of(
+            "self-assessment",
+            "bloc-inspection",
+            "cross-inspection",
+            "correction",
+            "evaluation",
+            "appeal",
+            "follow-up");
 
     private final Plans plans;
     private final BlocProposal proposal;

@@ -1,0 +1,78 @@
+package nepsong.followup.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nepsong.cycle.Refusal;
+import nepsong.engine.FormData;
+import nepsong.engine.FormTask;
+import nepsong.engine.Outcome;
+import nepsong.engine.TaskForm;
+import nepsong.followup.AcceptFollowUp;
+import nepsong.followup.FollowUp;
+import nepsong.followup.FollowUpReport;
+import nepsong.followup.FollowUps;
+import nepsong.organisation.People;
+import nepsong.organisation.Person;
+import org.springframework.stereotype.Component;
+
+@Component
+class AcceptFollowUpForm implements TaskForm {
+
+    private static final String RETURN = "return";
+
+    private final AcceptFollowUp accepting;
+    private final FollowUps followUps;
+    private final People people;
+
+    AcceptFollowUpForm(AcceptFollowUp accepting, FollowUps followUps, People people) {
+        this.accepting = accepting;
+        this.followUps = followUps;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return "follow-up.accept";
+    }
+
+    @Override
+    public Map<String, Object> open(FormTask task) {
+        FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
+        List<FollowUpReport> reports = followUp.reports();
+        FollowUpReport last = reports.get(reports.size() - 1);
+        Map<String, Object> shown = FollowUpView.of(task, followUp);
+        shown.put("round", last.number());
+        shown.put("reportText", last.result());
+        shown.put("completedText", FollowUpView.day(last.completedOn()));
+        shown.put("reporter", people.find(last.reportedBy()).map(Person::name).orElse(last.reportedBy()));
+        shown.put("reportedText", FollowUpView.day(last.reportedAt()));
+        shown.put("returnedText", returned(reports));
+        return shown;
+    }
+
+    private static String returned(List<FollowUpReport> reports) {
+        return reports.stream()
+                .map(FollowUpReport::verdict)
+                .filter(verdict -> verdict != null && !verdict.accepted())
+                .map(verdict -> "- Đã trả lại ngày %s: %s".formatted(FollowUpView.day(verdict.at()), verdict.reason()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public Outcome submit(FormTask task, FormData data) {
+        String followUp = task.text(FollowUpProcess.FOLLOW_UP);
+        String decision = data.text("decision");
+        List<Refusal> refusals = accepting.check(followUp, task.user());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        if (decision.equals(RETURN)) {
+            LocalDate dueOn = accepting.giveBack(followUp, data.text("reason"), task.user());
+            return Outcome.accepted(Map.of("decision", decision, FollowUpProcess.REPORT_DUE_ON, dueOn.toString()));
+        }
+        accepting.accept(followUp, task.user());
+        return Outcome.accepted(Map.of("decision", decision));
+    }
+}
