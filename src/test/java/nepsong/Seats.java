@@ -22,6 +22,8 @@ public final class Seats {
                         Arrays.stream(members)
                                 .map(member -> new TeamMember(member, null))
                                 .toList(),
+                        List.of(),
+                        List.of(),
                         "Kiểm tra theo kế hoạch",
                         today,
                         today.plusYears(1),

@@ -18,6 +18,7 @@ import nepsong.directive.Plans;
 import nepsong.directive.Team;
 import nepsong.directive.TeamMember;
 import nepsong.directive.Teams;
+import nepsong.directive.WorkingGroup;
 import nepsong.organisation.Demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,6 +140,10 @@ class PastDirective {
                         new TeamMember("member3", null),
                         new TeamMember("member4", null),
                         new TeamMember("member5", null)),
+                List.of("manager"),
+                List.of(
+                        new WorkingGroup("Tổ 1", "member1", List.of("member2", "member3"), "Khối các sở"),
+                        new WorkingGroup("Tổ 2", "secretary", List.of("member4", "member5"), "Khối các quận, huyện")),
                 DUTIES,
                 LastYear.TEAM,
                 LastYear.day(12, 31),

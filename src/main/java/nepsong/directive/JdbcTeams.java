@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ class JdbcTeams implements Teams {
     private static final String DEPUTY = "DEPUTY";
     private static final String SECRETARY = "SECRETARY";
     private static final String MEMBER = "MEMBER";
+    private static final String OBSERVER = "OBSERVER";
+    /** No seats, but read with them: the head of a working group, and whoever else is in it. */
+    private static final String GROUP = "GROUP";
+
+    private static final String IN_GROUP = "IN_GROUP";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -35,7 +41,17 @@ class JdbcTeams implements Teams {
         this.clock = clock;
     }
 
-    private record Seat(String person, String role, @Nullable String agency) {}
+    private record Seat(
+            String person,
+            String role,
+            @Nullable String agency,
+            @Nullable String name,
+            @Nullable String scope) {
+
+        Seat(String person, String role, @Nullable String agency) {
+            this(person, role, agency, null, null);
+        }
+    }
 
     @Override
     public Optional<Team> find(String cycle) {
@@ -54,11 +70,20 @@ class JdbcTeams implements Teams {
         return jdbc.sql(
                         """
                         select t.duties, t.term_from, t.term_to, t.document_number, t.document_symbol, t.decided_on,
-                               m.person, m.role, m.agency
-                        from teams t join team_members m on m.cycle = t.cycle
-                        where t.cycle = ? order by m.position
+                               m.person, m.role, m.agency, m.name, m.scope
+                        from teams t
+                             join (select cycle, person, role, agency, -1 as team_group, position,
+                                          null as name, null as scope
+                                   from team_members where cycle = :cycle
+                                   union all
+                                   select cycle, head, 'GROUP', null, position, -1, name, scope
+                                   from team_groups where cycle = :cycle
+                                   union all
+                                   select cycle, person, 'IN_GROUP', null, team_group, position, null, null
+                                   from team_group_members where cycle = :cycle) m on m.cycle = t.cycle
+                        where t.cycle = :cycle order by m.team_group, m.position
                         """)
-                .param(cycle)
+                .param("cycle", cycle)
                 .query((ResultSet rows) -> team(cycle, rows));
     }
 
@@ -75,7 +100,12 @@ class JdbcTeams implements Teams {
         LocalDate decidedOn = rows.getObject("decided_on", LocalDate.class);
         List<Seat> taken = new ArrayList<>();
         do {
-            taken.add(new Seat(rows.getString("person"), rows.getString("role"), rows.getString("agency")));
+            taken.add(new Seat(
+                    rows.getString("person"),
+                    rows.getString("role"),
+                    rows.getString("agency"),
+                    rows.getString("name"),
+                    rows.getString("scope")));
         } while (rows.next());
         return Optional.of(new Team(
                 cycle,
@@ -86,12 +116,34 @@ class JdbcTeams implements Teams {
                         .filter(seat -> seat.role().equals(MEMBER))
                         .map(seat -> new TeamMember(seat.person(), seat.agency()))
                         .toList(),
+                people(taken, OBSERVER),
+                groups(taken),
                 duties,
                 from,
                 to,
                 number,
                 symbol,
                 decidedOn));
+    }
+
+    /** Each after its head. */
+    private static List<WorkingGroup> groups(List<Seat> seats) {
+        List<WorkingGroup> groups = new ArrayList<>();
+        for (Seat seat : seats) {
+            if (seat.role().equals(GROUP)) {
+                groups.add(new WorkingGroup(
+                        Objects.requireNonNullElse(seat.name(), ""),
+                        seat.person(),
+                        List.of(),
+                        Objects.requireNonNullElse(seat.scope(), "")));
+            } else if (seat.role().equals(IN_GROUP)) {
+                WorkingGroup group = groups.remove(groups.size() - 1);
+                List<String> members = new ArrayList<>(group.members());
+                members.add(seat.person());
+                groups.add(new WorkingGroup(group.name(), group.head(), members, group.scope()));
+            }
+        }
+        return groups;
     }
 
     private static List<String> people(List<Seat> seats, String role) {
@@ -125,12 +177,29 @@ class JdbcTeams implements Teams {
         team.deputies().forEach(person -> given.add(new Seat(person, DEPUTY, null)));
         team.secretaries().forEach(person -> given.add(new Seat(person, SECRETARY, null)));
         team.members().forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency())));
+        team.observers().forEach(person -> given.add(new Seat(person, OBSERVER, null)));
         List<Object[]> rows = new ArrayList<>();
         for (Seat seat : given) {
             rows.add(new Object[] {team.cycle(), seat.person(), seat.role(), rows.size(), seat.agency()});
         }
         batches.batchUpdate(
                 "insert into team_members (cycle, person, role, position, agency) values (?, ?, ?, ?, ?)", rows);
+        addGroups(team);
         read.forget();
+    }
+
+    private void addGroups(Team team) {
+        List<Object[]> groups = new ArrayList<>();
+        List<Object[]> members = new ArrayList<>();
+        for (WorkingGroup group : team.groups()) {
+            for (String person : group.members()) {
+                members.add(new Object[] {team.cycle(), groups.size(), person, members.size()});
+            }
+            groups.add(new Object[] {team.cycle(), groups.size(), group.name(), group.head(), group.scope()});
+        }
+        batches.batchUpdate(
+                "insert into team_groups (cycle, position, name, head, scope) values (?, ?, ?, ?, ?)", groups);
+        batches.batchUpdate(
+                "insert into team_group_members (cycle, team_group, person, position) values (?, ?, ?, ?)", members);
     }
 }

@@ -2,10 +2,13 @@ package nepsong.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nepsong.cycle.Refusal;
 
 /** How an inspection team must be made up. */
@@ -13,6 +16,7 @@ final class TeamPolicy {
 
     private static final int FEWEST_MEMBERS = 3;
     private static final int FEWEST_AGENCIES = 2;
+    private static final int MOST_GROUPS = 2;
 
     private TeamPolicy() {}
 
@@ -23,6 +27,7 @@ final class TeamPolicy {
     static List<Refusal> judge(Team team, LocalDate firstDay, LocalDate today, LocalDate lastDay) {
         List<Refusal> refusals = new ArrayList<>();
         judgePeople(team, refusals);
+        judgeGroups(team, refusals);
         if (team.termTo().isBefore(team.termFrom())) {
             refusals.add(Refusal.of("termTo", "Ngày kết thúc hoạt động không được trước ngày bắt đầu"));
         }
@@ -71,6 +76,33 @@ final class TeamPolicy {
                 .count();
         if (agencies < FEWEST_AGENCIES) {
             refusals.add(Refusal.of("members", "Thành viên đoàn phải đến từ ít nhất 2 cơ quan"));
+        }
+        if (team.observers().stream().anyMatch(team.working()::contains)) {
+            refusals.add(Refusal.of(
+                    "observers", "Quan sát viên không giữ vị trí nào khác trong đoàn: hãy bỏ ở một trong hai"));
+        }
+    }
+
+    private static void judgeGroups(Team team, List<Refusal> refusals) {
+        Set<String> names = new HashSet<>();
+        Map<String, Integer> groups = new HashMap<>();
+        Set<String> working = team.working();
+        for (WorkingGroup group : team.groups()) {
+            if (!names.add(group.name())) {
+                refusals.add(Refusal.ofRow("groups", group.name(), "Mỗi tổ công tác cần một tên riêng"));
+            }
+            if (!working.contains(group.head())) {
+                refusals.add(Refusal.ofRow("groups", group.name(), "Tổ trưởng phải là người của đoàn"));
+            }
+            if (!working.containsAll(group.members())) {
+                refusals.add(Refusal.ofRow("groups", group.name(), "Tổ công tác chỉ gồm người của đoàn"));
+            }
+            boolean busy = Stream.concat(Stream.of(group.head()), group.members().stream())
+                    .mapToInt(person -> groups.merge(person, 1, Integer::sum))
+                    .anyMatch(count -> count > MOST_GROUPS);
+            if (busy) {
+                refusals.add(Refusal.ofRow("groups", group.name(), "Một người tham gia nhiều nhất 2 tổ công tác"));
+            }
         }
     }
 }

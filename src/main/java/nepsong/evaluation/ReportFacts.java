@@ -83,14 +83,18 @@ public class ReportFacts {
         return plan
                 + teams.find(cycle)
                         .map(team -> "Đoàn kiểm tra thành lập theo Quyết định số %d/%s ngày %s, gồm %d thành viên."
-                                .formatted(
-                                        team.documentNumber(),
-                                        team.documentSymbol(),
-                                        DAY.format(team.decidedOn()),
-                                        1
-                                                + team.deputies().size()
-                                                + team.secretaries().size()
-                                                + team.members().size()))
+                                        .formatted(
+                                                team.documentNumber(),
+                                                team.documentSymbol(),
+                                                DAY.format(team.decidedOn()),
+                                                1
+                                                        + team.deputies().size()
+                                                        + team.secretaries().size()
+                                                        + team.members().size())
+                                + (team.groups().isEmpty()
+                                        ? ""
+                                        : " Đoàn có %d tổ công tác."
+                                                .formatted(team.groups().size())))
                         .orElse("");
     }
 

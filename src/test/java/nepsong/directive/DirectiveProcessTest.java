@@ -169,7 +169,12 @@ class DirectiveProcessTest {
             assertThat(team.members())
                     .contains(new TeamMember("member2", "Sở Nội vụ"))
                     .hasSize(5);
+            assertThat(team.observers()).containsExactly("manager");
+            assertThat(team.groups())
+                    .containsExactly(
+                            new WorkingGroup("Tổ 1", "secretary", List.of("member2", "member1"), "Khối các quận"));
         });
+        assertThat(teams.members(cycle)).as("an observer is asked for nothing").doesNotContain("manager");
 
         desk.complete(desk.task(cycle, "configureCycle"), Map.of());
         assertThat(cycles.blocs(cycle))
@@ -485,7 +490,25 @@ class DirectiveProcessTest {
     }
 
     private void setUpTeam() {
-        desk.complete(desk.task(cycle, "setUpTeam"), Map.of("documentNumber", 245, "decidedOn", today().toString()));
+        desk.complete(
+                desk.task(cycle, "setUpTeam"),
+                Map.of(
+                        "documentNumber",
+                        245,
+                        "decidedOn",
+                        today().toString(),
+                        "observers",
+                        List.of("manager"),
+                        "groups",
+                        List.of(Map.of(
+                                "name",
+                                "Tổ 1",
+                                "groupHead",
+                                "secretary",
+                                "groupMembers",
+                                List.of("member2", "member1"),
+                                "scope",
+                                "Khối các quận"))));
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package nepsong.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,33 @@ class TeamPolicyTest {
                 .containsExactly("Ngày quyết định không được sau hôm nay");
     }
 
+    @Test
+    void anObserverHasNoOtherPlace() {
+        assertThat(judge(team(List.of("manager")))).isEmpty();
+        assertThat(judge(team(List.of("manager", "member3"))))
+                .extracting(Refusal::field)
+                .containsExactly("observers");
+    }
+
+    @Test
+    void aWorkingGroupIsMadeUpOfTheTeamAndNobodyIsInMoreThanTwo() {
+        WorkingGroup first = new WorkingGroup("Tổ 1", "secretary", List.of("member1", "secretary"), "Khối 1");
+        WorkingGroup second = new WorkingGroup("Tổ 2", "member1", List.of("member2"), "");
+        assertThat(judge(team(List.of(), first, second))).isEmpty();
+        assertThat(judge(team(List.of(), first, second, new WorkingGroup("Tổ 3", "member3", List.of("member1"), ""))))
+                .extracting(Refusal::row, Refusal::reason)
+                .containsExactly(tuple("Tổ 3", "Một người tham gia nhiều nhất 2 tổ công tác"));
+        assertThat(judge(team(
+                        List.of("manager"),
+                        first,
+                        new WorkingGroup("Tổ 1", "manager", List.of("member2", "member5"), ""))))
+                .extracting(Refusal::reason)
+                .containsExactly(
+                        "Mỗi tổ công tác cần một tên riêng",
+                        "Tổ trưởng phải là người của đoàn",
+                        "Tổ công tác chỉ gồm người của đoàn");
+    }
+
     private static List<Refusal> judge(Team team) {
         return TeamPolicy.judge(team, FIRST, TODAY, LAST);
     }
@@ -66,7 +94,35 @@ class TeamPolicyTest {
             LocalDate from,
             LocalDate to,
             LocalDate decidedOn) {
+        return team(head, secretaries, members, List.of(), List.of(), from, to, decidedOn);
+    }
+
+    private static Team team(List<String> observers, WorkingGroup... groups) {
+        return team("headOfTeam", List.of("secretary"), MEMBERS, observers, List.of(groups), TODAY, LAST, TODAY);
+    }
+
+    private static Team team(
+            String head,
+            List<String> secretaries,
+            List<TeamMember> members,
+            List<String> observers,
+            List<WorkingGroup> groups,
+            LocalDate from,
+            LocalDate to,
+            LocalDate decidedOn) {
         return new Team(
-                "2023", head, List.of(), secretaries, members, "Nhiệm vụ", from, to, 245, "QĐ-SVHTT", decidedOn);
+                "2023",
+                head,
+                List.of(),
+                secretaries,
+                members,
+                observers,
+                groups,
+                "Nhiệm vụ",
+                from,
+                to,
+                245,
+                "QĐ-SVHTT",
+                decidedOn);
     }
 }

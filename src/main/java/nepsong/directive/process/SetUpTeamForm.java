@@ -14,6 +14,7 @@ import nepsong.directive.Plans;
 import nepsong.directive.SetUpTeam;
 import nepsong.directive.Team;
 import nepsong.directive.TeamMember;
+import nepsong.directive.WorkingGroup;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -66,6 +67,16 @@ class SetUpTeamForm implements TaskForm {
         shown.put("secretaries", ids(secretaries));
         shown.put("memberOptions", options(members));
         shown.put("members", ids(members));
+        List<Person> managers = people.inGroup(Groups.MANAGERS);
+        shown.put(
+                "observerOptions",
+                options(Stream.concat(managers.stream(), members.stream()).toList()));
+        shown.put(
+                "seatOptions",
+                options(Stream.of(heads, people.inGroup(Groups.DEPARTMENT_LEADERS), secretaries, members)
+                        .flatMap(List::stream)
+                        .toList()));
+        shown.put("groups", List.of());
         shown.put("duties", DUTIES);
         shown.put("termFrom", LocalDate.now(clock));
         shown.put("termTo", lastDay(task.cycle()));
@@ -109,6 +120,8 @@ class SetUpTeamForm implements TaskForm {
                         .filter(person -> !deputies.contains(person))
                         .map(this::member)
                         .toList(),
+                data.choices("observers"),
+                data.rows("groups").stream().map(SetUpTeamForm::group).toList(),
                 data.text("duties"),
                 data.requiredDate("termFrom"),
                 data.requiredDate("termTo"),
@@ -116,6 +129,11 @@ class SetUpTeamForm implements TaskForm {
                 data.text("documentSymbol"),
                 data.requiredDate("decidedOn"));
         return Outcome.of(setUp.setUp(team, task.user()), Map.of());
+    }
+
+    private static WorkingGroup group(FormData row) {
+        return new WorkingGroup(
+                row.text("name"), row.text("groupHead"), row.choices("groupMembers"), row.text("scope"));
     }
 
     private TeamMember member(String person) {

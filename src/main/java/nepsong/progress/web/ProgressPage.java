@@ -21,10 +21,12 @@ class ProgressPage {
 
     private final ListCycles list;
     private final OverviewModel overview;
+    private final TeamModel team;
 
-    ProgressPage(ListCycles list, OverviewModel overview) {
+    ProgressPage(ListCycles list, OverviewModel overview, TeamModel team) {
         this.list = list;
         this.overview = overview;
+        this.team = team;
     }
 
     /** Straight to the cycle that runs; where none does, all there have been. */
@@ -58,6 +60,7 @@ class ProgressPage {
             @RequestParam(defaultValue = "false") boolean late,
             Model model) {
         overview.fill(code, new MatrixFilter(bloc, q, late), model);
+        team.fill(code, model);
         return "progress-cycle";
     }
 
