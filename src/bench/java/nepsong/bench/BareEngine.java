@@ -201,8 +201,7 @@ final class BareEngine implements AutoCloseable {
     void begin(ProcessInstance theirs, Map<String, Object> variables) {
         String message = STARTED_BY.get(theirs.getProcessDefinitionKey());
         if (message != null) {
-            engine.getRuntimeService()
-                    .startProcessInstanceByMessage(message, theirs.getBusinessKey(), variables);
+            engine.getRuntimeService().startProcessInstanceByMessage(message, theirs.getBusinessKey(), variables);
         } else {
             engine.getRuntimeService()
                     .startProcessInstanceByKey(theirs.getProcessDefinitionKey(), theirs.getBusinessKey(), variables);

@@ -42,16 +42,7 @@ class JdbcTeams implements Teams {
     }
 
     private record Seat(
-            String person,
-            String role,
-            @Nullable String agency,
-            @Nullable String name,
-            @Nullable String scope) {
-
-        Seat(String person, String role, @Nullable String agency) {
-            this(person, role, agency, null, null);
-        }
-    }
+            String person, String role, @Nullable String agency, @Nullable String name, @Nullable String scope) {}
 
     @Override
     public Optional<Team> find(String cycle) {
@@ -137,10 +128,7 @@ class JdbcTeams implements Teams {
                         List.of(),
                         Objects.requireNonNullElse(seat.scope(), "")));
             } else if (seat.role().equals(IN_GROUP)) {
-                WorkingGroup group = groups.remove(groups.size() - 1);
-                List<String> members = new ArrayList<>(group.members());
-                members.add(seat.person());
-                groups.add(new WorkingGroup(group.name(), group.head(), members, group.scope()));
+                groups.add(groups.remove(groups.size() - 1).with(seat.person()));
             }
         }
         return groups;
@@ -173,11 +161,11 @@ class JdbcTeams implements Teams {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         List<Seat> given = new ArrayList<>();
-        given.add(new Seat(team.head(), HEAD, null));
-        team.deputies().forEach(person -> given.add(new Seat(person, DEPUTY, null)));
-        team.secretaries().forEach(person -> given.add(new Seat(person, SECRETARY, null)));
-        team.members().forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency())));
-        team.observers().forEach(person -> given.add(new Seat(person, OBSERVER, null)));
+        given.add(new Seat(team.head(), HEAD, null, null, null));
+        team.deputies().forEach(person -> given.add(new Seat(person, DEPUTY, null, null, null)));
+        team.secretaries().forEach(person -> given.add(new Seat(person, SECRETARY, null, null, null)));
+        team.members().forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency(), null, null)));
+        team.observers().forEach(person -> given.add(new Seat(person, OBSERVER, null, null, null)));
         List<Object[]> rows = new ArrayList<>();
         for (Seat seat : given) {
             rows.add(new Object[] {team.cycle(), seat.person(), seat.role(), rows.size(), seat.agency()});

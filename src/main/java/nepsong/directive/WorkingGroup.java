@@ -1,6 +1,7 @@
 package nepsong.directive;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of the inspection team that works by itself (tổ công tác).
@@ -16,5 +17,10 @@ public record WorkingGroup(String name, String head, List<String> members, Strin
                 .filter(person -> !person.equals(head))
                 .distinct()
                 .toList();
+    }
+
+    WorkingGroup with(String member) {
+        return new WorkingGroup(
+                name, head, Stream.concat(members.stream(), Stream.of(member)).toList(), scope);
     }
 }

@@ -34,6 +34,7 @@ public class ReadUnitFile {
     private final UnitHistory history;
     private final UnitFileReaders readers;
     private final UnitFileSections sections;
+    private final GivenTasks given;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class ReadUnitFile {
             UnitHistory history,
             UnitFileReaders readers,
             UnitFileSections sections,
+            GivenTasks given,
             AuditTrail trail,
             Clock clock) {
         this.units = units;
@@ -50,6 +52,7 @@ public class ReadUnitFile {
         this.history = history;
         this.readers = readers;
         this.sections = sections;
+        this.given = given;
         this.trail = trail;
         this.clock = clock;
     }
@@ -149,7 +152,7 @@ public class ReadUnitFile {
                 sections.handling(code, unit.code(), reader, chosen.published() != null || reader.results()),
                 chosen.published() == null
                         ? List.of()
-                        : sections.followUps(code, unit, LocalDate.ofInstant(now, clock.getZone())),
+                        : given.of(code, unit, LocalDate.ofInstant(now, clock.getZone())),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
                 history.namesOfPeople(pieces.stream()

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import nepsong.catalogue.Checklists;
 import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.Nomination;
@@ -20,16 +18,11 @@ import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.RescheduleVisit;
-import nepsong.evaluation.Conference;
-import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
-import nepsong.followup.FollowUp;
-import nepsong.followup.FollowUps;
-import nepsong.organisation.Unit;
 import nepsong.selfassessment.Reflection;
 import nepsong.selfassessment.Reflections;
 import nepsong.selfassessment.Scorecards;
@@ -56,8 +49,6 @@ class UnitFileSections {
     private final CorrectionReports reports;
     private final EvidencePieces evidence;
     private final Results results;
-    private final Conferences conferences;
-    private final FollowUps followUps;
     private final Nominations nominations;
     private final AwardAppraisals appraisals;
     private final UnitHandling handling;
@@ -73,8 +64,6 @@ class UnitFileSections {
             CorrectionReports reports,
             EvidencePieces evidence,
             Results results,
-            Conferences conferences,
-            FollowUps followUps,
             Nominations nominations,
             AwardAppraisals appraisals,
             UnitHandling handling) {
@@ -88,8 +77,6 @@ class UnitFileSections {
         this.reports = reports;
         this.evidence = evidence;
         this.results = results;
-        this.conferences = conferences;
-        this.followUps = followUps;
         this.nominations = nominations;
         this.appraisals = appraisals;
         this.handling = handling;
@@ -183,17 +170,6 @@ class UnitFileSections {
 
     List<Handling> handling(String cycle, String unit, Reader reader, boolean scores) {
         return handling.of(cycle, unit, mayKnowVisit(cycle, unit, reader), scores);
-    }
-
-    /** What was decided before such tasks were followed up has no more to tell. */
-    List<GivenTask> followUps(String cycle, Unit unit, LocalDate today) {
-        Map<Integer, FollowUp> begun =
-                followUps.of(cycle, unit.code()).stream().collect(toMap(FollowUp::number, Function.identity()));
-        List<Conference.FollowUp> decided = conferences.followUps(cycle);
-        return IntStream.range(0, decided.size())
-                .filter(i -> decided.get(i).concerns(unit.name()))
-                .mapToObj(i -> GivenTask.of(decided.get(i), begun.get(i + 1), today))
-                .toList();
     }
 
     List<Nomination> nominations(String unit, Reader reader) {

@@ -149,7 +149,12 @@ class FollowUpProcessTest {
         assertThat(told(report)).contains("qbadinhCoordinator");
         assertThat(desk.form(report)).containsEntry("taskText", OWN_TASK).containsEntry("returnReason", "");
         assertThatThrownBy(() -> desk.complete(
-                        report, Map.of("result", RESULT, "completedOn", today().plusDays(1).toString())))
+                        report,
+                        Map.of(
+                                "result",
+                                RESULT,
+                                "completedOn",
+                                today().plusDays(1).toString())))
                 .hasMessageContaining("Ngày hoàn thành không được sau hôm nay");
         assertThatThrownBy(() -> desk.complete(report, reported("Đã xong"))).hasMessageContaining("Kết quả thực hiện");
         cycles.finish(cycle);
@@ -224,8 +229,8 @@ class FollowUpProcessTest {
     }
 
     private void published(Conference.FollowUp... decided) {
-        Report report = new Report(cycle, 1, Map.of(), Map.of(), "secretary", null);
-        reports.add(report);
+        reports.add(cycle, Map.of(), Map.of(), "secretary");
+        Report report = reports.get(cycle);
         conferences.call(
                 report, new Conference(Instant.now(clock), "Hội trường", "Trưởng đoàn", "", List.of()), "secretary");
         conferences.record(
@@ -237,8 +242,8 @@ class FollowUpProcessTest {
                         "Kết luận",
                         List.of(decided)),
                 "secretary");
-        publications.add(new Publication(
-                cycle, 1, "QĐ-SVHTT", today(), List.of(), "director", Instant.now(clock), null));
+        publications.add(
+                new Publication(cycle, 1, "QĐ-SVHTT", today(), List.of(), "director", Instant.now(clock), null));
         ProcessInstance bloc = runtime.startProcessInstanceByKey(
                 "bloc-appeals",
                 cycle + "/khoi-1",
