@@ -72,10 +72,11 @@ public class RescheduleVisit {
      *
      * @param task      in which the sheet is filled in
      * @param secretary whether who asks organises all visits, and not this one alone
+     * @param movable   by who asks, now: once its hour has come a visit is moved by the secretary alone
      */
-    public record Planned(Inspection inspection, String task, boolean secretary) {}
+    public record Planned(Inspection inspection, String task, boolean secretary, boolean movable) {}
 
-    /** Empty where there is none, and for whoever may not move it. */
+    /** Empty where there is none, and for whoever has nothing to do with it. */
     public Optional<Planned> find(String cycle, String unit, String person) {
         Optional<Inspection> planned =
                 inspections.find(cycle, unit).filter(inspection -> inspection.crossSubmittedAt() == null);
@@ -85,9 +86,9 @@ public class RescheduleVisit {
         boolean secretary = people.groupsOf(person).contains(Groups.SECRETARIES);
         boolean begun = planned.get().plannedAt().isBefore(LocalDateTime.now(clock));
         return tasks.find("cross-inspection", cycle + "/" + unit, "userTask_inspect", person)
-                .filter(sheet -> secretary || sheet.held() && !begun)
+                .filter(sheet -> secretary || sheet.held())
                 .map(OpenTask::task)
-                .map(sheet -> new Planned(planned.get(), sheet.id(), secretary));
+                .map(sheet -> new Planned(planned.get(), sheet.id(), secretary, secretary || !begun));
     }
 
     /** The first day to which a visit may be moved today. */
@@ -99,7 +100,7 @@ public class RescheduleVisit {
     public List<Refusal> reschedule(
             String cycle, String unit, LocalDateTime at, String place, String reason, String person) {
         find(cycle, unit, person).ifPresent(planned -> tasks.hold(planned.task()));
-        Optional<Planned> planned = find(cycle, unit, person);
+        Optional<Planned> planned = find(cycle, unit, person).filter(Planned::movable);
         if (planned.isEmpty()) {
             return List.of(
                     Refusal.of(

@@ -99,6 +99,7 @@ class UnitFileSections {
     Inspection visitToMove(String cycle, String unit, String person) {
         return rescheduling
                 .find(cycle, unit, person)
+                .filter(RescheduleVisit.Planned::movable)
                 .map(RescheduleVisit.Planned::inspection)
                 .orElse(null);
     }

@@ -987,7 +987,10 @@ class CrossInspectionProcessTest {
         }
         clock.forward(
                 Duration.between(Instant.now((Clock) clock), old.plusHours(1).atZone(WorkingCalendar.ZONE)));
-        assertThat(status("/visits/" + cycle + "/" + UNIT, "qtayhoInspector")).isEqualTo(404);
+        assertThat(page("qtayhoInspector"))
+                .contains("từ lúc này chỉ Thư ký Đoàn kiểm tra đổi được lịch")
+                .doesNotContain("<textarea");
+        refusesMove("qtayhoInspector", old.plusDays(7), "Nhà B", "Không đổi được lịch này");
         LocalDateTime moved = calendar.plus(today(), 5).atTime(9, 0);
         assertThat(move("secretary", moved.toString(), "Trụ sở Quận Ba Đình")).contains("Đã đổi lịch");
         assertThat(inspections.get(cycle, UNIT).plannedAt()).isEqualTo(moved);

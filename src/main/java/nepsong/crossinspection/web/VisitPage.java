@@ -43,6 +43,7 @@ class VisitPage {
         Planned planned = rescheduling.find(cycle, unit, person.getName()).orElseThrow(VisitPage::nothing);
         model.addAttribute("visit", planned.inspection());
         model.addAttribute("task", planned.task());
+        model.addAttribute("movable", planned.movable());
         model.addAttribute("unitName", name(unit));
         model.addAttribute("inspectingName", name(planned.inspection().inspecting()));
         model.addAttribute("changes", changes.of(cycle, unit));
