@@ -126,16 +126,11 @@ final class ScoreTables {
         if (cross == null) {
             return "";
         }
-        String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + sentence(cross.naReason());
+        String reason = cross.naReason() == null ? "" : "Lý do không áp dụng: " + cross.naReason() + "\n";
         String sample = cross.sample().words();
         return reason
-                + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sentence(sample))
+                + (sample.isEmpty() ? "" : "Đã kiểm tra: " + sample + "\n")
                 + Objects.requireNonNullElse(cross.note(), "");
-    }
-
-    /** A table's cell has no lines. */
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text + " " : text + ". ";
     }
 
     private static void put(Map<String, Object> row, String key, @Nullable Object value) {
