@@ -55,6 +55,7 @@ class FindingsJourneyTest {
                 .toList();
         campaign.at(TRANSPORT, "inspect", fullMarks().andThen(value("findings", again)));
         campaign.everybodyDoes("inspect", fullMarks());
+        campaign.everybodyDoes("inspectAgain", fullMarks());
         campaign.everybodyDoes("writeMinutes", "explain", "approveExplanation", "assignCorrection");
         campaign.eachOf(thrice("sogiaothongvantaiCoordinator"), "reportCorrection", TRANSPORT, form -> {});
         campaign.eachOf(thrice("secretary"), "verifyCorrection", TRANSPORT, form -> {});

@@ -342,6 +342,7 @@ class GuardedServicesTest {
                         "deadlines",
                         "directiveTasks",
                         "evaluationTasks",
+                        "followUpTasks",
                         "inspectionCycleTasks",
                         "names",
                         "selfAssessmentTasks");

@@ -72,6 +72,9 @@ class ReminderJourneyTest {
         campaign.start("office");
         campaign.does("office", "draftPlan", value("units", ALL));
         campaign.everybodyDoes("giveOpinion", "decide", "enterIssue", "setUpTeam");
+        // Of three units a tenth would be none.
+        jdbc.sql("update parameters set amount = 34 where code = 'double.share'")
+                .update();
         leapTo(calendar.plus(tet, -22));
         campaign.everybodyDoes("configureCycle");
 
@@ -102,9 +105,11 @@ class ReminderJourneyTest {
 
         // A score is disputed and a board has to be replaced, and then looked at again.
         letBeLate("inspect");
+        letBeLate("inspectAgain");
         campaign.at(TOURISM, "inspect", fullMarks().andThen(score("CS-A1", 2)));
         campaign.at(BA_DINH, "inspect", fullMarks().andThen(oneRow("findings", A_FADED_BOARD)));
         campaign.everybodyDoes("inspect", fullMarks());
+        campaign.everybodyDoes("inspectAgain", fullMarks());
         doneLate("writeMinutes");
         campaign.at(TOURISM, "explain", inRow("criteria", "CS-A1", "agreed", false));
         campaign.at(TOURISM, "approveExplanation", form -> {});

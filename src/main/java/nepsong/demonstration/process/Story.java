@@ -57,9 +57,8 @@ class Story {
             case "self-assessment.acknowledge" -> n == 17 ? 6 : 1 + n % 3;
             case "self-assessment.scoreCriteria" -> 7 + n * 5 % 16;
             case "cross-inspection.inspect", "bloc-inspection.inspectAgain" -> 7 + n * 5 % 7;
-            case "cross-inspection.explain" -> 1 + n % 3;
             case "self-assessment.approve" -> n == 10 ? 14 : 1 + n % 3;
-            case "evaluation.giveOpinion", "appeal.considerResult" -> 1 + n % 3;
+            case "cross-inspection.explain", "evaluation.giveOpinion", "appeal.considerResult" -> 1 + n % 3;
             case "correction.reportCorrection" -> n == 11 ? 24 : 3 + n % 4;
             case "follow-up.report" -> 9 + n * 3 % 17;
             case "evaluation.appraise", "evaluation.draftReport" -> 4;
