@@ -108,7 +108,7 @@ class EvidenceBrowserTest {
     private void isRefusedAndThenAccepted(int width) throws Exception {
         TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, width);
         tasklist.open(task);
-        tasklist.fillWhatIsRequired();
+        tasklist.fillWhatIsRequiredInHaste();
         assertThat(tasklist.submit()).isFalse();
         assertThat(tasklist.notice()).contains("thiếu tệp minh chứng bắt buộc: CS-C1, CS-C4");
 

@@ -46,7 +46,7 @@ class FirstMinutesBrowserTest {
     private static final Pattern NOT_A_PAGE_OF_OURS =
             Pattern.compile("/camunda/|/logout|/api/|/(csv|xlsx|pdf)\\b|\\.ics");
 
-    private static final int MOST_PAGES = 60;
+    private static final int MOST_PAGES = 40;
 
     private static Chromium chromium;
 
