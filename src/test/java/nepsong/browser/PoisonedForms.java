@@ -162,7 +162,7 @@ final class PoisonedForms {
 
     private void put(ObjectNode data, String key) {
         if (!data.has(key)) {
-            data.put(key, payloads.together());
+            data.put(key, payloads.aHundred());
         }
     }
 

