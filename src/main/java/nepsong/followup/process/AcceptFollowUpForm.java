@@ -3,6 +3,7 @@ package nepsong.followup.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormData;
@@ -40,15 +41,14 @@ class AcceptFollowUpForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
-        List<FollowUpReport> reports = followUp.reports();
-        FollowUpReport last = reports.get(reports.size() - 1);
+        FollowUpReport last = Objects.requireNonNull(followUp.last());
         Map<String, Object> shown = FollowUpView.of(task, followUp);
         shown.put("round", last.number());
         shown.put("reportText", last.result());
         shown.put("completedText", FollowUpView.day(last.completedOn()));
         shown.put("reporter", people.find(last.reportedBy()).map(Person::name).orElse(last.reportedBy()));
         shown.put("reportedText", FollowUpView.day(last.reportedAt()));
-        shown.put("returnedText", returned(reports));
+        shown.put("returnedText", returned(followUp.reports()));
         return shown;
     }
 
