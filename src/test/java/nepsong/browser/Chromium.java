@@ -14,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * A real Chromium: the one that the machine has, else Debian's package, else one that Playwright fetches. A machine
- * where none can be had fails the test; it is never skipped.
+ * where none can be had fails the test; it is never skipped. One runs for all tests of a process; each has people of
+ * its own in it.
  */
 final class Chromium implements AutoCloseable {
 
@@ -32,6 +34,26 @@ final class Chromium implements AutoCloseable {
     private static final Path TURN = Path.of("target", "chromium.lock");
     private static final int INSTALL_MINUTES = 15;
 
+    /**
+     * The address line's suggestions are pages, which each window would load unseen; and what Playwright leaves out,
+     * since this list takes the place of its own.
+     */
+    private static final List<String> OF_NO_USE = List.of(
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup",
+            "PreloadTopChromeWebUI",
+            "SpareRendererForSitePerProcess",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "DestroyProfileOnBrowserClose",
+            "HttpsUpgrades",
+            "HttpsFirstBalancedModeAutoEnable",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "OptimizationHints");
+
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -40,22 +62,32 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + String.join(",", OF_NO_USE));
 
-    private final Playwright playwright;
+    private static Browser running;
+
     private final Browser browser;
+    private final List<BrowserContext> people = new ArrayList<>();
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
     static Chromium launch() {
+        if (running == null) {
+            running = start();
+        }
+        return new Chromium(running);
+    }
+
+    /** It ends with the process. */
+    private static Browser start() {
         Optional<Path> program = onThePath().or(Chromium::installed);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(SKIP_DOWNLOAD, "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         program.ifPresent(options::setExecutablePath);
-        return new Chromium(playwright, playwright.chromium().launch(options));
+        return playwright.chromium().launch(options);
     }
 
     /** A browser of somebody's own: no cookies are shared with anybody else's. */
@@ -65,21 +97,25 @@ final class Chromium implements AutoCloseable {
 
     /** @param language that the browser prefers */
     Page newPerson(int width, int height, String language) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setViewportSize(width, height));
-        return context.newPage();
+        return newPerson(machine(width, height).setLocale(language));
     }
 
     /** Somebody whose browser obeys no policy of the pages it shows: what keeps them safe must be the pages. */
     Page newPersonWithoutPolicies(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh")
-                        .setViewportSize(width, height)
-                        .setBypassCSP(true))
-                .newPage();
+        return newPerson(machine(width, height).setBypassCSP(true));
+    }
+
+    private static Browser.NewContextOptions machine(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(width, height);
+    }
+
+    private Page newPerson(Browser.NewContextOptions machine) {
+        BrowserContext person = browser.newContext(machine);
+        people.add(person);
+        return person.newPage();
     }
 
     /** As the machine does when it runs out of memory: nothing of the browser learns of it before. */
@@ -88,11 +124,14 @@ final class Chromium implements AutoCloseable {
                 .descendants()
                 .filter(process -> process.info().command().orElse("").contains("chrom"))
                 .forEach(ProcessHandle::destroyForcibly);
+        people.clear();
+        running = null;
     }
 
+    /** Those who came in leave. */
     @Override
     public void close() {
-        playwright.close();
+        people.forEach(BrowserContext::close);
     }
 
     private static Optional<Path> onThePath() {

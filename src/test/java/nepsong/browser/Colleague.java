@@ -10,7 +10,6 @@ final class Colleague {
 
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 900;
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final int PATIENCE_MILLIS = 120_000;
 
     private final Witness witness;
@@ -59,14 +58,7 @@ final class Colleague {
 
     /** @return what the form says and its fields hold */
     String opensTask(String task) {
-        if (page.url().contains(TASKLIST)) {
-            // Within the application, which is not loaded anew: from no task to this one.
-            page.evaluate("() => { location.hash = '#/'; }");
-            page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            page.evaluate("task => { location.hash = '#/?task=' + task; }", task);
-        } else {
-            page.navigate(base + TASKLIST + "#/?task=" + task);
-        }
+        TasklistPage.open(page, base, task);
         page.locator(".fjs-form .fjs-button[type=submit]")
                 .last()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.organisation.People;
@@ -50,9 +49,10 @@ class InspectionCycleBrowserTest {
     @LocalServerPort
     int port;
 
-    private final Map<String, TasklistPage> atWork = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private Chromium chromium;
+    private TasklistPage machine;
+    private String present = "";
     private int pictures;
 
     @Autowired
@@ -90,10 +90,9 @@ class InspectionCycleBrowserTest {
         for (int round = 0; round < MOST_ROUNDS && !isOver(cycle); round++) {
             List<Task> open = open();
             if (open.isEmpty()) {
-                everybodyGoesHome();
                 clock.forward(Duration.ofDays(1));
             }
-            open.forEach(this::work);
+            workThrough(open);
             desk.runJobs();
         }
 
@@ -120,13 +119,28 @@ class InspectionCycleBrowserTest {
                 .getBusinessKey();
     }
 
+    /** Whoever is there does what they can before the next one comes. */
+    private void workThrough(List<Task> open) {
+        List<Task> left = new ArrayList<>(open);
+        while (!left.isEmpty()) {
+            Task next = left.stream()
+                    .filter(task -> those(task).contains(present))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            work(next);
+        }
+    }
+
     /** Somebody whom the task is offered to does it; a rule may say that it must be somebody else. */
     private void work(Task task) {
         if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
             return;
         }
         List<String> refusals = new ArrayList<>();
-        for (String person : those(task)) {
+        List<String> those = those(task);
+        those.sort(Comparator.comparing(person -> !person.equals(present)));
+        for (String person : those) {
             String refusal = tries(person, task);
             if (refusal.isEmpty()) {
                 return;
@@ -178,7 +192,7 @@ class InspectionCycleBrowserTest {
 
     private List<String> those(Task task) {
         if (task.getAssignee() != null) {
-            return List.of(task.getAssignee());
+            return new ArrayList<>(List.of(task.getAssignee()));
         }
         List<String> offered = new ArrayList<>();
         for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
@@ -191,19 +205,15 @@ class InspectionCycleBrowserTest {
         return offered;
     }
 
-    /** Everybody has a browser and stays logged in for the day; only one at a time has a page open. */
+    /** All work at one machine, one after another, each with a login of their own. */
     private TasklistPage person(String id) {
-        atWork.forEach((other, page) -> {
-            if (!other.equals(id)) {
-                page.rest();
-            }
-        });
-        return atWork.computeIfAbsent(id, person -> TasklistPage.of(chromium, base(), person, WIDE));
-    }
-
-    private void everybodyGoesHome() {
-        atWork.values().forEach(page -> page.page().context().close());
-        atWork.clear();
+        if (machine == null) {
+            machine = TasklistPage.of(chromium, base(), id, WIDE);
+        } else if (!id.equals(present)) {
+            machine.leaveTo(id);
+        }
+        present = id;
+        return machine;
     }
 
     private List<Task> open() {

@@ -13,7 +13,9 @@ import nepsong.organisation.Demonstration;
 /** One person at work in Tasklist, with mouse and keyboard. */
 final class TasklistPage {
 
-    private static final String BUTTON = ".fjs-form .fjs-button[type=submit]";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String FORM = ".fjs-form";
+    private static final String BUTTON = FORM + " .fjs-button[type=submit]";
     private static final String NOTHING = "about:blank";
     private static final String START = "Khởi tạo quy trình";
     private static final int MOST_PIXELS = 16_000;
@@ -43,15 +45,25 @@ final class TasklistPage {
 
     /** Logs in at the application's own login page and waits for the inbox, where people land. */
     static TasklistPage of(Chromium chromium, String base, String person, int width) {
-        Page page = chromium.newPerson(width, USUAL_HEIGHT);
-        TasklistPage tasklist = new TasklistPage(page, base, width);
+        TasklistPage tasklist = new TasklistPage(chromium.newPerson(width, USUAL_HEIGHT), base, width);
+        tasklist.logIn(person);
+        return tasklist;
+    }
+
+    private void logIn(String person) {
         page.navigate(base + "/login");
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(Demonstration.PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/login"));
-        tasklist.awaitOrReload(page.getByText(START).first());
-        return tasklist;
+        awaitOrReload(page.getByText(START).first());
+    }
+
+    /** Somebody else sits down at the same machine, on which nobody is logged in any more. */
+    void leaveTo(String person) {
+        rest();
+        page.context().clearCookies();
+        logIn(person);
     }
 
     Page page() {
@@ -86,9 +98,19 @@ final class TasklistPage {
 
     /** The task and its form, as the link in the mail opens it. */
     void open(String task) {
-        rest();
-        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task);
+        open(page, base, task);
         awaitOrReload(page.locator(BUTTON).first());
+    }
+
+    /** Within the application where it is loaded already: from no task to this one. */
+    static void open(Page page, String base, String task) {
+        if (page.url().contains(TASKLIST)) {
+            page.evaluate("() => { location.hash = '#/'; }");
+            page.locator(FORM).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.evaluate("task => { location.hash = '#/?task=' + task; }", task);
+        } else {
+            page.navigate(base + TASKLIST + "#/?task=" + task);
+        }
     }
 
     /** Tasklist now and then stays with its spinner; people press F5. */
