@@ -20,6 +20,7 @@ public class ReadForecast {
     /** Steps that not every unit goes through. */
     private static final Set<String> DETOURS = Set.of(
             "self-assessment.supplement",
+            "bloc-inspection.inspect-again",
             "cross-inspection.settle",
             "commendation.recheck",
             "commendation.supplement",

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,7 @@ class ProgressTest {
     private final MovableClock clock;
     private final Cycles cycles;
     private final ReadProgress progress;
+    private final ReadForecast forecasts;
     private final ListCycles list;
     private final Workload workload;
     private final CycleTasks cycleTasks;
@@ -68,6 +70,7 @@ class ProgressTest {
             MovableClock clock,
             Cycles cycles,
             ReadProgress progress,
+            ReadForecast forecasts,
             ListCycles list,
             Workload workload,
             CycleTasks cycleTasks,
@@ -80,6 +83,7 @@ class ProgressTest {
         this.clock = clock;
         this.cycles = cycles;
         this.progress = progress;
+        this.forecasts = forecasts;
         this.list = list;
         this.workload = workload;
         this.cycleTasks = cycleTasks;
@@ -157,6 +161,24 @@ class ProgressTest {
                     assertThat(task.dueAt()).isBefore(clock.instant());
                 });
         assertThat(cycleTasks.overdue(cycle, Instant.now(), 10)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatEveryUnitGoesThroughIsForetold() {
+        startSelfAssessment("q-ba-dinh");
+        LocalDate end = foretold();
+
+        cycles.changeDeadlines(cycle, Map.of("bloc-inspection.inspect-again", 60, "follow-up.report", 60));
+        assertThat(foretold())
+                .as("what runs beside the visits, or after the cycle")
+                .isEqualTo(end);
+
+        cycles.changeDeadlines(cycle, Map.of("cross-inspection.inspect", 60));
+        assertThat(foretold()).isAfter(end);
+    }
+
+    private LocalDate foretold() {
+        return forecasts.of(progress.of(cycle).orElseThrow()).orElseThrow().end();
     }
 
     @Test
