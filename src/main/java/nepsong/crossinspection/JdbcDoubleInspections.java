@@ -26,6 +26,7 @@ class JdbcDoubleInspections implements DoubleInspections {
             row.getString("cycle"),
             row.getString("bloc"),
             row.getString("unit"),
+            row.getObject("drawn_at", OffsetDateTime.class).toInstant(),
             row.getObject("inspected_on", LocalDate.class),
             at(row.getObject("handed_in_at", OffsetDateTime.class)),
             row.getString("handed_in_by"),

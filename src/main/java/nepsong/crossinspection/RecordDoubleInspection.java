@@ -2,17 +2,24 @@ package nepsong.crossinspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import nepsong.delegation.StandIns;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member of the team scores a drawn unit a second time, without regard to what others have given. */
+/**
+ * A member of the team scores a drawn unit a second time, without regard to what others have given. Refusals name the
+ * field, or the criterion.
+ */
 @Component
 public class RecordDoubleInspection {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DoubleInspections inspections;
     private final UnitChecklists checklists;
@@ -40,6 +47,13 @@ public class RecordDoubleInspection {
         List<Refusal> refusals = new ArrayList<>(impartiality.check(cycle, unit, user));
         if (inspectedOn.isAfter(LocalDate.now(clock))) {
             refusals.add(Refusal.of("inspectedOn", "Ngày kiểm tra không được ở sau hôm nay: chỉ ghi khi đã kiểm tra"));
+        }
+        LocalDate drawnOn =
+                LocalDate.ofInstant(inspections.find(cycle, unit).orElseThrow().drawnAt(), WorkingCalendar.ZONE);
+        if (inspectedOn.isBefore(drawnOn)) {
+            refusals.add(Refusal.of(
+                    "inspectedOn",
+                    "Ngày kiểm tra không được ở trước ngày rút thăm: ngày %s".formatted(DAY.format(drawnOn))));
         }
         refusals.addAll(CrossScoringPolicy.answers(checklists.of(cycle, unit), scores));
         if (refusals.isEmpty()) {

@@ -22,8 +22,8 @@ import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * What a visit may not fall together with. Nobody visits two units on one day, nobody their own, nobody while a substitute
- * stands in for them, and no unit has two visits in one half-day.
+ * What a visit may not fall together with. Nobody visits two units on one day, nobody their own or one that they have
+ * inspected for the team, nobody while a substitute stands in for them, and no unit has two visits in one half-day.
  */
 @Component
 class VisitClashes {
@@ -31,12 +31,19 @@ class VisitClashes {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Inspections inspections;
+    private final DoubleInspections secondInspections;
     private final People people;
     private final Units units;
     private final Delegations delegations;
 
-    VisitClashes(Inspections inspections, People people, Units units, Delegations delegations) {
+    VisitClashes(
+            Inspections inspections,
+            DoubleInspections secondInspections,
+            People people,
+            Units units,
+            Delegations delegations) {
         this.inspections = inspections;
+        this.secondInspections = secondInspections;
         this.people = people;
         this.units = units;
         this.delegations = delegations;
@@ -44,9 +51,7 @@ class VisitClashes {
 
     List<Refusal> check(
             String cycle, String unit, String inspecting, LocalDateTime at, Collection<String> participants) {
-        List<Refusal> refusals = people(cycle, unit, at.toLocalDate(), participants);
-        refusals.addAll(units(cycle, unit, inspecting, at));
-        return refusals;
+        return check(cycle, unit, inspecting, at, participants, Set.of(unit, inspecting));
     }
 
     /** As {@link #check}, for somebody of the inspecting unit: an unannounced visit to that unit is not given away. */
@@ -54,18 +59,43 @@ class VisitClashes {
             String cycle, String unit, String inspecting, LocalDateTime at, Collection<String> participants) {
         boolean surprised =
                 inspections.find(cycle, inspecting).filter(Inspection::isSecret).isPresent();
-        return surprised
-                ? people(cycle, unit, at.toLocalDate(), participants)
-                : check(cycle, unit, inspecting, at, participants);
+        return check(cycle, unit, inspecting, at, participants, surprised ? Set.of(unit) : Set.of(unit, inspecting));
     }
 
-    private List<Refusal> units(String cycle, String unit, String inspecting, LocalDateTime at) {
-        return busyUnits(cycle, unit, inspecting, at).stream()
-                .map(busy -> Refusal.of(
+    /** @param told codes of those of the two units of which it may be said that they have another visit */
+    private List<Refusal> check(
+            String cycle,
+            String unit,
+            String inspecting,
+            LocalDateTime at,
+            Collection<String> participants,
+            Set<String> told) {
+        List<Refusal> refusals = people(cycle, unit, at.toLocalDate(), participants);
+        refusals.addAll(secondInspectors(cycle, unit, inspecting, participants));
+        busyUnits(cycle, unit, inspecting, at).stream()
+                .filter(told::contains)
+                .forEach(busy -> refusals.add(Refusal.of(
                         "plannedAt",
                         "%s đã có lịch kiểm tra khác trong buổi này"
-                                .formatted(units.find(busy).map(Unit::name).orElse(busy))))
+                                .formatted(units.find(busy).map(Unit::name).orElse(busy)))));
+        return refusals;
+    }
+
+    /** Only whoever is of the team and not of the inspecting unit can be one of them. */
+    private List<Refusal> secondInspectors(
+            String cycle, String unit, String inspecting, Collection<String> participants) {
+        List<String> ofTheTeam = participants.stream()
+                .filter(person -> !people.worksFor(person, inspecting))
                 .toList();
+        return ofTheTeam.isEmpty()
+                ? List.of()
+                : secondInspections.find(cycle, unit).map(DoubleInspection::inspectedBy).stream()
+                        .filter(ofTheTeam::contains)
+                        .map(person -> Refusal.of(
+                                "participants",
+                                "%s đã kiểm tra kép đơn vị này nên không tham gia cuộc kiểm tra chéo"
+                                        .formatted(nameOf(person))))
+                        .toList();
     }
 
     /** Those of the two units that inspect or are inspected elsewhere in the same morning or afternoon. */

@@ -58,6 +58,7 @@ class BlocInspectionProcessTest {
     private final DemonstrationPeople people;
     private final People registry;
     private final DoubleInspections second;
+    private final ScheduleVisit scheduling;
     private final Inspections inspections;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -76,6 +77,7 @@ class BlocInspectionProcessTest {
             DemonstrationPeople people,
             People registry,
             DoubleInspections second,
+            ScheduleVisit scheduling,
             Inspections inspections,
             RuntimeService runtime,
             TaskService tasks,
@@ -89,6 +91,7 @@ class BlocInspectionProcessTest {
         this.people = people;
         this.registry = registry;
         this.second = second;
+        this.scheduling = scheduling;
         this.inspections = inspections;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -204,6 +207,14 @@ class BlocInspectionProcessTest {
                                 "inspectedOn",
                                 LocalDate.now((Clock) clock).plusDays(1).toString())))
                 .hasMessageContaining("Ngày kiểm tra không được ở sau hôm nay");
+        assertThatThrownBy(() -> desk.complete(
+                        again,
+                        Map.of(
+                                "criteria",
+                                rows,
+                                "inspectedOn",
+                                LocalDate.now((Clock) clock).minusDays(1).toString())))
+                .hasMessageContaining("Ngày kiểm tra không được ở trước ngày rút thăm");
         identities.setAuthentication("member3", List.of(Groups.TEAM_MEMBERS));
         tasks.claim(again.getId(), "member3");
         desk.complete(again, Map.of("criteria", rows));
@@ -219,6 +230,24 @@ class BlocInspectionProcessTest {
         assertThat(inspections.inspectors(cycle, List.of(unit)))
                 .as("who is not impartial any more")
                 .containsEntry(unit, List.of("member3"));
+        String inspecting = pairs.inspecting(cycle, unit).orElseThrow();
+        assertThat(scheduling.schedule(
+                        cycle,
+                        unit,
+                        inspecting,
+                        new VisitPlan(
+                                scheduling.proposed(cycle, "khoi-1", unit, inspecting),
+                                "Trụ sở",
+                                List.of(Unit.keyOf(inspecting) + "Inspector", "member3"),
+                                true,
+                                "Hồ sơ",
+                                List.of("CS-A"),
+                                ""),
+                        "secretary"))
+                .as("and has no part in the first inspection")
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason())
+                        .endsWith("đã kiểm tra kép đơn vị này nên không tham gia cuộc kiểm tra chéo"));
     }
 
     @Test

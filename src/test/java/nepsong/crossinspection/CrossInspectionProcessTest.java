@@ -1025,6 +1025,11 @@ class CrossInspectionProcessTest {
         assertThat(move("qtayhoInspector", surprise.withHour(10).toString(), "Nhà B"))
                 .as("who is to be surprised is not told by a refusal")
                 .contains("Đã đổi lịch");
+
+        callIn("q-hoan-kiem", "qhoankiem", "Quận Hoàn Kiếm", UNIT, "qbadinh", "Quận Ba Đình");
+        LocalDateTime theirs = calendar.plus(today(), 6).atTime(9, 0);
+        desk.complete(desk.task(cycle + "/q-hoan-kiem", "schedule"), Map.of("plannedAt", theirs.toString()));
+        refusesMove("qtayhoInspector", theirs.withHour(10), "Nhà B", "Quận Ba Đình đã có lịch kiểm tra khác");
     }
 
     @Test
