@@ -22,7 +22,8 @@ public record GivenTask(
         reports = List.copyOf(reports);
     }
 
-    static GivenTask of(Conference.FollowUp decided, @Nullable FollowUp begun, LocalDate today) {
+    /** @param stopped whether the cycle was withdrawn since, and with it whatever was still to be done */
+    static GivenTask of(Conference.FollowUp decided, @Nullable FollowUp begun, boolean stopped, LocalDate today) {
         if (begun == null) {
             return new GivenTask(decided.task(), decided.dueOn(), null, "", "", List.of());
         }
@@ -31,6 +32,8 @@ public record GivenTask(
         if (begun.isDone()) {
             state = "Đã hoàn thành";
             tone = "good";
+        } else if (stopped) {
+            state = "Dừng cùng kỳ kiểm tra";
         } else if (begun.isReported()) {
             state = "Chờ xác nhận";
         } else if (begun.isOverdue(today)) {

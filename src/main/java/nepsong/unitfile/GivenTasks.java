@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nepsong.cycle.Cycle;
 import nepsong.evaluation.Conference;
 import nepsong.evaluation.Conferences;
 import nepsong.followup.FollowUp;
@@ -27,13 +28,14 @@ class GivenTasks {
     }
 
     /** What was decided before such tasks were followed up has no more to tell. */
-    List<GivenTask> of(String cycle, Unit unit, LocalDate today) {
+    List<GivenTask> of(Cycle cycle, Unit unit, LocalDate today) {
         Map<Integer, FollowUp> begun =
-                followUps.of(cycle, unit.code()).stream().collect(toMap(FollowUp::number, Function.identity()));
-        List<Conference.FollowUp> decided = conferences.followUps(cycle);
+                followUps.of(cycle.code(), unit.code()).stream().collect(toMap(FollowUp::number, Function.identity()));
+        List<Conference.FollowUp> decided = conferences.followUps(cycle.code());
+        boolean stopped = cycle.withdrawnAt() != null;
         return IntStream.range(0, decided.size())
                 .filter(i -> decided.get(i).concerns(unit.name()))
-                .mapToObj(i -> GivenTask.of(decided.get(i), begun.get(i + 1), today))
+                .mapToObj(i -> GivenTask.of(decided.get(i), begun.get(i + 1), stopped, today))
                 .toList();
     }
 }

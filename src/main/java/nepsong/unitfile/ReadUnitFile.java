@@ -152,7 +152,7 @@ public class ReadUnitFile {
                 sections.handling(code, unit.code(), reader, chosen.published() != null || reader.results()),
                 chosen.published() == null
                         ? List.of()
-                        : given.of(code, unit, LocalDate.ofInstant(now, clock.getZone())),
+                        : given.of(chosen.cycle(), unit, LocalDate.ofInstant(now, clock.getZone())),
                 nominations,
                 sections.reasons(unit.code(), nominations, reader),
                 history.namesOfPeople(pieces.stream()

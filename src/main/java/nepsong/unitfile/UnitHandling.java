@@ -29,7 +29,10 @@ import nepsong.reminder.Extensions;
 import nepsong.unitfile.Handling.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Tells what became of a unit's tasks beside being done: extensions, moved visits, reports upwards, substitutes. */
+/**
+ * Tells what became of a unit's tasks beside being done: extensions, moved visits, second inspections, reports upwards,
+ * substitutes.
+ */
 @Component
 class UnitHandling {
 

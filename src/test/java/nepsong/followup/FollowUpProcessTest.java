@@ -216,6 +216,20 @@ class FollowUpProcessTest {
     }
 
     @Test
+    void whatWasStillToBeDoneStopsWithAWithdrawnCycle() {
+        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", calendar.plus(today(), 20)));
+        clock.forward(Duration.ofDays(60));
+        assertThat(inFile("NV-1").state()).isEqualTo("Quá hạn báo cáo");
+
+        cycles.withdraw(cycle, "director", "Thành phố dừng kỳ kiểm tra này");
+
+        assertThat(inFile("NV-1")).satisfies(task -> {
+            assertThat(task.state()).isEqualTo("Dừng cùng kỳ kiểm tra");
+            assertThat(task.tone()).isEmpty();
+        });
+    }
+
+    @Test
     void whoWorksForTheUnitDoesNotAcceptItsReport() {
         published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", calendar.plus(today(), 5)));
         desk.complete(reportOf("NV-1"), reported(RESULT));

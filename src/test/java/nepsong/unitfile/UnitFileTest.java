@@ -387,11 +387,24 @@ class UnitFileTest {
                     .contains("Chưa xác minh được", "Đến nơi thì khóa cửa")
                     .contains("Xem lại kết quả từ ngày <span>13/12/2023</span>");
         }
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Quá hạn khắc phục");
+        withdrawn("current_timestamp");
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Dừng cùng kỳ kiểm tra")
+                .doesNotContain("Quá hạn khắc phục", "Đang khắc phục");
+        withdrawn("null");
         jdbc.sql("delete from correction_attempts where finding = ?")
                 .param(finding)
                 .update();
         jdbc.sql("delete from correction_reports where finding = ?")
                 .param(finding)
+                .update();
+    }
+
+    private void withdrawn(String at) {
+        jdbc.sql("update cycles set withdrawn_at = " + at + " where code = ?")
+                .param(NOW)
                 .update();
     }
 
