@@ -41,7 +41,7 @@ public interface Cycles {
     /** Working days that a step takes in this cycle. A step is the id of its form. */
     int workingDays(String cycle, String step);
 
-    /** All steps with their working days in this cycle, ordered by step. */
+    /** All steps with their working days in this cycle, as a cycle goes through them. */
     List<StepDeadline> deadlines(String cycle);
 
     void add(Cycle cycle);

@@ -133,9 +133,13 @@ class SettledCycles {
     }
 
     private List<StepDeadline> defaults() {
-        return jdbc.sql("select step, title, working_days from default_deadlines order by step")
+        return jdbc
+                .sql("select step, title, working_days from default_deadlines")
                 .query((row, n) -> new StepDeadline(row.getString(1), row.getString(2), row.getInt(3)))
-                .list();
+                .list()
+                .stream()
+                .sorted(new StepOrder())
+                .toList();
     }
 
     private List<Bloc> blocs(String cycle) {

@@ -1,7 +1,6 @@
 package nepsong.cycle.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cycles/{code}/deadlines")
 class DeadlinesPage {
 
-    private static final List<String> ORDER = List.of(
-            "directive",
-            "self-assessment",
-            "bloc-inspection",
-            "cross-inspection",
-            "correction",
-            "evaluation",
-            "appeal",
-            "follow-up",
-            "inspection-cycle",
-            "commendation",
-            "extension");
-
     private final Cycles cycles;
     private final ChangeDeadlines change;
 
@@ -49,11 +35,7 @@ class DeadlinesPage {
     @GetMapping
     String show(@PathVariable String code, Model model) {
         model.addAttribute("cycle", find(code));
-        model.addAttribute(
-                "deadlines",
-                cycles.deadlines(code).stream()
-                        .sorted(Comparator.comparingInt(DeadlinesPage::position))
-                        .toList());
+        model.addAttribute("deadlines", cycles.deadlines(code));
         return "cycle-deadlines";
     }
 
@@ -80,12 +62,6 @@ class DeadlinesPage {
             next.addFlashAttribute("refusals", reasons);
         }
         return "redirect:/cycles/" + code + "/deadlines";
-    }
-
-    /** As the year goes; what is unknown comes last. */
-    private static int position(Cycles.StepDeadline step) {
-        int position = ORDER.indexOf(step.step().replaceFirst("\\..*", ""));
-        return position < 0 ? ORDER.size() : position;
     }
 
     private Cycle find(String code) {

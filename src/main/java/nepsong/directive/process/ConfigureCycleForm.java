@@ -1,7 +1,6 @@
 package nepsong.directive.process;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,6 @@ class ConfigureCycleForm implements TaskForm {
 
     /** More units than a person places one by one: they go where the proposal puts them. */
     private static final int MOST_ROWS = 200;
-
-    /** As a cycle goes through them. */
-    private static final List<String> STAGES = List.of(
-            "self-assessment",
-            "bloc-inspection",
-            "cross-inspection",
-            "correction",
-            "evaluation",
-            "appeal",
-            "follow-up");
 
     private final Plans plans;
     private final BlocProposal proposal;
@@ -150,20 +139,13 @@ class ConfigureCycleForm implements TaskForm {
         return rows;
     }
 
-    /** Steps that are still to come, stage by stage. */
+    /** Steps that are still to come. */
     private List<Map<String, Object>> deadlines(String cycle) {
         return cycles.deadlines(cycle).stream()
                 .filter(step -> !step.step().startsWith("directive."))
-                .sorted(Comparator.comparingInt(step -> stage(step.step())))
                 .map(step -> Map.<String, Object>of(
                         "step", step.step(), "title", step.title(), "workingDays", step.workingDays()))
                 .toList();
-    }
-
-    /** What comes after the others is last. */
-    private static int stage(String step) {
-        int stage = STAGES.indexOf(step.substring(0, step.indexOf('.')));
-        return stage < 0 ? STAGES.size() : stage;
     }
 
     @Override
