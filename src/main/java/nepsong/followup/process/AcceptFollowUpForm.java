@@ -40,6 +40,11 @@ class AcceptFollowUpForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
         FollowUpReport last = Objects.requireNonNull(followUp.last());
         Map<String, Object> shown = FollowUpView.of(task, followUp);

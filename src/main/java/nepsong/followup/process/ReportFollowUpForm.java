@@ -36,6 +36,11 @@ class ReportFollowUpForm implements TaskForm, DeadlineFollower {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of("completedOn", LocalDate.now(clock));
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
         FollowUpReport last = followUp.last();
         Map<String, Object> shown = FollowUpView.of(task, followUp);
@@ -44,7 +49,6 @@ class ReportFollowUpForm implements TaskForm, DeadlineFollower {
                 last == null || last.verdict() == null
                         ? ""
                         : Objects.requireNonNullElse(last.verdict().reason(), ""));
-        shown.put("completedOn", LocalDate.now(clock));
         return shown;
     }
 
