@@ -23,7 +23,8 @@ public interface Inspections {
     List<String> participants(String cycle, String unit);
 
     /**
-     * Who was to take part, handed in the sheet, the first or the second, or answered the unit, by inspected unit; a unit without any is left out.
+     * Who was to take part, handed in the sheet, the first or the second, or answered the unit, by inspected unit; a unit
+     * without any is left out.
      */
     Map<String, List<String>> inspectors(String cycle, Collection<String> units);
 

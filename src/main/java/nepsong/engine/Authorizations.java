@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Authorizations {
 
-    /** Every process of the house. */
+    /** Every process of the house in which people have tasks. */
     static final List<String> PROCESSES = List.of(
             "inspection-cycle",
             "directive",

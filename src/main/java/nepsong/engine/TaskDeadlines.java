@@ -46,7 +46,9 @@ public class TaskDeadlines {
 
     /**
      * Moves the task's due date, and by as many working days what closes its window by itself and what its stage keeps
-     * of the deadline. Does nothing, and says so, where the task is no longer open.
+     * of the deadline.
+     *
+     * @return false, and nothing is done, where the task is no longer open
      */
     public boolean move(String id, Instant due) {
         return change(id, task -> true, due);

@@ -15,9 +15,9 @@ public interface TaskForm {
     String key();
 
     /**
-     * What the form shows, as far as a submission is read against it. Keys are those that the form declares as fields, as lists of options ({@link Option}) or
-     * reads in its texts and expressions. Values: text, numbers, booleans, dates, options, rows as lists of maps;
-     * what costs something to propose is given {@link #unlessSent}.
+     * What the form shows, as far as a submission is read against it. Keys are those that the form declares as fields, as
+     * lists of options ({@link Option}) or reads in its expressions. Values: text, numbers, booleans, dates, options, rows
+     * as lists of maps; what costs something to propose is given {@link #unlessSent}.
      */
     Map<String, Object> open(FormTask task);
 

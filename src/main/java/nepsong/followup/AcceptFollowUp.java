@@ -21,6 +21,7 @@ public class AcceptFollowUp {
         this.people = people;
     }
 
+    /** What stands in the way of {@link #accept} and {@link #giveBack}; empty: nothing. */
     public List<Refusal> check(String id, String user) {
         return people.worksFor(user, followUps.get(id).unit())
                 ? List.of(

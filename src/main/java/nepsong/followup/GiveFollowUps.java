@@ -13,7 +13,10 @@ import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes what the newest conference decided the work of the units of a bloc: one task for each unit that it concerns. */
+/**
+ * Makes what the newest conference decided the work of the units of a bloc: one task for each unit that it concerns. Done
+ * once for a bloc, when the results are published.
+ */
 @Component
 public class GiveFollowUps {
 
@@ -54,12 +57,12 @@ public class GiveFollowUps {
         if (decided.isEmpty()) {
             return;
         }
-        List<Case> cases = new ArrayList<>();
+        List<Case> begun = new ArrayList<>();
         for (Unit unit : units.find(cycles.bloc(report.cycle(), bloc).units())) {
             for (int i = 0; i < decided.size(); i++) {
                 Conference.FollowUp one = decided.get(i);
                 if (one.concerns(unit.name())) {
-                    cases.add(new Case(
+                    begun.add(new Case(
                             new FollowUps.Given(
                                     UUID.randomUUID().toString(),
                                     report.cycle(),
@@ -71,7 +74,7 @@ public class GiveFollowUps {
                 }
             }
         }
-        followUps.add(cases.stream().map(Case::given).toList());
-        cases.forEach(one -> this.cases.start(one.given(), one.unit()));
+        followUps.add(begun.stream().map(Case::given).toList());
+        begun.forEach(one -> cases.start(one.given(), one.unit()));
     }
 }

@@ -19,6 +19,7 @@ public class ReportFollowUp {
         this.clock = clock;
     }
 
+    /** @return why it was not taken; empty where it was */
     @Transactional
     public List<Refusal> report(String id, String result, LocalDate completedOn, String user) {
         if (completedOn.isAfter(LocalDate.now(clock))) {

@@ -34,8 +34,8 @@ public class Outbox {
     }
 
     /**
-     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out, and so is one to somebody who was erased. Returns
-     * those that were queued.
+     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out, and so is one
+     * to somebody who was erased. Returns those that were queued.
      */
     @Transactional
     public List<Mail> postAll(Collection<Mail> posted) {

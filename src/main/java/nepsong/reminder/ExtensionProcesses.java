@@ -10,8 +10,9 @@ public interface ExtensionProcesses {
 
     /**
      * Moves the task's due date, and by as many working days what closes its window by itself and what its stage keeps
-     * of the deadline. A task that has as much time already keeps it. Does nothing, and says so, where the task is no
-     * longer open.
+     * of the deadline. A task that has as much time already keeps it.
+     *
+     * @return false, and nothing is done, where the task is no longer open
      */
     boolean move(String task, Instant due);
 }
