@@ -1,7 +1,7 @@
 package nepsong;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +11,6 @@ class TimeSettings {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return Clock.system(WorkingCalendar.ZONE);
     }
 }

@@ -1,10 +1,10 @@
 package nepsong.directive;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.WorkingCalendar;
 
 /** What a plan must contain before others are asked about it. */
 final class PlanPolicy {
@@ -12,7 +12,6 @@ final class PlanPolicy {
     static final int FEWEST_UNITS = 3;
     private static final int FEWEST_LEGAL_BASES = 2;
     private static final int MOST_THEMES = 4;
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private PlanPolicy() {}
 
@@ -38,7 +37,7 @@ final class PlanPolicy {
         if (plan.legalBases().size() < FEWEST_LEGAL_BASES) {
             refusals.add(Refusal.of("legalBases", "Kế hoạch cần ít nhất 2 căn cứ pháp lý"));
         }
-        LocalDate today = plan.draftedAt().atZone(HANOI).toLocalDate();
+        LocalDate today = plan.draftedAt().atZone(WorkingCalendar.ZONE).toLocalDate();
         for (LegalBasis basis : plan.legalBases()) {
             if (basis.issuedOn().isAfter(today)) {
                 refusals.add(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -12,12 +11,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a Vietnamese reader writes them, so that a mail says what was so when it was queued. */
 final class Facts {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
@@ -58,16 +57,16 @@ final class Facts {
             return DAY.format(day);
         }
         if (value instanceof OffsetDateTime moment) {
-            return MOMENT.format(moment.atZoneSameInstant(ZONE));
+            return MOMENT.format(moment.atZoneSameInstant(WorkingCalendar.ZONE));
         }
         if (value instanceof ZonedDateTime moment) {
-            return MOMENT.format(moment.withZoneSameInstant(ZONE));
+            return MOMENT.format(moment.withZoneSameInstant(WorkingCalendar.ZONE));
         }
         if (value instanceof java.time.Instant moment) {
-            return MOMENT.format(moment.atZone(ZONE));
+            return MOMENT.format(moment.atZone(WorkingCalendar.ZONE));
         }
         if (value instanceof Date moment) {
-            return MOMENT.format(moment.toInstant().atZone(ZONE));
+            return MOMENT.format(moment.toInstant().atZone(WorkingCalendar.ZONE));
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');

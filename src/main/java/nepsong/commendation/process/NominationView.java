@@ -1,7 +1,6 @@
 package nepsong.commendation.process;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class NominationView {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Nominations nominations;
     private final AwardRecords records;
@@ -135,8 +134,9 @@ class NominationView {
     /** Since when it was posted and what was said of it, with names. */
     String posting(Nomination nomination) {
         return postings.of(nomination.id())
-                .map(posting -> "từ " + day(posting.postedAt().atZone(HANOI).toLocalDate()) + " đến "
-                        + day(posting.endsAt().atZone(HANOI).toLocalDate()) + ". Ý kiến nhận được: "
+                .map(posting -> "từ "
+                        + day(posting.postedAt().atZone(WorkingCalendar.ZONE).toLocalDate()) + " đến "
+                        + day(posting.endsAt().atZone(WorkingCalendar.ZONE).toLocalDate()) + ". Ý kiến nhận được: "
                         + joined(postings.comments(posting.nomination()).stream()
                                 .map(this::said)
                                 .toList()))
@@ -164,7 +164,7 @@ class NominationView {
     private static String line(AwardAppraisals.Line line) {
         String remark = line.remark();
         return line.eligibility().title() + " – " + line.reason() + " ("
-                + day(line.appraisedAt().atZone(HANOI).toLocalDate()) + ")"
+                + day(line.appraisedAt().atZone(WorkingCalendar.ZONE).toLocalDate()) + ")"
                 + (remark == null ? "" : ". Ý kiến thẩm định: " + remark);
     }
 

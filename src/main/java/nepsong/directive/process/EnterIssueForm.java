@@ -1,6 +1,5 @@
 package nepsong.directive.process;
 
-import java.time.ZoneId;
 import java.util.Map;
 import nepsong.cycle.Affair;
 import nepsong.delegation.StandIns;
@@ -15,12 +14,11 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.organisation.People;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 @Component
 class EnterIssueForm implements TaskForm {
-
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Plans plans;
     private final PlanReviews reviews;
@@ -59,8 +57,12 @@ class EnterIssueForm implements TaskForm {
                 people.find(signed.decidedBy())
                         .map(one -> standIns.author(one.id(), Affair.ofCycle(task.cycle()), "directive.decide"))
                         .orElse("lãnh đạo Sở"));
-        shown.put("signedOn", PlanView.day(signed.decidedAt().atZone(HANOI).toLocalDate()));
-        shown.put("draftedOn", PlanView.day(plan.draftedAt().atZone(HANOI).toLocalDate()));
+        shown.put(
+                "signedOn",
+                PlanView.day(signed.decidedAt().atZone(WorkingCalendar.ZONE).toLocalDate()));
+        shown.put(
+                "draftedOn",
+                PlanView.day(plan.draftedAt().atZone(WorkingCalendar.ZONE).toLocalDate()));
         return shown;
     }
 

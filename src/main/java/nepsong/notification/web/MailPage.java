@@ -1,7 +1,6 @@
 package nepsong.notification.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import nepsong.notification.MailTemplates;
 import nepsong.notification.QueuedMail;
 import nepsong.notification.QueuedMails;
 import nepsong.notification.ResendMail;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mail")
 class MailPage {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int PAGE = 50;
 
     private final QueuedMails mails;
@@ -74,7 +73,7 @@ class MailPage {
         model.addAttribute("page", current);
         model.addAttribute("last", last);
         model.addAttribute("sending", sending);
-        model.addAttribute("zone", ZONE);
+        model.addAttribute("zone", WorkingCalendar.ZONE);
         return "mail-list";
     }
 
@@ -85,7 +84,7 @@ class MailPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không tìm thấy thư này."));
         model.addAttribute("mail", mail);
         model.addAttribute("letter", templates.text(mail));
-        model.addAttribute("zone", ZONE);
+        model.addAttribute("zone", WorkingCalendar.ZONE);
         if (!model.containsAttribute("address")) {
             model.addAttribute("address", mail.address());
         }

@@ -1,6 +1,5 @@
 package nepsong.reminder.process;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.DecideExtension;
 import nepsong.reminder.Extension;
 import nepsong.reminder.Extensions;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DecideExtensionForm implements TaskForm {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(WorkingCalendar.ZONE);
 
     private final Extensions extensions;
     private final DecideExtension decide;
