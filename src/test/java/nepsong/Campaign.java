@@ -1,13 +1,6 @@
 package nepsong;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,26 +16,23 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Campaign {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final ProcessEngine engine;
     private final Desk desk;
-    private final People people;
     private final MovableClock clock;
-    private FormFiller filler = new FormFiller(7);
+    private final FormPlayer player;
     private String cycle = "";
     private String lastStarted = "";
 
     Campaign(ProcessEngine engine, Desk desk, People people, MovableClock clock) {
         this.engine = engine;
         this.desk = desk;
-        this.people = people;
         this.clock = clock;
+        this.player = new FormPlayer(engine, desk, people);
     }
 
     /** From now on texts are filled to their last character, with letters and their marks apart. */
     public void everybodyIsWordy() {
-        filler = FormFiller.wordy(7);
+        player.isWordy();
     }
 
     /** Starts the next cycle through its start form. */
@@ -65,7 +55,7 @@ public class Campaign {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        String key = as(person, () -> engine.getFormService()
+        String key = player.as(person, () -> engine.getFormService()
                 .submitStartForm(definition, values)
                 .getBusinessKey());
         lastStarted = key;
@@ -96,19 +86,7 @@ public class Campaign {
     /** Tries to hand in what needs files, with none brought, and tells what the form answered. */
     public String isRefusedWithoutFiles(String place, String task, Consumer<Map<String, Object>> change) {
         Task one = desk.task(key(place), task);
-        String person = someone(one);
-        return as(person, () -> {
-            engine.getTaskService().claim(one.getId(), person);
-            Map<String, Object> values = filler.values(form(one), opened(one));
-            change.accept(values);
-            try {
-                engine.getFormService().submitTaskForm(one.getId(), values);
-            } catch (RuntimeException refused) {
-                engine.getTaskService().setAssignee(one.getId(), null);
-                return String.valueOf(refused.getMessage());
-            }
-            throw new AssertionError(person + " should not have been let through with " + task);
-        });
+        return player.isRefusedWithoutFiles(player.someone(one), one, change);
     }
 
     /** All open tasks of this kind in the cycle, each by a member of the group it is offered to. */
@@ -120,7 +98,7 @@ public class Campaign {
         if (open.isEmpty()) {
             throw new AssertionError("nobody has " + task + " to do");
         }
-        open.forEach(one -> handIn(someone(one), one, change));
+        open.forEach(one -> handIn(player.someone(one), one, change));
     }
 
     /** One kind of task after the other. */
@@ -134,7 +112,7 @@ public class Campaign {
     public void eachDoes(String task, List<String> places, Consumer<Map<String, Object>> change) {
         places.forEach(place -> {
             Task one = desk.task(key(place), task);
-            handIn(someone(one), one, change);
+            handIn(player.someone(one), one, change);
         });
     }
 
@@ -168,77 +146,14 @@ public class Campaign {
         desk.runJobs();
     }
 
-    private List<String> open() {
-        return engine.getTaskService().createTaskQuery().list().stream()
-                .map(Task::getName)
-                .distinct()
-                .toList();
-    }
-
     @SuppressWarnings("unchecked")
     public static List<Map<String, Object>> rows(Map<String, Object> form, String list) {
         return (List<Map<String, Object>>) form.get(list);
     }
 
     private void handIn(String person, Task task, Consumer<Map<String, Object>> change) {
-        as(person, () -> {
-            if (task.getAssignee() == null) {
-                engine.getTaskService().claim(task.getId(), person);
-            }
-            try {
-                Map<String, Object> values = filler.values(form(task), opened(task));
-                change.accept(values);
-                Task held = engine.getTaskService()
-                        .createTaskQuery()
-                        .taskId(task.getId())
-                        .singleResult();
-                desk.bringEvidence(held);
-                if (task.getTaskDefinitionKey().equals("userTask_inspect")) {
-                    desk.bringPhotosOfFindings(held, 1, rows(values, "findings").size());
-                }
-                engine.getFormService().submitTaskForm(task.getId(), values);
-            } catch (RuntimeException refused) {
-                engine.getTaskService().setAssignee(task.getId(), null);
-                throw refused;
-            }
-            return null;
-        });
+        player.handsIn(person, task, change);
         desk.runJobs();
-    }
-
-    private String someone(Task task) {
-        if (task.getAssignee() != null) {
-            return task.getAssignee();
-        }
-        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> link.getGroupId() != null)
-                .flatMap(link -> people.inGroup(link.getGroupId()).stream())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody can do " + task.getName()))
-                .id();
-    }
-
-    private <T> T as(String person, java.util.function.Supplier<T> work) {
-        engine.getIdentityService().setAuthentication(person, new ArrayList<>(people.groupsOf(person)));
-        try {
-            return work.get();
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private JsonNode form(Task task) {
-        try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
-            return JSON.readTree(form);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private Map<String, JsonNode> opened(Task task) {
-        Map<String, JsonNode> opened = new LinkedHashMap<>();
-        desk.form(task).forEach((key, value) -> opened.put(key, JSON.valueToTree(value)));
-        return opened;
     }
 
     private String key(String place) {
