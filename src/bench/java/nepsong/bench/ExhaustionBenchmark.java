@@ -2,10 +2,7 @@ package nepsong.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import nepsong.organisation.Demonstration;
 import nepsong.progress.ManagedCycle;
 import nepsong.security.Visitor;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,21 +35,10 @@ class ExhaustionBenchmark {
     private static final Duration SPELL = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int ROUNDS = 2;
-    private static final int ATTACKERS = 2;
-    private static final int SLOW_STRANGERS = 200;
-    private static final int CONDITIONS = 10_000;
     private static final int OPEN_TASKS = 2_000;
     private static final String CYCLE = "2090";
     private static final List<String> OTHERS =
             List.of("qtayhoCoordinator", "qbadinhHead", "office", "manager", "headOfTeam", "council1");
-
-    /** Goes on until it is over, and counts what it did. */
-    private interface Attack {
-        void go(int attacker, AtomicBoolean over, AtomicLong done) throws IOException, InterruptedException;
-    }
-
-    private int port;
-    private String engine = "";
 
     @Test
     void othersGoOnWhileSomebodyWearsTheServerOut() throws Exception {
@@ -63,16 +46,14 @@ class ExhaustionBenchmark {
                 "spring.datasource.url", "jdbc:h2:mem:exhaustion;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000",
                 "spring.datasource.username", "sa",
                 "nepsong.demo", true))) {
-            port = Integer.parseInt(
-                    String.valueOf(application.bean(Environment.class).getProperty("local.server.port")));
-            engine = application.bean(ProcessEngine.class).getName();
+            Attacks attacks = new Attacks(application);
             fill(application.bean(JdbcClient.class));
-            List<Visitor> others = OTHERS.stream().map(this::loggedIn).toList();
+            List<Visitor> others = OTHERS.stream().map(attacks::loggedIn).toList();
             watch(others, new AtomicBoolean(), SPELL);
             List<Map<String, Object>> rows = new ArrayList<>();
             System.out.printf(
                     "%n%-34s %9s %9s %9s %9s %7s%n", "somebody sends", "requests", "n", "quiet p95", "p95", "ratio");
-            for (Map.Entry<String, Attack> attack : attacks().entrySet()) {
+            for (Map.Entry<String, Attacks.Attack> attack : attacks.all().entrySet()) {
                 rows.add(measure(attack.getKey(), attack.getValue(), others));
             }
             Results.write("exhaustion", Map.of("goal", GOAL, "others", OTHERS.size(), "attacks", rows));
@@ -95,48 +76,15 @@ class ExhaustionBenchmark {
                 .withOpenTasks(OPEN_TASKS);
     }
 
-    private Map<String, Attack> attacks() {
-        Map<String, Attack> attacks = new LinkedHashMap<>();
-        attacks.put(
-                "heads letter by letter",
-                (attacker, over, done) -> letterByLetter("GET /login HTTP/1.1\r\nX: ", over, done));
-        attacks.put(
-                "bodies letter by letter",
-                (attacker, over, done) -> letterByLetter(
-                        "POST /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.%d\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n",
-                        over, done));
-        attacks.put("wrong passwords", this::guesses);
-        attacks.put("JSON 5,000 deep", posts("task/count", "[".repeat(5_000) + "]".repeat(5_000), 400));
-        attacks.put("bodies of 5 MB", posts("task/count", "{\"name\":\"" + "x".repeat(5_000_000) + "\"}", 413));
-        attacks.put(
-                "forms as large as may be",
-                posts(
-                        "task/none/submit-form",
-                        "{\"variables\":{\"note\":{\"value\":\"" + "x".repeat(3_900_000) + "\"}}}",
-                        400));
-        attacks.put(
-                "queries of 10,000 conditions",
-                posts("task", "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(CONDITIONS) + "{}]}", 400));
-        attacks.put(
-                "queries as large as may be",
-                posts("task/count", "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(400) + "{\"name\":\"x\"}]}", 200));
-        attacks.put("all rows of the trail", gets("manager", "/api/audit?size=1000000", 200));
-        attacks.put(
-                "all tasks",
-                gets("sodulichHead", "/camunda/api/engine/engine/" + engine + "/task?maxResults=1000000", 400));
-        return attacks;
-    }
-
-    private Map<String, Object> measure(String name, Attack attack, List<Visitor> others) throws Exception {
+    private Map<String, Object> measure(String name, Attacks.Attack attack, List<Visitor> others) throws Exception {
         List<Double> quiet = new ArrayList<>();
         List<Double> loud = new ArrayList<>();
         AtomicLong done = new AtomicLong();
         for (int round = 0; round < ROUNDS; round++) {
             quiet.addAll(watch(others, new AtomicBoolean(), SPELL));
             AtomicBoolean over = new AtomicBoolean();
-            ExecutorService attackers = Executors.newFixedThreadPool(ATTACKERS);
-            List<Future<?>> running = IntStream.range(0, ATTACKERS)
+            ExecutorService attackers = Executors.newFixedThreadPool(Attacks.AT_ONCE);
+            List<Future<?>> running = IntStream.range(0, Attacks.AT_ONCE)
                     .<Future<?>>mapToObj(attacker -> attackers.submit(() -> {
                         attack.go(attacker, over, done);
                         return null;
@@ -208,75 +156,5 @@ class ExhaustionBenchmark {
     private static double p95(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.get((int) (sorted.size() * 0.95));
-    }
-
-    /** Each stranger adds a letter a second, and comes back when sent away. */
-    private void letterByLetter(String head, AtomicBoolean over, AtomicLong done)
-            throws IOException, InterruptedException {
-        List<Socket> strangers = new ArrayList<>();
-        while (!over.get()) {
-            while (strangers.size() < SLOW_STRANGERS / ATTACKERS) {
-                Socket stranger = new Socket("127.0.0.1", port);
-                stranger.getOutputStream()
-                        .write(head.formatted(strangers.size() % 250).getBytes(StandardCharsets.US_ASCII));
-                strangers.add(stranger);
-                done.incrementAndGet();
-            }
-            TimeUnit.SECONDS.sleep(1);
-            for (Socket stranger : List.copyOf(strangers)) {
-                if (isSentAway(stranger)) {
-                    stranger.close();
-                    strangers.remove(stranger);
-                }
-            }
-        }
-        for (Socket stranger : strangers) {
-            stranger.close();
-        }
-    }
-
-    private static boolean isSentAway(Socket stranger) {
-        try {
-            stranger.getOutputStream().write('a');
-            return stranger.getInputStream().available() > 0;
-        } catch (IOException closed) {
-            return true;
-        }
-    }
-
-    private void guesses(int attacker, AtomicBoolean over, AtomicLong done) {
-        Visitor thief = new Visitor(port, engine);
-        while (!over.get()) {
-            assertThat(thief.logIn("director", "Guess#" + done.incrementAndGet())
-                            .statusCode())
-                    .isEqualTo(302);
-        }
-    }
-
-    private Attack posts(String path, String body, int answered) {
-        return (attacker, over, done) -> {
-            Visitor insider = loggedIn("sodulichCoordinator");
-            while (!over.get()) {
-                assertThat(insider.enginePost(path, body).statusCode()).isEqualTo(answered);
-                done.incrementAndGet();
-            }
-        };
-    }
-
-    private Attack gets(String person, String path, int answered) {
-        return (attacker, over, done) -> {
-            Visitor insider = loggedIn(person);
-            while (!over.get()) {
-                int status = insider.get(path).statusCode();
-                assertThat(status).isIn(answered, 404);
-                done.incrementAndGet();
-            }
-        };
-    }
-
-    private Visitor loggedIn(String person) {
-        Visitor visitor = new Visitor(port, engine);
-        visitor.logIn(person, Demonstration.PASSWORD);
-        return visitor;
     }
 }

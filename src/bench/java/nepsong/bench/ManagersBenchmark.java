@@ -4,41 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import nepsong.organisation.Demonstration;
-import nepsong.organisation.Groups;
-import nepsong.organisation.People;
-import nepsong.progress.CycleTasks;
-import nepsong.progress.Listing;
-import nepsong.progress.Listings;
-import nepsong.progress.ManagedCycle;
-import nepsong.progress.Workload;
 import nepsong.security.Visitor;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long the managers' pages take with four cycles and 10,000 open tasks, while fifty people start and complete tasks, each one
@@ -48,12 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ManagersBenchmark {
 
-    private static final int OPEN_TASKS = 10_000;
-    private static final int PEOPLE = 50;
-    private static final Duration BETWEEN_TASKS = Duration.ofSeconds(20);
     private static final int LOOKS = 100;
     private static final int WARM_UP = 15;
-    private static final String CYCLE = "2090";
 
     private static final List<String> PAGES = List.of(
             "",
@@ -80,31 +51,16 @@ class ManagersBenchmark {
             "/processes/evaluation",
             "/processes/bloc-appeals",
             "/processes/appeal",
+            "/processes/follow-up",
             "/processes/commendation");
 
     /** Of other parts, by their whole path. */
-    private static final List<String> ELSEWHERE = List.of("/progress?all", "/units/q-ba-dinh?cycle=" + CYCLE);
+    private static final List<String> ELSEWHERE =
+            List.of("/progress?all", "/units/q-ba-dinh?cycle=" + FourCycles.CYCLE);
 
     /** Files are measured and not judged: they are as long as their rows. */
     private static final List<String> FILES =
             List.of("/overview.pdf", "/tables/tasks/xlsx", "/tables/tasks/csv", "/tables/ranking/xlsx");
-
-    /** The statements of each page without anything around them. */
-    private static final Map<String, List<String>> BARE = Map.of(
-            "/results", List.of("ranking", "grades", "trend"),
-            "/results/criteria", List.of("groups"),
-            "/results/coverage", List.of("coverage"),
-            "/results/findings", List.of("finding-types"),
-            "/results/calibration", List.of("calibration"),
-            "/results/commendations", List.of("nomination-states"),
-            "/tables/tasks", List.of("tasks"),
-            "/tables/scores", List.of("scores"),
-            "/processes/self-assessment", List.of("activities"));
-
-    /** Of more units than these a page shows one bloc. */
-    private static final int UNITS_AT_ONCE = 200;
-
-    private static final List<String> ONE_BLOC = List.of("ranking", "groups");
 
     private static final List<Map<String, Object>> ROWS = new ArrayList<>();
 
@@ -140,7 +96,16 @@ class ManagersBenchmark {
                 row.get("goalMilliseconds"),
                 row.get("ratio")));
         Results.write(
-                "managers", Map.of("openTasks", OPEN_TASKS, "people", PEOPLE, "pages", ROWS, "missedTheGoal", slow));
+                "managers",
+                Map.of(
+                        "openTasks",
+                        FourCycles.OPEN_TASKS,
+                        "people",
+                        BusyPeople.PEOPLE,
+                        "pages",
+                        ROWS,
+                        "missedTheGoal",
+                        slow));
         // A machine on which the bare statements take as long is too slow for the goal: then the page may add half to
         // them, and is a miss all the same.
         assertThat(ROWS).filteredOn(row -> (boolean) row.get("judged")).allSatisfy(row -> assertThat(
@@ -161,133 +126,15 @@ class ManagersBenchmark {
                 "nepsong.demo",
                 true))) {
             Population.grow(application, units);
-            List<String> codes = units(application).stream().limit(units).toList();
-            assertThat(codes).as("units with somebody who does their work").hasSize(units);
-            fill(application, codes);
-            assertThat(application
-                            .bean(JdbcClient.class)
-                            .sql("select count(*) from cycle_units where cycle = ?")
-                            .param(CYCLE)
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(units);
-            AtomicBoolean over = new AtomicBoolean();
-            AtomicInteger completed = new AtomicInteger();
-            AtomicInteger refused = new AtomicInteger();
-            ExecutorService hands = Executors.newFixedThreadPool(PEOPLE);
-            Players players = new Players(application);
-            IntStream.range(0, PEOPLE)
-                    .forEach(person ->
-                            hands.submit(() -> work(application, players, codes, person, over, completed, refused)));
+            List<String> codes = FourCycles.fill(application, units);
+            BusyPeople people = BusyPeople.begin(application, codes);
             measure(application, database, units);
-            over.set(true);
-            hands.shutdown();
-            hands.awaitTermination(1, TimeUnit.MINUTES);
-            System.out.printf("%d tasks were completed meanwhile, %d refused%n", completed.get(), refused.get());
-            assertThat(completed.get()).as("completed, %s refused", refused).isGreaterThan(20 * refused.get());
-        }
-    }
-
-    /** Of which somebody is there who can do the work; the demonstration's are of 2023, and most have ended since. */
-    private static List<String> units(Application application) {
-        People people = application.bean(People.class);
-        return application
-                .bean(JdbcClient.class)
-                .sql("select code from units order by position")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(unit -> !people.inGroup(Groups.headAt(unit)).isEmpty())
-                .toList();
-    }
-
-    private static void fill(Application application, List<String> units) {
-        JdbcClient jdbc = application.bean(JdbcClient.class);
-        Map<String, List<String>> blocs = new LinkedHashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            blocs.computeIfAbsent("khoi-" + (i / 40 + 1), bloc -> new ArrayList<>())
-                    .add(units.get(i));
-        }
-        Instant now = Instant.now();
-        for (int year = 3; year > 0; year--) {
-            new ManagedCycle(jdbc, String.valueOf(2090 - year), now.minus(Duration.ofDays(360L * year)))
-                    .begun(60)
-                    .configured(blocs)
-                    .selfAssessed(false)
-                    .finished()
-                    .closed();
-        }
-        new ManagedCycle(jdbc, CYCLE, now)
-                .begun(60)
-                .configured(blocs)
-                .selfAssessed(true)
-                .finished()
-                .withOpenTasks(OPEN_TASKS);
-        // What a database does by itself within a minute.
-        jdbc.sql("analyze").update();
-    }
-
-    /** One person starts what they will do, does it, and waits. */
-    private static void work(
-            Application application,
-            Players players,
-            List<String> units,
-            int person,
-            AtomicBoolean over,
-            AtomicInteger completed,
-            AtomicInteger refused) {
-        RuntimeService runtime = application.bean(RuntimeService.class);
-        TaskService tasks = application.bean(TaskService.class);
-        ManagedCycle cycle = new ManagedCycle(application.bean(JdbcClient.class), CYCLE, Instant.now());
-        for (int turn = 0; !over.get(); turn++) {
-            String unit = units.get((person + turn * PEOPLE) % units.size());
-            try {
-                String nomination = person + "-" + turn;
-                cycle.nominated(nomination, unit);
-                String key = CYCLE + "/" + unit + "/" + nomination;
-                runtime.startProcessInstanceByKey(
-                        "commendation",
-                        key,
-                        Map.of(
-                                "cycle",
-                                CYCLE,
-                                "cycleName",
-                                "Kỳ",
-                                "unit",
-                                unit,
-                                "unitKey",
-                                unit.replace("-", ""),
-                                "unitName",
-                                unit,
-                                "nomination",
-                                nomination));
-                Task task = tasks.createTaskQuery()
-                        .processInstanceBusinessKey(key)
-                        .initializeFormKeys()
-                        .list()
-                        .get(0);
-                Players.Filled filled = players.fill(task, 0);
-                players.as(filled);
-                players.handIn(filled);
-                completed.incrementAndGet();
-            } catch (RuntimeException refusal) {
-                if (refused.incrementAndGet() == 1) {
-                    refusal.printStackTrace();
-                }
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TASKS.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            people.end();
         }
     }
 
     private static void measure(Application application, String database, int units) {
+        BareListings listings = new BareListings(application, units);
         int port = Integer.parseInt(
                 String.valueOf(application.bean(Environment.class).getProperty("local.server.port")));
         Visitor manager = new Visitor(port, "default");
@@ -298,21 +145,21 @@ class ManagersBenchmark {
         Visitor administrator = new Visitor(port, "default");
         administrator.logIn("admin", Demonstration.PASSWORD);
         Map<String, Visitor> paths = new LinkedHashMap<>();
-        PAGES.forEach(page -> paths.put("/progress/" + CYCLE + page, manager));
+        PAGES.forEach(page -> paths.put("/progress/" + FourCycles.CYCLE + page, manager));
         ELSEWHERE.forEach(path -> paths.put(path, manager));
         paths.put("/operations", administrator);
-        FILES.forEach(page -> paths.put("/progress/" + CYCLE + page, manager));
+        FILES.forEach(page -> paths.put("/progress/" + FourCycles.CYCLE + page, manager));
         paths.keySet().removeIf(path -> !path.contains(System.getProperty("bench.pages", "")));
         IntStream.range(0, WARM_UP).forEach(round -> paths.forEach((path, person) -> open(person, path)));
         paths.forEach((path, person) -> {
-            String page = path.replace("/progress/" + CYCLE, "");
+            String page = path.replace("/progress/" + FourCycles.CYCLE, "");
             boolean file = FILES.contains(page);
             double[] times = IntStream.range(0, file ? LOOKS / 5 : LOOKS)
                     .mapToDouble(look -> time(() -> open(person, path)))
                     .sorted()
                     .toArray();
             double[] bare = IntStream.range(0, LOOKS / 5)
-                    .mapToDouble(look -> time(() -> bare(application, page, units)))
+                    .mapToDouble(look -> time(() -> listings.of(page)))
                     .sorted()
                     .toArray();
             report(database, units, page.isEmpty() ? "/" : page, !file, times, bare);
@@ -324,55 +171,6 @@ class ManagersBenchmark {
         if (answer.statusCode() != 200) {
             throw new AssertionError(page + ": " + answer.statusCode());
         }
-    }
-
-    private static void bare(Application application, String page, int units) {
-        Listings listings = application.bean(Listings.class);
-        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(application.bean(DataSource.class));
-        String path = page.replaceAll("\\?.*", "");
-        List<String> names = path.startsWith("/processes") ? List.of("activities") : BARE.getOrDefault(path, List.of());
-        for (String name : names) {
-            Listing listing = listings.find(name).orElseThrow();
-            String where = page.contains("late")
-                    ? " where x.late = 'yes'"
-                    : units > UNITS_AT_ONCE && ONE_BLOC.contains(name) ? " where x.bloc = 'khoi-1'" : "";
-            String rows = page.startsWith("/tables") ? " fetch first 100 rows only" : "";
-            jdbc.query(
-                    "select * from (" + whole(listing) + ") x" + where + " order by " + listing.order() + rows,
-                    parameters(),
-                    row -> {});
-        }
-        if (path.isEmpty() || path.equals("/live")) {
-            application.bean(Workload.class).of(CYCLE, Instant.now());
-            application.bean(CycleTasks.class).overdue(CYCLE, Instant.now(), 50);
-        }
-    }
-
-    private static String whole(Listing listing) {
-        String lookups = listing.columns().stream()
-                .filter(column -> column.lookup() != null)
-                .map(column -> ", " + column.lookup() + " as " + column.key())
-                .collect(Collectors.joining());
-        return "select x.*" + lookups + " from (" + listing.sql() + ") x";
-    }
-
-    private static Map<String, Object> parameters() {
-        Instant now = Instant.now();
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "cycle",
-                CYCLE,
-                "previous",
-                "2089",
-                "now",
-                Timestamp.from(now),
-                "moment",
-                now.atOffset(ZoneOffset.UTC),
-                "today",
-                LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        List.of(10, 30, 60)
-                .forEach(days -> values.put(
-                        "days" + days, now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC)));
-        return values;
     }
 
     private static double time(Runnable what) {
