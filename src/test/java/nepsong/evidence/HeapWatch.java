@@ -2,6 +2,8 @@ package nepsong.evidence;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Looks now and then at what lives in the heap after collecting: what has died is no growth. */
 public final class HeapWatch implements AutoCloseable {
@@ -12,7 +14,7 @@ public final class HeapWatch implements AutoCloseable {
     private final Thread thread;
     private final Duration pause;
     private final long before;
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile long most;
 
     private HeapWatch(Duration pause) {
@@ -43,8 +45,7 @@ public final class HeapWatch implements AutoCloseable {
     private void watch() {
         try {
             long rest = pause.toMillis();
-            while (!over) {
-                Thread.sleep(rest);
+            while (!over.await(rest, TimeUnit.MILLISECONDS)) {
                 long began = System.nanoTime();
                 most = Math.max(most, living());
                 long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
@@ -57,6 +58,6 @@ public final class HeapWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        over = true;
+        over.countDown();
     }
 }
