@@ -124,7 +124,10 @@ class PersonalPagesTest {
                 .contains("Tự đánh giá")
                 .as("as the cycle goes through them")
                 .containsSubsequence(
-                        "self-assessment.score-criteria", "cross-inspection.inspect", "appeal.", "follow-up.report");
+                        "self-assessment.score-criteria",
+                        "self-assessment.approve",
+                        "cross-inspection.inspect",
+                        "follow-up.report");
 
         post(office, page, "self-assessment.score-criteria=0");
         assertThat(office.get(page).body()).contains("từ 1 đến 260 ngày làm việc");
