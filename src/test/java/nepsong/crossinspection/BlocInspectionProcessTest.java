@@ -199,22 +199,13 @@ class BlocInspectionProcessTest {
             identities.clearAuthentication();
             tasks.setAssignee(again.getId(), null);
         }
-        assertThatThrownBy(() -> desk.complete(
-                        again,
-                        Map.of(
-                                "criteria",
-                                rows,
-                                "inspectedOn",
-                                LocalDate.now((Clock) clock).plusDays(1).toString())))
-                .hasMessageContaining("Ngày kiểm tra không được ở sau hôm nay");
-        assertThatThrownBy(() -> desk.complete(
-                        again,
-                        Map.of(
-                                "criteria",
-                                rows,
-                                "inspectedOn",
-                                LocalDate.now((Clock) clock).minusDays(1).toString())))
-                .hasMessageContaining("Ngày kiểm tra không được ở trước ngày rút thăm");
+        LocalDate today = LocalDate.now((Clock) clock);
+        Map.of(
+                        today.plusDays(1), "Ngày kiểm tra không được ở sau hôm nay",
+                        today.minusDays(1), "Ngày kiểm tra không được ở trước ngày rút thăm")
+                .forEach((day, reason) -> assertThatThrownBy(
+                                () -> desk.complete(again, Map.of("criteria", rows, "inspectedOn", day.toString())))
+                        .hasMessageContaining(reason));
         identities.setAuthentication("member3", List.of(Groups.TEAM_MEMBERS));
         tasks.claim(again.getId(), "member3");
         desk.complete(again, Map.of("criteria", rows));

@@ -80,7 +80,7 @@ class InspectAgainForm implements TaskForm {
     @Override
     public Outcome submit(FormTask task, FormData data) {
         List<CrossScore> scores =
-                data.rows("criteria").stream().map(SheetRows::readAgain).toList();
+                data.rows("criteria").stream().map(SheetRows::read).toList();
         return Outcome.of(
                 recording.record(
                         task.cycle(), task.unit(), data.requiredDate("inspectedOn"), scores, task.user(), task.id()),

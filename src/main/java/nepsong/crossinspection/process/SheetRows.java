@@ -55,6 +55,7 @@ final class SheetRows {
                 "dueOn", Words.day(found.dueOn()));
     }
 
+    /** Of the second sheet too: it counts nothing, and has one field for what is remarked. */
     static CrossScore read(FormData row) {
         return new CrossScore(
                 row.text("code"),
@@ -63,16 +64,6 @@ final class SheetRows {
                 row.number("score").orElse(null),
                 note(row),
                 new Sample(number(row, "samples"), number(row, "faults")));
-    }
-
-    /** Of the second sheet, on which nothing is counted. */
-    static CrossScore readAgain(FormData row) {
-        return new CrossScore(
-                row.text("code"),
-                row.flag("notApplicable"),
-                row.textOrNull("naReason"),
-                row.number("score").orElse(null),
-                row.textOrNull("note"));
     }
 
     static Whereabouts whereabouts(FormData data) {
