@@ -72,13 +72,20 @@ public class Inbox {
      */
     public record Place(String task, String place, String cycle) {}
 
-    private record Keyed(String task, String key) {
+    /** @param unit of the task alone, where its process asks for one task for each of several units; otherwise empty */
+    private record Keyed(String task, String processKey, String unit) {
         String cycle() {
-            return key.split("/", 2)[0];
+            return processKey.split("/", 2)[0];
         }
 
         String below() {
-            return key.contains("/") ? key.split("/", 2)[1] : "";
+            return !unit.isEmpty() || !processKey.contains("/")
+                    ? unit
+                    : processKey.split("/", 2)[1];
+        }
+
+        String key() {
+            return unit.isEmpty() ? processKey : cycle() + "/" + unit;
         }
     }
 
@@ -89,14 +96,19 @@ public class Inbox {
         }
         List<Keyed> found = jdbc.sql(
                         """
-                        select t.id_ as task, coalesce(e.business_key_, '') as business_key
-                        from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        select t.id_ as task, coalesce(e.business_key_, '') as business_key, coalesce(u.text_, '') as unit
+                        from act_ru_task t
+                             join act_ru_execution e on e.id_ = t.proc_inst_id_
+                             left join act_ru_variable u
+                                  on u.execution_id_ = t.execution_id_ and u.execution_id_ <> t.proc_inst_id_
+                                     and u.name_ = 'unit'
                         where t.id_ in (:tasks) and %s
                         """
                                 .formatted(within(person)))
                 .param("tasks", tasks)
                 .param("person", person)
-                .query((row, n) -> new Keyed(row.getString("task"), row.getString("business_key")))
+                .query((row, n) ->
+                        new Keyed(row.getString("task"), row.getString("business_key"), row.getString("unit")))
                 .list();
         Map<String, String> names = names(found);
         return found.stream()

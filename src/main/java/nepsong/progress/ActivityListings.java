@@ -85,7 +85,7 @@ final class ActivityListings {
                 select i.*, u.name as unit_name, b.name as bloc_name
                 from (select a.id_ as instance, p.proc_def_key_ as process, a.act_id_ as activity,
                              coalesce(a.act_name_, a.act_id_) as name,
-                             substring(coalesce(c.business_key_, p.business_key_) from char_length(:cycle) + 2) as unit,
+                             %s as unit,
                              a.start_time_ as started_at, a.end_time_ as ended_at,
                              round(cast(a.duration_ / 3600000.0 as numeric(20, 6)), 2) as hours,
                              case when a.end_time_ is null then 'open' when a.act_inst_state_ = 2
@@ -101,7 +101,10 @@ final class ActivityListings {
                      left join cycle_units cu on cu.cycle = :cycle and cu.unit = i.unit
                      left join cycle_blocs b on b.cycle = :cycle and b.bloc = coalesce(cu.bloc, i.unit)
                 """
-                        .formatted(SHOWN, JdbcWorkload.OF_CYCLE),
+                        .formatted(
+                                JdbcWorkload.placeOf("a", "coalesce(c.business_key_, p.business_key_)"),
+                                SHOWN,
+                                JdbcWorkload.OF_CYCLE),
                 "started_at, name, instance");
     }
 }

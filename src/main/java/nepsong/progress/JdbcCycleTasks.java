@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCycleTasks implements CycleTasks {
 
+    private static final String PLACE = JdbcWorkload.placeOf("t", "p.business_key_");
+
     private final JdbcClient jdbc;
 
     JdbcCycleTasks(JdbcClient jdbc) {
@@ -36,8 +38,7 @@ class JdbcCycleTasks implements CycleTasks {
                                 where o.mail_key >= 'task.reminded/' || t.id || '/'
                                   and o.mail_key < 'task.reminded/' || t.id || '0') as reminded_at
                         from (select t.id_ as id, p.proc_def_key_ as process, t.name_ as name, t.due_date_ as due_at,
-                                     t.assignee_ as assignee,
-                                     substring(p.business_key_ from char_length(:cycle) + 2) as unit
+                                     t.assignee_ as assignee, %s as unit
                               from act_hi_procinst p join act_ru_task t on t.proc_inst_id_ = p.id_
                               where t.due_date_ < :now and %s
                               order by t.due_date_, t.name_, t.id_
@@ -48,7 +49,7 @@ class JdbcCycleTasks implements CycleTasks {
                              left join act_id_group g on g.id_ = l.group_id_
                         order by t.due_at, t.name, t.id, l.group_id_
                         """
-                                .formatted(JdbcWorkload.OF_CYCLE))
+                                .formatted(PLACE, JdbcWorkload.OF_CYCLE))
                 .param("cycle", cycle)
                 .param("now", Timestamp.from(now))
                 .param("atMost", atMost)
@@ -62,8 +63,7 @@ class JdbcCycleTasks implements CycleTasks {
     public Optional<OpenTask> find(String cycle, String task) {
         List<OpenTask> rows = jdbc.sql(
                         """
-                        select t.id_, t.name_, t.assignee_, t.due_date_, l.group_id_,
-                               substring(p.business_key_ from char_length(:cycle) + 2) as unit
+                        select t.id_, t.name_, t.assignee_, t.due_date_, l.group_id_, %s as unit
                         from act_ru_task t
                              join act_hi_procinst p on p.id_ = t.proc_inst_id_
                              left join act_ru_identitylink l
@@ -71,7 +71,7 @@ class JdbcCycleTasks implements CycleTasks {
                         where t.id_ = :task and %s
                         order by l.group_id_
                         """
-                                .formatted(JdbcWorkload.OF_CYCLE))
+                                .formatted(PLACE, JdbcWorkload.OF_CYCLE))
                 .param("cycle", cycle)
                 .param("task", task)
                 .query((row, n) -> new OpenTask(

@@ -23,6 +23,23 @@ class JdbcWorkload implements Workload {
             and (p.business_key_ = :cycle or p.business_key_ >= :cycle || '/')
             """;
 
+    /**
+     * The unit or bloc that a task or step of a cycle's process {@code p} is about. Where a bloc's process asks for one
+     * task for each of several units, as for the second inspections, it is the unit of the task.
+     *
+     * @param step alias of the engine's row of a task or an activity
+     * @param key  the business key of the process that is about it
+     */
+    static String placeOf(String step, String key) {
+        return """
+            coalesce(case when p.proc_def_key_ = 'bloc-inspection' then
+                         (select max(v.text_) from act_hi_varinst v
+                          where v.proc_inst_id_ = %1$s.proc_inst_id_ and v.name_ = 'unit'
+                                and v.execution_id_ = %1$s.execution_id_) end,
+                     substring(%2$s from char_length(:cycle) + 2))"""
+                .formatted(step, key);
+    }
+
     private final JdbcClient jdbc;
 
     JdbcWorkload(JdbcClient jdbc) {
@@ -33,23 +50,27 @@ class JdbcWorkload implements Workload {
     public List<Work> of(String cycle, Instant now) {
         return jdbc.sql(
                         """
-                        select process, subject, count(*) as instances,
-                               sum(case when state = 'COMPLETED' then 1 else 0 end) as completed,
+                        select process, subject, sum(own) as instances,
+                               sum(case when state = 'COMPLETED' then own else 0 end) as completed,
                                min(started_at) as started_at, min(first_task_at) as first_task_at,
                                max(ended_at) as ended_at,
                                sum(open_tasks) as open_tasks, sum(done_tasks) as done_tasks, sum(late_tasks) as late_tasks
-                        from (select p.proc_def_key_ as process, substring(p.business_key_ from char_length(:cycle) + 2) as subject,
-                                     p.state_ as state, p.start_time_ as started_at, p.end_time_ as ended_at,
-                                     min(t.start_time_) as first_task_at,
-                                     sum(case when t.id_ is not null and t.end_time_ is null then 1 else 0 end) as open_tasks,
-                                     sum(case when t.delete_reason_ = 'completed' then 1 else 0 end) as done_tasks,
-                                     sum(case when t.end_time_ is null and t.due_date_ < :now then 1 else 0 end) as late_tasks
-                              from act_hi_procinst p left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
-                              where %s
-                              group by p.id_, p.proc_def_key_, p.business_key_, p.state_, p.start_time_, p.end_time_) instances
+                        from (select process, subject, case when subject = place then 1 else 0 end as own, state,
+                                     started_at, ended_at, min(offered_at) as first_task_at,
+                                     sum(case when task is not null and done_at is null then 1 else 0 end) as open_tasks,
+                                     sum(case when outcome = 'completed' then 1 else 0 end) as done_tasks,
+                                     sum(case when done_at is null and due_at < :now then 1 else 0 end) as late_tasks
+                              from (select p.id_ as id, p.proc_def_key_ as process, p.state_ as state,
+                                           p.start_time_ as started_at, p.end_time_ as ended_at,
+                                           substring(p.business_key_ from char_length(:cycle) + 2) as place, %s as subject,
+                                           t.id_ as task, t.start_time_ as offered_at, t.end_time_ as done_at,
+                                           t.delete_reason_ as outcome, t.due_date_ as due_at
+                                    from act_hi_procinst p left join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+                                    where %s) tasks
+                              group by id, process, place, subject, state, started_at, ended_at) instances
                         group by process, subject
                         """
-                                .formatted(OF_CYCLE))
+                                .formatted(placeOf("t", "p.business_key_"), OF_CYCLE))
                 .param("cycle", cycle)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new Work(

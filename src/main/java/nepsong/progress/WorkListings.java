@@ -22,6 +22,8 @@ final class WorkListings {
 
     static final Map<String, String> YES_NO = names("yes", "Có", "no", "Không");
 
+    private static final String PLACE = JdbcWorkload.placeOf("t", "p.business_key_");
+
     /** Whom an open task waits for: the engine forgets it when the task is done. */
     private static final String GROUPS =
             """
@@ -33,14 +35,14 @@ final class WorkListings {
     /** No more of each task than what it counts as. */
     static final String STATES_OF_TASKS =
             """
-            select substring(p.business_key_ from char_length(:cycle) + 2) as unit, %s as stage,
+            select %s as unit, %s as stage,
                    case when t.end_time_ is null then 'open' when t.delete_reason_ = 'completed' then 'done'
                         else 'dropped' end as state,
                    case when t.end_time_ is null and t.due_date_ < :now then 'yes' else 'no' end as late
             from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
             where %s
             """
-                    .formatted(stageOf(), JdbcWorkload.OF_CYCLE);
+                    .formatted(PLACE, stageOf(), JdbcWorkload.OF_CYCLE);
 
     private WorkListings() {}
 
@@ -78,12 +80,12 @@ final class WorkListings {
                        case when t.end_time_ is null and t.due_date_ < :now then 'yes' else 'no' end as late
                 from act_hi_procinst p
                      join act_hi_taskinst t on t.proc_inst_id_ = p.id_
-                     left join units u on u.code = substring(p.business_key_ from char_length(:cycle) + 2)
+                     left join units u on u.code = %s
                      left join act_id_user a on a.id_ = t.assignee_
                      left join erased_people e on e.id = t.assignee_
                 where %s
                 """
-                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
+                        .formatted(stageOf(), PLACE, JdbcWorkload.OF_CYCLE),
                 "due_at, name, task");
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param process     its kind, by the key of the model
  * @param step        id of the element in the model
  * @param businessKey cycle, and where it is about one unit its code and what exactly: {@code 2023/q-ba-dinh/TT-1}
+ * @param unit        code of the unit that the task alone was about, where its process had one task for each of several
  */
 public record DoneTask(
         String id,
@@ -18,6 +19,7 @@ public record DoneTask(
         String process,
         String step,
         String businessKey,
+        @Nullable String unit,
         Instant completedAt,
         @Nullable Instant dueAt) {
 
@@ -35,6 +37,9 @@ public record DoneTask(
 
     /** Code of a unit or a bloc; empty for what concerns the cycle as a whole. */
     public String place() {
+        if (unit != null) {
+            return unit;
+        }
         String[] parts = businessKey.split("/", 3);
         return parts.length > 1 ? parts[1] : "";
     }

@@ -30,7 +30,13 @@ class JdbcDoneTasks implements DoneTasks {
     @Override
     public List<DoneTask> of(String person, int offset, int atMost) {
         return jdbc.sql(
-                        "select t.*, (select p.business_key_ from act_hi_procinst p where p.id_ = t.proc_inst_id_) as about"
+                        """
+                        select t.*, (select p.business_key_ from act_hi_procinst p where p.id_ = t.proc_inst_id_) as about,
+                               case when t.execution_id_ <> t.proc_inst_id_ then
+                                   (select max(v.text_) from act_hi_varinst v
+                                    where v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'unit'
+                                          and v.execution_id_ = t.execution_id_) end as unit
+                        """
                                 + DONE
                                 + " order by t.end_time_ desc, t.id_ desc offset :offset rows fetch first :most rows only")
                 .param("person", person)
@@ -49,6 +55,7 @@ class JdbcDoneTasks implements DoneTasks {
                 row.getString("proc_def_key_"),
                 row.getString("task_def_key_"),
                 about == null ? "" : about,
+                row.getString("unit"),
                 row.getTimestamp("end_time_").toInstant(),
                 due == null ? null : due.toInstant());
     }

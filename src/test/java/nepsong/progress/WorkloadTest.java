@@ -1,6 +1,7 @@
 package nepsong.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -89,6 +90,35 @@ class WorkloadTest {
         assertThat(work.startedAt()).isEqualTo(NOW.minus(Duration.ofDays(9)));
         assertThat(work.firstTaskAt()).isNotNull();
         assertThat(work.endedAt()).isNull();
+    }
+
+    @Test
+    void aTaskThatABlocHasForOneOfItsUnitsCountsAsTheUnits() {
+        String bloc = process("bloc-inspection", "2023/khoi-1", "COMPLETED");
+        done(bloc);
+        String again = open(bloc, Duration.ofDays(-1));
+        jdbc.sql("insert into act_ru_execution (id_, rev_, proc_inst_id_) values ('loop', 1, ?)")
+                .param(bloc)
+                .update();
+        for (String table : List.of("act_ru_task", "act_hi_taskinst")) {
+            jdbc.sql("update %s set execution_id_ = 'loop' where id_ = ?".formatted(table))
+                    .param(again)
+                    .update();
+        }
+        jdbc.sql(
+                        """
+                        insert into act_hi_varinst (id_, proc_inst_id_, execution_id_, name_, var_type_, text_)
+                        values ('drawn', ?, 'loop', 'unit', 'string', 'q-tay-ho')
+                        """)
+                .param(bloc)
+                .update();
+
+        assertThat(workload.of("2023", NOW))
+                .extracting(Work::subject, Work::instances, Work::completed, Work::open, Work::done, Work::late)
+                .containsExactlyInAnyOrder(tuple("khoi-1", 1, 1, 0, 1, 0), tuple("q-tay-ho", 0, 0, 1, 0, 1));
+        assertThat(tasks.overdue("2023", NOW, 10)).extracting(OverdueTask::unit).containsExactly("q-tay-ho");
+        assertThat(tasks.find("2023", again))
+                .hasValueSatisfying(task -> assertThat(task.unit()).isEqualTo("q-tay-ho"));
     }
 
     @Test
