@@ -2,6 +2,7 @@ package nepsong.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record FollowUp(
 
     public @Nullable FollowUpReport last() {
         return reports.isEmpty() ? null : reports.get(reports.size() - 1);
+    }
+
+    /** Why the last report was given back; empty where it was not. */
+    public String returnedBecause() {
+        FollowUpReport last = last();
+        return last == null || last.verdict() == null
+                ? ""
+                : Objects.requireNonNullElse(last.verdict().reason(), "");
     }
 
     public boolean isDone() {

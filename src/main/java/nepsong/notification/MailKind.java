@@ -23,9 +23,14 @@ public enum MailKind {
                     "commendation.vote-requested")),
     RETURN(
             "Trả lại, yêu cầu bổ sung",
-            "Hồ sơ, dự thảo hoặc kết quả khắc phục bị trả lại để làm tiếp.",
+            "Hồ sơ, dự thảo, báo cáo hoặc kết quả khắc phục bị trả lại để làm tiếp.",
             List.of(MailWay.AT_ONCE, MailWay.DAILY),
-            Set.of("directive.returned", "self-assessment.returned", "correction.reopened", "commendation.supplement")),
+            Set.of(
+                    "directive.returned",
+                    "self-assessment.returned",
+                    "correction.reopened",
+                    "follow-up.returned",
+                    "commendation.supplement")),
     DECISION(
             "Quyết định, kết quả",
             "Kết quả xếp loại, giải trình, xem xét lại, khen thưởng, gia hạn, ủy quyền.",

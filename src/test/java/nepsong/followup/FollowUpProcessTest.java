@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,7 @@ class FollowUpProcessTest {
         Task again = reportOf("NV-2");
         assertThat(again.getDueDate()).as("nobody is late when told").isEqualTo(due(calendar.plus(today(), 10)));
         assertThat(desk.form(again)).containsEntry("returnReason", reason);
+        theUnitIsToldWhatWasReturnedWhyAndByWhen(again, reason);
         assertThat(inFile("NV-2")).satisfies(task -> {
             assertThat(task.state()).isEqualTo("Bị trả lại, làm tiếp");
             assertThat(task.dueOn()).isEqualTo(calendar.plus(today(), 10));
@@ -294,6 +296,21 @@ class FollowUpProcessTest {
 
     private int count(Map<String, String> filters) {
         return listings.count(listings.find("tasks").orElseThrow(), ListingSearch.of(cycle, filters));
+    }
+
+    private void theUnitIsToldWhatWasReturnedWhyAndByWhen(Task again, String reason) {
+        assertThat(told(again)).contains("qbadinhCoordinator");
+        assertThat(jdbc.sql("select template, subject, facts from outbox where mail_key like ?")
+                        .param("task.assigned/" + again.getId() + "/%")
+                        .query()
+                        .listOfRows())
+                .isNotEmpty()
+                .allSatisfy(mail -> {
+                    String until = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(calendar.plus(today(), 10));
+                    assertThat(mail).containsEntry("template", "follow-up.returned");
+                    assertThat(String.valueOf(mail.get("subject"))).contains("NV-2", "trước " + until);
+                    assertThat(String.valueOf(mail.get("facts"))).contains(OWN_TASK, reason, until);
+                });
     }
 
     private List<String> told(Task task) {

@@ -3,21 +3,21 @@ package nepsong.followup.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import nepsong.engine.AssignedTask;
+import nepsong.engine.AssignmentWords;
 import nepsong.engine.DeadlineFollower;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.followup.FollowUp;
-import nepsong.followup.FollowUpReport;
 import nepsong.followup.FollowUps;
 import nepsong.followup.ReportFollowUp;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportFollowUpForm implements TaskForm, DeadlineFollower {
+class ReportFollowUpForm implements TaskForm, AssignmentWords, DeadlineFollower {
 
     private final ReportFollowUp reporting;
     private final FollowUps followUps;
@@ -42,14 +42,29 @@ class ReportFollowUpForm implements TaskForm, DeadlineFollower {
     @Override
     public Map<String, Object> show(FormTask task) {
         FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
-        FollowUpReport last = followUp.last();
         Map<String, Object> shown = FollowUpView.of(task, followUp);
-        shown.put(
-                "returnReason",
-                last == null || last.verdict() == null
-                        ? ""
-                        : Objects.requireNonNullElse(last.verdict().reason(), ""));
+        shown.put("returnReason", followUp.returnedBecause());
         return shown;
+    }
+
+    /** The first report is told of in the usual words. */
+    @Override
+    public Optional<Wording> words(AssignedTask task) {
+        if (!task.knows("decision")) {
+            return Optional.empty();
+        }
+        FollowUp followUp = followUps.get(task.text(FollowUpProcess.FOLLOW_UP));
+        return Optional.of(new Wording(
+                "follow-up.returned",
+                Map.of(
+                        "code",
+                        followUp.code(),
+                        "given",
+                        followUp.task(),
+                        "reason",
+                        followUp.returnedBecause(),
+                        "deadline",
+                        followUp.dueOn())));
     }
 
     @Override
