@@ -36,6 +36,7 @@ public enum AuditAction {
     SCORES_FINAL("scores.final", "Chốt điểm kiểm tra", true),
     APPRAISAL_MADE("appraisal.made", "Thẩm định điểm thưởng, điểm trừ", true),
     APPRAISAL_DECIDED("appraisal.decided", "Quyết định về xếp loại điều chỉnh", true),
+    DIFFERENCE_RESOLVED("difference.resolved", "Giải quyết chênh lệch kiểm tra kép", true),
     NOMINATION_OWN_HANDLED("nomination.own-handled", "Xử lý đề nghị do chính mình lập", true),
     PAIRS_APPROVED("pairs.approved", "Phê duyệt cặp kiểm tra có thay đổi", true),
     VISIT_MOVED("visit.moved", "Đổi lịch kiểm tra", true),

@@ -1,6 +1,7 @@
 package nepsong.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AppraiseBloc {
 
-    private static final int SHORTEST_RESOLUTION = 20;
-
     private final Cycles cycles;
     private final Units units;
     private final Appraisals appraisals;
     private final CheckTwice twice;
     private final DoubleInspections secondInspections;
     private final ImpartialityPolicy impartiality;
+    private final EvaluationRecord record;
 
     AppraiseBloc(
             Cycles cycles,
@@ -33,18 +33,21 @@ public class AppraiseBloc {
             Appraisals appraisals,
             CheckTwice twice,
             DoubleInspections secondInspections,
-            ImpartialityPolicy impartiality) {
+            ImpartialityPolicy impartiality,
+            EvaluationRecord record) {
         this.cycles = cycles;
         this.units = units;
         this.appraisals = appraisals;
         this.twice = twice;
         this.secondInspections = secondInspections;
         this.impartiality = impartiality;
+        this.record = record;
     }
 
     /**
      * @param said        one per unit of the bloc
-     * @param resolutions by unit, what follows from the difference between its two inspections; blank where nothing was said
+     * @param resolutions by unit, what follows from the difference between its two inspections; blank where nothing was said; how
+     *                    long it has to be, the form says
      */
     @Transactional
     public List<Refusal> appraise(
@@ -60,31 +63,26 @@ public class AppraiseBloc {
         ParameterValues rules = cycles.parameters(cycle);
         said.forEach(
                 one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()), rules)));
-        List<String> farApart = farApart(cycle, bloc);
-        farApart.stream()
-                .filter(unit -> isShort(resolutions.getOrDefault(unit, "")))
+        Map<String, DoubleCheck> farApart = farApart(cycle, bloc);
+        farApart.keySet().stream()
+                .filter(unit -> resolutions.getOrDefault(unit, "").isBlank())
                 .forEach(unit -> refusals.add(Refusal.ofRow(
                         AppraisalPolicy.FIELD,
                         names.getOrDefault(unit, unit),
-                        "Kết quả kiểm tra kép chênh nhiều so với kiểm tra chéo: cần nêu cách giải quyết (từ %d ký tự)."
-                                .formatted(SHORTEST_RESOLUTION))));
+                        "Kết quả kiểm tra kép chênh nhiều so với kiểm tra chéo: cần nêu cách giải quyết.")));
         if (refusals.isEmpty()) {
             appraisals.save(said);
-            farApart.forEach(
-                    unit -> secondInspections.resolve(cycle, unit, resolutions.getOrDefault(unit, ""), person));
+            farApart.forEach((unit, check) -> {
+                secondInspections.resolve(cycle, unit, resolutions.getOrDefault(unit, ""), person);
+                record.resolved(cycle, unit, check, person);
+            });
         }
         return List.copyOf(refusals);
     }
 
-    private List<String> farApart(String cycle, String bloc) {
-        return twice.of(cycle, bloc).entrySet().stream()
-                .filter(check -> check.getValue().isFarApart())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isShort(String text) {
-        String stripped = text.strip();
-        return stripped.codePointCount(0, stripped.length()) < SHORTEST_RESOLUTION;
+    private Map<String, DoubleCheck> farApart(String cycle, String bloc) {
+        Map<String, DoubleCheck> checks = new LinkedHashMap<>(twice.of(cycle, bloc));
+        checks.values().removeIf(check -> !check.isFarApart());
+        return checks;
     }
 }

@@ -42,6 +42,15 @@ class EvaluationRecord {
         }
     }
 
+    /** @param check by whose difference somebody had to say what follows */
+    void resolved(String cycle, String unit, DoubleCheck check, String user) {
+        Map<String, @Nullable Object> compared = new LinkedHashMap<>();
+        compared.put("crossScore", check.cross());
+        compared.put("secondScore", check.second());
+        compared.put("difference", check.difference());
+        record(AuditEvent.of("difference.resolved").by(user).of(cycle, unit), Map.of(), compared);
+    }
+
     /** Null while nobody has decided. */
     private static Map<String, ?> confirmed(@Nullable Appraisal appraisal) {
         return Collections.singletonMap("confirmed", appraisal == null ? null : appraisal.adjustmentConfirmed());

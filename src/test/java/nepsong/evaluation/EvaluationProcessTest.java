@@ -123,6 +123,18 @@ class EvaluationProcessTest {
         appraise();
         assertThat(second.find(cycle, LAST).orElseThrow().resolution()).isEqualTo(LONG);
         assertThat(second.find(cycle, MIDDLE).orElseThrow().resolution()).isEmpty();
+        assertThat(jdbc.sql(
+                                "select unit, actor, after_values from audit_events where cycle = ? and action = 'difference.resolved'")
+                        .param(cycle)
+                        .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                        .list())
+                .as("what was resolved and by whom; the words stay with the unit's file")
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.get(0)).isEqualTo(LAST);
+                    assertThat(event.get(1)).isEqualTo("office");
+                    assertThat(event.get(2)).contains("\"secondScore\":100").doesNotContain(LONG);
+                });
         assertThat(results.of(cycle)).extracting(Result::unit).containsExactly(BEST, MIDDLE, LAST);
         assertThat(result(BEST).grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(result(MIDDLE).caps()).extracting(Cap::code).contains("V6", "V10");
@@ -174,7 +186,10 @@ class EvaluationProcessTest {
         rows.get(0).put("adjustmentReason", LONG);
         rows.get(1).put("adjustedGrade", "AVERAGE");
         rows.get(1).put("adjustmentReason", LONG);
+        identities.setAuthentication("office", List.of(Groups.APPRAISERS));
+        tasks.claim(task.getId(), "office");
         desk.complete(task, Map.of("units", rows));
+        identities.clearAuthentication();
         desk.runJobs();
         confirmOneAdjustment();
     }
@@ -188,6 +203,10 @@ class EvaluationProcessTest {
                 .containsPattern("chênh [0-9,]+ điểm so với kiểm tra chéo\\.");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
                 .hasMessageContaining("Cách giải quyết chênh lệch kiểm tra kép");
+        last.put("resolution", "Giữ điểm");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
+                .hasMessageContaining("Cách giải quyết chênh lệch kiểm tra kép")
+                .hasMessageContaining("cần ít nhất 20 ký tự");
         last.put("resolution", LONG);
     }
 

@@ -28,6 +28,8 @@ public record Change(String name, String before, String after) {
             Map.entry("adjustedGrade", "Xếp loại điều chỉnh"),
             Map.entry("selfScore", "Điểm tự đánh giá"),
             Map.entry("crossScore", "Điểm kiểm tra chéo"),
+            Map.entry("secondScore", "Điểm kiểm tra kép"),
+            Map.entry("difference", "Chênh lệch"),
             Map.entry("finalScore", "Điểm cuối"),
             Map.entry("grade", "Xếp loại"),
             Map.entry("rank", "Thứ hạng trong khối"),
