@@ -10,6 +10,7 @@ import nepsong.audit.AuditTrail;
 import nepsong.catalogue.Parameter;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ public class ApprovePairs {
 
     private final PairingRequests requests;
     private final Pairings pairings;
+    private final Supervisions supervisions;
     private final DoubleInspections secondInspections;
     private final Cycles cycles;
     private final CrossInspectionMails mails;
@@ -29,6 +31,7 @@ public class ApprovePairs {
     ApprovePairs(
             PairingRequests requests,
             Pairings pairings,
+            Supervisions supervisions,
             DoubleInspections secondInspections,
             Cycles cycles,
             CrossInspectionMails mails,
@@ -36,13 +39,17 @@ public class ApprovePairs {
         this.trail = trail;
         this.requests = requests;
         this.pairings = pairings;
+        this.supervisions = supervisions;
         this.secondInspections = secondInspections;
         this.cycles = cycles;
         this.mails = mails;
     }
 
-    /** @param swapReason empty where nothing was swapped */
-    public record Choice(String inspecting, String inspected, String swapReason) {}
+    /**
+     * @param swapReason empty where nothing was swapped
+     * @param group      which of the team's working groups looks after the inspection, from 0; null where there are none
+     */
+    public record Choice(String inspecting, String inspected, String swapReason, @Nullable Integer group) {}
 
     /** @param relaxationReason why the head of team accepts that a rule gives way; empty where none does */
     @Transactional
@@ -68,11 +75,22 @@ public class ApprovePairs {
         }
         if (refusals.isEmpty()) {
             pairings.approve(drawn, pairs, swapped, user, relaxationReason);
+            supervisions.assign(drawn, groups(choices));
             record(cycle, bloc, user, drawn, pairs);
             drawSecondInspections(cycle, bloc, drawn.seed(), pairs);
-            mails.assigned(cycle, pairs);
+            mails.assigned(cycle, pairs, supervisions.of(cycle));
         }
         return refusals;
+    }
+
+    private static Map<String, Integer> groups(List<Choice> choices) {
+        Map<String, Integer> groups = new HashMap<>();
+        for (Choice choice : choices) {
+            if (choice.group() != null) {
+                groups.put(choice.inspected(), choice.group());
+            }
+        }
+        return groups;
     }
 
     /** Nobody chooses: the seed that made the pairs makes the sample. */

@@ -9,7 +9,7 @@ public interface InspectionLog {
     void schedule(String cycle, String unit, String inspecting, VisitPlan plan, LocalDate dueOn, String user);
 
     /** The visit was moved; the day on which the sheet is due is {@link #postpone}d of its own. */
-    void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place);
+    void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place, Visitors visitors);
 
     /** More time was granted to the inspecting unit. */
     void postpone(String cycle, String unit, LocalDate dueOn);

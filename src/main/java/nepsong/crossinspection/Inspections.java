@@ -19,12 +19,12 @@ public interface Inspections {
     /** Ordered by inspected unit; those that are not scheduled yet are missing. */
     List<Inspection> of(String cycle);
 
-    /** Ids of those of the inspecting unit and of the team who take part, ordered. */
-    List<String> participants(String cycle, String unit);
+    /** Those of the inspecting unit and of the team who are to come; nobody where no visit was scheduled. */
+    Visitors visitors(String cycle, String unit);
 
     /**
-     * Who was to take part, handed in the sheet, the first or the second, or answered the unit, by inspected unit; a unit
-     * without any is left out.
+     * Who was to take part or to watch, handed in the sheet, the first or the second, or answered the unit, by inspected
+     * unit; a unit without any is left out.
      */
     Map<String, List<String>> inspectors(String cycle, Collection<String> units);
 

@@ -49,18 +49,18 @@ class JdbcInspectionLog implements InspectionLog {
                         String.join(" ", plan.scope()),
                         plan.transport())
                 .update();
-        batches.batchUpdate(
-                "insert into inspection_participants (cycle, unit, person) values (?, ?, ?)",
-                plan.participants().stream()
-                        .map(person -> new Object[] {cycle, unit, person})
-                        .toList());
+        VisitorRows.add(batches, cycle, unit, plan.visitors());
     }
 
     @Override
-    public void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place) {
+    public void reschedule(String cycle, String unit, LocalDateTime plannedAt, String place, Visitors visitors) {
         jdbc.sql("update inspections set planned_at = ?, place = ?" + ONE)
                 .params(plannedAt, place, cycle, unit)
                 .update();
+        jdbc.sql("delete from inspection_participants" + ONE)
+                .params(cycle, unit)
+                .update();
+        VisitorRows.add(batches, cycle, unit, visitors);
     }
 
     @Override

@@ -47,11 +47,10 @@ class JdbcInspections implements Inspections {
     }
 
     @Override
-    public List<String> participants(String cycle, String unit) {
-        return jdbc.sql("select person from inspection_participants" + ONE + " order by person")
+    public Visitors visitors(String cycle, String unit) {
+        return jdbc.sql("select person, observer from inspection_participants" + ONE)
                 .params(cycle, unit)
-                .query(String.class)
-                .list();
+                .query(VisitorRows::read);
     }
 
     @Override

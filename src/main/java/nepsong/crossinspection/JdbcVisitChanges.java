@@ -1,9 +1,14 @@
 package nepsong.crossinspection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +16,14 @@ import org.springframework.stereotype.Repository;
 class JdbcVisitChanges implements VisitChanges {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcVisitChanges(JdbcClient jdbc) {
+    JdbcVisitChanges(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
+
+    private record Moved(int number, String person, boolean observer, boolean joined) {}
 
     @Override
     public void add(VisitChange change) {
@@ -37,24 +46,71 @@ class JdbcVisitChanges implements VisitChanges {
                         change.changedBy(),
                         change.changedFor())
                 .update();
+        List<Object[]> people = new ArrayList<>();
+        addTo(people, change, change.joined(), true);
+        addTo(people, change, change.left(), false);
+        batches.batchUpdate(
+                """
+                insert into visit_change_people (cycle, unit, number, person, observer, joined)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                people);
+    }
+
+    private static void addTo(List<Object[]> rows, VisitChange change, Visitors visitors, boolean joined) {
+        for (String person : visitors.all()) {
+            boolean observer = person.equals(visitors.observer());
+            rows.add(new Object[] {change.cycle(), change.unit(), change.number(), person, observer, joined});
+        }
     }
 
     @Override
     public List<VisitChange> of(String cycle, String unit) {
+        List<Moved> moved = jdbc.sql("select * from visit_change_people where cycle = ? and unit = ?")
+                .params(cycle, unit)
+                .query((row, n) -> new Moved(
+                        row.getInt("number"),
+                        row.getString("person"),
+                        row.getBoolean("observer"),
+                        row.getBoolean("joined")))
+                .list();
         return jdbc.sql("select * from visit_changes where cycle = ? and unit = ? order by number")
                 .params(cycle, unit)
-                .query((row, n) -> new VisitChange(
-                        row.getString("cycle"),
-                        row.getString("unit"),
-                        row.getInt("number"),
-                        row.getObject("old_at", LocalDateTime.class),
-                        row.getString("old_place"),
-                        row.getObject("new_at", LocalDateTime.class),
-                        row.getString("new_place"),
-                        row.getString("reason"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("changed_by"),
-                        row.getString("changed_for")))
+                .query((row, n) -> read(row, moved))
                 .list();
+    }
+
+    private static VisitChange read(ResultSet row, List<Moved> moved) throws SQLException {
+        int number = row.getInt("number");
+        return new VisitChange(
+                row.getString("cycle"),
+                row.getString("unit"),
+                number,
+                row.getObject("old_at", LocalDateTime.class),
+                row.getString("old_place"),
+                row.getObject("new_at", LocalDateTime.class),
+                row.getString("new_place"),
+                visitors(moved, number, true),
+                visitors(moved, number, false),
+                row.getString("reason"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                row.getString("changed_for"));
+    }
+
+    private static Visitors visitors(List<Moved> moved, int number, boolean joined) {
+        List<String> participants = new ArrayList<>();
+        @Nullable String observer = null;
+        for (Moved one : moved) {
+            if (one.number() != number || one.joined() != joined) {
+                continue;
+            }
+            if (one.observer()) {
+                observer = one.person();
+            } else {
+                participants.add(one.person());
+            }
+        }
+        return new Visitors(participants, observer);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A visit that was not held yet takes place at another time or elsewhere. Whoever has its sheet in hand moves it until it
+ * A visit that was not held yet takes place at another time, elsewhere or by other people. Whoever has its sheet in hand moves it until it
  * should have begun, the secretary as long as nobody has handed the sheet in. The inspecting unit keeps its days for the sheet.
  */
 @Component
@@ -27,13 +27,14 @@ public class RescheduleVisit {
     private final Inspections inspections;
     private final InspectionLog log;
     private final VisitChanges changes;
+    private final VisitCandidates candidates;
     private final VisitClashes clashes;
     private final OwnUnitPolicy ownUnit;
     private final OpenTasks tasks;
     private final TaskDeadlines deadlines;
     private final People people;
     private final StandIns standIns;
-    private final CrossInspectionMails mails;
+    private final VisitMails mails;
     private final VisitTrail trail;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -42,19 +43,21 @@ public class RescheduleVisit {
             Inspections inspections,
             InspectionLog log,
             VisitChanges changes,
+            VisitCandidates candidates,
             VisitClashes clashes,
             OwnUnitPolicy ownUnit,
             OpenTasks tasks,
             TaskDeadlines deadlines,
             People people,
             StandIns standIns,
-            CrossInspectionMails mails,
+            VisitMails mails,
             VisitTrail trail,
             WorkingCalendar calendar,
             Clock clock) {
         this.inspections = inspections;
         this.log = log;
         this.changes = changes;
+        this.candidates = candidates;
         this.clashes = clashes;
         this.ownUnit = ownUnit;
         this.tasks = tasks;
@@ -70,11 +73,12 @@ public class RescheduleVisit {
     /**
      * A visit that waits to be held.
      *
+     * @param visitors  who is to come
      * @param task      in which the sheet is filled in
      * @param secretary whether who asks organises all visits, and not this one alone
      * @param movable   by who asks, now: once its hour has come a visit is moved by the secretary alone
      */
-    public record Planned(Inspection inspection, String task, boolean secretary, boolean movable) {}
+    public record Planned(Inspection inspection, Visitors visitors, String task, boolean secretary, boolean movable) {}
 
     /** Empty where there is none, and for whoever has nothing to do with it. */
     public Optional<Planned> find(String cycle, String unit, String person) {
@@ -88,7 +92,8 @@ public class RescheduleVisit {
         return tasks.find("cross-inspection", cycle + "/" + unit, "userTask_inspect", person)
                 .filter(sheet -> secretary || sheet.held())
                 .map(OpenTask::task)
-                .map(sheet -> new Planned(planned.get(), sheet.id(), secretary, secretary || !begun));
+                .map(sheet -> new Planned(
+                        planned.get(), inspections.visitors(cycle, unit), sheet.id(), secretary, secretary || !begun));
     }
 
     /** The first day to which a visit may be moved today. */
@@ -97,8 +102,7 @@ public class RescheduleVisit {
     }
 
     @Transactional
-    public List<Refusal> reschedule(
-            String cycle, String unit, LocalDateTime at, String place, String reason, String person) {
+    public List<Refusal> reschedule(String cycle, String unit, VisitMove move, String person) {
         find(cycle, unit, person).ifPresent(planned -> tasks.hold(planned.task()));
         Optional<Planned> planned = find(cycle, unit, person).filter(Planned::movable);
         if (planned.isEmpty()) {
@@ -108,29 +112,34 @@ public class RescheduleVisit {
                             "Không đổi được lịch này nữa: phiếu kiểm tra đã nộp, đã đến giờ kiểm tra (khi đó chỉ Thư ký Đoàn đổi được), hoặc người khác đã nhận việc"));
         }
         Inspection old = planned.get().inspection();
-        List<Refusal> refusals = new ArrayList<>(VisitChangePolicy.check(old, at, place, reason));
-        if (refusals.isEmpty() && !at.equals(old.plannedAt())) {
-            refusals.addAll(time(planned.get(), at));
+        Visitors before = planned.get().visitors();
+        List<Refusal> refusals = new ArrayList<>(VisitChangePolicy.check(old, before, move));
+        refusals.addAll(candidates.check(old, before, move.visitors()));
+        if (refusals.isEmpty() && !move.at().equals(old.plannedAt())) {
+            refusals.addAll(time(planned.get(), move));
+        } else if (refusals.isEmpty() && !move.visitors().equals(before)) {
+            refusals.addAll(
+                    clashes.people(cycle, unit, old.inspecting(), move.at().toLocalDate(), move.visitors()));
         }
         if (refusals.isEmpty()) {
-            move(planned.get(), at, place, reason, person);
+            move(planned.get(), move, person);
         }
         return refusals;
     }
 
-    private List<Refusal> time(Planned planned, LocalDateTime at) {
+    private List<Refusal> time(Planned planned, VisitMove move) {
+        LocalDateTime at = move.at();
         Inspection old = planned.inspection();
         List<Refusal> refusals = new VisitPlanPolicy(calendar).check(at, old.announced(), LocalDate.now(clock));
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        List<String> participants = inspections.participants(old.cycle(), old.unit());
         return planned.secretary()
-                ? clashes.check(old.cycle(), old.unit(), old.inspecting(), at, participants)
-                : clashes.checkForInspectors(old.cycle(), old.unit(), old.inspecting(), at, participants);
+                ? clashes.check(old.cycle(), old.unit(), old.inspecting(), at, move.visitors())
+                : clashes.checkForInspectors(old.cycle(), old.unit(), old.inspecting(), at, move.visitors());
     }
 
-    private void move(Planned planned, LocalDateTime at, String place, String reason, String person) {
+    private void move(Planned planned, VisitMove move, String person) {
         Inspection old = planned.inspection();
         VisitChange change = new VisitChange(
                 old.cycle(),
@@ -138,18 +147,21 @@ public class RescheduleVisit {
                 changes.of(old.cycle(), old.unit()).size() + 1,
                 old.plannedAt(),
                 old.place(),
-                at,
-                place,
-                reason,
+                move.at(),
+                move.place(),
+                move.visitors().without(planned.visitors()),
+                planned.visitors().without(move.visitors()),
+                move.reason(),
                 clock.instant(),
                 person,
                 standIns.principal(planned.task(), person).orElse(null));
         changes.add(change);
-        log.reschedule(old.cycle(), old.unit(), at, place);
-        LocalDate dueOn =
-                calendar.plus(old.dueOn(), calendar.between(old.plannedAt().toLocalDate(), at.toLocalDate()));
+        log.reschedule(old.cycle(), old.unit(), move.at(), move.place(), move.visitors());
+        LocalDate dueOn = calendar.plus(
+                old.dueOn(),
+                calendar.between(old.plannedAt().toLocalDate(), move.at().toLocalDate()));
         deadlines.move(planned.task(), calendar.dueAt(dueOn));
         trail.moved(change);
-        mails.rescheduled(change, old, inspections.participants(old.cycle(), old.unit()));
+        mails.rescheduled(change, old, move.visitors());
     }
 }

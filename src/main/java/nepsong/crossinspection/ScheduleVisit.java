@@ -23,7 +23,7 @@ public class ScheduleVisit {
     private final Cycles cycles;
     private final Pairs pairs;
     private final WorkingCalendar calendar;
-    private final CrossInspectionMails mails;
+    private final VisitMails mails;
     private final Clock clock;
 
     ScheduleVisit(
@@ -32,7 +32,7 @@ public class ScheduleVisit {
             Cycles cycles,
             Pairs pairs,
             WorkingCalendar calendar,
-            CrossInspectionMails mails,
+            VisitMails mails,
             Clock clock) {
         this.clashes = clashes;
         this.log = log;
@@ -66,7 +66,7 @@ public class ScheduleVisit {
         List<Refusal> refusals = new ArrayList<>(
                 new VisitPlanPolicy(calendar).check(plan.plannedAt(), plan.announced(), LocalDate.now(clock)));
         if (refusals.isEmpty()) {
-            refusals.addAll(clashes.check(cycle, unit, inspecting, plan.plannedAt(), plan.participants()));
+            refusals.addAll(clashes.check(cycle, unit, inspecting, plan.plannedAt(), plan.visitors()));
         }
         if (refusals.isEmpty()) {
             log.schedule(cycle, unit, inspecting, plan, sheetDueOn(cycle, plan), user);

@@ -1,11 +1,10 @@
 package nepsong.crossinspection;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
 
-/** What has to be said for a visit to be moved. */
+/** What has to be said for a visit to be changed. */
 final class VisitChangePolicy {
 
     static final int SHORTEST_REASON = 20;
@@ -14,10 +13,15 @@ final class VisitChangePolicy {
 
     private VisitChangePolicy() {}
 
-    static List<Refusal> check(Inspection planned, LocalDateTime at, String place, String reason) {
+    static List<Refusal> check(Inspection planned, Visitors visitors, VisitMove move) {
         List<Refusal> refusals = new ArrayList<>();
-        if (at.equals(planned.plannedAt()) && place.equals(planned.place())) {
-            refusals.add(Refusal.of("plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác hoặc địa điểm khác"));
+        String place = move.place();
+        String reason = move.reason();
+        if (move.at().equals(planned.plannedAt())
+                && place.equals(planned.place())
+                && move.visitors().equals(visitors)) {
+            refusals.add(Refusal.of(
+                    "plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác, địa điểm khác hoặc người khác"));
         }
         if (length(place) < SHORTEST_PLACE || length(place) > LONGEST) {
             refusals.add(Refusal.of("place", "“Địa điểm” cần từ 3 đến 20.000 ký tự"));

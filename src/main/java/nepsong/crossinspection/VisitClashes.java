@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,17 +47,16 @@ class VisitClashes {
         this.delegations = delegations;
     }
 
-    List<Refusal> check(
-            String cycle, String unit, String inspecting, LocalDateTime at, Collection<String> participants) {
-        return check(cycle, unit, inspecting, at, participants, Set.of(unit, inspecting));
+    List<Refusal> check(String cycle, String unit, String inspecting, LocalDateTime at, Visitors visitors) {
+        return check(cycle, unit, inspecting, at, visitors, Set.of(unit, inspecting));
     }
 
     /** As {@link #check}, for somebody of the inspecting unit: an unannounced visit to that unit is not given away. */
     List<Refusal> checkForInspectors(
-            String cycle, String unit, String inspecting, LocalDateTime at, Collection<String> participants) {
+            String cycle, String unit, String inspecting, LocalDateTime at, Visitors visitors) {
         boolean surprised =
                 inspections.find(cycle, inspecting).filter(Inspection::isSecret).isPresent();
-        return check(cycle, unit, inspecting, at, participants, surprised ? Set.of(unit) : Set.of(unit, inspecting));
+        return check(cycle, unit, inspecting, at, visitors, surprised ? Set.of(unit) : Set.of(unit, inspecting));
     }
 
     /** @param told codes of those of the two units of which it may be said that they have another visit */
@@ -68,10 +65,9 @@ class VisitClashes {
             String unit,
             String inspecting,
             LocalDateTime at,
-            Collection<String> participants,
+            Visitors visitors,
             Set<String> told) {
-        List<Refusal> refusals = people(cycle, unit, at.toLocalDate(), participants);
-        refusals.addAll(secondInspectors(cycle, unit, inspecting, participants));
+        List<Refusal> refusals = people(cycle, unit, inspecting, at.toLocalDate(), visitors);
         busyUnits(cycle, unit, inspecting, at).stream()
                 .filter(told::contains)
                 .forEach(busy -> refusals.add(Refusal.of(
@@ -82,9 +78,8 @@ class VisitClashes {
     }
 
     /** Only whoever is of the team and not of the inspecting unit can be one of them. */
-    private List<Refusal> secondInspectors(
-            String cycle, String unit, String inspecting, Collection<String> participants) {
-        List<String> ofTheTeam = participants.stream()
+    private List<Refusal> secondInspectors(String cycle, String unit, String inspecting, Visitors visitors) {
+        List<String> ofTheTeam = visitors.all().stream()
                 .filter(person -> !people.worksFor(person, inspecting))
                 .toList();
         return ofTheTeam.isEmpty()
@@ -110,27 +105,71 @@ class VisitClashes {
         return Stream.of(unit, inspecting).filter(busy::contains).toList();
     }
 
-    private List<Refusal> people(String cycle, String unit, LocalDate day, Collection<String> participants) {
-        Set<String> busy = new HashSet<>(inspections.busyOn(day, cycle, unit));
-        Map<String, String> substitutes = substitutes(day);
+    /** The visitors alone, whatever else the two units do at that time. */
+    List<Refusal> people(String cycle, String unit, String inspecting, LocalDate day, Visitors visitors) {
+        Elsewhere elsewhere = elsewhere(cycle, unit, day);
         List<Refusal> refusals = new ArrayList<>();
-        for (String id : participants) {
-            String name = nameOf(id);
-            if (busy.contains(id)) {
+        visitors.participants().forEach(person -> elsewhere
+                .objections(person)
+                .forEach(objection -> refusals.add(Refusal.of("participants", objection))));
+        String observer = visitors.observer();
+        if (observer != null) {
+            elsewhere.objections(observer).forEach(objection -> refusals.add(Refusal.of("observer", objection)));
+            if (visitors.participants().contains(observer)) {
                 refusals.add(Refusal.of(
-                        "participants", "%s đã có lịch kiểm tra đơn vị khác trong ngày này".formatted(name)));
-            }
-            if (substitutes.containsKey(id)) {
+                        "observer",
+                        "%s đã có trong thành phần kiểm tra nên không đồng thời là người giám sát"
+                                .formatted(nameOf(observer))));
+            } else if (people.worksFor(observer, inspecting)) {
                 refusals.add(Refusal.of(
-                        "participants",
-                        "%s vắng trong ngày này, người làm thay là %s".formatted(name, nameOf(substitutes.get(id)))));
-            }
-            if (people.worksFor(id, unit)) {
-                refusals.add(Refusal.of(
-                        "participants", "%s thuộc đơn vị được kiểm tra nên không được tham gia".formatted(name)));
+                        "observer",
+                        "%s thuộc đơn vị kiểm tra nên không giám sát cuộc kiểm tra này".formatted(nameOf(observer))));
             }
         }
+        refusals.addAll(secondInspectors(cycle, unit, inspecting, visitors));
         return refusals;
+    }
+
+    /** Those who could visit the unit on that day, in the order in which they were named. */
+    List<String> free(String cycle, String unit, LocalDate day, List<String> persons) {
+        Elsewhere elsewhere = elsewhere(cycle, unit, day);
+        return persons.stream()
+                .filter(person -> elsewhere.objections(person).isEmpty())
+                .toList();
+    }
+
+    private Elsewhere elsewhere(String cycle, String unit, LocalDate day) {
+        return new Elsewhere(unit, Set.copyOf(inspections.busyOn(day, cycle, unit)), substitutes(day));
+    }
+
+    /** Why people cannot visit the unit on a day. */
+    private final class Elsewhere {
+
+        private final String unit;
+        private final Set<String> busy;
+        private final Map<String, String> substitutes;
+
+        Elsewhere(String unit, Set<String> busy, Map<String, String> substitutes) {
+            this.unit = unit;
+            this.busy = busy;
+            this.substitutes = substitutes;
+        }
+
+        List<String> objections(String person) {
+            List<String> objections = new ArrayList<>();
+            String substitute = substitutes.get(person);
+            if (busy.contains(person)) {
+                objections.add("%s đã có lịch kiểm tra đơn vị khác trong ngày này".formatted(nameOf(person)));
+            }
+            if (substitute != null) {
+                objections.add(
+                        "%s vắng trong ngày này, người làm thay là %s".formatted(nameOf(person), nameOf(substitute)));
+            }
+            if (people.worksFor(person, unit)) {
+                objections.add("%s thuộc đơn vị được kiểm tra nên không được tham gia".formatted(nameOf(person)));
+            }
+            return objections;
+        }
     }
 
     /** Of those who have handed their inspections over for the day. */

@@ -7,7 +7,6 @@ import java.util.List;
  * When, where and by whom a unit is to be visited.
  *
  * @param plannedAt    in the time of Hà Nội
- * @param participants ids of people
  * @param announced    false for a visit that the unit is not told of beforehand
  * @param documents    what the unit is to prepare
  * @param scope        groups of criteria that are looked at on the spot, as their codes begin: {@code CS-A}
@@ -16,14 +15,13 @@ import java.util.List;
 public record VisitPlan(
         LocalDateTime plannedAt,
         String place,
-        List<String> participants,
+        Visitors visitors,
         boolean announced,
         String documents,
         List<String> scope,
         String transport) {
 
     public VisitPlan {
-        participants = List.copyOf(participants);
         scope = List.copyOf(scope);
     }
 }

@@ -1,5 +1,6 @@
 package nepsong.crossinspection;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import nepsong.audit.AuditEvent;
@@ -16,6 +17,18 @@ class VisitTrail {
         this.trail = trail;
     }
 
+    private static Map<String, ?> values(LocalDateTime at, String place, Visitors changed) {
+        return Map.of(
+                "plannedAt",
+                at.toString(),
+                "place",
+                place,
+                "participants",
+                String.join(", ", changed.participants()),
+                "observer",
+                Objects.requireNonNullElse(changed.observer(), ""));
+    }
+
     /** The reason stands in the unit's file: it is free text, and not for every reader here. */
     void moved(VisitChange change) {
         trail.record(AuditEvent.of("visit.moved")
@@ -23,7 +36,7 @@ class VisitTrail {
                 .by(change.changedBy())
                 .onBehalfOf(Objects.requireNonNullElse(change.changedFor(), ""))
                 .changed(
-                        Map.of("plannedAt", change.oldAt().toString(), "place", change.oldPlace()),
-                        Map.of("plannedAt", change.newAt().toString(), "place", change.newPlace())));
+                        values(change.oldAt(), change.oldPlace(), change.left()),
+                        values(change.newAt(), change.newPlace(), change.joined())));
     }
 }

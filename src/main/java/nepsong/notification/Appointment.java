@@ -37,7 +37,7 @@ public record Appointment(
     }
 
     /** The same, called off after whatever change it saw last. */
-    Appointment callOff() {
+    public Appointment callOff() {
         return new Appointment(uid, start, end, title, place, sequence + 1, true);
     }
 

@@ -39,24 +39,34 @@ public class CallOffAppointments {
         Instant now = clock.instant();
         List<Entry> entries = new ArrayList<>();
         Map<String, Appointment> newest = new HashMap<>();
+        Map<String, Appointment> newestOfPerson = new HashMap<>();
         for (QueuedMail mail : mails.ofTemplates(MailKind.SCHEDULE.templates())) {
             Appointment appointment = Appointment.of(mail.facts().get("appointment"));
             if (appointment != null && cycle.equals(mail.facts().get("cycle"))) {
                 entries.add(new Entry(mail, appointment));
-                newest.merge(
-                        appointment.uid(),
-                        appointment,
-                        (one, other) -> one.sequence() < other.sequence() ? other : one);
+                newest.merge(appointment.uid(), appointment, CallOffAppointments::newer);
+                newestOfPerson.merge(key(mail, appointment), appointment, CallOffAppointments::newer);
             }
         }
         List<Mail> told = new ArrayList<>();
         for (Entry entry : entries) {
             Appointment last = newest.getOrDefault(entry.appointment().uid(), entry.appointment());
-            if (last.start().isAfter(now) && !last.calledOff()) {
+            Appointment own = newestOfPerson.getOrDefault(key(entry.told(), last), last);
+            if (last.start().isAfter(now) && !last.calledOff() && !own.calledOff()) {
                 told.add(mail(cycle, entry.told(), last, reason));
             }
         }
         return outbox.postAll(told).size();
+    }
+
+    /** One person may be released from what takes place for the others: that is no call off. */
+    private static Appointment newer(Appointment one, Appointment other) {
+        boolean later = one.sequence() < other.sequence() || one.sequence() == other.sequence() && one.calledOff();
+        return later ? other : one;
+    }
+
+    private static String key(QueuedMail mail, Appointment appointment) {
+        return appointment.uid() + " " + mail.person();
     }
 
     private static Mail mail(String cycle, QueuedMail told, Appointment last, String reason) {

@@ -56,6 +56,7 @@ public enum MailKind {
                     "cross-inspection.assigned",
                     "cross-inspection.scheduled",
                     "cross-inspection.rescheduled",
+                    "cross-inspection.released",
                     "evaluation.conference-invited",
                     "appointment.called-off")),
     REMINDER(

@@ -128,15 +128,19 @@ class UnitHandling {
         String who = standIns.named(change.changedBy(), change.changedFor());
         String from = TIME.format(change.oldAt());
         String to = TIME.format(change.newAt());
-        return new Handling(
-                "Kiểm tra tại đơn vị",
-                Outcome.MOVED,
-                change.oldPlace().equals(change.newPlace())
-                        ? "%s đổi lịch từ %s sang %s".formatted(who, from, to)
-                        : "%s đổi lịch từ %s, tại %s sang %s, tại %s"
-                                .formatted(who, from, change.oldPlace(), to, change.newPlace()),
-                change.reason(),
-                change.changedAt());
+        String what;
+        if (change.keepsTimeAndPlace()) {
+            what = "%s đổi người của cuộc kiểm tra lúc %s".formatted(who, from);
+        } else if (change.oldPlace().equals(change.newPlace())) {
+            what = (change.changesVisitors() ? "%s đổi người và đổi lịch từ %s sang %s" : "%s đổi lịch từ %s sang %s")
+                    .formatted(who, from, to);
+        } else {
+            what = (change.changesVisitors()
+                            ? "%s đổi người và đổi lịch từ %s, tại %s sang %s, tại %s"
+                            : "%s đổi lịch từ %s, tại %s sang %s, tại %s")
+                    .formatted(who, from, change.oldPlace(), to, change.newPlace());
+        }
+        return new Handling("Kiểm tra tại đơn vị", Outcome.MOVED, what, change.reason(), change.changedAt());
     }
 
     private Stream<Handling> check(DoubleInspection again) {

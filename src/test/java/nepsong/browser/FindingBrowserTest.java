@@ -93,7 +93,7 @@ class FindingBrowserTest {
                         "insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
                 .params(cycle, now, now)
                 .update();
-        jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0)")
+        jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0, null)")
                 .params(cycle, UNIT)
                 .update();
         jdbc.sql(

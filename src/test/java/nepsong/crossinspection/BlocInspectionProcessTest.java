@@ -17,14 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.Seats;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.directive.Teams;
+import nepsong.directive.WorkingGroup;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.engine.FormRefusedException;
+import nepsong.engine.Inbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Unit;
+import nepsong.progress.Listing;
+import nepsong.progress.ListingSearch;
+import nepsong.progress.Listings;
+import nepsong.unitfile.ReadDoneTasks;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -60,6 +68,11 @@ class BlocInspectionProcessTest {
     private final DoubleInspections second;
     private final ScheduleVisit scheduling;
     private final Inspections inspections;
+    private final Teams teams;
+    private final Supervisions supervisions;
+    private final Listings listings;
+    private final Inbox inbox;
+    private final ReadDoneTasks done;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
@@ -79,6 +92,11 @@ class BlocInspectionProcessTest {
             DoubleInspections second,
             ScheduleVisit scheduling,
             Inspections inspections,
+            Teams teams,
+            Supervisions supervisions,
+            Listings listings,
+            Inbox inbox,
+            ReadDoneTasks done,
             RuntimeService runtime,
             TaskService tasks,
             IdentityService identities,
@@ -93,6 +111,11 @@ class BlocInspectionProcessTest {
         this.second = second;
         this.scheduling = scheduling;
         this.inspections = inspections;
+        this.teams = teams;
+        this.supervisions = supervisions;
+        this.listings = listings;
+        this.inbox = inbox;
+        this.done = done;
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
@@ -182,6 +205,10 @@ class BlocInspectionProcessTest {
         Task again = desk.task(key(), "inspectAgain");
         assertThat(again.getName()).isEqualTo("Kiểm tra kép – " + UNITS.get(unit));
         assertThat(again.getDueDate()).isNotNull();
+        assertThat(inbox.places(List.of(again.getId()), "member3"))
+                .as("the unit, and not the bloc that the task belongs to")
+                .containsExactly(new Inbox.Place(again.getId(), UNITS.get(unit), cycle));
+        theTablesShowTheUnit(unit, "open");
         List<Map<String, Object>> rows = desk.rows(again, "criteria");
         assertThat(rows).hasSize(31).allSatisfy(row -> assertThat(row).doesNotContainKey("selfScore"));
         rows.forEach(row -> row.put("score", row.get("max")));
@@ -229,7 +256,7 @@ class BlocInspectionProcessTest {
                         new VisitPlan(
                                 scheduling.proposed(cycle, "khoi-1", unit, inspecting),
                                 "Trụ sở",
-                                List.of(Unit.keyOf(inspecting) + "Inspector", "member3"),
+                                new Visitors(List.of(Unit.keyOf(inspecting) + "Inspector", "member3"), null),
                                 true,
                                 "Hồ sơ",
                                 List.of("CS-A"),
@@ -239,6 +266,93 @@ class BlocInspectionProcessTest {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason())
                         .endsWith("đã kiểm tra kép đơn vị này nên không tham gia cuộc kiểm tra chéo"));
+        theTablesShowTheUnit(unit, "done");
+        assertThat(done.read("member3", 0).rows())
+                .filteredOn(one -> one.task().id().equals(again.getId()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.unit()).isNotNull().returns(unit, Unit::code));
+    }
+
+    private void theTablesShowTheUnit(String unit, String state) {
+        for (String table : List.of("tasks", "activity-instances")) {
+            Listing listing = listings.find(table).orElseThrow();
+            Map<String, String> filters = Map.of("unit", unit, "activity", "userTask_inspectAgain", "state", state);
+            assertThat(listings.page(listing, ListingSearch.of(cycle, filters), 0, 10))
+                    .as(table)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.text("unit_name")).isEqualTo(UNITS.get(unit)));
+        }
+        Listing cells = listings.find("unit-stages").orElseThrow();
+        Map<String, String> cell = Map.of("unit", unit, "stage", "cross-inspection");
+        assertThat(listings.page(cells, ListingSearch.of(cycle, cell), 0, 10))
+                .as("counted where the table of tasks shows it")
+                .singleElement()
+                .satisfies(row -> assertThat(row.count(state))
+                        .isEqualTo(listings.count(
+                                listings.find("tasks").orElseThrow(),
+                                ListingSearch.of(
+                                        cycle, Map.of("unit", unit, "stage", "cross-inspection", "state", state)))));
+    }
+
+    @Test
+    void aWorkingGroupLooksAfterEachPairAndOneOfItWatchesTheVisit() {
+        newCycle();
+        Seats.give(
+                teams,
+                cycle,
+                LocalDate.now((Clock) clock),
+                List.of(
+                        new WorkingGroup("Tổ 1", "member1", List.of("member2"), "Khối 2"),
+                        new WorkingGroup("Tổ 2", "member3", List.of("member4"), "Khối 1; tuyên truyền")),
+                "member1",
+                "member2",
+                "member3",
+                "member4");
+        toPairs(Map.of());
+        Task task = desk.task(key(), "approvePairs");
+        List<Map<String, Object>> rows = desk.rows(task, "pairs");
+        assertThat(rows)
+                .extracting(row -> row.get("group"))
+                .as("the bloc is theirs")
+                .containsOnly("1");
+        rows.get(0).put("group", "7");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve", "pairs", rows)))
+                .hasMessageContaining("Tổ công tác giám sát");
+        rows.get(0).put("group", "0");
+        desk.complete(task, Map.of("decision", "approve", "pairs", rows));
+        desk.runJobs();
+
+        String other = rows.get(0).get("inspected").toString();
+        String unit = rows.get(1).get("inspected").toString();
+        assertThat(supervisions.of(cycle)).hasSize(4);
+        assertThat(supervisions.of(cycle, other)).map(WorkingGroup::name).contains("Tổ 1");
+        assertThat(supervisions.of(cycle, unit)).map(WorkingGroup::name).contains("Tổ 2");
+        assertThat(jdbc.sql("select facts from outbox where template = 'cross-inspection.assigned' and mail_key like ?")
+                        .param("%/" + cycle + "/" + unit + "/%")
+                        .query(String.class)
+                        .single())
+                .contains("\"workingGroup\":\"Tổ 2\"");
+
+        Task schedule = desk.task(cycle + "/" + unit, "schedule");
+        Map<String, Object> form = desk.form(schedule);
+        assertThat(form).containsEntry("observer", "member3");
+        assertThat(form.get("workingGroup").toString()).startsWith("Tổ 2 (tổ trưởng ");
+        assertThatThrownBy(() -> desk.complete(schedule, Map.of("participants", List.of("member3"))))
+                .hasMessageContaining("không đồng thời là người giám sát");
+        desk.complete(schedule, Map.of());
+        assertThat(inspections.visitors(cycle, unit).observer()).isEqualTo("member3");
+        String next = rows.get(2).get("inspected").toString();
+        assertThat(desk.form(desk.task(cycle + "/" + next, "schedule")))
+                .as("nobody is in two places on one day")
+                .containsEntry("observer", "member4");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(cycle + "/" + unit)
+                        .taskCandidateUser("member3")
+                        .count())
+                .isZero();
+        assertThat(inspections.inspectors(cycle, List.of(unit)).get(unit))
+                .as("who watched is not impartial any more")
+                .contains("member3");
     }
 
     @Test

@@ -95,6 +95,7 @@ class CrossInspectionProcessTest {
             "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
 
     private static final String MOVED = "Cán bộ kiểm tra đi dự hội nghị của Thành phố ngày đó";
+    private static final Visitors AS_PLANNED = new Visitors(List.of("qtayhoInspector"), null);
 
     private final Desk desk;
     private final MovableClock clock;
@@ -927,7 +928,7 @@ class CrossInspectionProcessTest {
         refusesMove("qtayhoInspector", moved.withHour(7), "Nhà B", "8:00–16:30");
         refusesMove("qtayhoInspector", calendar.plus(today(), 4).atTime(9, 0), "Nhà B", "ít nhất 5 ngày làm việc");
         refusesMove("qtayhoInspector", nextSunday(old).atTime(9, 0), "Nhà B", "không phải là ngày làm việc");
-        assertThat(reasons(rescheduling.reschedule(cycle, UNIT, moved, "Nhà B", "Ngắn quá", "qtayhoInspector")))
+        assertThat(reasons(reschedule(moved, "Nhà B", "Ngắn quá", "qtayhoInspector")))
                 .contains("20 đến 20.000");
         assertThat(move("qtayhoInspector", "ngày mai", "Nhà B"))
                 .as("what cannot be read leaves what was typed")
@@ -981,7 +982,7 @@ class CrossInspectionProcessTest {
         LocalDateTime old = inspections.get(cycle, UNIT).plannedAt();
         for (String other : List.of("qbadinhHead", "qbadinhInspector", "qtayhoHead", "qhoankiemInspector", "member1")) {
             assertThat(status("/visits/" + cycle + "/" + UNIT, other)).as(other).isEqualTo(404);
-            assertThat(reasons(rescheduling.reschedule(cycle, UNIT, old.plusDays(7), "Nhà B", MOVED, other)))
+            assertThat(reasons(reschedule(old.plusDays(7), "Nhà B", MOVED, other)))
                     .as(other)
                     .contains("Không đổi được lịch này");
         }
@@ -1039,14 +1040,73 @@ class CrossInspectionProcessTest {
         LocalDate until = calendar.plus(before.dueOn(), 2);
         asking.ask(task("inspect").getId(), "qtayhoInspector", until, MOVED);
         LocalDateTime moved = calendar.plus(before.plannedAt().toLocalDate(), 4).atTime(9, 0);
-        assertThat(rescheduling.reschedule(cycle, UNIT, moved, before.place(), MOVED, "secretary"))
-                .isEmpty();
+        assertThat(reschedule(moved, before.place(), MOVED, "secretary")).isEmpty();
         LocalDate due = calendar.plus(before.dueOn(), 4);
         assertThat(inspections.get(cycle, UNIT).dueOn()).isEqualTo(due);
         desk.complete(task("decideExtension"), Map.of("decision", "approve"));
         assertThat(task("inspect").getDueDate().toInstant())
                 .as("granting takes no time away")
                 .isEqualTo(calendar.dueAt(due));
+    }
+
+    @Test
+    void whoComesToAPlannedVisitIsChangedByTheRulesOfScheduling() throws Exception {
+        complete("schedule", Map.of("observer", "member1"));
+        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(new Visitors(List.of("qtayhoInspector"), "member1"));
+        assertThat(invited("cross-inspection.scheduled")).contains("member1 0");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(cycle + "/" + UNIT)
+                        .taskCandidateUser("member1")
+                        .count())
+                .as("who watches is offered nothing")
+                .isZero();
+        Inspection before = inspections.get(cycle, UNIT);
+        Task sheet = task("inspect");
+        assertThat(page("qtayhoInspector")).contains(people("member1"), "Người giám sát của Đoàn");
+
+        refusesVisitors(new Visitors(List.of(), null), "ít nhất một người");
+        refusesVisitors(new Visitors(List.of("qhoankiemInspector"), null), "chỉ gồm cán bộ của đơn vị kiểm tra");
+        refusesVisitors(
+                new Visitors(List.of("member1", "qtayhoInspector"), "member1"), "không đồng thời là người giám sát");
+        refusesVisitors(new Visitors(List.of("qtayhoInspector"), "qbadinhHead"), "phải là người của Đoàn");
+        refusesVisitors(new Visitors(List.of("qtayhoInspector"), "member1"), "Chưa có gì thay đổi");
+        assertThat(mails("cross-inspection.rescheduled")).isZero();
+
+        Visitors joined = new Visitors(List.of("member1", "qtayhoInspector"), null);
+        assertThat(change(joined, "qtayhoInspector")).isEmpty();
+        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(joined);
+        assertThat(invited("cross-inspection.rescheduled")).contains("member1 1", "qbadinhHead 1");
+        assertThat(change(AS_PLANNED, "secretary")).isEmpty();
+        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(AS_PLANNED);
+        assertThat(inspections.get(cycle, UNIT)).isEqualTo(before);
+        assertThat(task("inspect").getDueDate()).isEqualTo(sheet.getDueDate());
+        assertThat(invited("cross-inspection.rescheduled")).doesNotContain("member1 2");
+        assertThat(invited("cross-inspection.released"))
+                .as("taken out of the calendar of whoever need not come")
+                .containsExactly("member1 2");
+        assertThat(page("secretary")).contains("Thêm: " + people("member1"), "Thôi tham gia: " + people("member1"));
+        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "secretary"))
+                .contains("đổi người của cuộc kiểm tra lúc", MOVED);
+        assertThat(jdbc.sql(
+                                "select after_values from audit_events where cycle = ? and action = 'visit.moved' order by id")
+                        .param(cycle)
+                        .query(String.class)
+                        .list()
+                        .get(0))
+                .contains("\"participants\":\"member1\"");
+        assertThat(withdrawn())
+                .as("who was released is not told again")
+                .containsExactly("qbadinhCoordinator 3", "qbadinhHead 3", "qtayhoInspector 3", "secretary 3");
+    }
+
+    private List<Refusal> change(Visitors visitors, String person) {
+        Inspection planned = inspections.get(cycle, UNIT);
+        return rescheduling.reschedule(
+                cycle, UNIT, new VisitMove(planned.plannedAt(), planned.place(), visitors, MOVED), person);
+    }
+
+    private void refusesVisitors(Visitors visitors, String reason) {
+        assertThat(reasons(change(visitors, "secretary"))).contains(reason);
     }
 
     private LocalDate nextWorkingDay() {
@@ -1058,8 +1118,11 @@ class CrossInspectionProcessTest {
     }
 
     private void refusesMove(String person, LocalDateTime at, String place, String reason) {
-        assertThat(reasons(rescheduling.reschedule(cycle, UNIT, at, place, MOVED, person)))
-                .contains(reason);
+        assertThat(reasons(reschedule(at, place, MOVED, person))).contains(reason);
+    }
+
+    private List<Refusal> reschedule(LocalDateTime at, String place, String reason, String person) {
+        return rescheduling.reschedule(cycle, UNIT, new VisitMove(at, place, AS_PLANNED, reason), person);
     }
 
     private static String reasons(List<Refusal> refusals) {
@@ -1077,6 +1140,7 @@ class CrossInspectionProcessTest {
                         .with(csrf())
                         .param("plannedAt", at)
                         .param("place", place)
+                        .param("participants", AS_PLANNED.participants().toArray(String[]::new))
                         .param("reason", MOVED))
                 .andReturn();
         return browser.perform(MockMvcRequestBuilders.get("/visits/" + cycle + "/" + UNIT)

@@ -103,10 +103,18 @@ class InspectionsPostgresTest {
                 CYCLE,
                 UNIT,
                 OTHER,
-                new VisitPlan(NINE, "Trụ sở", List.of("inspector"), true, "", List.of("CS-A"), "Xe ô tô"),
+                new VisitPlan(
+                        NINE,
+                        "Trụ sở",
+                        new Visitors(List.of("inspector"), "observer"),
+                        true,
+                        "",
+                        List.of("CS-A"),
+                        "Xe ô tô"),
                 LocalDate.of(2023, 8, 3),
                 "");
-        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER)).containsExactly("inspector");
+        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER))
+                .containsExactlyInAnyOrder("inspector", "observer");
         assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
         VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
         Whereabouts seen =
@@ -135,11 +143,11 @@ class InspectionsPostgresTest {
 
         assertThat(inspections.findings(CYCLE, UNIT)).containsExactly(finding);
         assertThat(inspections.minutes(CYCLE, UNIT)).contains(minutes);
-        assertThat(inspections.participants(CYCLE, UNIT)).containsExactly("inspector");
+        assertThat(inspections.visitors(CYCLE, UNIT)).isEqualTo(new Visitors(List.of("inspector"), "observer"));
         jdbc.sql("update inspections set cross_submitted_by = 'colleague', answered_by = 'third'")
                 .update();
         assertThat(inspections.inspectors(CYCLE, List.of(UNIT, OTHER)))
-                .containsExactly(Map.entry(UNIT, List.of("colleague", "inspector", "third")));
+                .containsExactly(Map.entry(UNIT, List.of("colleague", "inspector", "observer", "third")));
         jdbc.sql("update inspections set cross_submitted_by = null").update();
         assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {
             assertThat(one.plannedAt()).isEqualTo(NINE);

@@ -32,7 +32,9 @@ class MailCatalogueTest {
             Map.entry("E06", List.of("self-assessment.returned")),
             Map.entry("E07", List.of("cross-inspection.assigned")),
             Map.entry("E08", List.of("cross-inspection.scheduled")),
-            Map.entry("E09", List.of("cross-inspection.rescheduled", "appointment.called-off")),
+            Map.entry(
+                    "E09",
+                    List.of("cross-inspection.rescheduled", "cross-inspection.released", "appointment.called-off")),
             Map.entry("E10", List.of("cross-inspection.minutes-waiting")),
             Map.entry("E11", List.of("cross-inspection.explanation-invited")),
             Map.entry("E12", List.of("cross-inspection.explanation-answered")),

@@ -101,7 +101,7 @@ class UnitFileTest {
                         "insert into pairings values (?, 'khoi-1', 1, 7, 0, '', '', false, false, ?, null, null, null, ?, 'x', '')")
                 .params(NOW, java.sql.Timestamp.from(now), java.sql.Timestamp.from(now))
                 .update();
-        jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0)")
+        jdbc.sql("insert into pairs values (?, 'khoi-1', 1, ?, 'q-tay-ho', 0, null)")
                 .params(NOW, UNIT)
                 .update();
         jdbc.sql("delete from publications where cycle = ?").param(NOW).update();

@@ -37,6 +37,8 @@ public record Change(String name, String before, String after) {
             Map.entry("due", "Thời hạn"),
             Map.entry("plannedAt", "Thời gian kiểm tra"),
             Map.entry("place", "Địa điểm"),
+            Map.entry("participants", "Thành phần kiểm tra"),
+            Map.entry("observer", "Người giám sát của Đoàn"),
             Map.entry("workingDays", "Số ngày làm việc quá hạn"),
             Map.entry("kind", "Loại ngày"),
             Map.entry("note", "Ghi chú"),

@@ -1,16 +1,22 @@
 package nepsong.crossinspection.process;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nepsong.crossinspection.ApprovePairs;
 import nepsong.crossinspection.ApprovePairs.Choice;
 import nepsong.crossinspection.Pair;
 import nepsong.crossinspection.Pairing;
 import nepsong.crossinspection.Pairings;
 import nepsong.crossinspection.ReturnPairs;
+import nepsong.crossinspection.SupervisionPolicy;
 import nepsong.cycle.Cycles;
+import nepsong.directive.Team;
+import nepsong.directive.Teams;
+import nepsong.directive.WorkingGroup;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -32,6 +38,7 @@ class ApprovePairsForm implements TaskForm {
     private final ApprovePairs approval;
     private final ReturnPairs giveBack;
     private final Pairings pairings;
+    private final Teams teams;
     private final Cycles cycles;
     private final SelfAssessments selfAssessments;
     private final Conflicts declared;
@@ -42,6 +49,7 @@ class ApprovePairsForm implements TaskForm {
             ApprovePairs approval,
             ReturnPairs giveBack,
             Pairings pairings,
+            Teams teams,
             Cycles cycles,
             SelfAssessments selfAssessments,
             Conflicts declared,
@@ -50,6 +58,7 @@ class ApprovePairsForm implements TaskForm {
         this.approval = approval;
         this.giveBack = giveBack;
         this.pairings = pairings;
+        this.teams = teams;
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
         this.declared = declared;
@@ -75,8 +84,25 @@ class ApprovePairsForm implements TaskForm {
         shown.put("warnings", Words.bullets(pairing.warnings()));
         shown.put("infeasible", Words.bullets(pairing.infeasible()));
         shown.put("unitOptions", options);
-        shown.put("pairs", pairing.pairs().stream().map(this::row).toList());
+        List<WorkingGroup> groups = teams.find(task.cycle()).map(Team::groups).orElse(List.of());
+        shown.put("groupOptions", options(groups));
+        SupervisionPolicy turns = new SupervisionPolicy(groups, task.text("blocName"));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Pair pair : pairing.pairs()) {
+            rows.add(row(pair, turns.isNobody() ? null : turns.group(rows.size())));
+        }
+        shown.put("pairs", rows);
         return shown;
+    }
+
+    private static List<Option> options(List<WorkingGroup> groups) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(at -> {
+                    WorkingGroup group = groups.get(at);
+                    String scope = group.scope().isBlank() ? "" : " – " + group.scope();
+                    return new Option(String.valueOf(at), group.name() + scope);
+                })
+                .toList();
     }
 
     @Override
@@ -126,16 +152,23 @@ class ApprovePairsForm implements TaskForm {
                         .collect(Collectors.joining(", "));
     }
 
-    private Map<String, Object> row(Pair pair) {
-        return Map.of(
-                "unitName",
-                units.find(pair.inspected()).map(Unit::name).orElse(pair.inspected()),
-                "inspected",
-                pair.inspected(),
-                "drawn",
-                pair.inspecting(),
-                "inspecting",
-                pair.inspecting());
+    /** @param group that looks after it; null where the team has none */
+    private Map<String, Object> row(Pair pair, @Nullable Integer group) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("unitName", units.find(pair.inspected()).map(Unit::name).orElse(pair.inspected()));
+        row.put("inspected", pair.inspected());
+        row.put("drawn", pair.inspecting());
+        row.put("inspecting", pair.inspecting());
+        if (group != null) {
+            row.put("supervised", "yes");
+            row.put("group", group.toString());
+        }
+        return row;
+    }
+
+    private static @Nullable Integer group(FormData row) {
+        String group = row.textOrNull("group");
+        return group == null ? null : Integer.valueOf(group);
     }
 
     @Override
@@ -146,7 +179,8 @@ class ApprovePairsForm implements TaskForm {
             return Outcome.accepted(Map.of("decision", decision));
         }
         List<Choice> choices = data.rows("pairs").stream()
-                .map(row -> new Choice(row.text("inspecting"), row.text("inspected"), row.text("swapReason")))
+                .map(row ->
+                        new Choice(row.text("inspecting"), row.text("inspected"), row.text("swapReason"), group(row)))
                 .toList();
         return Outcome.of(
                 approval.approve(task.cycle(), task.bloc(), task.user(), choices, data.text("relaxationReason")),

@@ -1,18 +1,20 @@
 package nepsong.crossinspection.process;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nepsong.crossinspection.ScheduleVisit;
+import nepsong.crossinspection.Supervisions;
+import nepsong.crossinspection.VisitCandidates;
 import nepsong.crossinspection.VisitPlan;
-import nepsong.directive.SeatedMembers;
+import nepsong.crossinspection.Visitors;
+import nepsong.directive.WorkingGroup;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
-import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.selfassessment.Acknowledgement;
@@ -20,6 +22,7 @@ import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class ScheduleForm implements TaskForm {
@@ -29,20 +32,23 @@ class ScheduleForm implements TaskForm {
                     + "hồ sơ tuyên truyền, tự kiểm tra; minh chứng của từng tiêu chí đã tự chấm.";
 
     private final ScheduleVisit scheduling;
+    private final VisitCandidates candidates;
+    private final Supervisions supervisions;
     private final People people;
-    private final SeatedMembers members;
     private final SelfAssessments selfAssessments;
     private final UnitChecklists checklists;
 
     ScheduleForm(
             ScheduleVisit scheduling,
+            VisitCandidates candidates,
+            Supervisions supervisions,
             People people,
-            SeatedMembers members,
             SelfAssessments selfAssessments,
             UnitChecklists checklists) {
         this.scheduling = scheduling;
+        this.candidates = candidates;
+        this.supervisions = supervisions;
         this.people = people;
-        this.members = members;
         this.selfAssessments = selfAssessments;
         this.checklists = checklists;
     }
@@ -55,26 +61,49 @@ class ScheduleForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         String inspecting = task.text("inspecting");
-        List<Person> inspectors = people.inGroup(Groups.inspectorAt(inspecting));
+        List<Person> inspectors = candidates.officers(inspecting);
+        SingletonSupplier<LocalDateTime> proposed =
+                SingletonSupplier.of(() -> scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
-        shown.put(
-                "plannedAt", unlessSent(() -> scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting)));
+        shown.put("plannedAt", unlessSent(proposed::obtain));
         shown.put("place", "Trụ sở " + task.text("unitName"));
         shown.put(
                 "participantOptions",
-                Stream.concat(inspectors.stream(), members.of(task.cycle()).stream())
-                        .distinct()
+                candidates.participants(task.cycle(), inspecting).stream()
                         .map(ScheduleForm::option)
                         .toList());
         shown.put("participants", unlessSent(() -> proposed(task.cycle(), inspecting, inspectors)));
+        shown.put(
+                "observerOptions",
+                candidates.observers(task.cycle(), task.unit(), inspecting).stream()
+                        .map(ScheduleForm::option)
+                        .toList());
+        shown.put("observer", unlessSent(() -> candidates
+                .observer(
+                        task.cycle(), task.unit(), inspecting, proposed.obtain().toLocalDate())
+                .orElse("")));
         shown.put("announcement", "announced");
         shown.put("documents", DOCUMENTS);
         List<Option> groups = groups(task);
         shown.put("scopeOptions", groups);
         shown.put("scope", groups.stream().map(Option::value).toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "workingGroup",
+                supervisions.of(task.cycle(), task.unit()).map(this::named).orElse("Đoàn chưa chia tổ công tác"));
+    }
+
+    private String named(WorkingGroup group) {
+        return "%s (tổ trưởng %s)"
+                .formatted(
+                        group.name(),
+                        people.find(group.head()).map(Person::name).orElse(group.head()));
     }
 
     /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
@@ -110,7 +139,7 @@ class ScheduleForm implements TaskForm {
         VisitPlan plan = new VisitPlan(
                 data.requiredDateTime("plannedAt"),
                 data.text("place"),
-                data.choices("participants"),
+                new Visitors(data.choices("participants"), data.textOrNull("observer")),
                 data.text("announcement").equals("announced"),
                 data.text("documents"),
                 data.choices("scope"),

@@ -72,7 +72,7 @@ class WriteMinutesForm implements TaskForm {
                 SingletonSupplier.of(() -> inspections.get(task.cycle(), task.unit()));
         SingletonSupplier<List<Person>> visitors = SingletonSupplier.of(() -> visitors(task));
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("teamSide", unlessSent(() -> named(task.text("inspectingName"), visitors.obtain().stream())));
+        shown.put("teamSide", unlessSent(() -> teamSide(task, visitors.obtain())));
         shown.put(
                 "unitSide",
                 named(
@@ -140,9 +140,20 @@ class WriteMinutesForm implements TaskForm {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whoever watched for the team stands after those who inspected. */
+    private String teamSide(FormTask task, List<Person> inspectors) {
+        String observer = inspections.visitors(task.cycle(), task.unit()).observer();
+        return Stream.concat(
+                        Stream.of(named(task.text("inspectingName"), inspectors.stream())),
+                        Stream.ofNullable(observer)
+                                .flatMap(id -> people.find(id).stream())
+                                .map(person -> "Giám sát của Đoàn kiểm tra:\n- " + titled(person)))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Who took part for the team. */
     private List<Person> visitors(FormTask task) {
-        return inspections.participants(task.cycle(), task.unit()).stream()
+        return inspections.visitors(task.cycle(), task.unit()).participants().stream()
                 .map(people::find)
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,8 +1,12 @@
 package nepsong.crossinspection.web;
 
 import java.util.List;
+import java.util.Map;
 import nepsong.crossinspection.Pairings;
+import nepsong.crossinspection.Supervisions;
 import nepsong.cycle.Cycles;
+import nepsong.directive.WorkingGroup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 class PairsController {
 
     private final Pairings pairings;
+    private final Supervisions supervisions;
     private final Cycles cycles;
 
-    PairsController(Pairings pairings, Cycles cycles) {
+    PairsController(Pairings pairings, Supervisions supervisions, Cycles cycles) {
         this.pairings = pairings;
+        this.supervisions = supervisions;
         this.cycles = cycles;
     }
 
@@ -26,6 +32,7 @@ class PairsController {
         if (cycles.find(code).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có kỳ kiểm tra “" + code + "”");
         }
+        Map<String, WorkingGroup> groups = supervisions.of(code);
         return pairings.approved(code).stream()
                 .flatMap(pairing -> pairing.pairs().stream()
                         .map(pair -> new ApprovedPair(
@@ -33,10 +40,24 @@ class PairsController {
                                 pair.inspected(),
                                 pairing.bloc(),
                                 pairing.seed(),
-                                pairing.warnings())))
+                                pairing.warnings(),
+                                name(groups.get(pair.inspected())))))
                 .toList();
     }
 
-    /** @param warnings of the whole bloc, when it was paired */
-    record ApprovedPair(String inspecting, String inspected, String bloc, long seed, List<String> warnings) {}
+    private static @Nullable String name(@Nullable WorkingGroup group) {
+        return group == null ? null : group.name();
+    }
+
+    /**
+     * @param warnings     of the whole bloc, when it was paired
+     * @param workingGroup of the team that looks after the inspection; null where the team has no groups
+     */
+    record ApprovedPair(
+            String inspecting,
+            String inspected,
+            String bloc,
+            long seed,
+            List<String> warnings,
+            @Nullable String workingGroup) {}
 }
