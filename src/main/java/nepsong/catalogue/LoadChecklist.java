@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadChecklist {
 
-    private static final List<String> REQUIRED =
+    static final List<String> REQUIRED =
             List.of("set", "group", "group_vi", "code", "text_vi", "max", "method", "evidence_vi");
-    private static final List<String> OPTIONAL = Stream.concat(
+    static final List<String> OPTIONAL = Stream.concat(
                     Stream.of("group_en", "text_en", "evidence_required", "photo_required", "na_rule"),
                     MeasureColumns.NAMES.stream())
             .toList();

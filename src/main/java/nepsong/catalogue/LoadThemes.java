@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadThemes {
 
-    private static final List<String> REQUIRED = List.of("theme", "theme_vi", "theme_en", "code", "text_vi");
-    private static final List<String> OPTIONAL = List.of("text_en");
+    static final List<String> REQUIRED = List.of("theme", "theme_vi", "theme_en", "code", "text_vi");
+    static final List<String> OPTIONAL = List.of("text_en");
     private static final int ITEMS_OF_A_PLACE = 10;
 
     private final JdbcThemes themes;

@@ -17,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadBlocs {
 
-    private static final List<String> REQUIRED = List.of("bloc", "name_vi", "name_en", "unit", "valid_from");
-    private static final List<String> OPTIONAL = List.of("valid_to");
+    /** The columns that a file has, and those that it may have. */
+    public static final List<String> REQUIRED = List.of("bloc", "name_vi", "name_en", "unit", "valid_from");
+
+    public static final List<String> OPTIONAL = List.of("valid_to");
 
     private final Units units;
     private final JdbcBlocs blocs;

@@ -20,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadPeople {
 
-    private static final List<String> REQUIRED = List.of("login", "name", "email", "roles");
-    private static final List<String> OPTIONAL = List.of("phone", "position", "unit", "agency");
+    /** The columns that a file has, and those that it may have. */
+    public static final List<String> REQUIRED = List.of("login", "name", "email", "roles");
+
+    public static final List<String> OPTIONAL = List.of("phone", "position", "unit", "agency");
     private static final String EMAIL = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+";
 
     private final Units units;

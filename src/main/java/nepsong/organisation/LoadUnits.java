@@ -21,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadUnits {
 
-    private static final List<String> REQUIRED = List.of("code", "kind", "name_vi", "name_en", "area", "valid_from");
-    private static final List<String> OPTIONAL =
+    /** The columns that a file has, and those that it may have. */
+    public static final List<String> REQUIRED = List.of("code", "kind", "name_vi", "name_en", "area", "valid_from");
+
+    public static final List<String> OPTIONAL =
             List.of("official_code", "valid_to", "successor", "latitude", "longitude");
     private static final Set<String> KINDS = UnitKind.titles().keySet();
 

@@ -42,6 +42,7 @@ final class Routes {
                         "/calendar/**",
                         "/people/**",
                         "/parameters/**",
+                        "/catalogue/**",
                         "/actuator/**",
                         "/api/outbox/**",
                         "/api/catalogue/**",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
@@ -29,6 +32,11 @@ class AdministratorBrowserTest {
 
     private static final AtomicInteger CYCLES = new AtomicInteger();
     private static final String UNIT = "q-cau-giay";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots", "administrator");
+    private static final String UNITS_HEADER =
+            "code,official_code,kind,name_vi,name_en,area,valid_from,valid_to,successor,latitude,longitude";
+    private static final String A_UNIT =
+            "q-cau-giay,,district,Quận Cầu Giấy,Cau Giay District,Cầu Giấy,2008-08-01,2025-06-30,,21.033,105.790";
 
     private static Chromium chromium;
 
@@ -104,6 +112,47 @@ class AdministratorBrowserTest {
         assertThat(page.locator(".modal-dialog").count()).isZero();
         assertThat(refused).isEmpty();
         page.context().close();
+    }
+
+    @Test
+    void aFileIsLoadedFromThePageWholeOrNotAtAll() {
+        Map<String, List<String>> barriers = new TreeMap<>();
+        PageReview review = new PageReview(chromium, base(), SCREENSHOTS);
+        review.look(
+                "admin", Map.of("catalogue", "/catalogue", "catalogue-checklists", "/catalogue/checklists"), barriers);
+        assertThat(barriers.values().stream().flatMap(List::stream))
+                .as("%s", barriers)
+                .isEmpty();
+        Page page = somebody("admin", "vi-VN");
+        page.navigate(base() + "/");
+        page.locator("main a[href$='/catalogue']").click();
+        page.locator("a[href$='/catalogue/units']").click();
+
+        send(page, UNITS_HEADER + "\n" + A_UNIT.replace(",district,", ",quan,"));
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains("chưa có gì được thay đổi", "kind", "Không có loại đơn vị “quan”.");
+        picture(page, "catalogue-refused");
+        send(page, UNITS_HEADER + "\n" + A_UNIT + "\n");
+        assertThat(page.locator("[role=status]").innerText()).contains("Đã nạp 1 dòng", "Kỳ đang chạy giữ");
+        picture(page, "catalogue-loaded");
+        page.context().close();
+    }
+
+    private static void send(Page page, String content) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload("don-vi.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Kiểm tra và nạp tệp").click();
+        page.locator("[role=alert], [role=status]").first().waitFor();
+    }
+
+    private static void picture(Page page, String name) {
+        for (int width : new int[] {1366, 360}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+        }
+        page.setViewportSize(1366, 900);
     }
 
     @Test

@@ -49,9 +49,20 @@ final class Sources {
     /** Only looked for. */
     private static final Set<String> AGENCIES = Set.of("Mặt trận Tổ quốc", "Nội vụ");
 
-    /** All the same on pages: how a criterion is scored, and the holidays. */
-    private static final List<String> ON_PAGES =
-            List.of("/catalogue/RuleWords.java", "/organisation/PublicHolidays.java");
+    /** All the same on pages: how a criterion is scored, the holidays, and what is asked of a file and wrong with it. */
+    private static final List<String> ON_PAGES = List.of(
+            "/catalogue/RuleWords.java",
+            "/organisation/PublicHolidays.java",
+            "/catalogue/ColumnWords.java",
+            "/catalogue/MeasureColumns.java",
+            "/catalogue/LoadCatalogue.java",
+            "/catalogue/LoadChecklist.java",
+            "/catalogue/LoadThemes.java",
+            "/organisation/LoadUnits.java",
+            "/organisation/LoadBlocs.java",
+            "/organisation/LoadPeople.java",
+            "/organisation/CsvFile.java",
+            "/organisation/CsvRow.java");
 
     /** Speak to mail servers, operators, programs or the log alone, or propose what an official then writes in Vietnamese. */
     private static final List<String> ELSEWHERE = List.of(

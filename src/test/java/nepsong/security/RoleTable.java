@@ -103,7 +103,11 @@ final class RoleTable {
                     case "" -> "";
                     case "application/json" -> "{}";
                     case FORM -> "_csrf=" + tokens.computeIfAbsent(role, each -> visitor.csrf());
-                    default -> "--x--\r\n";
+                    default ->
+                        parts[1].startsWith("/api/")
+                                ? "--x--\r\n"
+                                : "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--x--\r\n"
+                                        .formatted(tokens.computeIfAbsent(role, each -> visitor.csrf()));
                 };
         return String.valueOf(
                 visitor.send(parts[0], paths.apply(parts[1]), type, body).statusCode());

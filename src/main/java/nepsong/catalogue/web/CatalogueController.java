@@ -3,17 +3,11 @@ package nepsong.catalogue.web;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import nepsong.audit.AuditEvent;
-import nepsong.audit.AuditTrail;
-import nepsong.catalogue.LoadChecklist;
-import nepsong.catalogue.LoadThemes;
-import nepsong.organisation.FileError;
-import nepsong.organisation.LoadBlocs;
+import nepsong.catalogue.CatalogueFile;
+import nepsong.catalogue.LoadCatalogue;
 import nepsong.organisation.LoadOutcome;
 import nepsong.organisation.LoadPeople;
-import nepsong.organisation.LoadUnits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -34,87 +28,71 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(path = "/api/catalogue", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 class CatalogueController {
 
-    private final LoadChecklist loadChecklist;
-    private final LoadThemes loadThemes;
-    private final LoadUnits loadUnits;
-    private final LoadBlocs loadBlocs;
-    private final LoadPeople loadPeople;
-    private final AuditTrail trail;
+    private final LoadCatalogue loading;
 
-    CatalogueController(
-            LoadChecklist loadChecklist,
-            LoadThemes loadThemes,
-            LoadUnits loadUnits,
-            LoadBlocs loadBlocs,
-            LoadPeople loadPeople,
-            AuditTrail trail) {
-        this.trail = trail;
-        this.loadChecklist = loadChecklist;
-        this.loadThemes = loadThemes;
-        this.loadUnits = loadUnits;
-        this.loadBlocs = loadBlocs;
-        this.loadPeople = loadPeople;
+    CatalogueController(LoadCatalogue loading) {
+        this.loading = loading;
     }
 
     @PostMapping("/checklists")
     ResponseEntity<?> checklist(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String title,
-            Principal principal)
+            @Nullable Principal principal)
             throws IOException {
-        return answer(
-                "checklists",
-                file == null ? missing() : loadChecklist.load(title, file.getBytes(), principal.getName()));
+        return load(CatalogueFile.CHECKLISTS, title, file, principal);
     }
 
     @PostMapping("/themes")
-    ResponseEntity<?> themes(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
+    ResponseEntity<?> themes(
+            @RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
             throws IOException {
-        return answer("themes", file == null ? missing() : loadThemes.load(file.getBytes(), principal.getName()));
+        return load(CatalogueFile.THEMES, "", file, principal);
     }
 
     @PostMapping("/units")
-    ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        return answer("units", file == null ? missing() : loadUnits.load(file.getBytes()));
+    ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+            throws IOException {
+        return load(CatalogueFile.UNITS, "", file, principal);
     }
 
     @PostMapping("/blocs")
-    ResponseEntity<?> blocs(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        return answer("blocs", file == null ? missing() : loadBlocs.load(file.getBytes()));
+    ResponseEntity<?> blocs(@RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+            throws IOException {
+        return load(CatalogueFile.BLOCS, "", file, principal);
     }
 
     @PostMapping("/people")
-    ResponseEntity<?> people(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        LoadPeople.Loaded loaded =
-                file == null ? new LoadPeople.Loaded(missing(), Map.of()) : loadPeople.load(file.getBytes());
-        return answer("people", loaded.outcome(), Map.of("passwords", loaded.passwords()));
+    ResponseEntity<?> people(
+            @RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+            throws IOException {
+        return load(CatalogueFile.PEOPLE, "", file, principal);
     }
 
-    private static Map<String, Object> answered(LoadOutcome outcome, Map<String, Object> more) {
-        Map<String, Object> answered = new LinkedHashMap<>(more);
-        answered.put("version", outcome.version());
-        answered.put("rows", outcome.rows());
-        return answered;
-    }
-
-    private static LoadOutcome missing() {
-        return LoadOutcome.refused(List.of(new FileError(0, "file", "Chưa chọn tệp CSV.")));
-    }
-
-    private ResponseEntity<?> answer(String what, LoadOutcome outcome) {
-        return answer(what, outcome, Map.of());
-    }
-
-    /** @param more what a program is told beside version and rows */
-    private ResponseEntity<?> answer(String what, LoadOutcome outcome, Map<String, Object> more) {
-        AuditEvent event = AuditEvent.of("catalogue.loaded").about(what);
-        if (!outcome.wasRefused()) {
-            trail.record(event.changed(Map.of(), Map.of("version", outcome.version(), "rows", outcome.rows())));
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .cacheControl(CacheControl.noStore())
-                    .body(answered(outcome, more));
+    private ResponseEntity<?> load(
+            CatalogueFile what, String title, @Nullable MultipartFile file, @Nullable Principal principal)
+            throws IOException {
+        LoadPeople.Loaded loaded = loading.load(
+                what,
+                title,
+                file == null ? new byte[0] : file.getBytes(),
+                principal == null ? "" : principal.getName());
+        LoadOutcome outcome = loaded.outcome();
+        if (outcome.wasRefused()) {
+            return refused(outcome);
         }
-        trail.refused(event.because("Tệp có " + outcome.errors().size() + " lỗi"));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (what == CatalogueFile.PEOPLE) {
+            answer.put("passwords", loaded.passwords());
+        }
+        answer.put("version", outcome.version());
+        answer.put("rows", outcome.rows());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(answer);
+    }
+
+    private static ResponseEntity<?> refused(LoadOutcome outcome) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "Tệp có %d lỗi nên chưa có gì được thay đổi. Hãy sửa tệp rồi nạp lại."

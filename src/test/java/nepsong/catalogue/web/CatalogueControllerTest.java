@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
-import nepsong.audit.AuditTrail;
+import nepsong.catalogue.CatalogueFiles;
 import nepsong.catalogue.LoadChecklist;
 import nepsong.catalogue.LoadThemes;
 import nepsong.organisation.FileError;
@@ -32,7 +32,7 @@ class CatalogueControllerTest {
     private final LoadBlocs blocs = mock();
     private final LoadPeople people = mock();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CatalogueController(
-                    checklists, mock(LoadThemes.class), units, blocs, people, mock(AuditTrail.class)))
+                    CatalogueFiles.loading(checklists, mock(LoadThemes.class), units, blocs, people)))
             .build();
     private final MockMultipartFile file = new MockMultipartFile("file", "tieu-chi.csv", "text/csv", new byte[] {1});
 
