@@ -843,8 +843,11 @@ class CrossInspectionProcessTest {
 
     @Test
     void bothSidesSignTheMinutesAfterTheVisitAndNotInTheFuture() {
-        complete("schedule", Map.of());
+        complete("schedule", Map.of("observer", "member1"));
         inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThat(desk.form(task("writeMinutes")).get("teamSide").toString())
+                .contains("Đại diện Quận Tây Hồ:")
+                .contains("Giám sát của Đoàn kiểm tra:\n- " + people("member1"));
         assertThat(desk.form(task("writeMinutes")).get("unitSigner").toString()).contains(people("qbadinhHead"));
         assertThatThrownBy(() -> complete(
                         "writeMinutes",
