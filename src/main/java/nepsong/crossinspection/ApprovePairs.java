@@ -69,6 +69,12 @@ public class ApprovePairs {
                         "swapReason", request.nameOf(unit), "Đổi đơn vị kiểm tra cần có lý do từ 20 ký tự"));
             }
         });
+        if (!supervisions.groups(cycle).isEmpty()) {
+            choices.stream()
+                    .filter(choice -> choice.group() == null)
+                    .forEach(choice -> refusals.add(Refusal.ofRow(
+                            "group", request.nameOf(choice.inspected()), "“Tổ công tác giám sát” phải được chọn")));
+        }
         if (drawn.relaxed() && relaxationReason.codePointCount(0, relaxationReason.length()) < SHORTEST_REASON) {
             refusals.add(
                     Refusal.of("relaxationReason", "Cần nêu lý do (từ 20 ký tự) khi chấp nhận nới quy tắc xếp cặp"));

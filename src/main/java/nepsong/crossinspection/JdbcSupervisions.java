@@ -55,7 +55,8 @@ class JdbcSupervisions implements Supervisions {
         return byUnit;
     }
 
-    private List<WorkingGroup> groups(String cycle) {
+    @Override
+    public List<WorkingGroup> groups(String cycle) {
         return teams.find(cycle).map(Team::groups).orElse(List.of());
     }
 

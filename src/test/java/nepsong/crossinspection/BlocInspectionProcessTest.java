@@ -318,6 +318,9 @@ class BlocInspectionProcessTest {
         rows.get(0).put("group", "7");
         assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve", "pairs", rows)))
                 .hasMessageContaining("Tổ công tác giám sát");
+        rows.get(0).put("group", null);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("decision", "approve", "pairs", rows)))
+                .hasMessageContaining("“Tổ công tác giám sát” phải được chọn");
         rows.get(0).put("group", "0");
         desk.complete(task, Map.of("decision", "approve", "pairs", rows));
         desk.runJobs();
