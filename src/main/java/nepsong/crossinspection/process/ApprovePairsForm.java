@@ -13,9 +13,8 @@ import nepsong.crossinspection.Pairing;
 import nepsong.crossinspection.Pairings;
 import nepsong.crossinspection.ReturnPairs;
 import nepsong.crossinspection.SupervisionPolicy;
+import nepsong.crossinspection.Supervisions;
 import nepsong.cycle.Cycles;
-import nepsong.directive.Team;
-import nepsong.directive.Teams;
 import nepsong.directive.WorkingGroup;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -38,7 +37,7 @@ class ApprovePairsForm implements TaskForm {
     private final ApprovePairs approval;
     private final ReturnPairs giveBack;
     private final Pairings pairings;
-    private final Teams teams;
+    private final Supervisions supervisions;
     private final Cycles cycles;
     private final SelfAssessments selfAssessments;
     private final Conflicts declared;
@@ -49,7 +48,7 @@ class ApprovePairsForm implements TaskForm {
             ApprovePairs approval,
             ReturnPairs giveBack,
             Pairings pairings,
-            Teams teams,
+            Supervisions supervisions,
             Cycles cycles,
             SelfAssessments selfAssessments,
             Conflicts declared,
@@ -58,7 +57,7 @@ class ApprovePairsForm implements TaskForm {
         this.approval = approval;
         this.giveBack = giveBack;
         this.pairings = pairings;
-        this.teams = teams;
+        this.supervisions = supervisions;
         this.cycles = cycles;
         this.selfAssessments = selfAssessments;
         this.declared = declared;
@@ -84,7 +83,7 @@ class ApprovePairsForm implements TaskForm {
         shown.put("warnings", Words.bullets(pairing.warnings()));
         shown.put("infeasible", Words.bullets(pairing.infeasible()));
         shown.put("unitOptions", options);
-        List<WorkingGroup> groups = teams.find(task.cycle()).map(Team::groups).orElse(List.of());
+        List<WorkingGroup> groups = supervisions.groups(task.cycle());
         shown.put("groupOptions", options(groups));
         SupervisionPolicy turns = new SupervisionPolicy(groups, task.text("blocName"));
         List<Map<String, Object>> rows = new ArrayList<>();
