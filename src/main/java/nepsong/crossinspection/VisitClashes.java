@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,7 @@ class VisitClashes {
 
     /** @param told codes of those of the two units of which it may be said that they have another visit */
     private List<Refusal> check(
-            String cycle,
-            String unit,
-            String inspecting,
-            LocalDateTime at,
-            Visitors visitors,
-            Set<String> told) {
+            String cycle, String unit, String inspecting, LocalDateTime at, Visitors visitors, Set<String> told) {
         List<Refusal> refusals = people(cycle, unit, inspecting, at.toLocalDate(), visitors);
         busyUnits(cycle, unit, inspecting, at).stream()
                 .filter(told::contains)
@@ -133,7 +129,9 @@ class VisitClashes {
     /** Those who could visit the unit on that day, in the order in which they were named. */
     List<String> free(String cycle, String unit, LocalDate day, List<String> persons) {
         Elsewhere elsewhere = elsewhere(cycle, unit, day);
+        Optional<String> second = secondInspections.find(cycle, unit).map(DoubleInspection::inspectedBy);
         return persons.stream()
+                .filter(person -> second.filter(person::equals).isEmpty())
                 .filter(person -> elsewhere.objections(person).isEmpty())
                 .toList();
     }
