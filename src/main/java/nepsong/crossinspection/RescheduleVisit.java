@@ -113,6 +113,9 @@ public class RescheduleVisit {
         }
         Inspection old = planned.get().inspection();
         Visitors before = planned.get().visitors();
+        if (isDone(planned.get(), move, person)) {
+            return List.of();
+        }
         List<Refusal> refusals = new ArrayList<>(VisitChangePolicy.check(old, before, move));
         refusals.addAll(candidates.check(old, before, move.visitors()));
         if (refusals.isEmpty() && !move.at().equals(old.plannedAt())) {
@@ -125,6 +128,16 @@ public class RescheduleVisit {
             move(planned.get(), move, person);
         }
         return refusals;
+    }
+
+    /** A double click asks for the same a second time. */
+    private boolean isDone(Planned planned, VisitMove move, String person) {
+        Inspection visit = planned.inspection();
+        List<VisitChange> made = changes.of(visit.cycle(), visit.unit());
+        return !made.isEmpty()
+                && made.get(made.size() - 1).reason().equals(move.reason())
+                && made.get(made.size() - 1).changedBy().equals(person)
+                && VisitChangePolicy.isNothingNew(visit, planned.visitors(), move);
     }
 
     private List<Refusal> time(Planned planned, VisitMove move) {

@@ -1,11 +1,14 @@
 package nepsong.crossinspection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -21,23 +24,61 @@ class SecondInspectorPolicy {
     private final Inspections inspections;
     private final People people;
     private final Units units;
+    private final DoubleInspections drawn;
 
-    SecondInspectorPolicy(Pairs pairs, Inspections inspections, People people, Units units) {
+    SecondInspectorPolicy(Pairs pairs, Inspections inspections, People people, Units units, DoubleInspections drawn) {
         this.pairs = pairs;
         this.inspections = inspections;
         this.people = people;
         this.units = units;
+        this.drawn = drawn;
     }
 
-    /** @param user id of a person, or empty when the system acts */
-    List<Refusal> check(String cycle, String unit, String user) {
-        Set<String> involved = Stream.of(
+    /** Who did the second inspection is not sent on the first, and where it is still to come somebody is left for it. */
+    List<Refusal> check(String cycle, String unit, String inspecting, Visitors visitors) {
+        List<String> ofTheTeam = visitors.all().stream()
+                .filter(person -> !people.worksFor(person, inspecting))
+                .toList();
+        Optional<DoubleInspection> second = ofTheTeam.isEmpty() ? Optional.empty() : drawn.find(cycle, unit);
+        if (second.isEmpty()) {
+            return List.of();
+        }
+        String inspector = second.get().inspectedBy();
+        if (inspector != null) {
+            return ofTheTeam.contains(inspector)
+                    ? List.of(Refusal.of(
+                            inspector.equals(visitors.observer()) ? "observer" : "participants",
+                            "%s đã kiểm tra kép đơn vị này nên không tham gia cuộc kiểm tra chéo"
+                                    .formatted(people.find(inspector)
+                                            .map(Person::name)
+                                            .orElse(inspector))))
+                    : List.of();
+        }
+        Set<String> involved = involved(cycle, unit);
+        boolean somebodyIsLeft = people.inGroup(Groups.TEAM_MEMBERS).stream()
+                .map(Person::id)
+                .filter(member -> !visitors.all().contains(member))
+                .anyMatch(member -> involved.stream().noneMatch(one -> people.worksFor(member, one)));
+        return somebodyIsLeft
+                ? List.of()
+                : List.of(
+                        Refusal.of(
+                                "participants",
+                                "“Thành phần kiểm tra”: đơn vị này được rút thăm kiểm tra kép, phải còn ít nhất một thành viên Đoàn không đi cuộc này và không thuộc các đơn vị liên quan"));
+    }
+
+    private Set<String> involved(String cycle, String unit) {
+        return Stream.of(
                         Stream.of(unit),
                         pairs.inspecting(cycle, unit).stream(),
                         pairs.inspectedBy(cycle, unit).stream())
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
-        for (String one : involved) {
+    }
+
+    /** @param user id of a person, or empty when the system acts */
+    List<Refusal> check(String cycle, String unit, String user) {
+        for (String one : involved(cycle, unit)) {
             if (people.worksFor(user, one)) {
                 return List.of(Refusal.of(
                         "",

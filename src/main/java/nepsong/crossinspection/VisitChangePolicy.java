@@ -17,9 +17,7 @@ final class VisitChangePolicy {
         List<Refusal> refusals = new ArrayList<>();
         String place = move.place();
         String reason = move.reason();
-        if (move.at().equals(planned.plannedAt())
-                && place.equals(planned.place())
-                && move.visitors().equals(visitors)) {
+        if (isNothingNew(planned, visitors, move)) {
             refusals.add(Refusal.of(
                     "plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác, địa điểm khác hoặc người khác"));
         }
@@ -33,6 +31,12 @@ final class VisitChangePolicy {
                             .formatted(length(reason))));
         }
         return refusals;
+    }
+
+    static boolean isNothingNew(Inspection planned, Visitors visitors, VisitMove move) {
+        return move.at().equals(planned.plannedAt())
+                && move.place().equals(planned.place())
+                && move.visitors().equals(visitors);
     }
 
     private static int length(String text) {

@@ -31,6 +31,7 @@ class VisitClashes {
 
     private final Inspections inspections;
     private final DoubleInspections secondInspections;
+    private final SecondInspectorPolicy secondInspectors;
     private final People people;
     private final Units units;
     private final Delegations delegations;
@@ -38,11 +39,13 @@ class VisitClashes {
     VisitClashes(
             Inspections inspections,
             DoubleInspections secondInspections,
+            SecondInspectorPolicy secondInspectors,
             People people,
             Units units,
             Delegations delegations) {
         this.inspections = inspections;
         this.secondInspections = secondInspections;
+        this.secondInspectors = secondInspectors;
         this.people = people;
         this.units = units;
         this.delegations = delegations;
@@ -71,22 +74,6 @@ class VisitClashes {
                         "%s đã có lịch kiểm tra khác trong buổi này"
                                 .formatted(units.find(busy).map(Unit::name).orElse(busy)))));
         return refusals;
-    }
-
-    /** Only whoever is of the team and not of the inspecting unit can be one of them. */
-    private List<Refusal> secondInspectors(String cycle, String unit, String inspecting, Visitors visitors) {
-        List<String> ofTheTeam = visitors.all().stream()
-                .filter(person -> !people.worksFor(person, inspecting))
-                .toList();
-        return ofTheTeam.isEmpty()
-                ? List.of()
-                : secondInspections.find(cycle, unit).map(DoubleInspection::inspectedBy).stream()
-                        .filter(ofTheTeam::contains)
-                        .map(person -> Refusal.of(
-                                "participants",
-                                "%s đã kiểm tra kép đơn vị này nên không tham gia cuộc kiểm tra chéo"
-                                        .formatted(nameOf(person))))
-                        .toList();
     }
 
     /** Those of the two units that inspect or are inspected elsewhere in the same morning or afternoon. */
@@ -122,7 +109,7 @@ class VisitClashes {
                         "%s thuộc đơn vị kiểm tra nên không giám sát cuộc kiểm tra này".formatted(nameOf(observer))));
             }
         }
-        refusals.addAll(secondInspectors(cycle, unit, inspecting, visitors));
+        refusals.addAll(secondInspectors.check(cycle, unit, inspecting, visitors));
         return refusals;
     }
 

@@ -129,7 +129,7 @@ class InitialCatalogueTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*(\\.web\\..*|UnitFiles|ChangeCalendar|ChangeParameter|LoadPeople|JdbcErasedPeople|RegistryNames|Test.*)"))
+                                    ".*(\\.web\\..*|UnitFiles|ChangeCalendar|ChangeParameter|LoadCatalogue|LoadPeople|JdbcErasedPeople|RegistryNames|Test.*)"))
     static class Settings {
 
         @Bean

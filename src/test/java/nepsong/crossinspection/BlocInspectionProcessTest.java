@@ -21,6 +21,7 @@ import nepsong.Seats;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
 import nepsong.directive.Teams;
 import nepsong.directive.WorkingGroup;
 import nepsong.engine.DemonstrationPeople;
@@ -28,6 +29,7 @@ import nepsong.engine.FormRefusedException;
 import nepsong.engine.Inbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
 import nepsong.progress.Listing;
 import nepsong.progress.ListingSearch;
@@ -233,6 +235,16 @@ class BlocInspectionProcessTest {
                 .forEach((day, reason) -> assertThatThrownBy(
                                 () -> desk.complete(again, Map.of("criteria", rows, "inspectedOn", day.toString())))
                         .hasMessageContaining(reason));
+        String inspecting = pairs.inspecting(cycle, unit).orElseThrow();
+        assertThat(schedule(
+                        unit,
+                        inspecting,
+                        registry.inGroup(Groups.TEAM_MEMBERS).stream()
+                                .map(Person::id)
+                                .toList()))
+                .as("somebody must be left for the second inspection")
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("phải còn ít nhất một thành viên Đoàn"));
         identities.setAuthentication("member3", List.of(Groups.TEAM_MEMBERS));
         tasks.claim(again.getId(), "member3");
         desk.complete(again, Map.of("criteria", rows));
@@ -248,20 +260,7 @@ class BlocInspectionProcessTest {
         assertThat(inspections.inspectors(cycle, List.of(unit)))
                 .as("who is not impartial any more")
                 .containsEntry(unit, List.of("member3"));
-        String inspecting = pairs.inspecting(cycle, unit).orElseThrow();
-        assertThat(scheduling.schedule(
-                        cycle,
-                        unit,
-                        inspecting,
-                        new VisitPlan(
-                                scheduling.proposed(cycle, "khoi-1", unit, inspecting),
-                                "Trụ sở",
-                                new Visitors(List.of(Unit.keyOf(inspecting) + "Inspector", "member3"), null),
-                                true,
-                                "Hồ sơ",
-                                List.of("CS-A"),
-                                ""),
-                        "secretary"))
+        assertThat(schedule(unit, inspecting, List.of(Unit.keyOf(inspecting) + "Inspector", "member3")))
                 .as("and has no part in the first inspection")
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason())
@@ -271,6 +270,22 @@ class BlocInspectionProcessTest {
                 .filteredOn(one -> one.task().id().equals(again.getId()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.unit()).isNotNull().returns(unit, Unit::code));
+    }
+
+    private List<Refusal> schedule(String unit, String inspecting, List<String> participants) {
+        return scheduling.schedule(
+                cycle,
+                unit,
+                inspecting,
+                new VisitPlan(
+                        scheduling.proposed(cycle, "khoi-1", unit, inspecting),
+                        "Trụ sở",
+                        new Visitors(participants, null),
+                        true,
+                        "Hồ sơ",
+                        List.of("CS-A"),
+                        ""),
+                "secretary");
     }
 
     private void theTablesShowTheUnit(String unit, String state) {

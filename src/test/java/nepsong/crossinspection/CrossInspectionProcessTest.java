@@ -941,6 +941,9 @@ class CrossInspectionProcessTest {
 
         assertThat(move("qtayhoInspector", moved.toString(), "Nhà văn hóa Quận Ba Đình"))
                 .contains("Đã đổi lịch", "Các lần đổi lịch", MOVED);
+        assertThat(reschedule(moved, "Nhà văn hóa Quận Ba Đình", MOVED, "qtayhoInspector"))
+                .as("a double click")
+                .isEmpty();
         Inspection now = inspections.get(cycle, UNIT);
         assertThat(now.plannedAt()).isEqualTo(moved);
         assertThat(now.place()).isEqualTo("Nhà văn hóa Quận Ba Đình");
