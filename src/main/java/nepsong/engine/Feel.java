@@ -64,6 +64,31 @@ final class Feel {
     /** @param values of the names that occur in the expression, and of nothing else */
     private record Question(String expression, Map<String, Object> values) {
 
+        /** That of {@link Map} adds and crosses out: rows that differ in small numbers would fall into one place. */
+        @Override
+        public int hashCode() {
+            return 31 * expression.hashCode() + hash(values);
+        }
+
+        private static int hash(Object value) {
+            if (value instanceof Map<?, ?> values) {
+                int sum = 0;
+                for (Map.Entry<?, ?> one : values.entrySet()) {
+                    int mixed = (31 * one.getKey().hashCode() + hash(one.getValue())) * 0x9E3779B9;
+                    sum += mixed ^ mixed >>> 15;
+                }
+                return sum;
+            }
+            if (value instanceof List<?> values) {
+                int hash = 1;
+                for (Object one : values) {
+                    hash = 31 * hash + hash(one);
+                }
+                return hash;
+            }
+            return value.hashCode();
+        }
+
         /** Neither the time nor what somebody wrote is kept. */
         boolean isWorthKeeping() {
             return !expression.contains("now(") && !expression.contains("today(") && isShort(values);

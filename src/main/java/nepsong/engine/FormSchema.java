@@ -2,6 +2,7 @@ package nepsong.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,42 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
     private static final Set<String> WITHOUT_VALUE =
             Set.of("text", "html", "button", "spacer", "separator", "image", "table");
 
-    /** One input. {@code node} is its JSON, for constraints that depend on its type. */
-    public record Field(String key, String type, String label, JsonNode node) {
+    /**
+     * One input. {@code node} is its JSON, for constraints that depend on its type; what is asked of it with every row of
+     * every submission is read from it once.
+     *
+     * @param fixed  shows the server's value, whatever is sent
+     * @param hide   FEEL; null where it is always shown
+     * @param limits of its JSON's {@code validate}, each static, or a FEEL expression that begins with "="
+     */
+    public record Field(
+            String key,
+            String type,
+            String label,
+            JsonNode node,
+            boolean fixed,
+            boolean required,
+            @Nullable String hide,
+            Map<String, String> limits) {
 
-        public boolean fixed() {
-            return isTrue("readonly") || isTrue("disabled");
+        static Field read(String key, String type, String label, JsonNode node) {
+            JsonNode validate = node.path("validate");
+            Map<String, String> limits = new HashMap<>();
+            validate.properties().forEach(limit -> {
+                if (!limit.getValue().isNull()) {
+                    limits.put(limit.getKey(), limit.getValue().asText());
+                }
+            });
+            return new Field(
+                    key,
+                    type,
+                    label,
+                    node,
+                    node.path("readonly").asBoolean(false)
+                            || node.path("disabled").asBoolean(false),
+                    validate.path("required").asBoolean(false),
+                    textOrNull(node.path("conditional").path("hide")),
+                    Map.copyOf(limits));
         }
 
         /** As messages name it. */
@@ -34,25 +66,13 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
             return "“" + (label.isBlank() ? key : label) + "”";
         }
 
-        public boolean required() {
-            return node.path("validate").path("required").asBoolean(false);
-        }
-
-        public @Nullable String hide() {
-            return textOrNull(node.path("conditional").path("hide"));
-        }
-
-        /** A static limit, or a FEEL expression that begins with "=". */
+        /** Null where the form sets none. */
         public @Nullable String limit(String name) {
-            return textOrNull(node.path("validate").path(name));
+            return limits.get(name);
         }
 
         public @Nullable String optionsKey() {
             return textOrNull(node.path("valuesKey"));
-        }
-
-        private boolean isTrue(String name) {
-            return node.path(name).asBoolean(false);
         }
     }
 
@@ -115,7 +135,7 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
                 computed.add(component.path("key").asText());
             } else if (!WITHOUT_VALUE.contains(type)) {
                 String key = component.path("key").asText();
-                fields.put(key, new Field(key, type, label, component));
+                fields.put(key, Field.read(key, type, label, component));
             }
         }
     }
