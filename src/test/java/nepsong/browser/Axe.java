@@ -16,7 +16,7 @@ final class Axe {
     private static final String RUN =
             """
             async contrastAlone => {
-                const found = await axe.run(document, { resultTypes: ['violations'], runOnly: contrastAlone
+                const found = await axe.run(document, { resultTypes: ['violations'], preload: false, runOnly: contrastAlone
                     ? { type: 'rule', values: ['color-contrast'] }
                     : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
                 return found.violations.map(one => one.id + ': ' + one.help + ' '

@@ -180,7 +180,7 @@ final class TasklistPage {
         new RequiredFields(page, false).fill();
     }
 
-    /** With full marks where a score is asked for: a key a row, where each draws the whole scorecard anew. */
+    /** With full marks, all at once, where a score is asked for. */
     void fillWhatIsRequiredInHaste() {
         new RequiredFields(page, true).fill();
     }

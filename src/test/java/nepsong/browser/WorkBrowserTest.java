@@ -337,6 +337,8 @@ class WorkBrowserTest {
         TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         Page page = tasklist.page();
         page.context().addCookies(List.of(new Cookie("language", "en").setUrl(base())));
+        // The words come with the application.
+        tasklist.rest();
         tasklist.open(open.get(0));
         for (String name : List.of("Evidence", "File", "Progress")) {
             tab(page, name);
