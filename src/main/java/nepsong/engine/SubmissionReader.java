@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmissionReader {
 
+    /** That a person adds; a list of the server's own is as long as the city has units. */
     private static final int MOST_ROWS = 1_000;
+
     private static final List<String> NAMES_OF_A_ROW = List.of("code", "unitName", "name", "title");
 
     private final FormSchema form;
@@ -54,7 +56,12 @@ final class SubmissionReader {
             refusals.add(Refusal.of(list.path(), list.quoted() + " phải là một danh sách"));
             return Rows.NONE;
         }
-        if (rows.size() > MOST_ROWS || !list.open() && rows.size() != before.size()) {
+        int most = Math.max(MOST_ROWS, before.size());
+        if (list.open() && rows.size() > most) {
+            refusals.add(Refusal.of(list.path(), list.quoted() + " không được quá " + most + " dòng"));
+            return Rows.NONE;
+        }
+        if (!list.open() && rows.size() != before.size()) {
             refusals.add(Refusal.of(
                     list.path(),
                     list.quoted() + " phải có " + before.size() + " dòng, không thêm bớt; hãy tải lại trang"));

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,17 @@ class FormSubmissionTest {
     }
 
     @Test
+    void aListOfTheServersOwnMayBeLongerThanOneThatPeopleMake() throws Exception {
+        Map<String, Object> sound = Map.of("subject", "Kế hoạch", "decision", "approve");
+        List<Map<String, Object>> eachUnit = Collections.nCopies(3_321, rows().get(0));
+        assertThat(check(eachUnit, sound).refusals()).isEmpty();
+
+        Map<String, Object> crowded = new HashMap<>(sound);
+        crowded.put("people", Collections.nCopies(1_001, Map.of("name", "Nguyễn Thị An")));
+        assertThat(reasons(crowded)).containsExactly("“Người dự” không được quá 1000 dòng");
+    }
+
+    @Test
     void aListThatTheBrowserEmptiedIsEmptyAndOneThatWasNotSentIsAsItOpened() throws Exception {
         Map<String, Object> sound = Map.of("subject", "Kế hoạch", "decision", "approve");
         assertThat(check(sound).data().rows("people")).hasSize(1);
@@ -194,12 +206,17 @@ class FormSubmissionTest {
     }
 
     private FormContract.Checked check(Map<String, Object> submitted) throws Exception {
+        return check(rows(), submitted);
+    }
+
+    private FormContract.Checked check(List<Map<String, Object>> criteria, Map<String, Object> submitted)
+            throws Exception {
         FormSchema form = FormSchema.read(new ObjectMapper().readTree(FORM));
         Map<String, Object> opened = Map.of(
                 "fixed", "đúng",
                 "units", List.of(new Option("a", "A"), new Option("b", "B")),
                 "rules", List.of(Map.of("method", "BOOL"), Map.of("method", "BOOL", "na", "N/A nếu năm không tổ chức")),
-                "criteria", rows(),
+                "criteria", criteria,
                 "people", List.of(Map.of("name", "Nguyễn Thị An")));
         return contract.check(form, opened, submitted);
     }
