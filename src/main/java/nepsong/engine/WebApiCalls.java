@@ -17,6 +17,9 @@ final class WebApiCalls {
     /** Of queries, comments and whatever else is no form. */
     private static final int LARGEST_BODY = 512_000;
 
+    private static final int MOST_PARTS = 5_000;
+    private static final int MOST_PARTS_OF_A_FORM = 100_000;
+
     private static final Pattern FORM = Pattern.compile(".*/(task|process-definition)/[^/]+/(complete|submit-form)/?");
 
     private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
@@ -58,6 +61,11 @@ final class WebApiCalls {
                 .anyMatch(call -> call.methods().contains(asked)
                         && call.path().matcher(path).matches()
                         && (call.group().isEmpty() || groups.contains(call.group())));
+    }
+
+    /** Names, values and brackets of a body: a form's list has a row for each unit of the city, a question has no such list. */
+    static int mostParts(String path) {
+        return FORM.matcher(path).matches() ? MOST_PARTS_OF_A_FORM : MOST_PARTS;
     }
 
     /** In bytes. */

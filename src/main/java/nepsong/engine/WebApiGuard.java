@@ -33,9 +33,6 @@ final class WebApiGuard extends OncePerRequestFilter {
 
     static final int DEEPEST_BODY = 50;
 
-    /** Names, values and brackets; the longest form of ours has a tenth. */
-    static final int MOST_PARTS = 5_000;
-
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final JsonFactory json = new JsonFactory();
@@ -107,7 +104,7 @@ final class WebApiGuard extends OncePerRequestFilter {
             return body.length == 0 || administrator ? Optional.empty() : Optional.of(WebApiRefusal.NOT_JSON);
         }
         try {
-            return judgeJson(body)
+            return judgeJson(body, WebApiCalls.mostParts(request.getRequestURI()))
                     .filter(refused ->
                             !administrator || refused != WebApiRefusal.EXPRESSION && refused != WebApiRefusal.TOO_MANY);
         } catch (JsonProcessingException broken) {
@@ -121,7 +118,7 @@ final class WebApiGuard extends OncePerRequestFilter {
     }
 
     /** Token by token, so that of two properties of one name none is overlooked. */
-    private Optional<WebApiRefusal> judgeJson(byte[] body) throws IOException {
+    private Optional<WebApiRefusal> judgeJson(byte[] body, int mostParts) throws IOException {
         Optional<WebApiRefusal> expression = Optional.empty();
         int depth = 0;
         int parts = 0;
@@ -131,7 +128,7 @@ final class WebApiGuard extends OncePerRequestFilter {
                 if (depth > DEEPEST_BODY) {
                     return Optional.of(WebApiRefusal.TOO_DEEP);
                 }
-                if (++parts > MOST_PARTS) {
+                if (++parts > mostParts) {
                     return Optional.of(WebApiRefusal.TOO_MANY);
                 }
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,12 @@ class WebApiPathsTest {
                 String wider = "{\"name\":\"" + "x".repeat(4_100_000) + "\"}";
                 assertThat(visitor.enginePost(form, wider).statusCode()).isEqualTo(413);
                 assertThat(inPieces(visitor, form, wider).statusCode()).isEqualTo(413);
+                assertThat(visitor.enginePost(form, ofUnits(3_321)).body())
+                        .as("%s %s, with a row for each unit", person, form)
+                        .contains("Việc này không còn mở");
+                if (!person.equals("admin")) {
+                    assertThat(visitor.enginePost(form, ofUnits(20_000)).body()).contains("quá nhiều phần tử");
+                }
             }
             String deep = "{\"orQueries\":" + "[".repeat(60) + "]".repeat(60) + "}";
             assertThat(visitor.enginePost("task/count", deep).statusCode()).isEqualTo(400);
@@ -217,6 +224,11 @@ class WebApiPathsTest {
                         .send("POST", "/camunda/api/engine/engine/" + engine.getName() + "/task", "text/xml", "<a/>")
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    private static String ofUnits(int count) {
+        String row = "{\"unit\":\"x\",\"nominate\":true,\"title\":\"CITY\",\"why\":\"\"}";
+        return "{\"variables\":{\"units\":{\"value\":[" + String.join(",", Collections.nCopies(count, row)) + "]}}}";
     }
 
     /** Without a word on how long it is. */
