@@ -1,13 +1,13 @@
 package nepsong.catalogue;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class ChangeParameter {
      */
     @Transactional
     public List<String> change(Parameter parameter, String typed, String reason, String by) {
-        String why = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        String why = TypedText.of(reason);
         List<String> refusals = new ArrayList<>();
         BigDecimal value = number(typed);
         if (value == null || !parameter.takes(value)) {
@@ -47,7 +47,7 @@ public class ChangeParameter {
                             plain(parameter.highest()),
                             plain(parameter.step())));
         }
-        int length = why.codePointCount(0, why.length());
+        int length = TypedText.length(why);
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {
             refusals.add("Căn cứ, lý do: hãy ghi từ 20 đến 500 ký tự (hiện có %d).".formatted(length));
         }

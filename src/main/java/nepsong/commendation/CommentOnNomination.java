@@ -1,10 +1,10 @@
 package nepsong.commendation;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +30,9 @@ public class CommentOnNomination {
         if (postings.of(nomination).filter(posting -> posting.isOpen(now)).isEmpty()) {
             return List.of(Refusal.of("", "Đề nghị này không còn niêm yết nên không nhận thêm ý kiến"));
         }
-        String said = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        if (said.length() < SHORTEST || said.length() > LONGEST) {
+        String said = TypedText.of(text);
+        int length = TypedText.length(said);
+        if (length < SHORTEST || length > LONGEST) {
             return List.of(Refusal.of(
                     "text", "Ý kiến phải dài từ %d đến %d ký tự: sự việc, nơi, lúc nào".formatted(SHORTEST, LONGEST)));
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nepsong.crossinspection.CrossScores.ScoreAnswer;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import nepsong.selfassessment.ScorecardRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class AnswerExplanation {
                 refusals.add(Refusal.ofRow("criteria", choice.criterion(), "Tiêu chí này không có giải trình"));
                 continue;
             }
-            if (choice.reason().codePointCount(0, choice.reason().length()) < SHORTEST_REASON) {
+            if (TypedText.length(choice.reason()) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow("reason", choice.criterion(), "Cần nêu lý do từ 30 ký tự"));
             }
             if (choice.decision().equals(PARTLY) && choice.score() == null) {

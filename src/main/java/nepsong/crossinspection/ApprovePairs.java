@@ -10,6 +10,7 @@ import nepsong.audit.AuditTrail;
 import nepsong.catalogue.Parameter;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class ApprovePairs {
         Map<String, String> swapped = swapped(drawn, choices);
         List<Refusal> refusals = new ArrayList<>(PairingRules.violations(pairs, request));
         swapped.forEach((unit, reason) -> {
-            if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+            if (TypedText.length(reason) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow(
                         "swapReason", request.nameOf(unit), "Đổi đơn vị kiểm tra cần có lý do từ 20 ký tự"));
             }
@@ -75,7 +76,7 @@ public class ApprovePairs {
                     .forEach(choice -> refusals.add(Refusal.ofRow(
                             "group", request.nameOf(choice.inspected()), "“Tổ công tác giám sát” phải được chọn")));
         }
-        if (drawn.relaxed() && relaxationReason.codePointCount(0, relaxationReason.length()) < SHORTEST_REASON) {
+        if (drawn.relaxed() && TypedText.length(relaxationReason) < SHORTEST_REASON) {
             refusals.add(
                     Refusal.of("relaxationReason", "Cần nêu lý do (từ 20 ký tự) khi chấp nhận nới quy tắc xếp cặp"));
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nepsong.crossinspection.CrossScores.Explanation;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ public class ExplainScores {
             String text = said.text() == null ? "" : said.text();
             if (!asked.containsKey(said.criterion())) {
                 refusals.add(Refusal.ofRow("criteria", said.criterion(), "Tiêu chí này không thuộc diện giải trình"));
-            } else if (!said.agreed() && text.codePointCount(0, text.length()) < SHORTEST_EXPLANATION) {
+            } else if (!said.agreed() && TypedText.length(text) < SHORTEST_EXPLANATION) {
                 refusals.add(Refusal.ofRow(
                         "explanation", said.criterion(), "Không thống nhất thì phải giải trình từ 50 ký tự"));
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.crossinspection.CrossScores.Settlement;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,7 @@ public class SettleScores {
             String reason = settlement.reason();
             if (!open.contains(settlement.criterion())) {
                 refusals.add(Refusal.ofRow("criteria", settlement.criterion(), "Tiêu chí này không còn tranh chấp"));
-            } else if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+            } else if (TypedText.length(reason) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow("reason", settlement.criterion(), "Cần nêu lý do từ 30 ký tự"));
             }
         }

@@ -3,6 +3,7 @@ package nepsong.crossinspection;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 
 /** What has to be said for a visit to be changed. */
 final class VisitChangePolicy {
@@ -21,14 +22,14 @@ final class VisitChangePolicy {
             refusals.add(Refusal.of(
                     "plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác, địa điểm khác hoặc người khác"));
         }
-        if (length(place) < SHORTEST_PLACE || length(place) > LONGEST) {
+        if (TypedText.length(place) < SHORTEST_PLACE || TypedText.length(place) > LONGEST) {
             refusals.add(Refusal.of("place", "“Địa điểm” cần từ 3 đến 20.000 ký tự"));
         }
-        if (length(reason) < SHORTEST_REASON || length(reason) > LONGEST) {
+        if (TypedText.length(reason) < SHORTEST_REASON || TypedText.length(reason) > LONGEST) {
             refusals.add(Refusal.of(
                     "reason",
                     "“Lý do” cần từ 20 đến 20.000 ký tự để những người liên quan hiểu (hiện có %d)"
-                            .formatted(length(reason))));
+                            .formatted(TypedText.length(reason))));
         }
         return refusals;
     }
@@ -37,9 +38,5 @@ final class VisitChangePolicy {
         return move.at().equals(planned.plannedAt())
                 && move.place().equals(planned.place())
                 && move.visitors().equals(visitors);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

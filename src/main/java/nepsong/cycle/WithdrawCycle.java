@@ -12,6 +12,7 @@ import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawCycle {
 
     private static final int SHORTEST_REASON = 20;
+    private static final int LONGEST_REASON = 20_000;
 
     private final Cycles cycles;
     private final CycleProcesses processes;
@@ -53,9 +55,9 @@ public class WithdrawCycle {
         if (cycle.isOver()) {
             return List.of(Refusal.of("", "Kỳ " + code + " đã kết thúc hoặc đã dừng, không thể dừng lại lần nữa"));
         }
-        int length = reason.codePointCount(0, reason.length());
-        if (length < SHORTEST_REASON) {
-            return List.of(Refusal.of("reason", "Lý do cần ít nhất 20 ký tự (hiện có " + length + ")"));
+        int length = TypedText.length(reason);
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+            return List.of(Refusal.of("reason", "“Lý do” cần từ 20 đến 20.000 ký tự (hiện có " + length + ")"));
         }
         Map<String, Person> told = new LinkedHashMap<>();
         processes.concerned(code).forEach(person -> told.put(person.id(), person));

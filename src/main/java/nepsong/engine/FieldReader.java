@@ -1,7 +1,6 @@
 package nepsong.engine;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nepsong.engine.FormSchema.Field;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class FieldReader {
         if (sent instanceof Map || sent instanceof List) {
             throw new Unreadable("không phải là văn bản");
         }
-        String text = Normalizer.normalize(sent.toString(), Normalizer.Form.NFC).strip();
+        String text = TypedText.of(sent.toString());
         if (text.indexOf('\0') >= 0) {
             throw new Unreadable("có ký tự không hợp lệ");
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.engine.FormSchema.Field;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints that a form declares for a field, checked as the browser checks them; each "no" is a sentence. */
@@ -98,7 +99,7 @@ final class FieldRules {
     }
 
     private @Nullable String checkText(Field field, String text) {
-        int length = text.codePointCount(0, text.length());
+        int length = TypedText.length(text);
         int least = field.node().path("validate").path("minLength").asInt(0);
         if (length < least) {
             return "cần ít nhất " + least + " ký tự (hiện có " + length + ")";

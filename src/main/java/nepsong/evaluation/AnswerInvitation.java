@@ -1,6 +1,5 @@
 package nepsong.evaluation;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.evaluation.Invitation.Section;
 import nepsong.evaluation.Invitations.Answer;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,14 +77,14 @@ public class AnswerInvitation {
     public Optional<List<Refusal>> answer(String code, String person, @Nullable Boolean attends, String note) {
         return of(code, person).map(invitation -> {
             List<Refusal> refusals = new ArrayList<>();
-            String said = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
+            String said = TypedText.of(note);
             if (invitation.closed() != null) {
                 refusals.add(Refusal.of("", invitation.closed()));
             }
             if (attends == null) {
                 refusals.add(Refusal.of("attends", "Hãy chọn dự hoặc không dự được"));
             }
-            if (said.codePointCount(0, said.length()) > LONGEST_NOTE) {
+            if (TypedText.length(said) > LONGEST_NOTE) {
                 refusals.add(Refusal.of("note", "Ghi chú có nhiều nhất 20.000 ký tự"));
             }
             if (attends != null && refusals.isEmpty()) {

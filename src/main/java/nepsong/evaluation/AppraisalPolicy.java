@@ -6,6 +6,7 @@ import nepsong.catalogue.ChangeParameter;
 import nepsong.catalogue.Parameter;
 import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 
 /** What an appraisal must give reasons for. The refusals' field is {@code units}, their row the unit's name. */
 public final class AppraisalPolicy {
@@ -44,6 +45,6 @@ public final class AppraisalPolicy {
 
     private static boolean isShort(String text, int least) {
         String stripped = text.strip();
-        return stripped.codePointCount(0, stripped.length()) < least;
+        return TypedText.length(stripped) < least;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ public class ConfirmAdjustments {
                     "", "Bạn đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác."));
         }
         for (Adjustment one : adjustments) {
-            if (!one.confirmed() && one.reason().codePointCount(0, one.reason().length()) < SHORTEST_REASON) {
+            if (!one.confirmed() && TypedText.length(one.reason()) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow(
                         "units",
                         Objects.requireNonNullElse(names.get(one.unit()), one.unit()),

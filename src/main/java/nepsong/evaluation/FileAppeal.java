@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import nepsong.evaluation.Appeal.Contested;
+import nepsong.organisation.TypedText;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.Scorecards;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class FileAppeal {
     @Transactional
     public List<Refusal> file(String cycle, String unit, String user, String reason, List<String> criteria) {
         List<Refusal> refusals = new ArrayList<>();
-        if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+        if (TypedText.length(reason) < SHORTEST_REASON) {
             refusals.add(Refusal.of("reason", "Lý do đề nghị xem xét lại cần từ %d ký tự".formatted(SHORTEST_REASON)));
         }
         List<Contested> contested = scorecards.of(cycle, unit).stream()

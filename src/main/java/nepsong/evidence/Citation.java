@@ -1,10 +1,10 @@
 package nepsong.evidence;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record Citation(
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return TypedText.of(text);
     }
 
     /** What is wrong with it on this day. */
@@ -44,7 +44,7 @@ public record Citation(
 
     private static void tooLong(
             List<Refusal> refusals, String field, String label, @Nullable String text, int longest) {
-        if (text != null && (text.codePointCount(0, text.length()) > longest || text.indexOf('\0') >= 0)) {
+        if (text != null && (TypedText.length(text) > longest || text.indexOf('\0') >= 0)) {
             refusals.add(Refusal.of(field, "“%s” chỉ được tối đa %d ký tự".formatted(label, longest)));
         }
     }

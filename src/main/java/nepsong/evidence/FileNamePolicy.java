@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Which names a file may have: what everybody's computer takes, and what reads as it is written. */
@@ -44,8 +45,7 @@ final class FileNamePolicy {
         if (FORBIDDEN.matcher(name).find() || RESERVED.matcher(name).matches() || name.endsWith(".")) {
             return "Tên tệp có ký tự hoặc tên mà máy tính không dùng được. Hãy bỏ các dấu < > : \" | ? * rồi tải lên lại";
         }
-        if (name.codePointCount(0, name.length()) > LONGEST
-                || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (TypedText.length(name) > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return "Tên tệp dài quá " + LONGEST + " ký tự. Hãy đặt tên ngắn hơn rồi tải lên lại";
         }
         return hidesProgram(name)

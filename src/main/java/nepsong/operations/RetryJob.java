@@ -6,6 +6,7 @@ import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,8 @@ public class RetryJob {
     /** Returns why not; empty when the job will run. */
     @Transactional
     public List<Refusal> retry(String id, String reason, String administrator) {
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+        int length = TypedText.length(reason);
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
             return List.of(Refusal.of(
                     "reason",
                     "Hãy ghi lý do thử lại (từ %d đến %d ký tự): đã sửa gì, vì sao lần này sẽ thành công."

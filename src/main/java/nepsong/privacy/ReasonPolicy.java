@@ -3,6 +3,7 @@ package nepsong.privacy;
 import java.util.Locale;
 import java.util.Optional;
 import nepsong.organisation.Person;
+import nepsong.organisation.TypedText;
 
 /** Why somebody's data is taken out or erased goes into the trail for ever: so it must not tell who it was. */
 final class ReasonPolicy {
@@ -15,7 +16,8 @@ final class ReasonPolicy {
     private ReasonPolicy() {}
 
     static Optional<String> refusal(Person person, String reason) {
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+        int length = TypedText.length(reason);
+        if (length < SHORTEST || length > LONGEST) {
             return Optional.of("Lý do dài từ 10 đến 1.000 ký tự");
         }
         String typed = reason.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 
 /** When more time may be asked for: once, with a reason, for a few working days. */
@@ -51,9 +52,10 @@ final class ExtensionPolicy {
             refusals.add(
                     Refusal.of("until", "Hạn mới phải là ngày làm việc; ngày " + DAY.format(until) + " là ngày nghỉ"));
         }
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            refusals.add(Refusal.of(
-                    "reason", "Lý do cần từ " + SHORTEST_REASON + " đến 20.000 ký tự để Trưởng đoàn quyết định được"));
+        int length = TypedText.length(reason);
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+            refusals.add(
+                    Refusal.of("reason", "Lý do cần từ " + SHORTEST_REASON + " đến 20.000 ký tự để quyết định được"));
         }
         return refusals;
     }

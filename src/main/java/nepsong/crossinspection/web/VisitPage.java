@@ -1,7 +1,6 @@
 package nepsong.crossinspection.web;
 
 import java.security.Principal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,6 +17,7 @@ import nepsong.crossinspection.Visitors;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.http.HttpStatus;
@@ -96,8 +96,8 @@ class VisitPage {
         if (rescheduling.find(cycle, unit, person.getName()).isEmpty()) {
             throw nothing();
         }
-        String typedPlace = typed(place);
-        String typedReason = typed(reason);
+        String typedPlace = TypedText.of(place);
+        String typedReason = TypedText.of(reason);
         Visitors visitors = new Visitors(participants, observer.isEmpty() ? null : observer);
         List<Refusal> refusals = time(plannedAt)
                 .map(at -> new VisitMove(at, typedPlace, visitors, typedReason))
@@ -144,10 +144,6 @@ class VisitPage {
         return Stream.concat(offered.stream(), chosen.stream().map(people::find).flatMap(Optional::stream))
                 .distinct()
                 .toList();
-    }
-
-    private static String typed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     private static Optional<LocalDateTime> time(String text) {

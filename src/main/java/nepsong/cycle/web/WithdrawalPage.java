@@ -1,12 +1,12 @@
 package nepsong.cycle.web;
 
 import java.security.Principal;
-import java.text.Normalizer;
 import java.util.List;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.cycle.WithdrawCycle;
+import nepsong.organisation.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +45,7 @@ class WithdrawalPage {
             Principal leader,
             RedirectAttributes next) {
         find(code);
-        String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        String typed = TypedText.of(reason);
         List<Refusal> refusals = confirmed
                 ? withdraw.withdraw(code, typed, leader.getName())
                 : List.of(Refusal.of("confirmed", "Hãy đánh dấu xác nhận trước khi dừng kỳ"));

@@ -1,7 +1,6 @@
 package nepsong.operations.web;
 
 import java.security.Principal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import nepsong.notification.QueuedMails;
 import nepsong.operations.EngineState;
 import nepsong.operations.JobRetries;
 import nepsong.operations.RetryJob;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,7 +88,7 @@ class OperationsPage {
             @RequestParam(defaultValue = "") String reason,
             Principal administrator,
             RedirectAttributes next) {
-        String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        String typed = TypedText.of(reason);
         List<Refusal> refusals = retry.retry(job, typed, administrator.getName());
         if (refusals.isEmpty()) {
             next.addFlashAttribute("done", "Bước đã được xếp hàng để chạy lại.");

@@ -1,6 +1,5 @@
 package nepsong.organisation.web;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
 import nepsong.organisation.ChangeCalendar;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -84,7 +84,7 @@ class CalendarPage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "false") boolean active,
             RedirectAttributes next) {
-        String typed = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
+        String typed = TypedText.of(note);
         Optional<LocalDate> date = date(day);
         List<String> refusals = new ArrayList<>();
         if (date.isEmpty()) {

@@ -3,7 +3,6 @@ package nepsong.privacy.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.NoSuchElementException;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.ErasedPeople;
 import nepsong.organisation.Person;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.privacy.ErasePerson;
 import nepsong.privacy.ExportPerson;
@@ -75,7 +75,7 @@ class PeoplePage {
             Principal administrator,
             RedirectAttributes next) {
         Person person = find(login).person();
-        ExportPerson.Exported exported = export.export(person, plain(reason), administrator.getName());
+        ExportPerson.Exported exported = export.export(person, TypedText.of(reason), administrator.getName());
         if (exported.content() == null) {
             next.addFlashAttribute("exportRefusal", exported.refusal());
             next.addFlashAttribute("exportReason", reason);
@@ -104,7 +104,7 @@ class PeoplePage {
             RedirectAttributes next) {
         ErasePerson.Erasure erasure;
         try {
-            erasure = erase.erase(login, typed.strip(), plain(reason), administrator.getName());
+            erasure = erase.erase(login, typed.strip(), TypedText.of(reason), administrator.getName());
         } catch (NoSuchElementException nobody) {
             throw unknown();
         }
@@ -128,9 +128,5 @@ class PeoplePage {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "Không có tài khoản này, hoặc đã xóa.");
-    }
-
-    private static String plain(String reason) {
-        return Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
     }
 }

@@ -3,7 +3,6 @@ package nepsong.progress.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.function.UnaryOperator;
 import nepsong.cycle.Cycles;
 import nepsong.language.Languages;
 import nepsong.language.Viewer;
+import nepsong.organisation.TypedText;
 import nepsong.progress.Listing;
 import nepsong.progress.ListingSearch;
 import nepsong.progress.Listings;
@@ -128,8 +128,7 @@ class ListingPage {
                 filters.put(key, value);
             }
         });
-        String text = Normalizer.normalize(parameters.getOrDefault("q", ""), Normalizer.Form.NFC)
-                .strip();
+        String text = TypedText.of(parameters.getOrDefault("q", ""));
         String sort = parameters.getOrDefault("sort", "");
         return new ListingSearch(
                 code,

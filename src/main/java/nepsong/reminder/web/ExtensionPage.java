@@ -1,13 +1,13 @@
 package nepsong.reminder.web;
 
 import java.security.Principal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
 import nepsong.reminder.Extensions;
@@ -88,7 +88,7 @@ class ExtensionPage {
             @RequestParam(defaultValue = "") String reason,
             Principal person,
             RedirectAttributes next) {
-        String typed = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+        String typed = TypedText.of(reason);
         List<Refusal> refusals = day(until)
                 .map(day -> asking.ask(task, person.getName(), day, typed))
                 .orElseGet(() -> List.of(Refusal.of("until", "Xin gia hạn đến hết ngày: hãy chọn một ngày có thật")));

@@ -50,7 +50,9 @@ class WithdrawalPageTest {
         post(director, page, "reason=" + encode(REASON));
         assertThat(director.get(page).body()).contains("Hãy đánh dấu xác nhận", REASON);
         post(director, page, "confirmed=true&reason=" + encode("Vì bão"));
-        assertThat(director.get(page).body()).contains("Lý do cần ít nhất 20 ký tự");
+        assertThat(director.get(page).body()).contains("“Lý do” cần từ 20 đến 20.000 ký tự (hiện có 6)");
+        post(director, page, "confirmed=true&reason=" + encode("Vì bão. ".repeat(2_600)));
+        assertThat(director.get(page).body()).contains("“Lý do” cần từ 20 đến 20.000 ký tự (hiện có 20799)");
         assertThat(tasks(cycle)).isEqualTo(1);
 
         assertThat(post(director, page, "confirmed=true&reason=" + encode(REASON))

@@ -1,0 +1,27 @@
+package nepsong.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypedTextTest {
+
+    /** A text area that holds twenty thousand characters sends a second one for the end of each line. */
+    @Test
+    void theEndOfALineIsOneCharacterAsTheBrowserCountsIt() {
+        String sent = "Lý do\r\n".repeat(3_000);
+        assertThat(sent).hasSizeGreaterThan(20_000);
+
+        String text = TypedText.of("  " + sent);
+
+        assertThat(text).startsWith("Lý do\nLý do\n").endsWith("Lý do").doesNotContain("\r");
+        assertThat(TypedText.length(text)).isEqualTo(17_999);
+        assertThat(TypedText.of("một\rhai")).isEqualTo("một\nhai");
+    }
+
+    @Test
+    void lettersAndTheirMarksAreOneCharacterAndSoIsWhatLiesBeyondTheFirstPlane() {
+        assertThat(TypedText.of("Ho\u0323\u0302i nghi\u0323 ")).isEqualTo("Hội nghị");
+        assertThat(TypedText.length("𠮷𠮷")).isEqualTo(2);
+    }
+}
