@@ -143,7 +143,7 @@ public class RescheduleVisit {
     private List<Refusal> time(Planned planned, VisitMove move) {
         LocalDateTime at = move.at();
         Inspection old = planned.inspection();
-        List<Refusal> refusals = new VisitPlanPolicy(calendar).check(at, old.announced(), LocalDate.now(clock));
+        List<Refusal> refusals = new VisitPlanPolicy(calendar).check(at, old.announced(), LocalDateTime.now(clock));
         if (!refusals.isEmpty()) {
             return refusals;
         }

@@ -64,7 +64,7 @@ public class ScheduleVisit {
     @Transactional
     public List<Refusal> schedule(String cycle, String unit, String inspecting, VisitPlan plan, String user) {
         List<Refusal> refusals = new ArrayList<>(
-                new VisitPlanPolicy(calendar).check(plan.plannedAt(), plan.announced(), LocalDate.now(clock)));
+                new VisitPlanPolicy(calendar).check(plan.plannedAt(), plan.announced(), LocalDateTime.now(clock)));
         if (refusals.isEmpty()) {
             refusals.addAll(clashes.check(cycle, unit, inspecting, plan.plannedAt(), plan.visitors()));
         }

@@ -25,14 +25,18 @@ public final class VisitPlanPolicy {
         this.calendar = calendar;
     }
 
-    /** @param plannedAt in the time of Hà Nội */
-    public List<Refusal> check(LocalDateTime plannedAt, boolean announced, LocalDate today) {
+    /** Both times are those of Hà Nội. */
+    public List<Refusal> check(LocalDateTime plannedAt, boolean announced, LocalDateTime now) {
         List<Refusal> refusals = new ArrayList<>();
+        LocalDate today = now.toLocalDate();
         LocalDate day = plannedAt.toLocalDate();
         LocalTime time = plannedAt.toLocalTime();
         if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
             refusals.add(refusal("“Thời gian kiểm tra” phải từ hôm nay đến một năm sau"));
             return refusals;
+        }
+        if (plannedAt.isBefore(now)) {
+            refusals.add(refusal("“Thời gian kiểm tra” đã qua: hãy chọn giờ muộn hơn hoặc ngày khác"));
         }
         if (!calendar.isWorkingDay(day)) {
             refusals.add(refusal("Ngày " + DAY.format(day) + " không phải là ngày làm việc"));
