@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
 import nepsong.delegation.StandIns;
-import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever holds a task asks the head of team for more time. */
+/** Whoever holds a task asks for more time. */
 @Component
 public class AskForExtension {
 
@@ -63,7 +62,7 @@ public class AskForExtension {
                 reason,
                 LocalDate.ofInstant(now, WorkingCalendar.ZONE),
                 calendar));
-        refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(Groups.HEAD_OF_TEAM)));
+        refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(GrantorPolicy.groupFor(open.step()))));
         if (refusals.isEmpty()) {
             Extension extension = new Extension(
                     UUID.randomUUID().toString(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The head of team grants more time, or does not. */
+/** Whoever may grants more time, or does not. */
 @Component
 public class DecideExtension {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until    the last day that is asked for
  * @param requestedFor id of the person in whose place it was asked for; null where in nobody's
- * @param decision null until the head of team has decided
+ * @param decision null until somebody has decided
  */
 public record Extension(
         String id,

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.cycle.Refusal;
-import nepsong.organisation.Groups;
 import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 
@@ -32,8 +31,8 @@ final class ExtensionPolicy {
         if (askedBefore) {
             refusals.add(Refusal.of("", "Việc này đã đề nghị gia hạn; mỗi việc chỉ được gia hạn một lần"));
         }
-        if (task.groups().contains(Groups.HEAD_OF_TEAM)) {
-            refusals.add(Refusal.of("", "Trưởng đoàn là người cho gia hạn nên không tự xin gia hạn việc của mình"));
+        if (task.groups().contains(GrantorPolicy.groupFor(task.step()))) {
+            refusals.add(OwnWishPolicy.ofAGrantor());
         }
         if (task.step().equals("commendation.vote")) {
             refusals.add(Refusal.of("", "Thời hạn bỏ phiếu chung cho cả Hội đồng nên không gia hạn riêng"));

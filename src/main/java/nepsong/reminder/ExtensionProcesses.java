@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What the engine does for an extension. */
 public interface ExtensionProcesses {
 
-    /** Puts the wish before the head of team. */
+    /** Puts the wish before those who may grant it. */
     void start(Extension extension);
 
     /**

@@ -7,17 +7,19 @@ import java.util.stream.Stream;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Person;
 
-/** Nobody grants themselves more time: neither as head of team nor as a substitute, and nobody's substitute does it for them. */
+/** Nobody grants themselves more time: neither by their role nor as a substitute, and nobody's substitute does it for them. */
 final class OwnWishPolicy {
 
     private OwnWishPolicy() {}
 
     /** Whoever alone could decide on the wish need not ask. */
-    static List<Refusal> mayAsk(String person, List<Person> headsOfTeam) {
-        boolean alone = headsOfTeam.size() == 1 && headsOfTeam.get(0).id().equals(person);
-        return alone
-                ? List.of(Refusal.of("", "Trưởng đoàn là người cho gia hạn nên không tự xin gia hạn việc của mình"))
-                : List.of();
+    static List<Refusal> mayAsk(String person, List<Person> grantors) {
+        boolean alone = grantors.size() == 1 && grantors.get(0).id().equals(person);
+        return alone ? List.of(ofAGrantor()) : List.of();
+    }
+
+    static Refusal ofAGrantor() {
+        return Refusal.of("", "Bạn là người cho gia hạn việc này nên không tự xin gia hạn");
     }
 
     /** @param principal for whom the person decides as a substitute */

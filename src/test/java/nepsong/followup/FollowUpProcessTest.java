@@ -35,6 +35,7 @@ import nepsong.progress.Listings;
 import nepsong.progress.ReadProgress;
 import nepsong.progress.Stage;
 import nepsong.progress.StageProgress;
+import nepsong.reminder.AskForExtension;
 import nepsong.unitfile.GivenTask;
 import nepsong.unitfile.ReadUnitFile;
 import org.camunda.bpm.engine.HistoryService;
@@ -67,6 +68,7 @@ class FollowUpProcessTest {
     private final Conferences conferences;
     private final Publications publications;
     private final FollowUps followUps;
+    private final AskForExtension asking;
     private final DemonstrationPeople people;
     private final WorkingCalendar calendar;
     private final ReadProgress progress;
@@ -90,6 +92,7 @@ class FollowUpProcessTest {
             Conferences conferences,
             Publications publications,
             FollowUps followUps,
+            AskForExtension asking,
             DemonstrationPeople people,
             WorkingCalendar calendar,
             ReadProgress progress,
@@ -108,6 +111,7 @@ class FollowUpProcessTest {
         this.conferences = conferences;
         this.publications = publications;
         this.followUps = followUps;
+        this.asking = asking;
         this.people = people;
         this.calendar = calendar;
         this.progress = progress;
@@ -229,6 +233,26 @@ class FollowUpProcessTest {
             assertThat(task.state()).isEqualTo("Dừng cùng kỳ kiểm tra");
             assertThat(task.tone()).isEmpty();
         });
+    }
+
+    @Test
+    void whoAcceptsTheReportGrantsMoreTimeForIt() {
+        LocalDate dueOn = calendar.plus(today(), 20);
+        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", dueOn));
+        LocalDate until = calendar.plus(dueOn, 3);
+        assertThat(asking.ask(
+                        reportOf("NV-1").getId(),
+                        "qbadinhCoordinator",
+                        until,
+                        "Nhà cung cấp giao bảng chậm nên chưa thay được đúng hạn."))
+                .isEmpty();
+
+        Task decide = desk.task(cycle + "/" + UNIT, "decideExtension");
+        assertThat(group(decide)).isEqualTo("standingOffice");
+        desk.complete(decide, Map.of("decision", "approve"));
+
+        assertThat(reportOf("NV-1").getDueDate()).isEqualTo(due(until));
+        assertThat(inFile("NV-1").dueOn()).isEqualTo(until);
     }
 
     @Test

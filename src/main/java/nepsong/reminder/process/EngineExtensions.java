@@ -6,6 +6,7 @@ import java.util.Map;
 import nepsong.engine.TaskDeadlines;
 import nepsong.reminder.Extension;
 import nepsong.reminder.ExtensionProcesses;
+import nepsong.reminder.GrantorPolicy;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class EngineExtensions implements ExtensionProcesses {
         }
         variables.put("extension", extension.id());
         variables.put("taskName", extension.taskName());
+        variables.put("grantors", GrantorPolicy.groupFor(extension.step()));
         engine.getCommandExecutorTxRequired()
                 .execute(context ->
                         context.runWithoutAuthorization(() -> runtime.createMessageCorrelation("extension.requested")

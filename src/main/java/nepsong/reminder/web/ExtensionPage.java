@@ -93,7 +93,7 @@ class ExtensionPage {
                 .map(day -> asking.ask(task, person.getName(), day, typed))
                 .orElseGet(() -> List.of(Refusal.of("until", "Xin gia hạn đến hết ngày: hãy chọn một ngày có thật")));
         if (refusals.isEmpty()) {
-            next.addFlashAttribute("done", "Đã gửi đề nghị gia hạn tới Trưởng đoàn. Kết quả được báo qua thư.");
+            next.addFlashAttribute("done", "Đã gửi đề nghị gia hạn. Kết quả được báo qua thư.");
             return "redirect:/extensions";
         }
         next.addFlashAttribute(
