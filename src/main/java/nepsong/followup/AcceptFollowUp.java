@@ -1,13 +1,12 @@
 package nepsong.followup;
 
-import java.time.LocalDate;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The standing office judges what a unit has reported. Whoever works for the unit does not. */
+/** The standing office judges what a unit has reported. Whoever works for the unit does not, and is refused. */
 @Component
 public class AcceptFollowUp {
 
@@ -21,25 +20,31 @@ public class AcceptFollowUp {
         this.people = people;
     }
 
-    /** What stands in the way of {@link #accept} and {@link #giveBack}; empty: nothing. */
-    public List<Refusal> check(String id, String user) {
-        return people.worksFor(user, followUps.get(id).unit())
+    @Transactional
+    public List<Refusal> accept(String id, String user) {
+        FollowUp followUp = followUps.get(id);
+        List<Refusal> refusals = check(followUp, user);
+        if (refusals.isEmpty()) {
+            followUps.accept(followUp, user);
+        }
+        return refusals;
+    }
+
+    /** The unit reports again, by the day that the task has from now on. */
+    @Transactional
+    public List<Refusal> giveBack(String id, String reason, String user) {
+        FollowUp followUp = followUps.get(id);
+        List<Refusal> refusals = check(followUp, user);
+        if (refusals.isEmpty()) {
+            followUps.giveBack(followUp, reason, terms.dueOn(followUp.cycle(), followUp.dueOn()), user);
+        }
+        return refusals;
+    }
+
+    private List<Refusal> check(FollowUp followUp, String user) {
+        return people.worksFor(user, followUp.unit())
                 ? List.of(
                         Refusal.of("decision", "Bạn thuộc đơn vị báo cáo: việc xác nhận phải do người khác thực hiện"))
                 : List.of();
-    }
-
-    @Transactional
-    public void accept(String id, String user) {
-        followUps.accept(followUps.get(id), user);
-    }
-
-    /** @return the last day for the next report */
-    @Transactional
-    public LocalDate giveBack(String id, String reason, String user) {
-        FollowUp followUp = followUps.get(id);
-        LocalDate dueOn = terms.dueOn(followUp.cycle(), followUp.dueOn());
-        followUps.giveBack(followUp, reason, dueOn, user);
-        return dueOn;
     }
 }

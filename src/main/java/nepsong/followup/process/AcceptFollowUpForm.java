@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nepsong.cycle.Affair;
 import nepsong.cycle.Refusal;
+import nepsong.delegation.StandIns;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
@@ -14,8 +16,6 @@ import nepsong.followup.AcceptFollowUp;
 import nepsong.followup.FollowUp;
 import nepsong.followup.FollowUpReport;
 import nepsong.followup.FollowUps;
-import nepsong.organisation.People;
-import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,12 +25,12 @@ class AcceptFollowUpForm implements TaskForm {
 
     private final AcceptFollowUp accepting;
     private final FollowUps followUps;
-    private final People people;
+    private final StandIns standIns;
 
-    AcceptFollowUpForm(AcceptFollowUp accepting, FollowUps followUps, People people) {
+    AcceptFollowUpForm(AcceptFollowUp accepting, FollowUps followUps, StandIns standIns) {
         this.accepting = accepting;
         this.followUps = followUps;
-        this.people = people;
+        this.standIns = standIns;
     }
 
     @Override
@@ -51,7 +51,9 @@ class AcceptFollowUpForm implements TaskForm {
         shown.put("round", last.number());
         shown.put("reportText", last.result());
         shown.put("completedText", FollowUpView.day(last.completedOn()));
-        shown.put("reporter", people.find(last.reportedBy()).map(Person::name).orElse(last.reportedBy()));
+        shown.put(
+                "reporter",
+                standIns.author(last.reportedBy(), new Affair(followUp.cycle(), followUp.unit()), "follow-up.report"));
         shown.put("reportedText", FollowUpView.day(last.reportedAt()));
         shown.put("returnedText", returned(followUp.reports()));
         return shown;
@@ -69,15 +71,11 @@ class AcceptFollowUpForm implements TaskForm {
     public Outcome submit(FormTask task, FormData data) {
         String followUp = task.text(FollowUpProcess.FOLLOW_UP);
         String decision = data.text("decision");
-        List<Refusal> refusals = accepting.check(followUp, task.user());
-        if (!refusals.isEmpty()) {
-            return Outcome.refused(refusals);
+        if (!decision.equals(RETURN)) {
+            return Outcome.of(accepting.accept(followUp, task.user()), Map.of("decision", decision));
         }
-        if (decision.equals(RETURN)) {
-            LocalDate dueOn = accepting.giveBack(followUp, data.text("reason"), task.user());
-            return Outcome.accepted(Map.of("decision", decision, FollowUpProcess.REPORT_DUE_ON, dueOn.toString()));
-        }
-        accepting.accept(followUp, task.user());
-        return Outcome.accepted(Map.of("decision", decision));
+        List<Refusal> refusals = accepting.giveBack(followUp, data.text("reason"), task.user());
+        LocalDate dueOn = followUps.get(followUp).dueOn();
+        return Outcome.of(refusals, Map.of("decision", decision, FollowUpProcess.REPORT_DUE_ON, dueOn.toString()));
     }
 }
