@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.selfassessment.SelfAssessments;
@@ -57,10 +58,7 @@ class JdbcInspectionLog implements InspectionLog {
         jdbc.sql("update inspections set planned_at = ?, place = ?" + ONE)
                 .params(plannedAt, place, cycle, unit)
                 .update();
-        jdbc.sql("delete from inspection_participants" + ONE)
-                .params(cycle, unit)
-                .update();
-        VisitorRows.add(batches, cycle, unit, visitors);
+        VisitorRows.replace(batches, cycle, unit, visitors);
     }
 
     @Override
@@ -195,6 +193,6 @@ class JdbcInspectionLog implements InspectionLog {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -48,9 +48,10 @@ class JdbcInspections implements Inspections {
 
     @Override
     public Visitors visitors(String cycle, String unit) {
-        return jdbc.sql("select person, observer from inspection_participants" + ONE)
+        return VisitorRows.visitors(jdbc.sql("select person, observer from inspection_participants" + ONE)
                 .params(cycle, unit)
-                .query(VisitorRows::read);
+                .query((row, n) -> VisitorRows.read(row))
+                .list());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +22,7 @@ class JdbcVisitChanges implements VisitChanges {
         this.batches = batches;
     }
 
-    private record Moved(int number, String person, boolean observer, boolean joined) {}
+    private record Moved(int number, boolean joined, VisitorRows.Row who) {}
 
     @Override
     public void add(VisitChange change) {
@@ -58,9 +57,9 @@ class JdbcVisitChanges implements VisitChanges {
     }
 
     private static void addTo(List<Object[]> rows, VisitChange change, Visitors visitors, boolean joined) {
-        for (String person : visitors.all()) {
-            boolean observer = person.equals(visitors.observer());
-            rows.add(new Object[] {change.cycle(), change.unit(), change.number(), person, observer, joined});
+        for (VisitorRows.Row who : VisitorRows.of(visitors)) {
+            rows.add(new Object[] {change.cycle(), change.unit(), change.number(), who.person(), who.observer(), joined
+            });
         }
     }
 
@@ -68,11 +67,7 @@ class JdbcVisitChanges implements VisitChanges {
     public List<VisitChange> of(String cycle, String unit) {
         List<Moved> moved = jdbc.sql("select * from visit_change_people where cycle = ? and unit = ?")
                 .params(cycle, unit)
-                .query((row, n) -> new Moved(
-                        row.getInt("number"),
-                        row.getString("person"),
-                        row.getBoolean("observer"),
-                        row.getBoolean("joined")))
+                .query((row, n) -> new Moved(row.getInt("number"), row.getBoolean("joined"), VisitorRows.read(row)))
                 .list();
         return jdbc.sql("select * from visit_changes where cycle = ? and unit = ? order by number")
                 .params(cycle, unit)
@@ -99,18 +94,9 @@ class JdbcVisitChanges implements VisitChanges {
     }
 
     private static Visitors visitors(List<Moved> moved, int number, boolean joined) {
-        List<String> participants = new ArrayList<>();
-        @Nullable String observer = null;
-        for (Moved one : moved) {
-            if (one.number() != number || one.joined() != joined) {
-                continue;
-            }
-            if (one.observer()) {
-                observer = one.person();
-            } else {
-                participants.add(one.person());
-            }
-        }
-        return new Visitors(participants, observer);
+        return VisitorRows.visitors(moved.stream()
+                .filter(one -> one.number() == number && one.joined() == joined)
+                .map(Moved::who)
+                .toList());
     }
 }
