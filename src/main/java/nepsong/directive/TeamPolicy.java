@@ -97,10 +97,10 @@ final class TeamPolicy {
             if (!working.containsAll(group.members())) {
                 refusals.add(Refusal.ofRow("groups", group.name(), "Tổ công tác chỉ gồm người của đoàn"));
             }
-            boolean busy = Stream.concat(Stream.of(group.head()), group.members().stream())
-                    .mapToInt(person -> groups.merge(person, 1, Integer::sum))
-                    .anyMatch(count -> count > MOST_GROUPS);
-            if (busy) {
+            List<String> people = Stream.concat(Stream.of(group.head()), group.members().stream())
+                    .toList();
+            people.forEach(person -> groups.merge(person, 1, Integer::sum));
+            if (people.stream().anyMatch(person -> groups.getOrDefault(person, 0) > MOST_GROUPS)) {
                 refusals.add(Refusal.ofRow("groups", group.name(), "Một người tham gia nhiều nhất 2 tổ công tác"));
             }
         }

@@ -38,45 +38,39 @@ class CatalogueController {
     ResponseEntity<?> checklist(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String title,
-            @Nullable Principal principal)
+            Principal principal)
             throws IOException {
         return load(CatalogueFile.CHECKLISTS, title, file, principal);
     }
 
     @PostMapping("/themes")
-    ResponseEntity<?> themes(
-            @RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+    ResponseEntity<?> themes(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
             throws IOException {
         return load(CatalogueFile.THEMES, "", file, principal);
     }
 
     @PostMapping("/units")
-    ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+    ResponseEntity<?> units(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
             throws IOException {
         return load(CatalogueFile.UNITS, "", file, principal);
     }
 
     @PostMapping("/blocs")
-    ResponseEntity<?> blocs(@RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+    ResponseEntity<?> blocs(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
             throws IOException {
         return load(CatalogueFile.BLOCS, "", file, principal);
     }
 
     @PostMapping("/people")
-    ResponseEntity<?> people(
-            @RequestParam(required = false) @Nullable MultipartFile file, @Nullable Principal principal)
+    ResponseEntity<?> people(@RequestParam(required = false) @Nullable MultipartFile file, Principal principal)
             throws IOException {
         return load(CatalogueFile.PEOPLE, "", file, principal);
     }
 
-    private ResponseEntity<?> load(
-            CatalogueFile what, String title, @Nullable MultipartFile file, @Nullable Principal principal)
+    private ResponseEntity<?> load(CatalogueFile what, String title, @Nullable MultipartFile file, Principal principal)
             throws IOException {
-        LoadPeople.Loaded loaded = loading.load(
-                what,
-                title,
-                file == null ? new byte[0] : file.getBytes(),
-                principal == null ? "" : principal.getName());
+        LoadPeople.Loaded loaded =
+                loading.load(what, title, file == null ? new byte[0] : file.getBytes(), principal.getName());
         LoadOutcome outcome = loaded.outcome();
         if (outcome.wasRefused()) {
             return refused(outcome);

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -33,6 +34,7 @@ class CatalogueControllerTest {
     private final LoadPeople people = mock();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CatalogueController(
                     CatalogueFiles.loading(checklists, mock(LoadThemes.class), units, blocs, people)))
+            .defaultRequest(get("/").principal(() -> "admin"))
             .build();
     private final MockMultipartFile file = new MockMultipartFile("file", "tieu-chi.csv", "text/csv", new byte[] {1});
 
@@ -40,10 +42,7 @@ class CatalogueControllerTest {
     void aGoodChecklistIsCreatedInTheNameOfThePersonLoggedIn() throws Exception {
         when(checklists.load(eq("Bộ tiêu chí 2027"), any(), eq("admin"))).thenReturn(LoadOutcome.loaded(2, 56));
 
-        mvc.perform(multipart("/api/catalogue/checklists")
-                        .file(file)
-                        .param("title", "Bộ tiêu chí 2027")
-                        .principal(() -> "admin"))
+        mvc.perform(multipart("/api/catalogue/checklists").file(file).param("title", "Bộ tiêu chí 2027"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.rows").value(56));
