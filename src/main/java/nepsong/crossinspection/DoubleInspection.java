@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawnAt     when its bloc's pairs were approved
  * @param inspectedOn null until it is done
+ * @param handedInAt  null until then
  * @param inspectedBy id of a person; null until it is done
  * @param resolution  what the appraisers made of a large difference; empty where there is none, or not yet
  */

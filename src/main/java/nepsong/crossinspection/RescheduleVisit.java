@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A visit that was not held yet takes place at another time, elsewhere or by other people. Whoever has its sheet in hand moves it until it
- * should have begun, the secretary as long as nobody has handed the sheet in. The inspecting unit keeps its days for the sheet.
+ * A visit that was not held yet takes place at another time, elsewhere or by other people. Whoever has its sheet in hand
+ * moves it until it should have begun, the secretary as long as nobody has handed the sheet in. The inspecting unit keeps
+ * its days for the sheet.
  */
 @Component
 public class RescheduleVisit {
@@ -101,6 +102,7 @@ public class RescheduleVisit {
         return new VisitPlanPolicy(calendar).earliest(planned.announced(), LocalDate.now(clock));
     }
 
+    /** What is asked for a second time, as by a double click, is neither done again nor refused. */
     @Transactional
     public List<Refusal> reschedule(String cycle, String unit, VisitMove move, String person) {
         find(cycle, unit, person).ifPresent(planned -> tasks.hold(planned.task()));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nepsong.directive.WorkingGroup;
 
-/** Which working groups are proposed for the pairs of a bloc: those that say that the bloc is theirs, or else all, in turn. */
+/**
+ * Which working groups are proposed for the pairs of a bloc: those that say that the bloc is theirs, or else all, in turn.
+ */
 public final class SupervisionPolicy {
 
     private final List<Integer> turns;
@@ -20,11 +22,16 @@ public final class SupervisionPolicy {
         this.turns = ofBloc.isEmpty() ? all : ofBloc;
     }
 
-    public boolean isNobody() {
-        return turns.isEmpty();
+    /** Whether the team works in groups at all. */
+    public boolean hasGroups() {
+        return !turns.isEmpty();
     }
 
-    /** The group's place among those of the team, for the pair at this place in its bloc; both are counted from 0. */
+    /**
+     * The group's place among those of the team, for the pair at this place in its bloc; both are counted from 0.
+     *
+     * @throws ArithmeticException where there are no groups
+     */
     public int group(int pair) {
         return turns.get(pair % turns.size());
     }

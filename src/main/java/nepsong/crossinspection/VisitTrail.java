@@ -17,6 +17,17 @@ class VisitTrail {
         this.trail = trail;
     }
 
+    /** The reason stands in the unit's file: it is free text, and not for every reader here. */
+    void moved(VisitChange change) {
+        trail.record(AuditEvent.of("visit.moved")
+                .of(change.cycle(), change.unit())
+                .by(change.changedBy())
+                .onBehalfOf(Objects.requireNonNullElse(change.changedFor(), ""))
+                .changed(
+                        values(change.oldAt(), change.oldPlace(), change.left()),
+                        values(change.newAt(), change.newPlace(), change.joined())));
+    }
+
     private static Map<String, ?> values(LocalDateTime at, String place, Visitors changed) {
         return Map.of(
                 "plannedAt",
@@ -27,16 +38,5 @@ class VisitTrail {
                 String.join(", ", changed.participants()),
                 "observer",
                 Objects.requireNonNullElse(changed.observer(), ""));
-    }
-
-    /** The reason stands in the unit's file: it is free text, and not for every reader here. */
-    void moved(VisitChange change) {
-        trail.record(AuditEvent.of("visit.moved")
-                .of(change.cycle(), change.unit())
-                .by(change.changedBy())
-                .onBehalfOf(Objects.requireNonNullElse(change.changedFor(), ""))
-                .changed(
-                        values(change.oldAt(), change.oldPlace(), change.left()),
-                        values(change.newAt(), change.newPlace(), change.joined())));
     }
 }

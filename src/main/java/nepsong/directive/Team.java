@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * The inspection team of a cycle; people are named by the ids of their logins.
  *
  * @param observers watch the team at work; no task is ever offered to them as such
+ * @param groups    in their order, by whose places pairs refer to them; empty where the team works as one
  * @param termTo    the last day, included
  * @param decidedOn day of the decision that set the team up
  */

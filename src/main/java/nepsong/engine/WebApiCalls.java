@@ -63,7 +63,9 @@ final class WebApiCalls {
                         && (call.group().isEmpty() || groups.contains(call.group())));
     }
 
-    /** Names, values and brackets of a body: a form's list has a row for each unit of the city, a question has no such list. */
+    /**
+     * Names, values and brackets of a body: a form's list has a row for each unit of the city, a question has no such list.
+     */
     static int mostParts(String path) {
         return FORM.matcher(path).matches() ? MOST_PARTS_OF_A_FORM : MOST_PARTS;
     }

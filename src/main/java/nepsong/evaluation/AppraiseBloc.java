@@ -46,8 +46,8 @@ public class AppraiseBloc {
 
     /**
      * @param said        one per unit of the bloc
-     * @param resolutions by unit, what follows from the difference between its two inspections; blank where nothing was said; how
-     *                    long it has to be, the form says
+     * @param resolutions by unit, what follows from the difference between its two inspections; blank where nothing was
+     *                    said; how long it has to be, the form says
      */
     @Transactional
     public List<Refusal> appraise(

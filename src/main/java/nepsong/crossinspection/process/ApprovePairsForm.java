@@ -88,7 +88,7 @@ class ApprovePairsForm implements TaskForm {
         SupervisionPolicy turns = new SupervisionPolicy(groups, task.text("blocName"));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Pair pair : pairing.pairs()) {
-            rows.add(row(pair, turns.isNobody() ? null : turns.group(rows.size())));
+            rows.add(row(pair, turns.hasGroups() ? turns.group(rows.size()) : null));
         }
         shown.put("pairs", rows);
         return shown;

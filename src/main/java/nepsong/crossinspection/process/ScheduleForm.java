@@ -62,27 +62,26 @@ class ScheduleForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         String inspecting = task.text("inspecting");
         List<Person> inspectors = candidates.officers(inspecting);
-        SingletonSupplier<LocalDateTime> proposed =
+        SingletonSupplier<LocalDateTime> time =
                 SingletonSupplier.of(() -> scheduling.proposed(task.cycle(), task.bloc(), task.unit(), inspecting));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
-        shown.put("plannedAt", unlessSent(proposed::obtain));
+        shown.put("plannedAt", unlessSent(time::obtain));
         shown.put("place", "Trụ sở " + task.text("unitName"));
         shown.put(
                 "participantOptions",
                 candidates.participants(task.cycle(), inspecting).stream()
                         .map(ScheduleForm::option)
                         .toList());
-        shown.put("participants", unlessSent(() -> proposed(task.cycle(), inspecting, inspectors)));
+        shown.put("participants", unlessSent(() -> named(task.cycle(), inspecting, inspectors)));
         shown.put(
                 "observerOptions",
                 candidates.observers(task.cycle(), task.unit(), inspecting).stream()
                         .map(ScheduleForm::option)
                         .toList());
         shown.put("observer", unlessSent(() -> candidates
-                .observer(
-                        task.cycle(), task.unit(), inspecting, proposed.obtain().toLocalDate())
+                .observer(task.cycle(), task.unit(), inspecting, time.obtain().toLocalDate())
                 .orElse("")));
         shown.put("announcement", "announced");
         shown.put("documents", DOCUMENTS);
@@ -96,10 +95,10 @@ class ScheduleForm implements TaskForm {
     public Map<String, Object> show(FormTask task) {
         return Map.of(
                 "workingGroup",
-                supervisions.of(task.cycle(), task.unit()).map(this::named).orElse("Đoàn chưa chia tổ công tác"));
+                supervisions.of(task.cycle(), task.unit()).map(this::described).orElse("Đoàn chưa chia tổ công tác"));
     }
 
-    private String named(WorkingGroup group) {
+    private String described(WorkingGroup group) {
         return "%s (tổ trưởng %s)"
                 .formatted(
                         group.name(),
@@ -107,7 +106,7 @@ class ScheduleForm implements TaskForm {
     }
 
     /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
-    private List<String> proposed(String cycle, String inspecting, List<Person> inspectors) {
+    private List<String> named(String cycle, String inspecting, List<Person> inspectors) {
         List<String> declared = selfAssessments
                 .find(cycle, inspecting)
                 .map(SelfAssessment::acknowledgement)

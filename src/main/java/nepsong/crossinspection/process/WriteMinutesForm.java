@@ -15,6 +15,7 @@ import nepsong.crossinspection.Minutes.Signature;
 import nepsong.crossinspection.MinutesPolicy;
 import nepsong.crossinspection.VisitFinding;
 import nepsong.crossinspection.VisitPhotoPolicy;
+import nepsong.crossinspection.Visitors;
 import nepsong.crossinspection.WriteMinutes;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -70,7 +71,8 @@ class WriteMinutesForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         SingletonSupplier<Inspection> inspection =
                 SingletonSupplier.of(() -> inspections.get(task.cycle(), task.unit()));
-        SingletonSupplier<List<Person>> visitors = SingletonSupplier.of(() -> visitors(task));
+        SingletonSupplier<Visitors> visitors =
+                SingletonSupplier.of(() -> inspections.visitors(task.cycle(), task.unit()));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("teamSide", unlessSent(() -> teamSide(task, visitors.obtain())));
         shown.put(
@@ -86,7 +88,10 @@ class WriteMinutesForm implements TaskForm {
                 unlessSent(() -> inspections.findings(task.cycle(), task.unit()).isEmpty() ? NO_FINDINGS : FINDINGS));
         shown.put("unitOpinion", unlessSent(() -> inspection.obtain().opinionOnTheSpot()));
         shown.put("refusedToSign", false);
-        shown.put("teamSigner", unlessSent(() -> signer(visitors.obtain())));
+        shown.put(
+                "teamSigner",
+                unlessSent(() ->
+                        signer(people(visitors.obtain().participants().stream()).toList())));
         shown.put("unitSigner", signer(people.inGroup(Groups.headAt(task.unit()))));
         shown.put("teamSignedOn", unlessSent(() -> inspection.obtain().visitedOn()));
         shown.put("unitSignedOn", unlessSent(() -> inspection.obtain().visitedOn()));
@@ -141,22 +146,16 @@ class WriteMinutesForm implements TaskForm {
     }
 
     /** Whoever watched for the team stands after those who inspected. */
-    private String teamSide(FormTask task, List<Person> inspectors) {
-        String observer = inspections.visitors(task.cycle(), task.unit()).observer();
+    private String teamSide(FormTask task, Visitors visitors) {
         return Stream.concat(
-                        Stream.of(named(task.text("inspectingName"), inspectors.stream())),
-                        Stream.ofNullable(observer)
-                                .flatMap(id -> people.find(id).stream())
+                        Stream.of(named(task.text("inspectingName"), people(visitors.participants().stream()))),
+                        people(Stream.ofNullable(visitors.observer()))
                                 .map(person -> "Giám sát của Đoàn kiểm tra:\n- " + titled(person)))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Who took part for the team. */
-    private List<Person> visitors(FormTask task) {
-        return inspections.visitors(task.cycle(), task.unit()).participants().stream()
-                .map(people::find)
-                .flatMap(Optional::stream)
-                .toList();
+    private Stream<Person> people(Stream<String> ids) {
+        return ids.map(people::find).flatMap(Optional::stream);
     }
 
     /** The first of those who are there; nobody where none is. */

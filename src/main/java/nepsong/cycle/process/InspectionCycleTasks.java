@@ -31,7 +31,10 @@ public class InspectionCycleTasks {
         cycles.finish(cycle(execution));
     }
 
-    /** What runs of the cycle and was not called by this process: corrections, what follows the conference, commendations of people. */
+    /**
+     * What runs of the cycle and was not called by this process: corrections, what follows the conference, commendations
+     * of people.
+     */
     public void endOpenCases(DelegateExecution execution) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         List<String> instances = runtime
