@@ -9,17 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import nepsong.bench.CountingDataSource.Count;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,19 +19,13 @@ import org.junit.jupiter.api.Test;
  */
 class CycleBenchmark {
 
-    private static final int PLAYERS = 8;
     private static final double GOAL_EXPONENT = 1.1;
     private static final double GOAL_SECONDS_TO_START = 2;
-    private static final String THE_START = "directive.configure-cycle";
     private static final String EXECUTOR = "camunda.bpm.job-execution.";
-
-    /** One cycle. */
-    private record Run(
-            int units, double seconds, Count sent, int completions, long lockingErrors, double startSeconds) {}
 
     @Test
     void wholeCyclesByTheirSize() throws IOException, InterruptedException {
-        List<Run> runs = new ArrayList<>();
+        List<Game.Run> runs = new ArrayList<>();
         int[] sizes = Stream.of(
                         System.getProperty("bench.units", "22,143,429,1287").split(","))
                 .mapToInt(Integer::parseInt)
@@ -58,7 +42,7 @@ class CycleBenchmark {
     @Test
     void theStartOfTheBlocsWithEveryUnit() throws IOException, InterruptedException {
         int units = Integer.getInteger("bench.start", 1287);
-        Run run;
+        Game.Run run;
         try (Application application = application()) {
             Population.grow(application, units);
             run = new Game(application).playUntilTheBlocsStart(units);
@@ -78,7 +62,7 @@ class CycleBenchmark {
                         run.startSeconds() < GOAL_SECONDS_TO_START));
     }
 
-    private static Run cycle(int units) throws InterruptedException {
+    private static Game.Run cycle(int units) throws InterruptedException {
         try (Application application = application()) {
             Population.grow(application, units);
             return new Game(application).play(units);
@@ -104,145 +88,16 @@ class CycleBenchmark {
         return Application.start(settings);
     }
 
-    /** One cycle being played. */
-    private static final class Game {
-
-        private final Application application;
-        private final ProcessEngine engine;
-        private final Players players;
-        private final ExecutorService hands = Executors.newFixedThreadPool(PLAYERS);
-        private int completions;
-        private volatile double startSeconds;
-        private long lockingErrors;
-
-        Game(Application application) {
-            this.application = application;
-            this.engine = application.bean(ProcessEngine.class);
-            this.players = new Players(application);
-        }
-
-        Run play(int units) throws InterruptedException {
-            application.database().forgetSql();
-            Count before = application.database().count();
-            long start = System.nanoTime();
-            String cycle = players.start();
-            // The corrections may outlive the cycle; they are part of the work.
-            while (playWhatIsOpen() || isRunning(cycle)) {
-                Thread.sleep(20);
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Count sent = application.database().count().since(before);
-            hands.shutdown();
-            checkFailedJobs();
-            tellStatements(units);
-            return new Run(units, seconds, sent, completions, lockingErrors, startSeconds);
-        }
-
-        Run playUntilTheBlocsStart(int units) throws InterruptedException {
-            players.start();
-            while (startSeconds == 0) {
-                playWhatIsOpen();
-                Thread.sleep(20);
-            }
-            hands.shutdown();
-            return new Run(units, 0, new Count(0, 0), completions, lockingErrors, startSeconds);
-        }
-
-        private boolean isRunning(String cycle) {
-            return engine.getRuntimeService()
-                            .createProcessInstanceQuery()
-                            .processInstanceBusinessKey(cycle)
-                            .count()
-                    > 0;
-        }
-
-        private boolean playWhatIsOpen() throws InterruptedException {
-            List<Task> open = players.open();
-            List<Future<Long>> playing =
-                    open.stream().map(task -> hands.submit(() -> play(task))).toList();
-            for (Future<Long> one : playing) {
-                try {
-                    lockingErrors += one.get();
-                    completions++;
-                } catch (ExecutionException failed) {
-                    throw new AssertionError(failed.getCause());
-                }
-            }
-            return !open.isEmpty();
-        }
-
-        /** @return how often the person met an optimistic locking error */
-        private long play(Task task) {
-            long errors = 0;
-            RuntimeException last = null;
-            for (int turn = 0; turn < 6; turn++) {
-                try {
-                    Players.Filled filled = players.fill(task, turn);
-                    players.as(filled);
-                    long start = System.nanoTime();
-                    players.handIn(filled);
-                    if (filled.form().equals(THE_START)) {
-                        startSeconds = (System.nanoTime() - start) / 1e9;
-                    }
-                    return errors;
-                } catch (RuntimeException refused) {
-                    last = refused;
-                    errors += isLocking(refused) ? 1 : 0;
-                    players.giveBack(task);
-                    task.setAssignee(null);
-                }
-            }
-            throw new AssertionError("nobody was let through with " + task.getName(), last);
-        }
-
-        private static boolean isLocking(Throwable thrown) {
-            return thrown != null
-                    && (thrown.getClass().getSimpleName().startsWith("OptimisticLocking")
-                            || isLocking(thrown.getCause()));
-        }
-
-        private void checkFailedJobs() {
-            ManagementService jobs = application.bean(ManagementService.class);
-            assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
-            assertThat(application
-                            .bean(RuntimeService.class)
-                            .createIncidentQuery()
-                            .count())
-                    .isZero();
-            assertThat(application
-                            .bean(HistoryService.class)
-                            .createHistoricTaskInstanceQuery()
-                            .finished()
-                            .count())
-                    .isGreaterThanOrEqualTo(completions);
-        }
-
-        /** With {@code -Dbench.statements=true}: what is sent most often, to find what grows faster than it should. */
-        private void tellStatements(int units) {
-            if (Boolean.getBoolean("bench.statements")) {
-                System.out.println("\n" + units + " units");
-                application
-                        .database()
-                        .most(25)
-                        .forEach(one -> System.out.printf(
-                                Locale.ROOT,
-                                "%9.1f per unit: %s%n",
-                                one.getValue() / (double) units,
-                                one.getKey().replaceAll("\\s+", " ").strip()));
-            }
-        }
-    }
-
-    private static void report(List<Run> runs) throws IOException {
+    private static void report(List<Game.Run> runs) throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
         System.out.printf(
                 "%n%6s %10s %11s %11s %11s | %9s %9s | %8s %12s%n",
                 "units", "seconds", "statements", "rows", "completions", "time^", "stmts^", "locking", "start s");
-        List<Run> bySize =
-                runs.stream().sorted(Comparator.comparing(Run::units)).toList();
+        List<Game.Run> bySize =
+                runs.stream().sorted(Comparator.comparing(Game.Run::units)).toList();
         for (int i = 0; i < bySize.size(); i++) {
-            Run run = bySize.get(i);
-            Run smaller = i == 0 ? run : bySize.get(i - 1);
+            Game.Run run = bySize.get(i);
+            Game.Run smaller = i == 0 ? run : bySize.get(i - 1);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("units", run.units());
             row.put("seconds", run.seconds());
@@ -282,7 +137,7 @@ class CycleBenchmark {
                         rows));
     }
 
-    private static double exponent(Run smaller, Run larger, double after, double before) {
+    private static double exponent(Game.Run smaller, Game.Run larger, double after, double before) {
         return smaller.units() == larger.units()
                 ? 1
                 : Math.log(after / before) / Math.log(larger.units() / (double) smaller.units());
