@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nepsong.organisation.ReadOnce;
 import nepsong.selfassessment.Answer;
 import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class JdbcDoubleInspections implements DoubleInspections {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final ReadOnce<BlocOfCycle, Map<String, List<Answer>>> scores = new ReadOnce<>(this::read);
 
     JdbcDoubleInspections(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -70,6 +72,10 @@ class JdbcDoubleInspections implements DoubleInspections {
 
     @Override
     public Map<String, List<Answer>> scores(String cycle, String bloc) {
+        return scores.get(new BlocOfCycle(cycle, bloc));
+    }
+
+    private Map<String, List<Answer>> read(BlocOfCycle of) {
         return jdbc
                 .sql(
                         """
@@ -78,7 +84,7 @@ class JdbcDoubleInspections implements DoubleInspections {
                         where d.cycle = ? and d.bloc = ?
                         order by s.unit, s.criterion
                         """)
-                .params(cycle, bloc)
+                .params(of.cycle(), of.bloc())
                 .query((row, n) -> Map.entry(
                         row.getString("unit"),
                         row.getBoolean("not_applicable")
@@ -124,6 +130,7 @@ class JdbcDoubleInspections implements DoubleInspections {
                             score.note()
                         })
                         .toList());
+        this.scores.forget();
     }
 
     @Override

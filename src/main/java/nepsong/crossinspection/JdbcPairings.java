@@ -25,8 +25,6 @@ class JdbcPairings implements Pairings {
     private final Clock clock;
     private final ReadOnce<BlocOfCycle, Optional<Pairing>> latest = new ReadOnce<>(this::read);
 
-    private record BlocOfCycle(String cycle, String bloc) {}
-
     JdbcPairings(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;

@@ -92,7 +92,9 @@ class FormDesk {
                 checked.refusals().isEmpty()
                         ? form.submit(formTask, checked.data())
                         : Outcome.refused(checked.refusals()));
-        drafts.remove(task.getId());
+        if (form.keepsDrafts()) {
+            drafts.remove(task.getId());
+        }
         return outcome.variables();
     }
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +52,17 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void save(List<Appraisal> appraisals) {
-        appraisals.stream().map(Appraisal::cycle).distinct().forEach(cycle -> record.appraised(of(cycle), appraisals));
+        List<Object[]> again = new ArrayList<>();
+        appraisals.stream().collect(Collectors.groupingBy(Appraisal::cycle)).forEach((cycle, ofCycle) -> {
+            Map<String, Appraisal> before = of(cycle);
+            record.appraised(before, ofCycle);
+            ofCycle.stream()
+                    .map(Appraisal::unit)
+                    .filter(before::containsKey)
+                    .forEach(unit -> again.add(new Object[] {cycle, unit}));
+        });
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        batches.batchUpdate(
-                "delete from appraisals where cycle = ? and unit = ?",
-                appraisals.stream()
-                        .map(one -> new Object[] {one.cycle(), one.unit()})
-                        .toList());
+        batches.batchUpdate("delete from appraisals where cycle = ? and unit = ?", again);
         batches.batchUpdate(
                 """
                 insert into appraisals (cycle, unit, bonus, bonus_reason, penalty, penalty_reason, evidence_untrue,

@@ -26,6 +26,7 @@ class JdbcScorecards implements Scorecards {
     private final JdbcTemplate batches;
     private final AuditTrail trail;
     private final ReadOnce<Card, List<ScorecardRow>> cards = new ReadOnce<>(this::read);
+    private final ReadOnce<Cards, Map<String, List<ScorecardRow>>> several = new ReadOnce<>(this::read);
 
     JdbcScorecards(JdbcClient jdbc, JdbcTemplate batches, AuditTrail trail) {
         this.jdbc = jdbc;
@@ -34,6 +35,8 @@ class JdbcScorecards implements Scorecards {
     }
 
     private record Card(String cycle, String unit) {}
+
+    private record Cards(String cycle, List<String> units) {}
 
     @Override
     public List<ScorecardRow> of(String cycle, String unit) {
@@ -50,6 +53,7 @@ class JdbcScorecards implements Scorecards {
     @Override
     public void changed() {
         cards.forget();
+        several.forget();
     }
 
     @Override
@@ -60,16 +64,18 @@ class JdbcScorecards implements Scorecards {
 
     @Override
     public Map<String, List<ScorecardRow>> of(String cycle, Collection<String> units) {
-        return units.isEmpty()
-                ? Map.of()
-                : byUnit(jdbc.sql(
-                                """
-                                        select * from scorecard_rows
-                                        where cycle = :cycle and unit in (:units)
-                                        order by unit, position
-                                        """)
-                        .param("cycle", cycle)
-                        .param("units", units));
+        return units.isEmpty() ? Map.of() : several.get(new Cards(cycle, List.copyOf(units)));
+    }
+
+    private Map<String, List<ScorecardRow>> read(Cards of) {
+        return byUnit(jdbc.sql(
+                        """
+                                select * from scorecard_rows
+                                where cycle = :cycle and unit in (:units)
+                                order by unit, position
+                                """)
+                .param("cycle", of.cycle())
+                .param("units", of.units()));
     }
 
     private static Map<String, List<ScorecardRow>> byUnit(JdbcClient.StatementSpec rows) {

@@ -6,6 +6,7 @@ import nepsong.crossinspection.DoubleInspections;
 import nepsong.crossinspection.DrawPairs;
 import nepsong.crossinspection.Pairs;
 import nepsong.cycle.Cycles;
+import nepsong.organisation.ReadOnce;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +23,18 @@ public class BlocInspectionTasks {
     private final DoubleInspections secondInspections;
     private final Cycles cycles;
     private final Units units;
+
+    /** The engine asks for a collection twice, how many and which, after the step that settles them. */
+    private final ReadOnce<BlocOfCycle, List<String>> approvedPairs = new ReadOnce<>(this::approved);
+
+    private final ReadOnce<BlocOfCycle, List<String>> unitsDrawn = new ReadOnce<>(this::drawn);
+
+    private record BlocOfCycle(String cycle, String bloc) {
+
+        static BlocOfCycle of(DelegateExecution execution) {
+            return new BlocOfCycle(text(execution, "cycle"), text(execution, "bloc"));
+        }
+    }
 
     BlocInspectionTasks(
             DrawPairs drawing, Pairs pairs, DoubleInspections secondInspections, Cycles cycles, Units units) {
@@ -42,16 +55,12 @@ public class BlocInspectionTasks {
     }
 
     public List<String> pairs(DelegateExecution execution) {
-        return pairs.of(text(execution, "cycle"), text(execution, "bloc")).stream()
-                .map(pair -> pair.inspecting() + INSPECTS + pair.inspected())
-                .toList();
+        return approvedPairs.get(BlocOfCycle.of(execution));
     }
 
     /** Codes of those that the team inspects a second time. */
     public List<String> drawnUnits(DelegateExecution execution) {
-        return secondInspections.of(text(execution, "cycle"), text(execution, "bloc")).stream()
-                .map(DoubleInspection::unit)
-                .toList();
+        return unitsDrawn.get(BlocOfCycle.of(execution));
     }
 
     public String inspected(String pair) {
@@ -76,6 +85,18 @@ public class BlocInspectionTasks {
 
     public String inspectingName(String pair) {
         return name(inspecting(pair));
+    }
+
+    private List<String> approved(BlocOfCycle one) {
+        return pairs.of(one.cycle(), one.bloc()).stream()
+                .map(pair -> pair.inspecting() + INSPECTS + pair.inspected())
+                .toList();
+    }
+
+    private List<String> drawn(BlocOfCycle one) {
+        return secondInspections.of(one.cycle(), one.bloc()).stream()
+                .map(DoubleInspection::unit)
+                .toList();
     }
 
     private String name(String unit) {

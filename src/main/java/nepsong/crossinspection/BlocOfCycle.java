@@ -1,0 +1,4 @@
+package nepsong.crossinspection;
+
+/** What the readings of one bloc are kept by. */
+record BlocOfCycle(String cycle, String bloc) {}
