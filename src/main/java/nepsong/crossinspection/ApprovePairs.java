@@ -11,6 +11,8 @@ import nepsong.catalogue.Parameter;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.TypedText;
+import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ public class ApprovePairs {
     private static final int SHORTEST_REASON = 20;
 
     private final PairingRequests requests;
+    private final SelfAssessments selfAssessments;
     private final Pairings pairings;
     private final Supervisions supervisions;
     private final DoubleInspections secondInspections;
@@ -31,6 +34,7 @@ public class ApprovePairs {
 
     ApprovePairs(
             PairingRequests requests,
+            SelfAssessments selfAssessments,
             Pairings pairings,
             Supervisions supervisions,
             DoubleInspections secondInspections,
@@ -39,6 +43,7 @@ public class ApprovePairs {
             AuditTrail trail) {
         this.trail = trail;
         this.requests = requests;
+        this.selfAssessments = selfAssessments;
         this.pairings = pairings;
         this.supervisions = supervisions;
         this.secondInspections = secondInspections;
@@ -57,8 +62,9 @@ public class ApprovePairs {
     public List<Refusal> approve(
             String cycle, String bloc, String user, List<Choice> choices, String relaxationReason) {
         Pairing drawn = pairings.latest(cycle, bloc).orElseThrow();
+        List<SelfAssessment> begun = selfAssessments.of(cycle);
         PairingRequest request = PairingRequests.relaxed(
-                requests.of(cycle, bloc, drawn.seed()), drawn.previousRelaxed(), drawn.conflictsRelaxed());
+                requests.of(cycle, bloc, drawn.seed(), begun), drawn.previousRelaxed(), drawn.conflictsRelaxed());
         List<Pair> pairs = choices.stream()
                 .map(choice -> new Pair(choice.inspecting(), choice.inspected()))
                 .toList();
@@ -85,7 +91,7 @@ public class ApprovePairs {
             supervisions.assign(drawn, groups(choices));
             record(cycle, bloc, user, drawn, pairs);
             drawSecondInspections(cycle, bloc, drawn.seed(), pairs);
-            mails.assigned(cycle, pairs, supervisions.of(cycle));
+            mails.assigned(cycle, pairs, supervisions.of(cycle), begun);
         }
         return refusals;
     }

@@ -14,7 +14,6 @@ import nepsong.notification.UnitPost;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.selfassessment.SelfAssessment;
-import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,31 +29,28 @@ class CrossInspectionMails {
     private final PairPost pairPost;
     private final UnitPost post;
     private final Cycles cycles;
-    private final SelfAssessments selfAssessments;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     CrossInspectionMails(
-            Outbox outbox,
-            PairPost pairPost,
-            UnitPost post,
-            Cycles cycles,
-            SelfAssessments selfAssessments,
-            WorkingCalendar calendar,
-            Clock clock) {
+            Outbox outbox, PairPost pairPost, UnitPost post, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.pairPost = pairPost;
         this.post = post;
         this.cycles = cycles;
-        this.selfAssessments = selfAssessments;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** Each inspecting unit learns whom it inspects, and may still name a conflict until the visit is scheduled. */
-    void assigned(String cycle, List<Pair> pairs, Map<String, WorkingGroup> groups) {
+    /**
+     * Each inspecting unit learns whom it inspects, and may still name a conflict until the visit is scheduled.
+     *
+     * @param groups by inspected unit
+     * @param begun  the cycle's self-assessments, which name whom each unit sends
+     */
+    void assigned(String cycle, List<Pair> pairs, Map<String, WorkingGroup> groups, List<SelfAssessment> begun) {
         LocalDate objectUntil = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCHEDULING));
-        Map<String, List<String>> named = selfAssessments.of(cycle).stream()
+        Map<String, List<String>> named = begun.stream()
                 .filter(one -> one.acknowledgement() != null)
                 .collect(Collectors.toMap(SelfAssessment::unit, one -> Objects.requireNonNull(one.acknowledgement())
                         .inspectors()));

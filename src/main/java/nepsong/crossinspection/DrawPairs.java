@@ -3,6 +3,7 @@ package nepsong.crossinspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import nepsong.selfassessment.SelfAssessments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ public class DrawPairs {
     private static final int SEEDS = 1_000_000;
 
     private final PairingRequests requests;
+    private final SelfAssessments selfAssessments;
     private final Pairings pairings;
     private final PairingPolicy policy = new PairingPolicy();
 
-    DrawPairs(PairingRequests requests, Pairings pairings) {
+    DrawPairs(PairingRequests requests, SelfAssessments selfAssessments, Pairings pairings) {
         this.requests = requests;
+        this.selfAssessments = selfAssessments;
         this.pairings = pairings;
     }
 
@@ -29,7 +32,7 @@ public class DrawPairs {
     public Pairing draw(String cycle, String bloc) {
         int round = pairings.latest(cycle, bloc).map(Pairing::round).orElse(0) + 1;
         PairingRequest request =
-                requests.of(cycle, bloc, ThreadLocalRandom.current().nextInt(1, SEEDS));
+                requests.of(cycle, bloc, ThreadLocalRandom.current().nextInt(1, SEEDS), selfAssessments.of(cycle));
         PairingResult strict = policy.pair(request);
         Pairing pairing = strict.feasible()
                 ? pairing(cycle, round, request, strict, List.of(), false, false)

@@ -10,7 +10,7 @@ import nepsong.cycle.Cycles;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.Conflicts;
-import nepsong.selfassessment.SelfAssessments;
+import nepsong.selfassessment.SelfAssessment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,25 +25,24 @@ class PairingRequests {
 
     private final Cycles cycles;
     private final Units units;
-    private final SelfAssessments selfAssessments;
     private final Conflicts declared;
     private final Pairs pairs;
 
-    PairingRequests(Cycles cycles, Units units, SelfAssessments selfAssessments, Conflicts declared, Pairs pairs) {
+    PairingRequests(Cycles cycles, Units units, Conflicts declared, Pairs pairs) {
         this.cycles = cycles;
         this.units = units;
-        this.selfAssessments = selfAssessments;
         this.declared = declared;
         this.pairs = pairs;
     }
 
-    PairingRequest of(String cycle, String bloc, long seed) {
+    /** @param begun the cycle's self-assessments, which say how many people a unit has */
+    PairingRequest of(String cycle, String bloc, long seed, List<SelfAssessment> begun) {
         Bloc paired = cycles.bloc(cycle, bloc);
         List<Unit> known = units.find(paired.units());
         Map<String, String> names = new HashMap<>();
         Map<String, PairingFacts> facts = new HashMap<>();
         Map<String, Integer> staff = new HashMap<>();
-        selfAssessments.of(cycle).forEach(one -> staff.put(one.unit(), one.staffCount()));
+        begun.forEach(one -> staff.put(one.unit(), one.staffCount()));
         known.forEach(unit -> {
             names.put(unit.code(), unit.name());
             facts.put(unit.code(), facts(unit, staff.get(unit.code())));

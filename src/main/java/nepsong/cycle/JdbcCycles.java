@@ -35,6 +35,7 @@ class JdbcCycles implements Cycles {
     private final SettledCycles settled;
     private final Clock clock;
     private final ReadOnce<String, Optional<Cycle>> rows = new ReadOnce<>(this::read);
+    private final ReadOnce<String, List<Cycle>> all = new ReadOnce<>(table -> readAll());
 
     JdbcCycles(JdbcClient jdbc, CycleConfigurationRows configuration, SettledCycles settled, Clock clock) {
         this.jdbc = jdbc;
@@ -62,6 +63,10 @@ class JdbcCycles implements Cycles {
 
     @Override
     public List<Cycle> all() {
+        return all.get("cycles");
+    }
+
+    private List<Cycle> readAll() {
         return jdbc.sql(CYCLE + "order by year_of_cycle desc, started_at desc")
                 .query((row, n) -> cycle(row))
                 .list();
@@ -121,13 +126,13 @@ class JdbcCycles implements Cycles {
         jdbc.sql("insert into cycles (code, year_of_cycle, name, started_at, started_by) values (?, ?, ?, ?, ?)")
                 .params(cycle.code(), cycle.year(), cycle.name(), offset(cycle.startedAt()), cycle.startedBy())
                 .update();
-        rows.forget();
+        forgetRows();
     }
 
     @Override
     public void configure(Configuration configuration) {
         this.configuration.write(configuration, offset(clock.instant()));
-        rows.forget();
+        forgetRows();
         settled.forget(configuration.cycle());
     }
 
@@ -142,7 +147,7 @@ class JdbcCycles implements Cycles {
         jdbc.sql("update cycles set finished_at = ? where code = ?")
                 .params(offset(clock.instant()), cycle)
                 .update();
-        rows.forget();
+        forgetRows();
     }
 
     @Override
@@ -150,7 +155,12 @@ class JdbcCycles implements Cycles {
         jdbc.sql("update cycles set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? where code = ?")
                 .params(offset(clock.instant()), by, reason, cycle)
                 .update();
+        forgetRows();
+    }
+
+    private void forgetRows() {
         rows.forget();
+        all.forget();
     }
 
     private static Cycle cycle(ResultSet row) throws SQLException {

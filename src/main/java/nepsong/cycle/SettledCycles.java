@@ -65,7 +65,7 @@ class SettledCycles {
         }
         Settled read = reading.get(cycle);
         if (!read.blocs().isEmpty()) {
-            known.put(cycle, new Snapshot<>(() -> read(cycle)));
+            known.put(cycle, new Snapshot<>(read, () -> read(cycle)));
         }
         return read;
     }
@@ -95,10 +95,6 @@ class SettledCycles {
         blocs.forEach(bloc -> bloc.units().forEach(unit -> blocOf.put(unit, bloc.code())));
         Map<String, StepDeadline> deadlines = new LinkedHashMap<>();
         defaults.get().forEach(step -> deadlines.put(step.step(), step));
-        if (blocs.isEmpty()) {
-            // Blocs, deadlines, tables and parameters are configured together.
-            return new Settled(Map.of(), blocOf, deadlines, Map.of(), Map.of());
-        }
         jdbc.sql("select step, working_days from cycle_deadlines where cycle = ?")
                 .param(cycle)
                 .query(row -> {
@@ -111,8 +107,8 @@ class SettledCycles {
                         .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 blocOf,
                 deadlines,
-                tableVersions(cycle),
-                parametersOf(cycle));
+                blocs.isEmpty() ? Map.of() : tableVersions(cycle),
+                blocs.isEmpty() ? Map.of() : parametersOf(cycle));
     }
 
     private Map<Parameter, BigDecimal> parametersOf(String cycle) {

@@ -22,6 +22,13 @@ public final class Snapshot<T> {
         this.source = source;
     }
 
+    /** @param value as it was just read from the source */
+    public Snapshot(T value, Supplier<T> source) {
+        this(source);
+        this.value = value;
+        this.readAt = System.nanoTime();
+    }
+
     public synchronized T get() {
         T current = value;
         if (current == null || System.nanoTime() - readAt > LIFE) {

@@ -15,7 +15,6 @@ import nepsong.organisation.Location;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.Conflicts;
-import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class PairingRequestsTest {
     private final Cycles cycles = mock();
     private final Units units = mock();
     private final PairingRequests requests =
-            new PairingRequests(cycles, units, mock(SelfAssessments.class), mock(Conflicts.class), mock(Pairs.class));
+            new PairingRequests(cycles, units, mock(Conflicts.class), mock(Pairs.class));
 
     @Test
     void whereBothUnitsAreKnownTheirDistanceCountsAndIsSaid() {
@@ -39,7 +38,7 @@ class PairingRequestsTest {
         when(cycles.parameters("2023")).thenReturn(UsualParameters.values());
         when(units.find(anyCollection())).thenReturn(bloc);
 
-        PairingCost cost = requests.of("2023", "khoi-3", 1).cost();
+        PairingCost cost = requests.of("2023", "khoi-3", 1, List.of()).cost();
 
         assertThat(cost.of("h-ba-vi", "h-soc-son")).isEqualTo(3);
         assertThat(cost.reasons("h-ba-vi", "h-soc-son")).containsExactly("cách nhau khoảng 45 km");
