@@ -28,7 +28,12 @@ import java.util.stream.Stream;
  */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** First the build that has no windows: the same engine, and none of the browser around it to be paid for. */
+    private static final List<String> PACKAGES = List.of("chromium-headless-shell", "chromium");
+
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final String SKIP_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
     private static final Path LOG = Path.of("target", "chromium.log");
     private static final Path TURN = Path.of("target", "chromium.lock");
@@ -168,7 +173,7 @@ final class Chromium implements AutoCloseable {
             return Optional.empty();
         }
         boolean installed = run(List.of("apt-get", "update"))
-                && run(List.of("apt-get", "install", "-y", "chromium", "fonts-noto-core"));
+                && PACKAGES.stream().anyMatch(one -> run(List.of("apt-get", "install", "-y", one, "fonts-noto-core")));
         return installed ? onThePath() : Optional.empty();
     }
 
