@@ -40,14 +40,16 @@ public record Column(
         /** A whole number with a sign: places won or lost. */
         CHANGE,
         DAY,
-        MOMENT;
+        MOMENT,
+        /** A moment that the table has as clocks in Hà Nội show it, without a zone. */
+        WALL_TIME;
 
         public boolean isText() {
             return this == TEXT || this == NOTE;
         }
 
         public boolean isNumber() {
-            return this != TEXT && this != NOTE && this != DAY && this != MOMENT;
+            return this != TEXT && this != NOTE && this != DAY && this != MOMENT && this != WALL_TIME;
         }
     }
 

@@ -45,6 +45,7 @@ class JdbcListings implements Listings {
                         WorkListings.all(),
                         ActivityListings.all(),
                         PlanListings.all(),
+                        List.of(PairListing.pairs()),
                         ScoreListings.all(),
                         List.of(CalibrationListing.calibration()),
                         ResultListings.all(),

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.organisation.WorkingCalendar;
@@ -47,6 +48,10 @@ final class RowReader {
             case MOMENT -> {
                 Timestamp at = row.getTimestamp(column.key());
                 yield at == null ? null : at.toInstant();
+            }
+            case WALL_TIME -> {
+                LocalDateTime at = row.getObject(column.key(), LocalDateTime.class);
+                yield at == null ? null : at.atZone(WorkingCalendar.ZONE).toInstant();
             }
             case WORKING_DAYS -> {
                 Timestamp at = row.getTimestamp(column.key());

@@ -93,6 +93,7 @@ class ManagersBrowserTest {
                 .configured(units())
                 .selfAssessed(false)
                 .finished()
+                .paired()
                 .closed();
         new ManagedCycle(jdbc, "2013", now).begun(30).configured(units()).selfAssessed(true);
         new ManagedCycle(jdbc, "2014", now).begun(30).configured(units()).selfAssessed(false);
@@ -128,6 +129,7 @@ class ManagersBrowserTest {
             Map.entry("results", "/progress/%s/results"),
             Map.entry("criteria", "/progress/%s/results/criteria"),
             Map.entry("coverage", "/progress/%s/results/coverage"),
+            Map.entry("pairs", "/progress/%s/results/pairs"),
             Map.entry("findings", "/progress/%s/results/findings"),
             Map.entry("calibration", "/progress/%s/results/calibration"),
             Map.entry("commendations", "/progress/%s/results/commendations"),
@@ -311,6 +313,7 @@ class ManagersBrowserTest {
                 "/progress/2013",
                 "/progress/2012/results",
                 "/progress/2012/results/criteria",
+                "/progress/2012/results/pairs",
                 "/progress/2013/tables/tasks?state=open",
                 "/progress/2013/processes/self-assessment",
                 "/units/q-ba-dinh?cycle=2012",

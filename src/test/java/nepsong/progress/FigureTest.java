@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,7 @@ class FigureTest {
         int[] position = {0};
         BLOCS.values().stream().flatMap(List::stream).sorted().forEach(unit -> jdbc.sql(
                         "insert into units (code, position, kind, name, english_name, area, valid_from) values (?, ?, 'district', ?, ?, ?, ?)")
-                .params(unit, position[0]++, unit, unit, unit, java.time.LocalDate.of(2008, 1, 1))
+                .params(unit, position[0]++, unit, unit, unit, LocalDate.of(2008, 1, 1))
                 .update());
         new ManagedCycle(jdbc, "2021", NOW.minus(Duration.ofDays(300)))
                 .begun(60)
@@ -82,7 +85,8 @@ class FigureTest {
                 .begun(60)
                 .configured(BLOCS)
                 .selfAssessed(true)
-                .finished();
+                .finished()
+                .paired();
     }
 
     private void criteria() {
@@ -326,10 +330,71 @@ class FigureTest {
     }
 
     @Test
+    void anApprovedPairNamesItsGroupAndItsVisitUnlessThatIsToBeASurprise() {
+        team("member3");
+        visit("q-ba-dinh", true);
+        visit("q-tay-ho", false);
+        jdbc.sql("update pairs set team_group = 0 where cycle = '2022' and bloc = 'khoi-2'")
+                .update();
+
+        assertThat(visitOf("q-ba-dinh"))
+                .containsExactly(
+                        "Tổ 1",
+                        LocalDateTime.of(2022, 5, 9, 9, 0)
+                                .atZone(WorkingCalendar.ZONE)
+                                .toInstant(),
+                        "Nguyễn Văn An");
+        assertThat(visitOf("q-tay-ho")).containsExactly("Tổ 1", null, null);
+
+        jdbc.sql("update inspections set visit_started_at = planned_at where unit = 'q-tay-ho'")
+                .update();
+        assertThat(visitOf("q-tay-ho")).doesNotContainNull();
+    }
+
+    private List<@Nullable Object> visitOf(String unit) {
+        Row pair = listings.page(
+                        listings.find("pairs").orElseThrow(), ListingSearch.of("2022", Map.of("unit", unit)), 0, 10)
+                .get(0);
+        return Arrays.asList(pair.get("group_name"), pair.get("planned_at"), pair.get("observer_name"));
+    }
+
+    private void team(String observer) {
+        jdbc.sql("insert into teams values ('2022', 'Nhiệm vụ', ?, ?, 480, 'QĐ-SVHTT', ?, 'office', current_timestamp)")
+                .params(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), LocalDate.of(2022, 1, 1))
+                .update();
+        jdbc.sql("insert into team_groups (cycle, position, name, head, scope) values ('2022', 0, 'Tổ 1', ?, '')")
+                .param(observer)
+                .update();
+        jdbc.sql("insert into act_id_user (id_, rev_, first_, last_) values (?, 1, 'Nguyễn', 'Văn An')")
+                .param(observer)
+                .update();
+    }
+
+    private void visit(String unit, boolean announced) {
+        jdbc.sql("update inspections set announced = ?, planned_at = ? where cycle = '2022' and unit = ?")
+                .params(announced, LocalDateTime.of(2022, 5, 9, 9, 0), unit)
+                .update();
+        jdbc.sql(
+                        "insert into inspection_participants (cycle, unit, person, observer) values ('2022', ?, 'member3', true), ('2022', ?, 'somebody', false)")
+                .params(unit, unit)
+                .update();
+    }
+
+    @Test
+    void onlyApprovedPairsAreListed() {
+        jdbc.sql("update pairings set approved_at = null where cycle = '2022' and bloc = 'khoi-1'")
+                .update();
+
+        assertThat(listings.all(listings.find("pairs").orElseThrow(), "2022"))
+                .hasSize(5)
+                .allSatisfy(pair -> assertThat(pair.text("bloc")).isEqualTo("khoi-2"));
+    }
+
+    @Test
     void aUnitThatTwoCyclesPassedByIsNamed() {
         jdbc.sql(
                         "insert into units (code, position, kind, name, english_name, area, valid_from) values ('h-xa', 1, 'rural-district', 'Huyện Xa', 'Far', 'Xa', ?)")
-                .param(java.time.LocalDate.of(2008, 1, 1))
+                .param(LocalDate.of(2008, 1, 1))
                 .update();
         Listing coverage = listings.find("coverage").orElseThrow();
 

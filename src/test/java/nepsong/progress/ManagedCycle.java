@@ -197,6 +197,12 @@ public final class ManagedCycle {
         return this;
     }
 
+    /** The pairs are kept too: whoever inspects for the inspecting unit may read what the inspected one has. */
+    public ManagedCycle paired() {
+        blocs.keySet().forEach(this::pairs);
+        return this;
+    }
+
     public ManagedCycle closed() {
         jdbc.sql("update cycles set finished_at = ? where code = ?")
                 .params(at(-1), code)
@@ -311,6 +317,27 @@ public final class ManagedCycle {
                         LocalDate.ofInstant(now, ZoneOffset.UTC),
                         at(-7),
                         at(-4))
+                .update();
+    }
+
+    /** As the visits went: each unit by the next one, whichever bloc that is of. */
+    private void pairs(String bloc) {
+        jdbc.sql(
+                        """
+                        insert into pairings (cycle, bloc, round, seed, cost, warnings, infeasible, previous_relaxed,
+                               conflicts_relaxed, drawn_at, approved_at, approved_by)
+                        values (?, ?, 1, 7, 0, '', '', false, false, ?, ?, 'headOfTeam')
+                        """)
+                .params(code, bloc, at(-14), at(-13))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into pairs (cycle, bloc, round, inspected, inspecting, position)
+                        select i.cycle, m.bloc, 1, i.unit, i.inspecting, m.position
+                        from inspections i join cycle_units m on m.cycle = i.cycle and m.unit = i.unit
+                        where i.cycle = ? and m.bloc = ?
+                        """)
+                .params(code, bloc)
                 .update();
     }
 
@@ -543,6 +570,8 @@ public final class ManagedCycle {
                 "results where cycle = :code",
                 "findings where cycle = :code",
                 "inspections where cycle = :code",
+                "pairs where cycle = :code",
+                "pairings where cycle = :code",
                 "scorecard_rows where cycle = :code",
                 "self_assessments where cycle = :code",
                 "plan_milestones where cycle = :code",

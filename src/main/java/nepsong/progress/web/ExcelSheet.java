@@ -96,7 +96,7 @@ final class ExcelSheet implements AutoCloseable {
         return switch (column.kind()) {
             case NOTE -> 60;
             case TEXT -> 28;
-            case MOMENT -> 18;
+            case MOMENT, WALL_TIME -> 18;
             default -> 13;
         };
     }

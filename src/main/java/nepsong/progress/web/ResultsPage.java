@@ -70,6 +70,17 @@ class ResultsPage {
         return "results-criteria";
     }
 
+    /** @param bloc whose pairs are shown; null for all, or for the first where there are too many units */
+    @GetMapping("/results/pairs")
+    String pairs(@PathVariable String code, @RequestParam(required = false) @Nullable String bloc, Model model) {
+        fill(code, "pairs", model);
+        Listing pairs = listing("pairs");
+        List<Row> rows = listings.page(pairs, choose(code, bloc, model), 0, Integer.MAX_VALUE);
+        model.addAttribute("explanation", pairs.explanation());
+        model.addAttribute("blocs", PairedBloc.of(pairs, code, rows));
+        return "results-pairs";
+    }
+
     @GetMapping("/results/coverage")
     String coverage(@PathVariable String code, Model model) {
         fill(code, "coverage", model);

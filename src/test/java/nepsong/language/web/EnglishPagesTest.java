@@ -121,7 +121,8 @@ class EnglishPagesTest {
                 .begun(30)
                 .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da")))
                 .selfAssessed(true)
-                .finished();
+                .finished()
+                .paired();
         new ManagedCycle(jdbc, "1933", Instant.now(clock))
                 .begun(30)
                 .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem", "q-dong-da")))
@@ -149,6 +150,7 @@ class EnglishPagesTest {
                     "/results",
                     "/results/criteria",
                     "/results/coverage",
+                    "/results/pairs",
                     "/results/findings",
                     "/results/calibration",
                     "/results/commendations",

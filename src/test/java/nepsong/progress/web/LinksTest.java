@@ -80,6 +80,7 @@ class LinksTest {
                 .configured(BLOCS)
                 .selfAssessed(true)
                 .finished()
+                .paired()
                 .lateWish("q-ba-dinh")
                 .lateBloc("khoi-1");
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +139,7 @@ class ManagersPagesTest {
                         "/results",
                         "/results/criteria",
                         "/results/coverage",
+                        "/results/pairs",
                         "/results/findings",
                         "/results/calibration",
                         "/results/commendations",
@@ -171,9 +173,10 @@ class ManagersPagesTest {
                 .begun(30)
                 .configured(blocs)
                 .selfAssessed(true)
-                .finished();
+                .finished()
+                .paired();
 
-        for (String page : List.of("/results", "/results/criteria")) {
+        for (String page : List.of("/results", "/results/criteria", "/results/pairs")) {
             assertThat(ofTheLargeCycle(page)).contains("a-unit-7").doesNotContain("b-unit-7", "c-unit-7");
             assertThat(ofTheLargeCycle(page + "?bloc=b")).contains("b-unit-7").doesNotContain("a-unit-7", "c-unit-7");
             assertThat(ofTheLargeCycle(page + "?bloc=*")).contains("a-unit-7", "b-unit-7", "c-unit-7");
@@ -181,6 +184,25 @@ class ManagersPagesTest {
         assertThat(ofTheLargeCycle("/results/calibration"))
                 .contains("Hiện 200 đơn vị cần xem trước")
                 .satisfies(page -> assertThat(page.split("<tr>")).hasSize(1 + 1 + 200));
+    }
+
+    /** Of one bloc alone, where a paper is for that bloc. */
+    @Test
+    void theApprovedPairsArePrintedByBloc() throws Exception {
+        new ManagedCycle(jdbc, LATE_CYCLE, Instant.now(clock))
+                .begun(30)
+                .configured(new TreeMap<>(Map.of(
+                        "khoi-1", List.of("so-y-te", "so-du-lich", "so-noi-vu"),
+                        "khoi-2", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem"))))
+                .selfAssessed(true)
+                .finished()
+                .paired();
+
+        assertThat(page(LATE_CYCLE, "/results/pairs")).contains("id=\"pairs-khoi-1\"", "id=\"pairs-khoi-2\"");
+        assertThat(page(LATE_CYCLE, "/results/pairs?bloc=khoi-2"))
+                .contains("id=\"pairs-khoi-2\"", "Quận Tây Hồ")
+                .doesNotContain("id=\"pairs-khoi-1\"");
+        assertThat(page(CYCLE, "/results/pairs")).contains("Chưa có cặp nào được duyệt");
     }
 
     private String ofTheLargeCycle(String page) throws Exception {
