@@ -9,6 +9,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.Conflicts;
 import nepsong.selfassessment.SelfAssessment;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,22 @@ class PairingRequests {
         this.pairs = pairs;
     }
 
-    /** @param begun the cycle's self-assessments, which say how many people a unit has */
+    /** @param begun the cycle's self-assessments, which say how many people a unit has and where its leaders were before */
     PairingRequest of(String cycle, String bloc, long seed, List<SelfAssessment> begun) {
         Bloc paired = cycles.bloc(cycle, bloc);
         List<Unit> known = units.find(paired.units());
         Map<String, String> names = new HashMap<>();
         Map<String, PairingFacts> facts = new HashMap<>();
-        Map<String, Integer> staff = new HashMap<>();
-        begun.forEach(one -> staff.put(one.unit(), one.staffCount()));
+        Map<String, Acknowledgement> said = new HashMap<>();
+        for (SelfAssessment one : begun) {
+            Acknowledgement acknowledgement = one.acknowledgement();
+            if (acknowledgement != null) {
+                said.put(one.unit(), acknowledgement);
+            }
+        }
         known.forEach(unit -> {
             names.put(unit.code(), unit.name());
-            facts.put(unit.code(), facts(unit, staff.get(unit.code())));
+            facts.put(unit.code(), facts(unit, said.get(unit.code())));
         });
         return new PairingRequest(
                 bloc,
@@ -61,17 +67,19 @@ class PairingRequests {
      * Last year's grade is not asked: it raises the cost of every pairing alike. The area of a department is the whole city,
      * and no district in which its staff would know each other.
      *
-     * @param staff as the unit declared when it took up the cycle; null where it did not
+     * @param said when the unit took up the cycle; null where it did not
      */
-    private static PairingFacts facts(Unit unit, @Nullable Integer staff) {
+    private static PairingFacts facts(Unit unit, @Nullable Acknowledgement said) {
         String district = unit.area().isBlank() || unit.isDepartment() ? null : unit.area();
-        return new PairingFacts(district, size(staff), unit.location(), Set.of(), false);
+        return new PairingFacts(
+                district,
+                said == null ? null : size(said.staffCount()),
+                unit.location(),
+                said == null ? Set.of() : Set.copyOf(said.formerUnits()),
+                false);
     }
 
-    private static @Nullable String size(@Nullable Integer staff) {
-        if (staff == null) {
-            return null;
-        }
+    private static String size(int staff) {
         return staff < SMALL ? "small" : staff < LARGE ? "medium" : "large";
     }
 

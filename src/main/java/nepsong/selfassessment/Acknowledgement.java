@@ -9,6 +9,7 @@ import java.util.List;
  * @param headInCharge   id of one of the unit's heads
  * @param inspectors     ids of its people who will inspect another unit
  * @param staffCount     staff on that day
+ * @param formerUnits    codes of the bloc's units in which its leaders worked before
  */
 public record Acknowledgement(
         String contactName,
@@ -17,9 +18,11 @@ public record Acknowledgement(
         String contactEmail,
         String headInCharge,
         List<String> inspectors,
-        int staffCount) {
+        int staffCount,
+        List<String> formerUnits) {
 
     public Acknowledgement {
         inspectors = List.copyOf(inspectors);
+        formerUnits = List.copyOf(formerUnits);
     }
 }

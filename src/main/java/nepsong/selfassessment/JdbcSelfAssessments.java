@@ -23,6 +23,8 @@ class JdbcSelfAssessments implements SelfAssessments {
             select s.*,
                    (select string_agg(i.person, ' ' order by i.person) from self_assessment_inspectors i
                      where i.cycle = s.cycle and i.unit = s.unit) as inspectors,
+                   (select string_agg(f.other_unit, ' ' order by f.other_unit) from self_assessment_former_units f
+                     where f.cycle = s.cycle and f.unit = s.unit) as former_units,
                    (select count(*) from self_assessment_returns r
                      where r.cycle = s.cycle and r.unit = s.unit and r.kind = 'supplement') as supplements
             from self_assessments s
@@ -94,6 +96,11 @@ class JdbcSelfAssessments implements SelfAssessments {
                 "insert into self_assessment_inspectors (cycle, unit, person) values (?, ?, ?)",
                 said.inspectors().stream()
                         .map(person -> new Object[] {cycle, unit, person})
+                        .toList());
+        batches.batchUpdate(
+                "insert into self_assessment_former_units (cycle, unit, other_unit) values (?, ?, ?)",
+                said.formerUnits().stream()
+                        .map(other -> new Object[] {cycle, unit, other})
                         .toList());
     }
 
@@ -175,7 +182,8 @@ class JdbcSelfAssessments implements SelfAssessments {
                 row.getString("contact_email"),
                 row.getString("head_in_charge"),
                 words(row.getString("inspectors")),
-                row.getInt("staff_count"));
+                row.getInt("staff_count"),
+                words(row.getString("former_units")));
     }
 
     private static List<String> words(@Nullable String joined) {

@@ -56,9 +56,4 @@ public record SelfAssessment(
     private boolean isSupplementOpen() {
         return supplementRequested && supplementedAt == null && supplementClosedAt == null;
     }
-
-    /** Codes of the units that it should not be paired with; empty until acknowledged. */
-    public @Nullable Integer staffCount() {
-        return acknowledgement == null ? null : acknowledgement.staffCount();
-    }
 }

@@ -14,7 +14,9 @@ import nepsong.cycle.Cycles;
 import nepsong.organisation.Location;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.Conflicts;
+import nepsong.selfassessment.SelfAssessment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,29 @@ class PairingRequestsTest {
         assertThat(cost.reasons("h-ba-vi", "h-soc-son")).containsExactly("cách nhau khoảng 45 km");
         assertThat(cost.of("h-ba-vi", "tx-son-tay")).as("eleven kilometres").isZero();
         assertThat(cost.of("h-ba-vi", "so-y-te")).as("nobody knows").isZero();
+    }
+
+    @Test
+    void aUnitInWhichTheLeadersOfAnotherWorkedIsSentToItOnlyWhereNothingElseIsLeft() {
+        List<Unit> bloc = Stream.of("q-ba-dinh", "q-tay-ho", "q-dong-da")
+                .map(code -> unit(code, null))
+                .toList();
+        when(cycles.bloc("2023", "khoi-2"))
+                .thenReturn(new Bloc(
+                        "khoi-2", "Khối 2", bloc.stream().map(Unit::code).toList()));
+        when(cycles.parameters("2023")).thenReturn(UsualParameters.values());
+        when(units.find(anyCollection())).thenReturn(bloc);
+        SelfAssessment badinh = mock();
+        when(badinh.unit()).thenReturn("q-ba-dinh");
+        when(badinh.acknowledgement())
+                .thenReturn(new Acknowledgement("", "", "", "", "", List.of(), 100, List.of("q-tay-ho")));
+
+        for (int seed = 0; seed < 20; seed++) {
+            PairingRequest request = requests.of("2023", "khoi-2", seed, List.of(badinh));
+            assertThat(request.cost().of("q-tay-ho", "q-ba-dinh")).isEqualTo(5);
+            assertThat(request.cost().of("q-ba-dinh", "q-tay-ho")).isZero();
+            assertThat(new PairingPolicy().pair(request).pairs()).contains(new Pair("q-dong-da", "q-ba-dinh"));
+        }
     }
 
     private static Unit unit(String code, @Nullable Location location) {

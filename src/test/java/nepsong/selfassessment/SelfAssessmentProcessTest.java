@@ -141,11 +141,18 @@ class SelfAssessmentProcessTest {
                 .containsEntry("inspectors", List.of("qbadinhInspector"));
         acknowledge(
                 DISTRICT,
-                Map.of("conflicts", List.of(Map.of("unit", "q-tay-ho", "reason", "Hai bên đang chung một dự án"))));
+                Map.of(
+                        "formerUnits",
+                        List.of("q-hoan-kiem"),
+                        "conflicts",
+                        List.of(Map.of("unit", "q-tay-ho", "reason", "Hai bên đang chung một dự án"))));
         SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
         assertThat(conflicts.of(cycle))
                 .containsExactly(new Conflict(DISTRICT, "q-tay-ho", "Hai bên đang chung một dự án"));
-        assertThat(acknowledged.staffCount()).isEqualTo(120);
+        assertThat(acknowledged.acknowledgement()).satisfies(said -> {
+            assertThat(said.staffCount()).isEqualTo(120);
+            assertThat(said.formerUnits()).containsExactly("q-hoan-kiem");
+        });
         assertThat(acknowledged.dueOn())
                 .as("20 working days to score and 5 to approve")
                 .isEqualTo(calendar.plus(LocalDate.now((Clock) clock), 25));

@@ -49,7 +49,8 @@ class SelfAssessmentsTest {
                 new ClassPathResource("db/migration/V21__selfassessment.sql"),
                 new ClassPathResource("db/migration/V104__a_reason_for_each_conflict.sql"),
                 new ClassPathResource("db/migration/V100__supplement_window.sql"),
-                new ClassPathResource("db/migration/V200__numbers_behind_scores.sql"));
+                new ClassPathResource("db/migration/V200__numbers_behind_scores.sql"),
+                new ClassPathResource("db/migration/V260__where_leaders_worked_before.sql"));
         tables.setSqlScriptEncoding("UTF-8");
         DatabasePopulatorUtils.execute(tables, database);
         JdbcClient jdbc = JdbcClient.create(database);
@@ -79,7 +80,8 @@ class SelfAssessmentsTest {
                 "ha@nepsong.example",
                 "qbadinhHead",
                 List.of("inspector1", "inspector2"),
-                250);
+                250,
+                List.of("q-dong-da", "q-tay-ho"));
         List<Conflict> declared = List.of(
                 new Conflict(UNIT, "q-dong-da", "Hai bên đang chung một dự án"),
                 new Conflict(UNIT, "q-tay-ho", "Lãnh đạo hai bên là anh em"));

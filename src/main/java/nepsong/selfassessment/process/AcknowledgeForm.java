@@ -100,7 +100,8 @@ class AcknowledgeForm implements TaskForm {
                 data.text("contactEmail"),
                 data.text("headInCharge"),
                 data.choices("inspectors"),
-                data.integer("staffCount"));
+                data.integer("staffCount"),
+                data.choices("formerUnits"));
         List<Conflict> conflicts = data.rows("conflicts").stream()
                 .map(row -> new Conflict(task.unit(), row.text("unit"), row.text("reason")))
                 .toList();
