@@ -211,6 +211,7 @@ class FindingBrowserTest {
         shoot(telephone.page(), "finding-verify-photos-360.png");
         tab(telephone.page(), "Biểu mẫu");
         telephone.page().getByText("Đạt – đóng tồn tại").click();
+        telephone.page().getByLabel("Ghi chú khi xác minh").fill("Bảng mới rõ chữ, đúng chỗ");
         assertThat(telephone.submit()).as("%s", telephone.errors()).isTrue();
     }
 

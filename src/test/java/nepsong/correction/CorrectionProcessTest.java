@@ -180,7 +180,9 @@ class CorrectionProcessTest {
         desk.bringEvidence(again);
         desk.complete(again, typed(today()));
         repeatTheVerification(finding);
-        desk.complete(task("verifyCorrection"), Map.of("decision", "complete"));
+        assertThatThrownBy(() -> desk.complete(task("verifyCorrection"), Map.of("decision", "complete", "note", "")))
+                .hasMessageContaining("Ghi chú khi xác minh");
+        desk.complete(task("verifyCorrection"), Map.of("decision", "complete", "note", "Bảng mới rõ chữ, đúng chỗ"));
         assertThat(reports.of(finding.id())).hasSize(2);
         assertThat(ends()).containsExactly("endEvent_closed");
     }

@@ -229,7 +229,9 @@ class SecondLookProcessTest {
                         today().toString(),
                         "cause",
                         "FUNDING"));
-        desk.complete(desk.task(key(), "verifyCorrection"), Map.of("decision", "complete"));
+        desk.complete(
+                desk.task(key(), "verifyCorrection"),
+                Map.of("decision", "complete", "note", "Bảng mới rõ chữ, đúng chỗ"));
     }
 
     /** The last step of the morning's process alone: its mails are other tests' business. */

@@ -135,7 +135,7 @@ class VerifyCorrectionForm implements TaskForm {
             repeating.repeat(finding, task.user(), data.text("reason"));
             return Outcome.accepted(Map.of("decision", decision));
         }
-        closing.close(finding, task.user(), data.textOrNull("note"));
+        closing.close(finding, task.user(), data.text("note"));
         return Outcome.accepted(Map.of("decision", decision));
     }
 }
