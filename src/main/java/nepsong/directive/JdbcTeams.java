@@ -41,6 +41,7 @@ class JdbcTeams implements Teams {
         this.clock = clock;
     }
 
+    /** @param scope of a group, or the duty of a member */
     private record Seat(
             String person, String role, @Nullable String agency, @Nullable String name, @Nullable String scope) {}
 
@@ -64,7 +65,7 @@ class JdbcTeams implements Teams {
                                m.person, m.role, m.agency, m.name, m.scope
                         from teams t
                              join (select cycle, person, role, agency, -1 as team_group, position,
-                                          null as name, null as scope
+                                          null as name, duty as scope
                                    from team_members where cycle = :cycle
                                    union all
                                    select cycle, head, 'GROUP', null, position, -1, name, scope
@@ -105,7 +106,8 @@ class JdbcTeams implements Teams {
                 people(taken, SECRETARY),
                 taken.stream()
                         .filter(seat -> seat.role().equals(MEMBER))
-                        .map(seat -> new TeamMember(seat.person(), seat.agency()))
+                        .map(seat -> new TeamMember(
+                                seat.person(), seat.agency(), Objects.requireNonNullElse(seat.scope(), "")))
                         .toList(),
                 people(taken, OBSERVER),
                 groups(taken),
@@ -164,14 +166,17 @@ class JdbcTeams implements Teams {
         given.add(new Seat(team.head(), HEAD, null, null, null));
         team.deputies().forEach(person -> given.add(new Seat(person, DEPUTY, null, null, null)));
         team.secretaries().forEach(person -> given.add(new Seat(person, SECRETARY, null, null, null)));
-        team.members().forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency(), null, null)));
+        team.members()
+                .forEach(member -> given.add(new Seat(member.person(), MEMBER, member.agency(), null, member.duty())));
         team.observers().forEach(person -> given.add(new Seat(person, OBSERVER, null, null, null)));
         List<Object[]> rows = new ArrayList<>();
         for (Seat seat : given) {
-            rows.add(new Object[] {team.cycle(), seat.person(), seat.role(), rows.size(), seat.agency()});
+            String duty = Objects.requireNonNullElse(seat.scope(), "");
+            rows.add(new Object[] {team.cycle(), seat.person(), seat.role(), rows.size(), seat.agency(), duty});
         }
         batches.batchUpdate(
-                "insert into team_members (cycle, person, role, position, agency) values (?, ?, ?, ?, ?)", rows);
+                "insert into team_members (cycle, person, role, position, agency, duty) values (?, ?, ?, ?, ?, ?)",
+                rows);
         addGroups(team);
         read.forget();
     }

@@ -167,7 +167,8 @@ class DirectiveProcessTest {
             assertThat(team.head()).isEqualTo("headOfTeam");
             assertThat(team.secretaries()).containsExactly("secretary");
             assertThat(team.members())
-                    .contains(new TeamMember("member2", "Sở Nội vụ"))
+                    .contains(new TeamMember("member2", "Sở Nội vụ", "Kiểm tra các quận"))
+                    .contains(new TeamMember("member1", "Ủy ban Mặt trận Tổ quốc"))
                     .hasSize(5);
             assertThat(team.observers()).containsExactly("manager");
             assertThat(team.groups())
@@ -490,9 +491,23 @@ class DirectiveProcessTest {
     }
 
     private void setUpTeam() {
+        assertThatThrownBy(() -> desk.complete(
+                        desk.task(cycle, "setUpTeam"),
+                        Map.of(
+                                "documentNumber",
+                                245,
+                                "decidedOn",
+                                today().toString(),
+                                "deputies",
+                                List.of("member5"),
+                                "memberDuties",
+                                List.of(Map.of("member", "member5", "duty", "Kiểm tra các sở")))))
+                .hasMessageContaining("Chỉ ghi nhiệm vụ riêng cho người đã chọn ở “Thành viên”");
         desk.complete(
                 desk.task(cycle, "setUpTeam"),
                 Map.of(
+                        "memberDuties",
+                        List.of(Map.of("member", "member2", "duty", "Kiểm tra các quận")),
                         "documentNumber",
                         245,
                         "decidedOn",

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nepsong.cycle.Refusal;
 import nepsong.directive.Milestone;
 import nepsong.directive.Plans;
 import nepsong.directive.SetUpTeam;
@@ -76,6 +78,7 @@ class SetUpTeamForm implements TaskForm {
                 options(Stream.of(heads, people.inGroup(Groups.DEPARTMENT_LEADERS), secretaries, members)
                         .flatMap(List::stream)
                         .toList()));
+        shown.put("memberDuties", List.of());
         shown.put("groups", List.of());
         shown.put("duties", DUTIES);
         shown.put("termFrom", LocalDate.now(clock));
@@ -111,6 +114,9 @@ class SetUpTeamForm implements TaskForm {
     @Override
     public Outcome submit(FormTask task, FormData data) {
         List<String> deputies = data.choices("deputies");
+        Map<String, String> duties = new LinkedHashMap<>();
+        data.rows("memberDuties")
+                .forEach(row -> duties.merge(row.text("member"), row.text("duty"), (one, more) -> one + "\n" + more));
         Team team = new Team(
                 task.cycle(),
                 data.text("head"),
@@ -118,7 +124,7 @@ class SetUpTeamForm implements TaskForm {
                 data.choices("secretaries"),
                 data.choices("members").stream()
                         .filter(person -> !deputies.contains(person))
-                        .map(this::member)
+                        .map(person -> member(person, duties.getOrDefault(person, "")))
                         .toList(),
                 data.choices("observers"),
                 data.rows("groups").stream().map(SetUpTeamForm::group).toList(),
@@ -128,7 +134,20 @@ class SetUpTeamForm implements TaskForm {
                 data.integer("documentNumber"),
                 data.text("documentSymbol"),
                 data.requiredDate("decidedOn"));
-        return Outcome.of(setUp.setUp(team, task.user()), Map.of());
+        List<Refusal> strangers = strangers(team, duties.keySet());
+        return strangers.isEmpty() ? Outcome.of(setUp.setUp(team, task.user()), Map.of()) : Outcome.refused(strangers);
+    }
+
+    /** Who is given a duty and is no member; a deputy has the team's. */
+    private List<Refusal> strangers(Team team, Set<String> charged) {
+        Set<String> members = team.members().stream().map(TeamMember::person).collect(Collectors.toSet());
+        return charged.stream()
+                .filter(person -> !members.contains(person))
+                .map(person -> Refusal.ofRow(
+                        "memberDuties",
+                        people.find(person).map(Person::name).orElse(person),
+                        "Chỉ ghi nhiệm vụ riêng cho người đã chọn ở “Thành viên”"))
+                .toList();
     }
 
     private static WorkingGroup group(FormData row) {
@@ -136,7 +155,7 @@ class SetUpTeamForm implements TaskForm {
                 row.text("name"), row.text("groupHead"), row.choices("groupMembers"), row.text("scope"));
     }
 
-    private TeamMember member(String person) {
-        return new TeamMember(person, people.find(person).map(Person::agency).orElse(null));
+    private TeamMember member(String person, String duty) {
+        return new TeamMember(person, people.find(person).map(Person::agency).orElse(null), duty);
     }
 }

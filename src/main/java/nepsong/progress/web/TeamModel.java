@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +55,8 @@ class TeamModel {
 
     private List<Seat> seats(Team team, Map<String, String> names) {
         List<String> members = team.members().stream()
-                .map(member -> Stream.of(name(member.person(), names), member.agency())
-                        .filter(Objects::nonNull)
+                .map(member -> Stream.of(name(member.person(), names), member.agency(), member.duty())
+                        .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(" – ")))
                 .toList();
         return Stream.of(
