@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nepsong.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The conference that looks back on a cycle and draws the lessons. */
@@ -31,13 +32,16 @@ public record Conference(Instant startsAt, String place, String chair, String pr
      */
     public record Speech(String speaker, String summary, String proposal, String answer) {}
 
-    /** @param unit name of the unit that is to do it, or {@link #EVERYBODY} */
-    public record FollowUp(String task, String unit, LocalDate dueOn) {
+    /**
+     * @param unit name of who is to do it, as the conference said it; {@link #EVERYBODY} for all units
+     * @param code of that unit, whatever its name is by now; null for all units, and for who is no unit
+     */
+    public record FollowUp(String task, String unit, @Nullable String code, LocalDate dueOn) {
 
         public static final String EVERYBODY = "Tất cả các đơn vị";
 
-        public boolean concerns(String unitName) {
-            return unit.equals(EVERYBODY) || unit.equals(unitName);
+        public boolean concerns(Unit one) {
+            return unit.equals(EVERYBODY) || one.code().equals(code);
         }
     }
 

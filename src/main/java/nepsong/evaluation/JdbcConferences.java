@@ -54,7 +54,7 @@ class JdbcConferences implements Conferences {
                         speeches(report),
                         row.getString("minutes"),
                         row.getString("conclusion"),
-                        followUps(report)))
+                        followUps("?", report.cycle(), report.version())))
                 .optional();
     }
 
@@ -80,28 +80,21 @@ class JdbcConferences implements Conferences {
                         row.getString("answer")));
     }
 
-    private List<FollowUp> followUps(Report report) {
-        return list(
-                "select * from conference_tasks where cycle = ? and version = ? order by position",
-                report,
-                JdbcConferences::followUp);
-    }
-
     @Override
     public List<FollowUp> followUps(String cycle) {
-        return jdbc.sql(
-                        """
-                        select * from conference_tasks
-                        where cycle = :cycle and version = (select max(version) from reports where cycle = :cycle)
-                        order by position
-                        """)
-                .param("cycle", cycle)
-                .query((row, n) -> followUp(row))
-                .list();
+        return followUps("(select max(version) from reports where cycle = ?)", cycle, cycle);
     }
 
-    private static FollowUp followUp(ResultSet row) throws SQLException {
-        return new FollowUp(row.getString("task"), row.getString("unit"), row.getObject("due_on", LocalDate.class));
+    private List<FollowUp> followUps(String version, Object... parameters) {
+        return jdbc.sql("select * from conference_tasks where cycle = ? and version = " + version
+                        + " order by position")
+                .params(parameters)
+                .query((row, n) -> new FollowUp(
+                        row.getString("task"),
+                        row.getString("unit"),
+                        row.getString("unit_code"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
     }
 
     private <T> List<T> list(String statement, Report report, Reader<T> reader) {
@@ -158,8 +151,11 @@ class JdbcConferences implements Conferences {
                         minutes.speeches(),
                         speech -> List.of(speech.speaker(), speech.summary(), speech.proposal(), speech.answer())));
         batches.batchUpdate(
-                "insert into conference_tasks (cycle, version, position, task, unit, due_on) values (?, ?, ?, ?, ?, ?)",
-                rows(report, minutes.followUps(), task -> List.of(task.task(), task.unit(), task.dueOn())));
+                "insert into conference_tasks (cycle, version, position, task, unit, unit_code, due_on) values (?, ?, ?, ?, ?, ?, ?)",
+                rows(
+                        report,
+                        minutes.followUps(),
+                        task -> Arrays.asList(task.task(), task.unit(), task.code(), task.dueOn())));
     }
 
     private void addGuests(Report report, List<Guest> guests) {

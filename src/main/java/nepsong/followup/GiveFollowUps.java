@@ -61,7 +61,7 @@ public class GiveFollowUps {
         for (Unit unit : units.find(cycles.bloc(report.cycle(), bloc).units())) {
             for (int i = 0; i < decided.size(); i++) {
                 Conference.FollowUp one = decided.get(i);
-                if (one.concerns(unit.name())) {
+                if (one.concerns(unit)) {
                     begun.add(new Case(
                             new FollowUps.Given(
                                     UUID.randomUUID().toString(),

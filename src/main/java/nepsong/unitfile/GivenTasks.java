@@ -34,7 +34,7 @@ class GivenTasks {
         List<Conference.FollowUp> decided = conferences.followUps(cycle.code());
         boolean stopped = cycle.withdrawnAt() != null;
         return IntStream.range(0, decided.size())
-                .filter(i -> decided.get(i).concerns(unit.name()))
+                .filter(i -> decided.get(i).concerns(unit))
                 .mapToObj(i -> GivenTask.of(decided.get(i), begun.get(i + 1), stopped, today))
                 .toList();
     }

@@ -142,8 +142,8 @@ class FollowUpProcessTest {
     void aTaskIsReportedGivenBackReportedAgainAndAcceptedAfterTheCycleHasEnded() {
         LocalDate dueOn = calendar.plus(today(), 20);
         published(
-                new Conference.FollowUp("Tập huấn cán bộ đầu mối", Conference.FollowUp.EVERYBODY, dueOn),
-                new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", dueOn));
+                new Conference.FollowUp("Tập huấn cán bộ đầu mối", Conference.FollowUp.EVERYBODY, null, dueOn),
+                new Conference.FollowUp(OWN_TASK, "Quận Ba Đình, as it was called then", UNIT, dueOn));
 
         assertThat(desk.tasks(cycle + "/" + OTHER, "report")).hasSize(1);
         assertThat(desk.tasks(cycle + "/" + UNIT, "report")).hasSize(2);
@@ -201,7 +201,7 @@ class FollowUpProcessTest {
     @Test
     void whatIsOpenAndLateIsCountedAndListed() {
         published(new Conference.FollowUp(
-                "Tập huấn cán bộ đầu mối", Conference.FollowUp.EVERYBODY, calendar.plus(today(), 20)));
+                "Tập huấn cán bộ đầu mối", Conference.FollowUp.EVERYBODY, null, calendar.plus(today(), 20)));
         clock.forward(Duration.ofDays(60));
 
         StageProgress evaluation = stage();
@@ -223,7 +223,7 @@ class FollowUpProcessTest {
 
     @Test
     void whatWasStillToBeDoneStopsWithAWithdrawnCycle() {
-        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", calendar.plus(today(), 20)));
+        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", UNIT, calendar.plus(today(), 20)));
         clock.forward(Duration.ofDays(60));
         assertThat(inFile("NV-1").state()).isEqualTo("Quá hạn báo cáo");
 
@@ -238,7 +238,7 @@ class FollowUpProcessTest {
     @Test
     void whoAcceptsTheReportGrantsMoreTimeForIt() {
         LocalDate dueOn = calendar.plus(today(), 20);
-        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", dueOn));
+        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", UNIT, dueOn));
         LocalDate until = calendar.plus(dueOn, 3);
         assertThat(asking.ask(
                         reportOf("NV-1").getId(),
@@ -257,7 +257,7 @@ class FollowUpProcessTest {
 
     @Test
     void whoWorksForTheUnitDoesNotAcceptItsReport() {
-        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", calendar.plus(today(), 5)));
+        published(new Conference.FollowUp(OWN_TASK, "Quận Ba Đình", UNIT, calendar.plus(today(), 5)));
         desk.complete(reportOf("NV-1"), reported(RESULT));
         FollowUp followUp = followUps.of(cycle, UNIT).get(0);
         Task accept = desk.task(cycle + "/" + UNIT, "accept");

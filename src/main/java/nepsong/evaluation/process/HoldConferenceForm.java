@@ -148,7 +148,7 @@ class HoldConferenceForm implements TaskForm {
                 .map(Bloc::units)
                 .flatMap(List::stream)
                 .toList();
-        units.find(codes).stream().map(Unit::name).forEach(name -> options.add(new Option(name, name)));
+        units.find(codes).forEach(unit -> options.add(new Option(unit.code(), unit.name())));
         return options;
     }
 
@@ -164,9 +164,14 @@ class HoldConferenceForm implements TaskForm {
                         .toList(),
                 data.text("minutes"),
                 data.text("conclusion"),
-                data.rows("followUps").stream()
-                        .map(row -> new FollowUp(row.text("task"), row.text("unit"), row.requiredDate("dueOn")))
-                        .toList());
+                data.rows("followUps").stream().map(this::followUp).toList());
         return Outcome.of(holding.hold(task.cycle(), task.user(), minutes), Map.of());
+    }
+
+    private FollowUp followUp(FormData row) {
+        String chosen = row.text("unit");
+        String code = chosen.equals(FollowUp.EVERYBODY) ? null : chosen;
+        String name = units.find(chosen).map(Unit::name).orElse(chosen);
+        return new FollowUp(row.text("task"), name, code, row.requiredDate("dueOn"));
     }
 }
