@@ -59,7 +59,7 @@ final class ResultListings {
                        before.rank_in_bloc as previous_rank, before.cycle as previous, before.bloc as previous_bloc,
                        before.rank_in_bloc - r.rank_in_bloc as moved,
                        r.self_score, r.cross_score, r.bonus, r.penalty, r.final_score, r.grade_by_score, r.grade,
-                       (select string_agg(k.reason, ' ' order by k.position) from result_caps k
+                       (select string_agg(k.reason, '; ' order by k.position) from result_caps k
                         where k.cycle = r.cycle and k.unit = r.unit) as caps,
                        a.bonus_reason, a.penalty_reason, a.adjustment_reason, a.veto_note, o.reason as appeal_reason,
                        o.decision_reason as appeal_decision, b.position as bloc_position
