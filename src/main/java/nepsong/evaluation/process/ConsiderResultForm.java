@@ -70,8 +70,9 @@ class ConsiderResultForm implements TaskForm {
                         orNone(appraisal.adjustmentReason()));
     }
 
+    /** Without a full stop of its own: the sentence has one. */
     private static String orNone(String text) {
-        return text.isEmpty() ? "không" : text;
+        return text.isEmpty() ? "không" : text.strip().replaceFirst("(?<!\\.)\\.$", "");
     }
 
     @Override
