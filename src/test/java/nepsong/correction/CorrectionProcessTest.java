@@ -134,7 +134,7 @@ class CorrectionProcessTest {
         assertThat(draw).isNotNull().isEqualTo(RecheckDraw.of(finding, draw.seed()));
         assertThat(desk.form(verify).get("recheckText"))
                 .asString()
-                .contains("30 %", "mã rút mẫu " + draw.seed(), draw.drawn() ? "tại chỗ" : "trên hồ sơ và ảnh");
+                .contains("30%", "mã rút mẫu " + draw.seed(), draw.drawn() ? "tại chỗ" : "trên hồ sơ và ảnh");
         assertThat(evidence.of(verify.getId(), "secretary")
                         .orElseThrow()
                         .place()

@@ -41,7 +41,7 @@ final class FindingView {
                 (terms.recheck() == CorrectionTerms.Recheck.SITE ? "tại chỗ" : "trên hồ sơ") + ", "
                         + (terms.recheckPercent() == 100
                                 ? "tất cả các trường hợp"
-                                : "theo mẫu " + terms.recheckPercent() + " %"));
+                                : "theo mẫu " + terms.recheckPercent() + "%"));
         shown.put("correctBy", day(finding.dueOn()));
         return shown;
     }

@@ -106,10 +106,10 @@ class VerifyCorrectionForm implements TaskForm {
         if (draw == null || draw.drawn()) {
             return finding.terms().recheckPercent() == 100 || draw == null
                     ? "**tại chỗ**, tất cả các trường hợp"
-                    : "**tại chỗ**, được chọn vào mẫu %d %% (mã rút mẫu %d)"
+                    : "**tại chỗ**, được chọn vào mẫu %d%% (mã rút mẫu %d)"
                             .formatted(finding.terms().recheckPercent(), draw.seed());
         }
-        return "**trên hồ sơ và ảnh**, không được chọn vào mẫu kiểm tra tại chỗ %d %% (mã rút mẫu %d)"
+        return "**trên hồ sơ và ảnh**, không được chọn vào mẫu kiểm tra tại chỗ %d%% (mã rút mẫu %d)"
                 .formatted(finding.terms().recheckPercent(), draw.seed());
     }
 
