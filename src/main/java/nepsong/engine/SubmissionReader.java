@@ -20,6 +20,9 @@ final class SubmissionReader {
 
     private static final List<String> NAMES_OF_A_ROW = List.of("code", "unitName", "name", "title");
 
+    /** A name that is itself too long would be repeated with everything that is wrong with its row. */
+    private static final int LONGEST_NAME = 200;
+
     private final FormSchema form;
     private final Map<String, Object> opened;
     private final Map<String, ? extends @Nullable Object> submitted;
@@ -125,6 +128,7 @@ final class SubmissionReader {
                 .map(name -> shown.getOrDefault(name, sent.get(name)))
                 .filter(value -> value instanceof String text && !text.isBlank())
                 .map(Object::toString)
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
                 .findFirst()
                 .orElse(String.valueOf(index + 1));
     }

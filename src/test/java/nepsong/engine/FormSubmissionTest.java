@@ -175,6 +175,14 @@ class FormSubmissionTest {
     }
 
     @Test
+    void aNameThatIsMuchTooLongIsNotRepeatedWithWhatIsWrongWithItsRow() throws Exception {
+        Map<String, Object> wordy = new HashMap<>(Map.of("subject", "Kế hoạch", "decision", "approve"));
+        wordy.put("people", List.of(Map.of("name", "x".repeat(20_001), "foreign", 1)));
+        assertThat(check(wordy).refusals()).isNotEmpty().allSatisfy(refusal -> assertThat(refusal.toString())
+                .hasSizeLessThan(400));
+    }
+
+    @Test
     void aListThatTheBrowserEmptiedIsEmptyAndOneThatWasNotSentIsAsItOpened() throws Exception {
         Map<String, Object> sound = Map.of("subject", "Kế hoạch", "decision", "approve");
         assertThat(check(sound).data().rows("people")).hasSize(1);
