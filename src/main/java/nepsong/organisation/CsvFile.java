@@ -27,6 +27,13 @@ public final class CsvFile {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
+    /** More than any city has of anything; nobody mends more errors at once. */
+    private static final int MOST_ROWS = 20_000;
+
+    private static final int MOST_ERRORS = 500;
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_REASON = 400;
+
     private final List<FileError> errors = new ArrayList<>();
     private final List<CsvRow> rows = new ArrayList<>();
 
@@ -51,8 +58,13 @@ public final class CsvFile {
         return List.copyOf(errors);
     }
 
+    /** A file that is wrong from end to end is answered with as many errors as a person can read. */
     public void refuse(long line, String column, String reason) {
-        errors.add(new FileError(line, column, reason));
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FileError(line, column, shortened(reason, LONGEST_REASON)));
+        } else if (errors.size() == MOST_ERRORS) {
+            errors.add(new FileError(line, "", "Tệp còn lỗi từ dòng này: hãy sửa các lỗi trên trước, rồi nạp lại."));
+        }
     }
 
     /** The last line that holds data, for what only the whole file can show. */
@@ -88,6 +100,9 @@ public final class CsvFile {
                     if (!errors.isEmpty()) {
                         return;
                     }
+                } else if (rows.size() == MOST_ROWS) {
+                    refuse(line, "", "Tệp có quá 20.000 dòng dữ liệu. Hãy chia tệp rồi nạp từng phần.");
+                    return;
                 } else if (record.size() != width) {
                     refuse(line, "", "Dòng có %d ô, cần đúng %d ô như dòng tiêu đề.".formatted(record.size(), width));
                 } else {
@@ -103,6 +118,11 @@ public final class CsvFile {
         }
     }
 
+    /** What is quoted may be the whole file, where it has no line break or no comma. */
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
+    }
+
     private static boolean isBlank(CSVRecord record) {
         return record.size() == 1 && record.get(0).isBlank();
     }
@@ -114,7 +134,8 @@ public final class CsvFile {
         for (int index = 0; index < record.size(); index++) {
             String name = Normalizer.normalize(record.get(index), Normalizer.Form.NFC);
             if (!known.contains(name)) {
-                refuse(line, name, "Cột “%s” không có trong mẫu.".formatted(name));
+                String quoted = shortened(name, LONGEST_QUOTE);
+                refuse(line, quoted, "Cột “%s” không có trong mẫu.".formatted(quoted));
             } else if (columns.put(name, index) != null) {
                 refuse(line, name, "Cột “%s” xuất hiện hai lần.".formatted(name));
             }

@@ -24,11 +24,29 @@ final class RecordedRefusals implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
+        if (denied instanceof CsrfException && isTooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (denied instanceof CsrfException) {
             trail.refused(AuditEvent.of("web.refused")
                     .about(request.getMethod() + " " + request.getRequestURI())
                     .because("Yêu cầu không kèm mã của phiên đăng nhập này, có thể do trang khác gửi"));
         }
         refusal.handle(request, response, denied);
+    }
+
+    /** The token stands among the parts, and a server that has had enough of them reads none. */
+    private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        }
     }
 }

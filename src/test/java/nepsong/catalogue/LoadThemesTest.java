@@ -56,6 +56,18 @@ class LoadThemesTest {
         assertRefused(original.replaceAll("(?m)^common,.*\n", ""), 41, "theme", "mục chung");
     }
 
+    @Test
+    void aFileThatIsWrongFromEndToEndIsAnsweredWithAsManyErrorsAsAPersonCanRead() {
+        String header = original.lines().findFirst().orElseThrow() + "\n";
+
+        LoadOutcome wrong = loaded(header + "a\n".repeat(10_000));
+        assertThat(wrong.errors()).hasSize(501);
+        assertThat(wrong.errors().get(500).reason()).contains("còn lỗi");
+        assertRefused(header + "a,b,c,d,e,f\n".repeat(20_001), 20_002, "", "20.000 dòng");
+        assertThat(loaded("x".repeat(1_000_000)).errors())
+                .allSatisfy(error -> assertThat(error.column() + error.reason()).hasSizeLessThan(500));
+    }
+
     private void assertRefused(String file, long line, String column, String reason) {
         assertThat(loaded(file).errors()).anySatisfy(error -> {
             assertThat(error.line()).isEqualTo(line);

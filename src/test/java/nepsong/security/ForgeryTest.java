@@ -101,6 +101,19 @@ class ForgeryTest {
     }
 
     @Test
+    void aFileThatIsTooLargeToBeReadIsCalledSoAndNotAForgery() {
+        String head = "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.csv\"\r\n\r\n";
+        HttpRequest.Builder request = visitor.request("/catalogue/themes")
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(head + "x".repeat(21_500_000) + "\r\n--b--\r\n"));
+
+        HttpResponse<String> answer = visitor.send(request);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Tệp quá lớn", "20 MB");
+    }
+
+    @Test
     void aPasswordThatABrowserKeptAndSendsUnaskedIsNoProof() {
         HttpRequest.Builder request = visitor.request("/api/score")
                 .header("Authorization", "Basic b2ZmaWNlOk5lcFNvbmcjMjAyNg==")

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class CatalogueControllerTest {
 
@@ -82,6 +83,15 @@ class CatalogueControllerTest {
                 .andExpect(jsonPath("$.errors[0].line").value(2))
                 .andExpect(jsonPath("$.errors[0].column").value("code"))
                 .andExpect(jsonPath("$.errors[1].reason").value("Không có loại đơn vị “quan”."));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedInWords() throws Exception {
+        when(units.load(any())).thenThrow(new MaxUploadSizeExceededException(20_000_000));
+
+        mvc.perform(multipart("/api/catalogue/units").file(file))
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(jsonPath("$.detail").value(containsString("20 MB")));
     }
 
     @Test
