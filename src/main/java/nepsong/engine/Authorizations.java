@@ -91,6 +91,10 @@ class Authorizations {
     static List<Grant> grants(Map<String, String> filters) {
         List<Grant> grants = new ArrayList<>();
         grants.add(Grant.of(RoleGroups.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        // Tasklist shows to whom a task is offered by the group's name, and to who may not read it by its id.
+        for (String group : Groups.CITYWIDE) {
+            grants.add(Grant.of(RoleGroups.STAFF, Resources.GROUP, group, Permissions.READ));
+        }
         for (String name : InboxFilters.SHARED) {
             grants.add(Grant.of(RoleGroups.STAFF, Resources.FILTER, idOf(name, filters), Permissions.READ));
         }

@@ -39,15 +39,28 @@ class AuthorizationsTest {
     @Test
     void whatStandsInTheDatabaseIsWhatTheCodeSays() {
         List<Grant> wanted = Authorizations.grants(filters.ensure());
-        List<Authorization> present = granted.createAuthorizationQuery().list().stream()
+        List<String> said = wanted.stream()
+                .map(each -> each.group() + each.resource().resourceType() + each.id())
+                .toList();
+        List<String> present = granted.createAuthorizationQuery().list().stream()
                 .filter(each -> each.getGroupId() != null)
                 .filter(each -> each.getResourceId().equals("*")
-                        || !Authorizations.WRITTEN_BY_THE_ENGINE.contains(each.getResourceType()))
+                        || !Authorizations.WRITTEN_BY_THE_ENGINE.contains(each.getResourceType())
+                        || said.contains(each.getGroupId() + each.getResourceType() + each.getResourceId()))
+                .map(each -> each.getGroupId() + each.getResourceType() + each.getResourceId())
                 .toList();
-        assertThat(present.stream().map(each -> each.getGroupId() + each.getResourceType() + each.getResourceId()))
-                .containsExactlyInAnyOrderElementsOf(wanted.stream()
-                        .map(each -> each.group() + each.resource().resourceType() + each.id())
-                        .toList());
+        assertThat(present).containsExactlyInAnyOrderElementsOf(said);
+    }
+
+    @Test
+    void theNameOfACityWideGroupIsReadByEverybodyAndThatOfAUnitsByItsOwn() {
+        String other = Groups.headAt("q-tay-ho");
+        assertThat(mayRead("qbadinhInspector", Groups.APPRAISERS)).isTrue();
+        assertThat(mayRead("qbadinhInspector", other)).isFalse();
+    }
+
+    private boolean mayRead(String person, String group) {
+        return granted.isUserAuthorized(person, groups(person), Permissions.READ, Resources.GROUP, group);
     }
 
     @Test
