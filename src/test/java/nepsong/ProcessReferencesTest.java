@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nepsong.organisation.Groups;
-import nepsong.reminder.GrantorPolicy;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -48,7 +47,7 @@ class ProcessReferencesTest {
                 assertThat(task.getCamundaAssignee()).as(task.getId()).isNotBlank();
             } else {
                 for (String one : group.split(",")) {
-                    assertThat(groups()).containsAll(named(one));
+                    assertThat(groups()).containsAll(Models.groups(one));
                 }
             }
         });
@@ -107,11 +106,6 @@ class ProcessReferencesTest {
                         .filter(Activity::isCamundaAsyncBefore)
                         .count();
         assertThat(xml.split("failedJobRetryTimeCycle>", -1).length / 2).isGreaterThanOrEqualTo(asynchronous);
-    }
-
-    /** A unit's group without its unit; where a variable names the group, all that it may name. */
-    private static Set<String> named(String group) {
-        return group.equals("${grantors}") ? GrantorPolicy.GROUPS : Set.of(group.replaceAll("\\$\\{.*}", ""));
     }
 
     private static Set<String> groups() {

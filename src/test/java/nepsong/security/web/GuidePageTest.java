@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nepsong.Models;
 import nepsong.ProcessTest;
 import nepsong.language.Languages;
 import nepsong.organisation.Groups;
@@ -103,7 +104,7 @@ class GuidePageTest {
         @Nullable String groups = task.getCamundaCandidateGroups();
         Set<String> roles = new TreeSet<>();
         for (String group : (groups == null ? ASSIGNED.get(process + "." + task.getId()) : groups).split(",")) {
-            roles.add(group.replaceAll("At\\$.*", ""));
+            Models.groups(group).forEach(one -> roles.add(one.replaceAll("At$", "")));
         }
         return roles;
     }
