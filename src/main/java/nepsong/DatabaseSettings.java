@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseSettings implements BeanPostProcessor {
 
-    private static final int STATEMENTS = 512;
+    private static final int STATEMENTS = 1024;
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {

@@ -93,7 +93,7 @@ class CompletionBenchmark {
             } catch (java.sql.SQLException broken) {
                 throw new IllegalStateException(broken);
             }
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/%s?preparedStatementCacheQueries=512";
+            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/%s?preparedStatementCacheQueries=1024";
             measure("postgresql", url, "postgres", "postgres");
         }
     }
