@@ -7,6 +7,7 @@ import java.util.Map;
 import nepsong.cycle.Refusal;
 import nepsong.engine.FormSchema.Field;
 import nepsong.engine.FormSchema.RowList;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,7 @@ final class SubmissionReader {
                 .map(name -> shown.getOrDefault(name, sent.get(name)))
                 .filter(value -> value instanceof String text && !text.isBlank())
                 .map(Object::toString)
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+                .map(name -> TypedText.shortened(name, LONGEST_NAME))
                 .findFirst()
                 .orElse(String.valueOf(index + 1));
     }

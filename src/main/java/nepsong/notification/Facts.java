@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Facts {
     /** The same, cut where a column ends. */
     static String line(@Nullable String text, int longest) {
         String line = line(text);
-        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+        return TypedText.shortened(line, longest);
     }
 
     private static Object plain(Object value) {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +30,9 @@ public final class CsvFile {
     private static final int MOST_ROWS = 20_000;
 
     private static final int MOST_ERRORS = 500;
+    /** What is quoted may be the whole file, where it has no line break or no comma. */
     private static final int LONGEST_QUOTE = 60;
+
     private static final int LONGEST_REASON = 400;
 
     private final List<FileError> errors = new ArrayList<>();
@@ -61,7 +62,7 @@ public final class CsvFile {
     /** A file that is wrong from end to end is answered with as many errors as a person can read. */
     public void refuse(long line, String column, String reason) {
         if (errors.size() < MOST_ERRORS) {
-            errors.add(new FileError(line, column, shortened(reason, LONGEST_REASON)));
+            errors.add(new FileError(line, column, TypedText.shortened(reason, LONGEST_REASON)));
         } else if (errors.size() == MOST_ERRORS) {
             errors.add(new FileError(line, "", "Tệp còn lỗi từ dòng này: hãy sửa các lỗi trên trước, rồi nạp lại."));
         }
@@ -118,11 +119,6 @@ public final class CsvFile {
         }
     }
 
-    /** What is quoted may be the whole file, where it has no line break or no comma. */
-    private static String shortened(String text, int most) {
-        return text.length() > most ? text.substring(0, most) + "…" : text;
-    }
-
     private static boolean isBlank(CSVRecord record) {
         return record.size() == 1 && record.get(0).isBlank();
     }
@@ -132,9 +128,9 @@ public final class CsvFile {
         Set<String> known = new HashSet<>(required);
         known.addAll(optional);
         for (int index = 0; index < record.size(); index++) {
-            String name = Normalizer.normalize(record.get(index), Normalizer.Form.NFC);
+            String name = TypedText.of(record.get(index));
             if (!known.contains(name)) {
-                String quoted = shortened(name, LONGEST_QUOTE);
+                String quoted = TypedText.shortened(name, LONGEST_QUOTE);
                 refuse(line, quoted, "Cột “%s” không có trong mẫu.".formatted(quoted));
             } else if (columns.put(name, index) != null) {
                 refuse(line, name, "Cột “%s” xuất hiện hai lần.".formatted(name));

@@ -13,6 +13,15 @@ public final class TypedText {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** Cut where it is longer than so many UTF-16 units, and then ended by “…”; no character is cut in two. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
     /** In characters as people count them, whichever of Unicode's planes they are on. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());

@@ -24,4 +24,11 @@ class TypedTextTest {
         assertThat(TypedText.of("Ho\u0323\u0302i nghi\u0323 ")).isEqualTo("Hội nghị");
         assertThat(TypedText.length("𠮷𠮷")).isEqualTo(2);
     }
+
+    @Test
+    void aTextThatIsTooLongIsCutBetweenCharacters() {
+        assertThat(TypedText.shortened("Ba Đình", 7)).isEqualTo("Ba Đình");
+        assertThat(TypedText.shortened("Ba Đình", 6)).isEqualTo("Ba Đì…");
+        assertThat(TypedText.shortened("ab😀cd", 4)).isEqualTo("ab…");
+    }
 }

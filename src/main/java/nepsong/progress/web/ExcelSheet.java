@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nepsong.language.Viewer;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.progress.Column;
 import nepsong.progress.Listing;
@@ -89,7 +90,7 @@ final class ExcelSheet implements AutoCloseable {
     /** Without characters that XML does not know, and no longer than a cell may be. */
     private static String plain(String text) {
         String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
+        return TypedText.shortened(clean, LONGEST_TEXT);
     }
 
     private static double width(Column column) {
