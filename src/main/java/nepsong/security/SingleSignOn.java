@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class SingleSignOn {
     /** What a provider, or whoever pretends to be one, says is written as one short line and nothing else. */
     private static String inALine(@Nullable String said) {
         String line = String.valueOf(said).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+        return TypedText.shortened(line, LONGEST_LINE);
     }
 
     private static final class Refusal implements AuthenticationFailureHandler {

@@ -3,23 +3,13 @@ package nepsong.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A real Chromium: the one that the machine has, else Debian's package, else one that Playwright fetches. A machine
@@ -27,17 +17,6 @@ import java.util.stream.Stream;
  * its own in it.
  */
 final class Chromium implements AutoCloseable {
-
-    /** First the build that has no windows: the same engine, and none of the browser around it to be paid for. */
-    private static final List<String> PACKAGES = List.of("chromium-headless-shell", "chromium");
-
-    private static final List<String> NAMES =
-            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
-
-    private static final String SKIP_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
-    private static final Path LOG = Path.of("target", "chromium.log");
-    private static final Path TURN = Path.of("target", "chromium.lock");
-    private static final int INSTALL_MINUTES = 15;
 
     /**
      * The address line's suggestions are pages, which each window would load unseen; and what Playwright leaves out,
@@ -88,8 +67,9 @@ final class Chromium implements AutoCloseable {
 
     /** It ends with the process. */
     private static Browser start() {
-        Optional<Path> program = onThePath().or(Chromium::installed);
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(SKIP_DOWNLOAD, "1")));
+        Optional<Path> program = ChromiumInstallation.find();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of(ChromiumInstallation.SKIP_DOWNLOAD, "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         program.ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
@@ -137,73 +117,5 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         people.forEach(BrowserContext::close);
-    }
-
-    private static Optional<Path> onThePath() {
-        return find(NAMES);
-    }
-
-    private static Optional<Path> find(List<String> programs) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> programs.stream().map(program -> Path.of(folder, program)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    /** One at a time, for tests run in several processes. Empty where Playwright knows its own. */
-    private static Optional<Path> installed() {
-        try {
-            Files.createDirectories(LOG.getParent());
-            try (FileChannel turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock ours = turn.lock()) {
-                Optional<Path> program = onThePath().or(Chromium::asPackage);
-                if (program.isEmpty()) {
-                    download();
-                }
-                return program;
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Optional<Path> asPackage() {
-        if (!"root".equals(System.getProperty("user.name"))
-                || find(List.of("apt-get")).isEmpty()) {
-            return Optional.empty();
-        }
-        boolean installed = run(List.of("apt-get", "update"))
-                && PACKAGES.stream().anyMatch(one -> run(List.of("apt-get", "install", "-y", one, "fonts-noto-core")));
-        return installed ? onThePath() : Optional.empty();
-    }
-
-    private static void download() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> install =
-                List.of(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
-        if (!run(install)) {
-            throw new AssertionError("no Chromium on the PATH, and none could be installed; see " + LOG);
-        }
-    }
-
-    private static boolean run(List<String> command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-            builder.environment().remove(SKIP_DOWNLOAD);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process process = builder.start();
-            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return false;
-            }
-            return process.exitValue() == 0;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
     }
 }
