@@ -79,7 +79,7 @@ final class EnglishReader extends AbstractProcessEnginePlugin {
     Map<String, Set<String>> left(Collection<String> names) {
         List<String> longestFirst = Stream.concat(typed.stream(), names.stream())
                 .flatMap(String::lines)
-                .map(String::strip)
+                .map(EnglishReader::withoutFullStop)
                 .filter(text -> VIETNAMESE.matcher(text).find())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -95,6 +95,12 @@ final class EnglishReader extends AbstractProcessEnginePlugin {
             }
         });
         return left;
+    }
+
+    /** As a sentence stands within a longer one. */
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     private static String without(List<String> parts, String text) {
