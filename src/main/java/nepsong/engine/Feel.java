@@ -19,6 +19,9 @@ final class Feel {
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
+    /** What a row looks up in a table beside it, by one of its own values. */
+    private static final Pattern LOOKUP = Pattern.compile("get value\\((\\w+), this\\.(\\w+)\\)");
+
     private static final Pattern IS_EMPTY = Pattern.compile("\\s*=\\s*(null\\b|\"\").*", Pattern.DOTALL);
     private static final String SOMETHING = "…";
 
@@ -32,8 +35,26 @@ final class Feel {
     /**
      * @param names      that occur in it: the engine copies whatever it is given, so it is given no others
      * @param onlyWhether names of which it asks nothing but whether they are empty, so that any text is as good as another
+     * @param lookups    by the name of a table, the value of the row by which it is looked up there
      */
-    private record Expression(ParsedExpression parsed, Set<String> names, Set<String> onlyWhether) {
+    private record Expression(
+            ParsedExpression parsed, Set<String> names, Set<String> onlyWhether, Map<String, String> lookups) {
+
+        Map<String, Object> asked(Map<String, Object> context) {
+            Map<String, Object> asked = named(context);
+            lookups.forEach((table, key) -> asked.put(table, entry(table, key, context)));
+            return asked;
+        }
+
+        /** Of a table the one entry that the row asks for. */
+        private Map<String, Object> entry(String table, String key, Map<String, Object> context) {
+            Object code = context.get("this") instanceof Map<?, ?> row ? row.get(key) : null;
+            Object value = code != null && context.get(table) instanceof Map<?, ?> entries ? entries.get(code) : null;
+            return value == null
+                    ? Map.of()
+                    : Map.of(
+                            String.valueOf(code), value instanceof String text ? asked(table, text) : onlyNamed(value));
+        }
 
         /** Of a row, and of the rows of a list, too, only what the expression names. */
         Map<String, Object> named(Map<?, ?> values) {
@@ -123,7 +144,7 @@ final class Feel {
 
     private @Nullable Object evaluate(String expression, Map<String, Object> context) {
         Expression known = parsed.computeIfAbsent(expression, this::parse);
-        Question question = new Question(expression, known.named(context));
+        Question question = new Question(expression, known.asked(context));
         return question.isWorthKeeping()
                 ? answers.answer(question, () -> evaluate(known, question))
                 : evaluate(known, question);
@@ -142,14 +163,23 @@ final class Feel {
         }
         Set<String> names = new HashSet<>();
         Set<String> valuesAsked = new HashSet<>();
-        NAME.matcher(body).results().forEach(found -> {
+        Map<String, String> lookups = new HashMap<>();
+        // A lookup is called by its table: what is asked of the one is asked of the other.
+        String called = LOOKUP.matcher(body).replaceAll(found -> {
+            names.add(found.group(2));
+            names.add("this");
+            lookups.put(found.group(1), found.group(2));
+            return found.group(1);
+        });
+        valuesAsked.addAll(names);
+        NAME.matcher(called).results().forEach(found -> {
             names.add(found.group());
-            if (!IS_EMPTY.matcher(body.substring(found.end())).matches()) {
+            if (!IS_EMPTY.matcher(called.substring(found.end())).matches()) {
                 valuesAsked.add(found.group());
             }
         });
         Set<String> onlyWhether = new HashSet<>(names);
         onlyWhether.removeAll(valuesAsked);
-        return new Expression(result.parsedExpression(), names, onlyWhether);
+        return new Expression(result.parsedExpression(), names, onlyWhether, lookups);
     }
 }

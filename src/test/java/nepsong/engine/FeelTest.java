@@ -13,23 +13,43 @@ class FeelTest {
     private final Feel feel = new Feel();
 
     @Test
-    void anExpressionSeesTheFormTheRowAndItsNumber() {
+    void anExpressionSeesTheFormTheRowAndWhatIsSaidOfIt() {
         Map<String, Object> context = Map.of(
                 "this",
-                Map.of("score", new BigDecimal("3"), "max", new BigDecimal("4")),
+                Map.of("code", "B1", "score", new BigDecimal("3"), "max", new BigDecimal("4")),
                 "catalogue",
-                List.of(Map.of("rule", "a"), Map.of("rule", "")),
-                "i",
-                List.of(2),
+                Map.of("A1", Map.of("rule", "a"), "B1", Map.of("rule", "")),
+                "rules",
+                Map.of("A1", "", "B1", "Được để trống nếu đơn vị không có trụ sở riêng"),
                 "decision",
                 "approve");
 
-        assertThat(feel.isTrue("=catalogue[i[1]].rule = \"\"", context)).isTrue();
+        assertThat(feel.isTrue("=get value(catalogue, this.code).rule = \"\"", context))
+                .isTrue();
+        assertThat(feel.isTrue("=get value(rules, this.code) = \"\"", context)).isFalse();
         assertThat(feel.isTrue("=abs(this.score - this.max) > max(1, this.max * 0.25)", context))
                 .isFalse();
         assertThat(feel.isTrue("=decision = null or decision = \"approve\"", context))
                 .isTrue();
         assertThat(feel.number("=this.max", context)).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void eachRowLooksUpItsOwnEntry() {
+        Map<String, Object> rules = Map.of("A1", "", "B1", "Được để trống nếu đơn vị không có trụ sở riêng");
+        String without = "=get value(rules, this.code) = \"\"";
+        for (int time = 0; time < 2; time++) {
+            assertThat(feel.isTrue(without, Map.of("rules", rules, "this", Map.of("code", "A1"))))
+                    .isTrue();
+            assertThat(feel.isTrue(without, Map.of("rules", rules, "this", Map.of("code", "B1"))))
+                    .isFalse();
+            assertThat(feel.isTrue(
+                            "=get value(rules, this.code) = null",
+                            Map.of("rules", rules, "this", Map.of("code", "C1"))))
+                    .isTrue();
+        }
+        assertThat(feel.isTrue("=get value(rules, this.code) = null", Map.of("this", Map.of())))
+                .isTrue();
     }
 
     @Test

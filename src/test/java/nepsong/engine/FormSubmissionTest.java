@@ -41,7 +41,7 @@ class FormSubmissionTest {
                 {"type":"textfield","key":"code","label":"§code","readonly":true},
                 {"type":"number","key":"max","label":"§max","readonly":true},
                 {"type":"checkbox","key":"notApplicable","label":"Không áp dụng",
-                 "conditional":{"hide":"=rules[i[1]].na = null"}},
+                 "conditional":{"hide":"=get value(rules, this.code).na = null"}},
                 {"type":"textarea","key":"naReason","label":"Lý do không áp dụng","validate":{"required":true},
                  "conditional":{"hide":"=this.notApplicable != true"}},
                 {"type":"number","key":"score","label":"Điểm","decimalDigits":2,"increment":"0.25",
@@ -223,7 +223,12 @@ class FormSubmissionTest {
         Map<String, Object> opened = Map.of(
                 "fixed", "đúng",
                 "units", List.of(new Option("a", "A"), new Option("b", "B")),
-                "rules", List.of(Map.of("method", "BOOL"), Map.of("method", "BOOL", "na", "N/A nếu năm không tổ chức")),
+                "rules",
+                        Map.of(
+                                "CS-A1",
+                                Map.of("method", "BOOL"),
+                                "CS-B6",
+                                Map.of("method", "BOOL", "na", "N/A nếu năm không tổ chức")),
                 "criteria", criteria,
                 "people", List.of(Map.of("name", "Nguyễn Thị An")));
         return contract.check(form, opened, submitted);

@@ -47,8 +47,8 @@ class SelectNomineesForm implements TaskForm {
                 "nomineeCount", eligible.size(),
                 "catalogue",
                         eligible.stream()
-                                .map(nominee -> described(nominee, blocs))
-                                .toList(),
+                                .collect(Collectors.toMap(
+                                        nominee -> nominee.result().unit(), nominee -> described(nominee, blocs))),
                 "nominees",
                         eligible.stream()
                                 .map(nominee -> Map.<String, Object>of(

@@ -68,8 +68,7 @@ class ApproveExplanationForm implements TaskForm {
 
     private static Map<String, Object> detail(
             FormTask task, UnitChecklist checklist, DisputedRow asked, Map<String, Integer> files) {
-        Map<String, Object> words =
-                ScoreTables.catalogue(checklist, List.of(asked), files).get(0);
+        Map<String, Object> words = ScoreTables.words(checklist, asked, files);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", asked.criterion());
         row.put("text", checklist.get(asked.criterion()).text());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.crossinspection.DisputedRow;
 import nepsong.selfassessment.ScorecardRow;
@@ -67,38 +68,38 @@ final class ScoreTables {
     }
 
     /**
-     * The words about the rows, in the same order.
+     * The words about the rows, by criterion.
      *
      * @param files how many came with the explanation, by criterion
      */
-    static List<Map<String, Object>> catalogue(
+    static Map<String, Map<String, Object>> catalogue(
             UnitChecklist checklist, List<DisputedRow> rows, Map<String, Integer> files) {
-        return rows.stream()
-                .map(row -> {
-                    ScorecardRow scored = row.row();
-                    Dispute dispute = scored.dispute();
-                    return Map.<String, Object>of(
-                            "self",
-                            ScorecardCatalogue.self(checklist.get(scored.criterion()), scored),
-                            "cross",
-                            Words.points(scored.crossAnswer()),
-                            "note",
-                            crossNote(scored),
-                            "explanation",
-                            dispute == null ? "" : Objects.requireNonNullElse(dispute.explanation(), ""),
-                            "wanted",
-                            dispute == null ? "" : Words.points(wanted(scored)),
-                            "answer",
-                            dispute == null ? "" : answer(dispute, row),
-                            "files",
-                            files.getOrDefault(scored.criterion(), 0),
-                            "far",
-                            row.toHead(),
-                            "mayBeLeftOut",
-                            scored.selfAnswer().notApplicable()
-                                    || scored.crossAnswer().notApplicable());
-                })
-                .toList();
+        return rows.stream().collect(Collectors.toMap(DisputedRow::criterion, row -> words(checklist, row, files)));
+    }
+
+    /** The words about one row; {@code files} as above. */
+    static Map<String, Object> words(UnitChecklist checklist, DisputedRow row, Map<String, Integer> files) {
+        ScorecardRow scored = row.row();
+        Dispute dispute = scored.dispute();
+        return Map.of(
+                "self",
+                ScorecardCatalogue.self(checklist.get(scored.criterion()), scored),
+                "cross",
+                Words.points(scored.crossAnswer()),
+                "note",
+                crossNote(scored),
+                "explanation",
+                dispute == null ? "" : Objects.requireNonNullElse(dispute.explanation(), ""),
+                "wanted",
+                dispute == null ? "" : Words.points(wanted(scored)),
+                "answer",
+                dispute == null ? "" : answer(dispute, row),
+                "files",
+                files.getOrDefault(scored.criterion(), 0),
+                "far",
+                row.toHead(),
+                "mayBeLeftOut",
+                scored.selfAnswer().notApplicable() || scored.crossAnswer().notApplicable());
     }
 
     private static nepsong.selfassessment.Answer wanted(ScorecardRow row) {

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
@@ -15,7 +17,7 @@ import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
 
-/** What the rows of a scorecard only show, in the order of the rows; {@code first} marks the row at which a group begins. */
+/** What the rows of a scorecard only show, by criterion; {@code first} marks the row at which a group begins. */
 final class ScorecardCatalogue {
 
     private static final String PHOTO =
@@ -27,33 +29,31 @@ final class ScorecardCatalogue {
      * @param ofUnit  pieces of evidence that the unit has brought
      * @param ofVisit those of its inspectors
      */
-    static List<Map<String, Object>> of(
+    static Map<String, Map<String, Object>> of(
             UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces ofUnit, FiledPieces ofVisit) {
-        List<Map<String, Object>> catalogue = withoutScores(checklist, scorecard);
-        for (int i = 0; i < catalogue.size(); i++) {
-            ScorecardRow row = scorecard.get(i);
+        Map<String, Map<String, Object>> catalogue = withoutScores(checklist, scorecard);
+        for (ScorecardRow row : scorecard) {
             Criterion criterion = checklist.get(row.criterion());
-            catalogue.get(i).put("self", self(criterion, row));
-            catalogue
-                    .get(i)
-                    .put(
-                            "filed",
-                            "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
-                                    + filed(ofVisit, row, "của đoàn kiểm tra")
-                                    + (criterion.photoRequired() ? ". " + PHOTO : ""));
+            Map<String, Object> shown = Objects.requireNonNull(catalogue.get(row.criterion()));
+            shown.put("self", self(criterion, row));
+            shown.put(
+                    "filed",
+                    "Minh chứng: " + filed(ofUnit, row, "của đơn vị") + ", "
+                            + filed(ofVisit, row, "của đoàn kiểm tra")
+                            + (criterion.photoRequired() ? ". " + PHOTO : ""));
         }
         return catalogue;
     }
 
     /** The criteria alone, for whoever is to judge without regard to others. */
-    static List<Map<String, Object>> withoutScores(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+    static Map<String, Map<String, Object>> withoutScores(UnitChecklist checklist, List<ScorecardRow> scorecard) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
             groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add);
         });
         Set<String> begun = new HashSet<>();
-        List<Map<String, Object>> catalogue = new ArrayList<>();
+        Map<String, Map<String, Object>> catalogue = new LinkedHashMap<>();
         for (ScorecardRow row : scorecard) {
             Criterion criterion = checklist.get(row.criterion());
             Map<String, Object> shown = new LinkedHashMap<>();
@@ -65,17 +65,21 @@ final class ScorecardCatalogue {
             shown.put("prefix", prefix(criterion));
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
-            catalogue.add(shown);
+            catalogue.put(criterion.code(), shown);
         }
         return catalogue;
     }
 
-    /** In the order of the rows, when each criterion may be left out; empty where it never may. */
-    static List<String> naRules(UnitChecklist checklist, List<ScorecardRow> scorecard) {
+    /** By criterion, when it may be left out; empty where it never may. */
+    static Map<String, String> naRules(UnitChecklist checklist, List<ScorecardRow> scorecard) {
         return scorecard.stream()
-                .map(row -> checklist.get(row.criterion()).notApplicableRule())
-                .map(rule -> rule == null ? "" : RuleWords.notApplicable(rule))
-                .toList();
+                .map(row -> checklist.get(row.criterion()))
+                .collect(Collectors.toMap(Criterion::code, ScorecardCatalogue::naRule));
+    }
+
+    private static String naRule(Criterion criterion) {
+        String rule = criterion.notApplicableRule();
+        return rule == null ? "" : RuleWords.notApplicable(rule);
     }
 
     private static String filed(FiledPieces pieces, ScorecardRow row, String whose) {

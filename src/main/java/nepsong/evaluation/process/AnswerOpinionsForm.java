@@ -44,23 +44,25 @@ class AnswerOpinionsForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Report report = reports.get(task.cycle());
         List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> asked = new ArrayList<>();
+        Map<String, Map<String, Object>> asked = new LinkedHashMap<>();
         for (Remark remark : opinions.remarks(report)) {
             String author = standIns.author(remark.person(), Affair.ofCycle(task.cycle()), "evaluation.give-opinion");
             rows.add(row(remark, author));
-            asked.add(Map.of(
-                    "kind",
-                    remark.kindTitle(),
-                    "reason",
-                    remark.reason().isEmpty() ? "không nêu" : remark.reason(),
-                    "author",
-                    author,
-                    "section",
-                    remark.sectionTitle(),
-                    "text",
-                    remark.text(),
-                    "proposal",
-                    remark.proposal().isEmpty() ? "không nêu" : remark.proposal()));
+            asked.put(
+                    code(remark),
+                    Map.of(
+                            "kind",
+                            remark.kindTitle(),
+                            "reason",
+                            remark.reason().isEmpty() ? "không nêu" : remark.reason(),
+                            "author",
+                            author,
+                            "section",
+                            remark.sectionTitle(),
+                            "text",
+                            remark.text(),
+                            "proposal",
+                            remark.proposal().isEmpty() ? "không nêu" : remark.proposal()));
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("cycleName", cycles.get(task.cycle()).name());

@@ -87,12 +87,13 @@ class AppraiseForm implements TaskForm {
         shown.put(
                 "overview",
                 proposed.stream()
-                        .map(proposal -> AppraisalOverview.of(
-                                task.cycle(),
-                                name(proposal.candidate().facts().unit()),
-                                proposal,
-                                checks.get(proposal.candidate().facts().unit())))
-                        .toList());
+                        .collect(Collectors.toMap(
+                                proposal -> proposal.candidate().facts().unit(),
+                                proposal -> AppraisalOverview.of(
+                                        task.cycle(),
+                                        name(proposal.candidate().facts().unit()),
+                                        proposal,
+                                        checks.get(proposal.candidate().facts().unit())))));
         shown.putAll(heat.of(proposed));
         shown.put(
                 "calibration",

@@ -56,11 +56,11 @@ class ConfirmAdjustmentsForm implements TaskForm {
         Map<String, Proposal> graded = proposals.judged(task.cycle(), adjusted).stream()
                 .collect(Collectors.toMap(one -> one.candidate().facts().unit(), one -> one));
         List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> overview = new ArrayList<>();
+        Map<String, Map<String, Object>> overview = new LinkedHashMap<>();
         for (Appraisal one : adjusted) {
             String name = units.find(one.unit()).map(Unit::name).orElse(one.unit());
             rows.add(Map.of("unit", one.unit(), "unitName", name));
-            overview.add(overview(name, one, Objects.requireNonNull(graded.get(one.unit()))));
+            overview.put(one.unit(), overview(name, one, Objects.requireNonNull(graded.get(one.unit()))));
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("cycleName", cycles.get(task.cycle()).name());

@@ -51,7 +51,7 @@ class DecideAppealForm implements TaskForm {
         Map<String, Map<String, Object>> scored = view.criteria(task.cycle(), task.unit()).stream()
                 .collect(Collectors.toMap(row -> String.valueOf(row.get("code")), row -> row));
         List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> contested = new ArrayList<>();
+        Map<String, Map<String, Object>> contested = new LinkedHashMap<>();
         for (Contested one : appeal.criteria()) {
             Criterion criterion = checklist.get(one.criterion());
             rows.add(Map.of(
@@ -64,7 +64,7 @@ class DecideAppealForm implements TaskForm {
             Map<String, Object> card = new LinkedHashMap<>(scored.getOrDefault(one.criterion(), Map.of()));
             card.put("score", Words.points(one.score()));
             card.put("proposals", proposals(appeal, one.criterion()));
-            contested.add(card);
+            contested.put(one.criterion(), card);
         }
         Map<String, Object> shown = view.open(task.cycle(), task.unit());
         shown.put("unitName", task.text("unitName"));

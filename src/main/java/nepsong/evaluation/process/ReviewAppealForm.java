@@ -39,13 +39,16 @@ class ReviewAppealForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Appeal appeal = appeals.get(task.cycle(), task.unit());
         Set<String> codes = appeal.criteria().stream().map(Contested::criterion).collect(Collectors.toSet());
-        List<Map<String, Object>> contested = view.criteria(task.cycle(), task.unit()).stream()
-                .filter(row -> codes.contains(String.valueOf(row.get("code"))))
-                .toList();
+        Map<String, Map<String, Object>> contested = new LinkedHashMap<>();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map<String, Object> criterion : contested) {
+        for (Map<String, Object> criterion : view.criteria(task.cycle(), task.unit())) {
+            String code = String.valueOf(criterion.get("code"));
+            if (!codes.contains(code)) {
+                continue;
+            }
+            contested.put(code, criterion);
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("code", criterion.get("code"));
+            row.put("code", code);
             row.put("max", criterion.get("max"));
             row.put("proposedScore", criterion.get("settled"));
             rows.add(row);

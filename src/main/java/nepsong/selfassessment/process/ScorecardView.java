@@ -1,12 +1,12 @@
 package nepsong.selfassessment.process;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
@@ -24,7 +24,7 @@ final class ScorecardView {
 
     private ScorecardView() {}
 
-    /** The values {@code criteria} and {@code naRules}, in the same order: what a submission is read against. */
+    /** The rows {@code criteria}, and {@code naRules} by criterion: what a submission is read against. */
     static Map<String, Object> open(UnitChecklist checklist, List<ScorecardRow> scorecard) {
         return Map.of(
                 "criteria",
@@ -33,12 +33,12 @@ final class ScorecardView {
                         .toList(),
                 "naRules",
                 scorecard.stream()
-                        .map(row -> naRule(checklist.get(row.criterion())))
-                        .toList());
+                        .collect(Collectors.toMap(
+                                ScorecardRow::criterion, row -> naRule(checklist.get(row.criterion())))));
     }
 
     /**
-     * The value {@code catalogue} in the order of the rows: what they show beside it.
+     * The value {@code catalogue} by criterion: what the rows show beside it.
      *
      * @param pieces of evidence that the unit has filed
      */
@@ -81,11 +81,11 @@ final class ScorecardView {
     }
 
     /** {@code first} marks the row at which a group begins. */
-    private static List<Map<String, Object>> catalogue(List<Criterion> criteria, FiledPieces pieces) {
+    private static Map<String, Map<String, Object>> catalogue(List<Criterion> criteria, FiledPieces pieces) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
         Set<String> begun = new HashSet<>();
-        List<Map<String, Object>> catalogue = new ArrayList<>();
+        Map<String, Map<String, Object>> catalogue = new LinkedHashMap<>();
         for (Criterion criterion : criteria) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("first", begun.add(prefix(criterion)));
@@ -97,7 +97,7 @@ final class ScorecardView {
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
             shown.put("filed", Words.filed(pieces, criterion));
-            catalogue.add(shown);
+            catalogue.put(criterion.code(), shown);
         }
         return catalogue;
     }
