@@ -9,12 +9,16 @@ import nepsong.audit.AuditTrail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /** Writes down a request without its session's token, which another site may have sent, and lets another refuse it. */
 final class RecordedRefusals implements AccessDeniedHandler {
 
     private final AuditTrail trail;
     private final AccessDeniedHandler refusal;
+    private final StandardServletMultipartResolver parts = new StandardServletMultipartResolver();
 
     RecordedRefusals(AuditTrail trail, AccessDeniedHandler refusal) {
         this.trail = trail;
@@ -37,16 +41,17 @@ final class RecordedRefusals implements AccessDeniedHandler {
     }
 
     /** The token stands among the parts, and a server that has had enough of them reads none. */
-    private static boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
+    private boolean isTooLarge(HttpServletRequest request) {
+        if (!parts.isMultipart(request)) {
             return false;
         }
         try {
-            request.getParts();
+            parts.resolveMultipart(request);
             return false;
-        } catch (IllegalStateException tooLarge) {
+        } catch (MaxUploadSizeExceededException tooLarge) {
             return true;
+        } catch (MultipartException unreadable) {
+            return false;
         }
     }
 }

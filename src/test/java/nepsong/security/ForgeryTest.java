@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Another site lets a colleague's browser send requests: none of them changes anything. */
@@ -33,6 +34,9 @@ class ForgeryTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Visitor visitor;
     private String strangersToken;
@@ -111,6 +115,27 @@ class ForgeryTest {
         HttpResponse<String> answer = visitor.send(request);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Tệp quá lớn", "20 MB");
+    }
+
+    @Test
+    void partsThatCannotBeReadDoNotHideAForgery() {
+        // Of whom no other test has so many refused that the rest is not recorded.
+        Visitor victim = new Visitor(port, engine.getName());
+        victim.logIn("appraiser2", PASSWORD);
+        HttpRequest.Builder request = victim.request("/catalogue/themes")
+                .header("Content-Type", "multipart/form-data")
+                .POST(BodyPublishers.ofString("no boundary, no parts, no token"));
+        int before = forgeriesOnRecord();
+
+        assertThat(victim.send(request).statusCode()).isEqualTo(403);
+        assertThat(forgeriesOnRecord()).isEqualTo(before + 1);
+    }
+
+    private int forgeriesOnRecord() {
+        return jdbc.sql("select count(*) from audit_events where action = 'web.refused' and subject = ?")
+                .param("POST /catalogue/themes")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
