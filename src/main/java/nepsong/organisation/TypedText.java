@@ -13,7 +13,16 @@ public final class TypedText {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Cut where it is longer than so many UTF-16 units, and then ended by “…”; no character is cut in two. */
+    /** For a place within somebody else's sentence: without the full stop of its own; an ellipsis stays. */
+    public static String withinSentence(String said) {
+        return said.strip().replaceFirst("(?<!\\.)\\.$", "");
+    }
+
+    /**
+     * Cut where it is longer than so many UTF-16 units, and then ended by “…”; no character is cut in two.
+     *
+     * @param most 2 at least
+     */
     public static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -26,6 +26,12 @@ class TypedTextTest {
     }
 
     @Test
+    void aSentenceThatIsQuotedInAnotherLeavesItsFullStopBehind() {
+        assertThat(TypedText.withinSentence("Thiếu hồ sơ. Cần bổ sung.\n")).isEqualTo("Thiếu hồ sơ. Cần bổ sung");
+        assertThat(TypedText.withinSentence("Thiếu hồ sơ...")).isEqualTo("Thiếu hồ sơ...");
+    }
+
+    @Test
     void aTextThatIsTooLongIsCutBetweenCharacters() {
         assertThat(TypedText.shortened("Ba Đình", 7)).isEqualTo("Ba Đình");
         assertThat(TypedText.shortened("Ba Đình", 6)).isEqualTo("Ba Đì…");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
+import nepsong.organisation.TypedText;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
@@ -105,25 +106,20 @@ final class ScorecardCatalogue {
         List<String> words = new ArrayList<>();
         words.add(self.notApplicable() ? "không áp dụng" : points.apply(self.score()));
         if (self.naReason() != null) {
-            words.add("lý do: " + withoutFullStop(self.naReason()));
+            words.add("lý do: " + TypedText.withinSentence(self.naReason()));
         }
         String figures = self.figures().words(criterion);
         if (!figures.isEmpty()) {
             words.add("số liệu: " + figures);
         }
         if (self.note() != null) {
-            words.add("thuyết minh: " + withoutFullStop(self.note()));
+            words.add("thuyết minh: " + TypedText.withinSentence(self.note()));
         }
         String cited = self.evidence().cited();
         if (!cited.isEmpty()) {
             words.add("minh chứng: " + cited);
         }
         return String.join("; ", words);
-    }
-
-    /** More may follow what was written as a sentence. */
-    private static String withoutFullStop(String said) {
-        return said.strip().replaceFirst("(?<!\\.)\\.$", "");
     }
 
     /** Codes of a group begin alike: {@code CS-A}. */

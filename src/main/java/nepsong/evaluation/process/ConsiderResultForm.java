@@ -10,6 +10,7 @@ import nepsong.evaluation.AcceptResult;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.Appraisals;
 import nepsong.evaluation.FileAppeal;
+import nepsong.organisation.TypedText;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +71,8 @@ class ConsiderResultForm implements TaskForm {
                         orNone(appraisal.adjustmentReason()));
     }
 
-    /** Without a full stop of its own: the sentence has one. */
     private static String orNone(String text) {
-        return text.isEmpty() ? "không" : text.strip().replaceFirst("(?<!\\.)\\.$", "");
+        return text.isEmpty() ? "không" : TypedText.withinSentence(text);
     }
 
     @Override
