@@ -17,6 +17,7 @@ import nepsong.organisation.CsvFile;
 import nepsong.organisation.CsvRow;
 import nepsong.organisation.FileError;
 import nepsong.organisation.LoadOutcome;
+import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class LoadChecklist {
     @Transactional
     public LoadOutcome load(String title, byte[] content, String by) {
         CsvFile file = CsvFile.read(content, REQUIRED, OPTIONAL);
-        String name = title.strip();
+        String name = TypedText.of(title);
         if (name.isEmpty() || name.length() > 255) {
             file.refuse(0, "title", "Tên phiên bản bộ tiêu chí phải có từ 1 đến 255 ký tự.");
         }

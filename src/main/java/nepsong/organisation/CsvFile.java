@@ -30,6 +30,7 @@ public final class CsvFile {
     private static final int MOST_ROWS = 20_000;
 
     private static final int MOST_ERRORS = 500;
+
     /** What is quoted may be the whole file, where it has no line break or no comma. */
     private static final int LONGEST_QUOTE = 60;
 

@@ -1,7 +1,6 @@
 package nepsong.organisation;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -46,14 +45,11 @@ public final class CsvRow {
         if (index == null) {
             return "";
         }
-        String value =
-                Normalizer.normalize(values.get(index), Normalizer.Form.NFC).strip();
+        String value = TypedText.of(values.get(index));
         if (value.length() > maxLength) {
             refuse(column, "Nội dung dài %d ký tự, tối đa %d.".formatted(value.length(), maxLength));
         }
-        if (value.chars()
-                .anyMatch(
-                        character -> character < ' ' && character != '\n' && character != '\r' && character != '\t')) {
+        if (value.chars().anyMatch(character -> character < ' ' && character != '\n' && character != '\t')) {
             refuse(column, "Ô chứa ký tự điều khiển không hiển thị được.");
         }
         return value;

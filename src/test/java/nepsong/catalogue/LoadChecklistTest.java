@@ -77,6 +77,13 @@ class LoadChecklistTest {
     }
 
     @Test
+    void aTitleIsKeptComposedHoweverItWasSent() throws IOException {
+        load.load(" Bo\u0323\u0302 tiêu chí 2027 ", original(), "system");
+
+        assertThat(checklists.version(1).title()).isEqualTo("Bộ tiêu chí 2027");
+    }
+
+    @Test
     void anUnknownVersionIsAnError() {
         assertThatThrownBy(() -> checklists.version(7)).isInstanceOf(NoSuchElementException.class);
         loaded(SMALL);

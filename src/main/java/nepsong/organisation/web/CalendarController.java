@@ -8,6 +8,7 @@ import java.util.Optional;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
 import nepsong.organisation.ChangeCalendar;
+import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,7 +84,7 @@ class CalendarController {
             return refused(BAD_DATE.formatted("Ngày"));
         }
         CalendarDay.Kind kind = request.kind();
-        String note = request.note() == null ? "" : request.note().strip();
+        String note = request.note() == null ? "" : TypedText.of(request.note());
         if (kind == null) {
             return refused("Loại ngày (kind) phải là OFF (ngày nghỉ) hoặc MAKEUP_WORK (ngày làm bù).");
         }

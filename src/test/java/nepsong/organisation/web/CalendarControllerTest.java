@@ -71,8 +71,9 @@ class CalendarControllerTest {
     void anExceptionIsStoredListedAndRemoved() throws Exception {
         mvc.perform(put("/api/calendar/days/2026-08-22")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"kind\":\"MAKEUP_WORK\",\"note\":\"Làm bù\"}"))
+                        .content("{\"kind\":\"MAKEUP_WORK\",\"note\":\" La\\u0300m bu\\u0300\"}"))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.note").value("Làm bù"))
                 .andExpect(jsonPath("$.active").value(true));
         mvc.perform(get("/api/calendar/days")).andExpect(jsonPath("$", hasSize(1)));
         mvc.perform(delete("/api/calendar/days/2026-08-22")).andExpect(status().isNoContent());
