@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcExtensions implements Extensions {
 
-    private static final int LONGEST_NAME = 400;
-
     private final JdbcClient jdbc;
 
     JdbcExtensions(JdbcClient jdbc) {
@@ -47,15 +45,11 @@ class JdbcExtensions implements Extensions {
                 .param("task", task.id())
                 .param("step", task.step())
                 .param("key", task.businessKey())
-                .param("name", cut(task.name()))
+                .param("name", task.name())
                 .param("shared", !task.groups().isEmpty())
                 .param("persons", task.persons().isEmpty() ? List.of("") : task.persons())
                 .query(JdbcExtensions::extension)
                 .optional();
-    }
-
-    private static String cut(String name) {
-        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     @Override
@@ -90,7 +84,7 @@ class JdbcExtensions implements Extensions {
                 .params(
                         one.id(),
                         one.task(),
-                        cut(one.taskName()),
+                        one.taskName(),
                         one.step(),
                         one.businessKey(),
                         one.affair().cycle(),
