@@ -2,7 +2,6 @@ package nepsong.correction;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +21,9 @@ public class CloseFinding {
         this.clock = clock;
     }
 
-    /** @param note what the secretary saw; null where nothing is to be added */
+    /** @param note what the secretary saw */
     @Transactional
-    public void close(String id, String user, @Nullable String note) {
+    public void close(String id, String user, String note) {
         Finding finding = findings.get(id);
         reports.verify(id, finding.round(), user, true, note);
         findings.close(id, user);

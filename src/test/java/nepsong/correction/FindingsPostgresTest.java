@@ -69,7 +69,7 @@ class FindingsPostgresTest {
         records.photographed(EvidenceKind.CORRECTION, finding.code() + ".1");
         CorrectionReport report = new CorrectionReport("Đã thay bảng", TODAY, Cause.FUNDING, null, null);
         assertThat(records.reporting().report(finding.id(), "", report)).isEmpty();
-        records.closing().close(finding.id(), "secretary", null);
+        records.closing().close(finding.id(), "secretary", "Bảng mới rõ chữ, đúng chỗ");
 
         records.beginning(TODAY.plusDays(29)).begin();
         assertThat(records.lookedAgain).isEmpty();
