@@ -1,4 +1,4 @@
 package nepsong.crossinspection;
 
-/** What the readings of one bloc are kept by. */
-record BlocOfCycle(String cycle, String bloc) {}
+/** What the readings of one bloc are kept by: both by their codes. */
+public record BlocOfCycle(String cycle, String bloc) {}

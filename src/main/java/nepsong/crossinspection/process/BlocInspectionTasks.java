@@ -1,6 +1,7 @@
 package nepsong.crossinspection.process;
 
 import java.util.List;
+import nepsong.crossinspection.BlocOfCycle;
 import nepsong.crossinspection.DoubleInspection;
 import nepsong.crossinspection.DoubleInspections;
 import nepsong.crossinspection.DrawPairs;
@@ -29,13 +30,6 @@ public class BlocInspectionTasks {
 
     private final ReadOnce<BlocOfCycle, List<String>> unitsDrawn = new ReadOnce<>(this::drawn);
 
-    private record BlocOfCycle(String cycle, String bloc) {
-
-        static BlocOfCycle of(DelegateExecution execution) {
-            return new BlocOfCycle(text(execution, "cycle"), text(execution, "bloc"));
-        }
-    }
-
     BlocInspectionTasks(
             DrawPairs drawing, Pairs pairs, DoubleInspections secondInspections, Cycles cycles, Units units) {
         this.drawing = drawing;
@@ -55,12 +49,12 @@ public class BlocInspectionTasks {
     }
 
     public List<String> pairs(DelegateExecution execution) {
-        return approvedPairs.get(BlocOfCycle.of(execution));
+        return approvedPairs.get(bloc(execution));
     }
 
     /** Codes of those that the team inspects a second time. */
     public List<String> drawnUnits(DelegateExecution execution) {
-        return unitsDrawn.get(BlocOfCycle.of(execution));
+        return unitsDrawn.get(bloc(execution));
     }
 
     public String inspected(String pair) {
@@ -85,6 +79,10 @@ public class BlocInspectionTasks {
 
     public String inspectingName(String pair) {
         return name(inspecting(pair));
+    }
+
+    private static BlocOfCycle bloc(DelegateExecution execution) {
+        return new BlocOfCycle(text(execution, "cycle"), text(execution, "bloc"));
     }
 
     private List<String> approved(BlocOfCycle one) {
