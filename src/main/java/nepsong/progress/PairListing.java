@@ -11,8 +11,8 @@ import nepsong.progress.Column.Kind;
 final class PairListing {
 
     /**
-     * A sheet that is printed is read by more people than the one who printed it: of a visit that is to surprise the unit nothing
-     * stands there until it has begun.
+     * A sheet that is printed is read by more people than the one who printed it: of a visit that is to surprise the unit
+     * nothing stands there until its own sheet tells when it began.
      */
     private static final String NO_SECRET = "case when i.announced or i.visit_started_at is not null then %s end";
 
