@@ -309,6 +309,7 @@ class CrossInspectionProcessTest {
         assertThat(desk.form(task("answer")).get("catalogue").toString()).contains("files=1", "files=0");
         answers.get(0).putAll(Map.of("decision", "reject", "reason", LONG));
         answers.get(1).putAll(Map.of("decision", "accept", "reason", LONG));
+        refusesWhoeverWorksForTheUnit("answer", Groups.inspectorAt(INSPECTING), answers);
         complete("answer", Map.of("criteria", answers));
         assertThat(mails("cross-inspection.explanation-answered")).isEqualTo(2);
 
@@ -317,6 +318,7 @@ class CrossInspectionProcessTest {
         onlyLooksAtTheExplanation("settle", "headOfTeam");
         open.get(0).putAll(Map.of("finalScore", 2.5, "reason", LONG));
         open.get(1).put("reason", LONG);
+        refusesWhoeverWorksForTheUnit("settle", Groups.HEAD_OF_TEAM, open);
         complete("settle", Map.of("criteria", open));
 
         assertThat(ended()).isTrue();
@@ -914,6 +916,17 @@ class CrossInspectionProcessTest {
                 .containsExactly("CS-A1");
         assertThat(desk.bringPhoto(task(name), person, "CS-A1").orElseThrow().refusals())
                 .isNotEmpty();
+    }
+
+    /** Whatever other role they have. */
+    private void refusesWhoeverWorksForTheUnit(String name, String group, List<Map<String, Object>> rows) {
+        Task task = task(name);
+        identities.setAuthentication("qbadinhHead", List.of(group));
+        tasks.claim(task.getId(), "qbadinhHead");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .hasMessageContaining("thuộc đơn vị được kiểm tra");
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
     }
 
     private void loweredOnce() {

@@ -115,6 +115,8 @@ class AppealProcessTest {
 
         onlyLooksAtTheFiles(first, "appraiser2");
         assertThatThrownBy(() -> review("appraiser1", first, "2.5")).hasMessageContaining("đã thẩm định đơn vị này");
+        assertThatThrownBy(() -> review("qdongdaHead", first, "4"))
+                .hasMessageContaining("Bạn công tác tại Quận Đống Đa");
         review("appraiser2", first, "2.5");
         assertThatThrownBy(() -> review("appraiser2", second, "3")).hasMessageContaining("phải là người khác");
         assertThat(desk.openTasks(cycle + "/" + UNIT)).doesNotContain("userTask_decideAppeal");
