@@ -1,5 +1,8 @@
 package nepsong.crossinspection;
 
+import static nepsong.crossinspection.InspectedPair.INSPECTING;
+import static nepsong.crossinspection.InspectedPair.THIRD;
+import static nepsong.crossinspection.InspectedPair.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -16,30 +19,21 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
-import nepsong.Seats;
-import nepsong.Trial;
-import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
-import nepsong.directive.Teams;
-import nepsong.engine.DemonstrationPeople;
 import nepsong.notification.CallOffAppointments;
-import nepsong.organisation.People;
-import nepsong.organisation.Unit;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
-import nepsong.selfassessment.LayOutScorecard;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -50,63 +44,42 @@ import org.springframework.web.context.WebApplicationContext;
 @ProcessTest
 class MovedVisitProcessTest {
 
-    private static final AtomicInteger CYCLES = new AtomicInteger();
-    private static final String UNIT = "q-ba-dinh";
-    private static final String INSPECTING = "q-tay-ho";
-    private static final String THIRD = "q-hoan-kiem";
     private static final String MOVED = "Cán bộ kiểm tra đi dự hội nghị của Thành phố ngày đó";
     private static final Visitors AS_PLANNED = new Visitors(List.of("qtayhoInspector"), null);
 
+    private final InspectedPair pair;
     private final Desk desk;
     private final MovableClock clock;
-    private final Cycles cycles;
-    private final Teams teams;
-    private final LayOutScorecard layOut;
     private final Inspections inspections;
     private final RescheduleVisit rescheduling;
     private final CallOffAppointments callOff;
     private final AskForExtension asking;
-    private final DemonstrationPeople people;
-    private final People persons;
     private final WorkingCalendar calendar;
-    private final RuntimeService runtime;
     private final TaskService tasks;
     private final JdbcClient jdbc;
     private final MockMvc browser;
 
-    private String cycle = "";
-
     @Autowired
     MovedVisitProcessTest(
+            AutowireCapableBeanFactory beans,
             Desk desk,
             MovableClock clock,
-            Cycles cycles,
-            Teams teams,
-            LayOutScorecard layOut,
             Inspections inspections,
             RescheduleVisit rescheduling,
             CallOffAppointments callOff,
             AskForExtension asking,
-            DemonstrationPeople people,
-            People persons,
             WorkingCalendar calendar,
-            RuntimeService runtime,
             TaskService tasks,
             JdbcClient jdbc,
             WebApplicationContext context) {
+        this.pair = beans.createBean(InspectedPair.class);
         this.desk = desk;
         this.clock = clock;
-        this.cycles = cycles;
-        this.teams = teams;
-        this.layOut = layOut;
         this.inspections = inspections;
         this.rescheduling = rescheduling;
         this.callOff = callOff;
         this.asking = asking;
-        this.people = people;
-        this.persons = persons;
         this.calendar = calendar;
-        this.runtime = runtime;
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
@@ -116,64 +89,47 @@ class MovedVisitProcessTest {
 
     @BeforeEach
     void aPairIsCalledIn() {
-        people.seed(Map.of(UNIT, "Quận Ba Đình", INSPECTING, "Quận Tây Hồ", THIRD, "Quận Hoàn Kiếm"));
-        cycle = "moved-" + CYCLES.incrementAndGet();
-        cycles.add(Trial.cycle(cycle, Instant.now((Clock) clock)));
-        cycles.configure(Trial.configuration(cycle, UNIT, INSPECTING, THIRD));
-        Seats.give(teams, cycle, today(), "member1");
-        layOut.layOut(cycle, UNIT);
-        callIn(UNIT, "Quận Ba Đình", INSPECTING, "Quận Tây Hồ");
-    }
-
-    private void callIn(String unit, String unitName, String inspecting, String inspectingName) {
-        Map<String, Object> pair = Trial.unit(cycle, unit, unitName);
-        pair.put("inspecting", inspecting);
-        pair.put("inspectingKey", Unit.keyOf(inspecting));
-        pair.put("inspectingName", inspectingName);
-        runtime.startProcessInstanceByKey("cross-inspection", cycle + "/" + unit, pair);
+        pair.begin();
     }
 
     @AfterEach
     void theClockGoesBack() {
-        // A visit that was left open would keep its inspectors busy in the next test.
-        jdbc.sql("delete from inspection_participants where cycle = ?")
-                .param(cycle)
-                .update();
-        clock.reset();
+        pair.end();
     }
 
     @Test
     void aVisitIsMovedWithItsDeadlineAndEverybodyWhoWasToldHearsOfIt() throws Exception {
-        complete("schedule", Map.of());
-        LocalDateTime old = inspections.get(cycle, UNIT).plannedAt();
+        pair.complete("schedule", Map.of());
+        LocalDateTime old = inspections.get(pair.cycle(), UNIT).plannedAt();
         LocalDateTime moved = calendar.plus(old.toLocalDate(), 3).atTime(14, 0);
-        Task sheet = task("inspect");
+        Task sheet = pair.task("inspect");
         assertThat(page("qtayhoInspector")).contains("Lịch hiện nay", "Đổi lịch kiểm tra");
 
         refusesMove("qtayhoInspector", old, "Trụ sở Quận Ba Đình", "Chưa có gì thay đổi");
         refusesMove("qtayhoInspector", moved, "", "“Địa điểm” cần từ 3");
         refusesMove("qtayhoInspector", moved.withHour(7), "Nhà B", "8:00–16:30");
-        refusesMove("qtayhoInspector", calendar.plus(today(), 4).atTime(9, 0), "Nhà B", "ít nhất 5 ngày làm việc");
+        refusesMove("qtayhoInspector", calendar.plus(pair.today(), 4).atTime(9, 0), "Nhà B", "ít nhất 5 ngày làm việc");
         refusesMove("qtayhoInspector", nextSunday(old).atTime(9, 0), "Nhà B", "không phải là ngày làm việc");
         assertThat(reasons(reschedule(moved, "Nhà B", "Ngắn quá", "qtayhoInspector")))
                 .contains("20 đến 20.000");
         assertThat(move("qtayhoInspector", "ngày mai", "Nhà B"))
                 .as("what cannot be read leaves what was typed")
                 .contains("hãy chọn một ngày và một giờ có thật", "Nhà B", MOVED);
-        assertThat(task("inspect").getDueDate()).isEqualTo(sheet.getDueDate());
-        assertThat(mails("cross-inspection.rescheduled")).isZero();
+        assertThat(pair.task("inspect").getDueDate()).isEqualTo(sheet.getDueDate());
+        assertThat(pair.mails("cross-inspection.rescheduled")).isZero();
 
         assertThat(move("qtayhoInspector", moved.toString(), "Nhà văn hóa Quận Ba Đình"))
                 .contains("Đã đổi lịch", "Các lần đổi lịch", MOVED);
         assertThat(reschedule(moved, "Nhà văn hóa Quận Ba Đình", MOVED, "qtayhoInspector"))
                 .as("a double click")
                 .isEmpty();
-        Inspection now = inspections.get(cycle, UNIT);
+        Inspection now = inspections.get(pair.cycle(), UNIT);
         assertThat(now.plannedAt()).isEqualTo(moved);
         assertThat(now.place()).isEqualTo("Nhà văn hóa Quận Ba Đình");
         assertThat(now.dueOn()).isEqualTo(calendar.plus(moved.toLocalDate(), 2));
-        assertThat(task("inspect").getDueDate().toInstant()).isEqualTo(calendar.dueAt(now.dueOn()));
-        assertThat(desk.form(task("inspect")).get("plannedText").toString()).contains("Nhà văn hóa Quận Ba Đình");
+        assertThat(pair.task("inspect").getDueDate().toInstant()).isEqualTo(calendar.dueAt(now.dueOn()));
+        assertThat(desk.form(pair.task("inspect")).get("plannedText").toString())
+                .contains("Nhà văn hóa Quận Ba Đình");
 
         assertThat(invited("cross-inspection.scheduled"))
                 .containsExactlyInAnyOrder("qbadinhCoordinator 0", "qbadinhHead 0", "qtayhoInspector 0");
@@ -181,24 +137,25 @@ class MovedVisitProcessTest {
                 .as("the same entry of the calendar, moved")
                 .containsExactlyInAnyOrder("qbadinhCoordinator 1", "qbadinhHead 1", "qtayhoInspector 1", "secretary 1");
         assertThat(jdbc.sql("select distinct facts from outbox where mail_key like ?")
-                        .param("cross-inspection.rescheduled/" + cycle + "/%")
+                        .param("cross-inspection.rescheduled/" + pair.cycle() + "/%")
                         .query(String.class)
                         .single())
-                .contains("\"uid\":\"visit-" + cycle + "-q-ba-dinh@nepsong\"", MOVED, "Trụ sở Quận Ba Đình");
+                .contains("\"uid\":\"visit-" + pair.cycle() + "-q-ba-dinh@nepsong\"", MOVED, "Trụ sở Quận Ba Đình");
         assertThat(jdbc.sql(
                                 """
                                 select actor || ': ' || before_values || ' -> ' || after_values from audit_events
                                 where cycle = ? and unit = ? and action = 'visit.moved'
                                 """)
-                        .params(cycle, UNIT)
+                        .params(pair.cycle(), UNIT)
                         .query(String.class)
                         .single())
                 .startsWith("qtayhoInspector: ")
                 .contains(old + "\"", " -> ", moved + "\"");
-        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "qbadinhHead"))
+        assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "qbadinhHead"))
                 .contains("Đổi lịch kiểm tra", "sang 14:00", "Nhà văn hóa Quận Ba Đình", MOVED)
                 .doesNotContain("/visits/");
-        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "secretary")).contains("/visits/" + cycle + "/" + UNIT);
+        assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "secretary"))
+                .contains("/visits/" + pair.cycle() + "/" + UNIT);
 
         assertThat(move("secretary", moved.toString(), "Trụ sở Quận Ba Đình")).contains("Đã đổi lịch");
         assertThat(invited("cross-inspection.rescheduled")).contains("qbadinhHead 2");
@@ -208,10 +165,12 @@ class MovedVisitProcessTest {
 
     @Test
     void onlyWhoeverHoldsTheSheetOrTheSecretaryMovesAVisitAndOnlyTheSecretaryOnceItShouldHaveBegun() throws Exception {
-        complete("schedule", Map.of());
-        LocalDateTime old = inspections.get(cycle, UNIT).plannedAt();
+        pair.complete("schedule", Map.of());
+        LocalDateTime old = inspections.get(pair.cycle(), UNIT).plannedAt();
         for (String other : List.of("qbadinhHead", "qbadinhInspector", "qtayhoHead", "qhoankiemInspector", "member1")) {
-            assertThat(status("/visits/" + cycle + "/" + UNIT, other)).as(other).isEqualTo(404);
+            assertThat(status("/visits/" + pair.cycle() + "/" + UNIT, other))
+                    .as(other)
+                    .isEqualTo(404);
             assertThat(reasons(reschedule(old.plusDays(7), "Nhà B", MOVED, other)))
                     .as(other)
                     .contains("Không đổi được lịch này");
@@ -222,17 +181,17 @@ class MovedVisitProcessTest {
                 .contains("từ lúc này chỉ Thư ký Đoàn kiểm tra đổi được lịch")
                 .doesNotContain("<textarea");
         refusesMove("qtayhoInspector", old.plusDays(7), "Nhà B", "Không đổi được lịch này");
-        LocalDateTime moved = calendar.plus(today(), 5).atTime(9, 0);
+        LocalDateTime moved = calendar.plus(pair.today(), 5).atTime(9, 0);
         assertThat(move("secretary", moved.toString(), "Trụ sở Quận Ba Đình")).contains("Đã đổi lịch");
-        assertThat(inspections.get(cycle, UNIT).plannedAt()).isEqualTo(moved);
+        assertThat(inspections.get(pair.cycle(), UNIT).plannedAt()).isEqualTo(moved);
 
         sheetIsHandedIn();
-        assertThat(status("/visits/" + cycle + "/" + UNIT, "secretary")).isEqualTo(404);
+        assertThat(status("/visits/" + pair.cycle() + "/" + UNIT, "secretary")).isEqualTo(404);
     }
 
     @Test
     void anUnannouncedVisitIsMovedWithoutAWordToTheUnit() throws Exception {
-        complete(
+        pair.complete(
                 "schedule",
                 Map.of(
                         "announcement",
@@ -244,58 +203,61 @@ class MovedVisitProcessTest {
                 .contains("Đã đổi lịch", "không được báo");
         assertThat(invited("cross-inspection.rescheduled"))
                 .containsExactlyInAnyOrder("qtayhoInspector 1", "secretary 1");
-        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "secretary")).contains("đổi lịch từ", MOVED);
-        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "qbadinhHead")).doesNotContain("đổi lịch từ", MOVED);
+        assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "secretary"))
+                .contains("đổi lịch từ", MOVED);
+        assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "qbadinhHead"))
+                .doesNotContain("đổi lịch từ", MOVED);
         clock.forward(
                 Duration.between(Instant.now((Clock) clock), sooner.withHour(12).atZone(WorkingCalendar.ZONE)));
         refusesMove("qtayhoInspector", sooner.withHour(9), "Nhà B", "“Thời gian kiểm tra” đã qua");
 
-        callIn(INSPECTING, "Quận Tây Hồ", THIRD, "Quận Hoàn Kiếm");
-        LocalDateTime surprise = calendar.plus(today(), 2).atTime(9, 0);
+        pair.callIn(INSPECTING, "Quận Tây Hồ", THIRD, "Quận Hoàn Kiếm");
+        LocalDateTime surprise = calendar.plus(pair.today(), 2).atTime(9, 0);
         desk.complete(
-                desk.task(cycle + "/" + INSPECTING, "schedule"),
+                desk.task(pair.cycle() + "/" + INSPECTING, "schedule"),
                 Map.of("announcement", "unannounced", "plannedAt", surprise.toString()));
         refusesMove("secretary", surprise.withHour(10), "Nhà B", "Quận Tây Hồ đã có lịch kiểm tra khác");
         assertThat(move("qtayhoInspector", surprise.withHour(10).toString(), "Nhà B"))
                 .as("who is to be surprised is not told by a refusal")
                 .contains("Đã đổi lịch");
 
-        callIn(THIRD, "Quận Hoàn Kiếm", UNIT, "Quận Ba Đình");
-        LocalDateTime theirs = calendar.plus(today(), 6).atTime(9, 0);
-        desk.complete(desk.task(cycle + "/" + THIRD, "schedule"), Map.of("plannedAt", theirs.toString()));
+        pair.callIn(THIRD, "Quận Hoàn Kiếm", UNIT, "Quận Ba Đình");
+        LocalDateTime theirs = calendar.plus(pair.today(), 6).atTime(9, 0);
+        desk.complete(desk.task(pair.cycle() + "/" + THIRD, "schedule"), Map.of("plannedAt", theirs.toString()));
         refusesMove("qtayhoInspector", theirs.withHour(10), "Nhà B", "Quận Ba Đình đã có lịch kiểm tra khác");
     }
 
     @Test
     void timeThatWasGrantedForTheSheetIsKeptWhenItsVisitMoves() {
-        complete("schedule", Map.of());
-        Inspection before = inspections.get(cycle, UNIT);
+        pair.complete("schedule", Map.of());
+        Inspection before = inspections.get(pair.cycle(), UNIT);
         LocalDate until = calendar.plus(before.dueOn(), 2);
-        asking.ask(task("inspect").getId(), "qtayhoInspector", until, MOVED);
+        asking.ask(pair.task("inspect").getId(), "qtayhoInspector", until, MOVED);
         LocalDateTime moved = calendar.plus(before.plannedAt().toLocalDate(), 4).atTime(9, 0);
         assertThat(reschedule(moved, before.place(), MOVED, "secretary")).isEmpty();
         LocalDate due = calendar.plus(before.dueOn(), 4);
-        assertThat(inspections.get(cycle, UNIT).dueOn()).isEqualTo(due);
-        desk.complete(task("decideExtension"), Map.of("decision", "approve"));
-        assertThat(task("inspect").getDueDate().toInstant())
+        assertThat(inspections.get(pair.cycle(), UNIT).dueOn()).isEqualTo(due);
+        desk.complete(pair.task("decideExtension"), Map.of("decision", "approve"));
+        assertThat(pair.task("inspect").getDueDate().toInstant())
                 .as("granting takes no time away")
                 .isEqualTo(calendar.dueAt(due));
     }
 
     @Test
     void whoComesToAPlannedVisitIsChangedByTheRulesOfScheduling() throws Exception {
-        complete("schedule", Map.of("observer", "member1"));
-        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(new Visitors(List.of("qtayhoInspector"), "member1"));
+        pair.complete("schedule", Map.of("observer", "member1"));
+        assertThat(inspections.visitors(pair.cycle(), UNIT))
+                .isEqualTo(new Visitors(List.of("qtayhoInspector"), "member1"));
         assertThat(invited("cross-inspection.scheduled")).contains("member1 0");
         assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(cycle + "/" + UNIT)
+                        .processInstanceBusinessKey(pair.cycle() + "/" + UNIT)
                         .taskCandidateUser("member1")
                         .count())
                 .as("who watches is offered nothing")
                 .isZero();
-        Inspection before = inspections.get(cycle, UNIT);
-        Task sheet = task("inspect");
-        assertThat(page("qtayhoInspector")).contains(people("member1"), "Người giám sát của Đoàn");
+        Inspection before = inspections.get(pair.cycle(), UNIT);
+        Task sheet = pair.task("inspect");
+        assertThat(page("qtayhoInspector")).contains(pair.nameOf("member1"), "Người giám sát của Đoàn");
 
         refusesVisitors(new Visitors(List.of(), null), "ít nhất một người");
         refusesVisitors(new Visitors(List.of("qhoankiemInspector"), null), "chỉ gồm cán bộ của đơn vị kiểm tra");
@@ -303,26 +265,27 @@ class MovedVisitProcessTest {
                 new Visitors(List.of("member1", "qtayhoInspector"), "member1"), "không đồng thời là người giám sát");
         refusesVisitors(new Visitors(List.of("qtayhoInspector"), "qbadinhHead"), "phải là người của Đoàn");
         refusesVisitors(new Visitors(List.of("qtayhoInspector"), "member1"), "Chưa có gì thay đổi");
-        assertThat(mails("cross-inspection.rescheduled")).isZero();
+        assertThat(pair.mails("cross-inspection.rescheduled")).isZero();
 
         Visitors joined = new Visitors(List.of("member1", "qtayhoInspector"), null);
         assertThat(change(joined, "qtayhoInspector")).isEmpty();
-        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(joined);
+        assertThat(inspections.visitors(pair.cycle(), UNIT)).isEqualTo(joined);
         assertThat(invited("cross-inspection.rescheduled")).contains("member1 1", "qbadinhHead 1");
         assertThat(change(AS_PLANNED, "secretary")).isEmpty();
-        assertThat(inspections.visitors(cycle, UNIT)).isEqualTo(AS_PLANNED);
-        assertThat(inspections.get(cycle, UNIT)).isEqualTo(before);
-        assertThat(task("inspect").getDueDate()).isEqualTo(sheet.getDueDate());
+        assertThat(inspections.visitors(pair.cycle(), UNIT)).isEqualTo(AS_PLANNED);
+        assertThat(inspections.get(pair.cycle(), UNIT)).isEqualTo(before);
+        assertThat(pair.task("inspect").getDueDate()).isEqualTo(sheet.getDueDate());
         assertThat(invited("cross-inspection.rescheduled")).doesNotContain("member1 2");
         assertThat(invited("cross-inspection.released"))
                 .as("taken out of the calendar of whoever need not come")
                 .containsExactly("member1 2");
-        assertThat(page("secretary")).contains("Thêm: " + people("member1"), "Thôi tham gia: " + people("member1"));
-        assertThat(get("/units/" + UNIT + "?cycle=" + cycle, "secretary"))
+        assertThat(page("secretary"))
+                .contains("Thêm: " + pair.nameOf("member1"), "Thôi tham gia: " + pair.nameOf("member1"));
+        assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "secretary"))
                 .contains("đổi người của cuộc kiểm tra lúc", MOVED);
         assertThat(jdbc.sql(
                                 "select after_values from audit_events where cycle = ? and action = 'visit.moved' order by id")
-                        .param(cycle)
+                        .param(pair.cycle())
                         .query(String.class)
                         .list()
                         .get(0))
@@ -333,9 +296,9 @@ class MovedVisitProcessTest {
     }
 
     private List<Refusal> change(Visitors visitors, String person) {
-        Inspection planned = inspections.get(cycle, UNIT);
+        Inspection planned = inspections.get(pair.cycle(), UNIT);
         return rescheduling.reschedule(
-                cycle, UNIT, new VisitMove(planned.plannedAt(), planned.place(), visitors, MOVED), person);
+                pair.cycle(), UNIT, new VisitMove(planned.plannedAt(), planned.place(), visitors, MOVED), person);
     }
 
     private void refusesVisitors(Visitors visitors, String reason) {
@@ -343,7 +306,7 @@ class MovedVisitProcessTest {
     }
 
     private LocalDate nextWorkingDay() {
-        return calendar.plus(today(), 1);
+        return calendar.plus(pair.today(), 1);
     }
 
     private static LocalDate nextSunday(LocalDateTime from) {
@@ -355,7 +318,7 @@ class MovedVisitProcessTest {
     }
 
     private List<Refusal> reschedule(LocalDateTime at, String place, String reason, String person) {
-        return rescheduling.reschedule(cycle, UNIT, new VisitMove(at, place, AS_PLANNED, reason), person);
+        return rescheduling.reschedule(pair.cycle(), UNIT, new VisitMove(at, place, AS_PLANNED, reason), person);
     }
 
     private static String reasons(List<Refusal> refusals) {
@@ -363,12 +326,12 @@ class MovedVisitProcessTest {
     }
 
     private String page(String person) throws Exception {
-        return get("/visits/" + cycle + "/" + UNIT, person);
+        return get("/visits/" + pair.cycle() + "/" + UNIT, person);
     }
 
     /** What the page says afterwards. */
     private String move(String person, String at, String place) throws Exception {
-        var answer = browser.perform(post("/visits/" + cycle + "/" + UNIT)
+        var answer = browser.perform(post("/visits/" + pair.cycle() + "/" + UNIT)
                         .with(user(person))
                         .with(csrf())
                         .param("plannedAt", at)
@@ -376,7 +339,7 @@ class MovedVisitProcessTest {
                         .param("participants", AS_PLANNED.participants().toArray(String[]::new))
                         .param("reason", MOVED))
                 .andReturn();
-        return browser.perform(MockMvcRequestBuilders.get("/visits/" + cycle + "/" + UNIT)
+        return browser.perform(MockMvcRequestBuilders.get("/visits/" + pair.cycle() + "/" + UNIT)
                         .with(user(person))
                         .flashAttrs(answer.getFlashMap()))
                 .andReturn()
@@ -401,48 +364,25 @@ class MovedVisitProcessTest {
     /** Recipients with the number of their appointment's change. */
     private List<String> invited(String event) {
         return jdbc.sql("select recipient_person, facts from outbox where mail_key like ?")
-                .param(event + "/" + cycle + "/%")
+                .param(event + "/" + pair.cycle() + "/%")
                 .query((row, n) ->
                         row.getString(1) + " " + row.getString(2).replaceAll(".*\"sequence\":\"(\\d+)\".*", "$1"))
                 .list();
     }
 
-    /** Whose calendars a cycle that is withdrawn takes the visit out of, and with which number. */
+    /** Whose calendars a pair.cycle() that is withdrawn takes the visit out of, and with which number. */
     private List<String> withdrawn() {
-        callOff.of(cycle, MOVED);
+        callOff.of(pair.cycle(), MOVED);
         return jdbc.sql("select recipient_person, facts from outbox where mail_key like ? order by 1")
-                .param("appointment.called-off/visit-" + cycle + "-%")
+                .param("appointment.called-off/visit-" + pair.cycle() + "-%")
                 .query((row, n) ->
                         row.getString(1) + " " + row.getString(2).replaceAll(".*\"sequence\":\"(\\d+)\".*", "$1"))
                 .list();
     }
 
     private void sheetIsHandedIn() {
-        List<Map<String, Object>> rows = desk.rows(task("inspect"), "criteria");
+        List<Map<String, Object>> rows = desk.rows(pair.task("inspect"), "criteria");
         rows.forEach(row -> row.put("score", row.get("max")));
-        complete("inspect", Map.of("criteria", rows));
-    }
-
-    private String people(String id) {
-        return persons.find(id).orElseThrow().name();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now((Clock) clock);
-    }
-
-    private void complete(String name, Map<String, Object> values) {
-        desk.complete(task(name), values);
-    }
-
-    private Task task(String name) {
-        return desk.task(cycle + "/" + UNIT, name);
-    }
-
-    private int mails(String event) {
-        return jdbc.sql("select count(*) from outbox where mail_key like ?")
-                .param(event + "/" + cycle + "/%")
-                .query(Integer.class)
-                .single();
+        pair.complete("inspect", Map.of("criteria", rows));
     }
 }

@@ -1,0 +1,160 @@
+package nepsong.crossinspection;
+
+import static nepsong.crossinspection.InspectedPair.INSPECTING;
+import static nepsong.crossinspection.InspectedPair.UNIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.Desk;
+import nepsong.ProcessTest;
+import nepsong.selfassessment.LayOutScorecard;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** What the minutes of a visit say, and who signs them. */
+@ProcessTest
+class MinutesProcessTest {
+
+    /** Judged by both sets: only there can more than 20 points be left out. */
+    private static final String WARD = "p-hoan-kiem";
+
+    private final InspectedPair pair;
+    private final Desk desk;
+    private final Inspections inspections;
+    private final LayOutScorecard layOut;
+    private final TaskService tasks;
+
+    @Autowired
+    MinutesProcessTest(
+            AutowireCapableBeanFactory beans,
+            Desk desk,
+            Inspections inspections,
+            LayOutScorecard layOut,
+            TaskService tasks) {
+        this.pair = beans.createBean(InspectedPair.class);
+        this.desk = desk;
+        this.inspections = inspections;
+        this.layOut = layOut;
+        this.tasks = tasks;
+    }
+
+    @BeforeEach
+    void aPairIsCalledIn() {
+        pair.begin();
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        pair.end();
+    }
+
+    @Test
+    void roomsAndPositionOfTheVisitStandInItsMinutes() {
+        pair.complete("schedule", Map.of());
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = desk.rows(pair.task("inspect"), "criteria");
+        rows.forEach(row -> row.put("score", row.get("max")));
+        sheet.put("criteria", rows);
+        sheet.put(
+                "rooms", List.of(Map.of("name", "Bộ phận một cửa", "remark", "Gọn gàng"), Map.of("name", "Phòng họp")));
+        sheet.put("position", "Hồ Gươm");
+        assertThatThrownBy(() -> pair.complete("inspect", sheet))
+                .hasMessageContaining("“Vị trí khi bắt đầu (GPS)” không đúng mẫu");
+        sheet.put("position", "21.02851, 105.85420");
+        sheet.put("accuracy", 250);
+        assertThatThrownBy(() -> pair.complete("inspect", sheet))
+                .hasMessageContaining("“Lý do sai số trên 100 m” phải được nhập");
+        sheet.put("accuracyReason", "Đứng trong nhà");
+        pair.complete("inspect", sheet);
+        assertThat(desk.form(pair.task("writeMinutes")).get("content").toString())
+                .endsWith(
+                        """
+                        Phòng, bộ phận được kiểm tra:
+                        - Bộ phận một cửa: Gọn gàng
+                        - Phòng họp
+                        Vị trí khi bắt đầu (GPS): 21.02851, 105.85420, sai số 250 m (Đứng trong nhà).""");
+    }
+
+    @Test
+    void bothSidesSignTheMinutesAfterTheVisitAndNotInTheFuture() {
+        pair.complete("schedule", Map.of("observer", "member1"));
+        pair.inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThat(desk.form(pair.task("writeMinutes")).get("teamSide").toString())
+                .contains("Đại diện Quận Tây Hồ:")
+                .contains("Giám sát của Đoàn kiểm tra:\n- " + pair.nameOf("member1"));
+        assertThat(desk.form(pair.task("writeMinutes")).get("unitSigner").toString())
+                .contains(pair.nameOf("qbadinhHead"));
+        assertThatThrownBy(() -> pair.complete(
+                        "writeMinutes",
+                        Map.of("unitSignedOn", pair.today().plusDays(1).toString())))
+                .hasMessageContaining("Ngày ký của đơn vị");
+        assertThatThrownBy(() -> pair.complete(
+                        "writeMinutes",
+                        Map.of("teamSignedOn", pair.today().minusDays(1).toString())))
+                .hasMessageContaining("Ngày ký của bên kiểm tra");
+        Task minutes = pair.task("writeMinutes");
+        tasks.claim(minutes.getId(), "secretary");
+        assertThat(desk.bringPhoto(minutes, "secretary", "BC").orElseThrow().refusals())
+                .as("the unit's own report")
+                .isNotEmpty();
+        assertThat(desk.bringPhoto(minutes, "secretary", "BB").orElseThrow().refusals())
+                .isEmpty();
+        assertThat(desk.form(minutes)).containsEntry("minutesFiles", 1);
+        pair.complete("writeMinutes", Map.of("unitSigner", "Lê Văn Mẫu, Phó Chủ tịch"));
+        Minutes signed = inspections.minutes(pair.cycle(), UNIT).orElseThrow();
+        assertThat(signed.unitSignature()).isEqualTo(new Minutes.Signature("Lê Văn Mẫu, Phó Chủ tịch", pair.today()));
+        assertThat(signed.teamSignature().on()).isEqualTo(pair.today());
+        assertThat(signed.naApproved()).isFalse();
+    }
+
+    @Test
+    void aUnitThatRefusesToSignNeedsAReasonAndTwoWitnesses() {
+        pair.complete("schedule", Map.of());
+        pair.inspect(row -> row.put("score", row.get("max")), List.of());
+        assertThatThrownBy(() -> pair.complete("writeMinutes", Map.of("refusedToSign", true)))
+                .hasMessageContaining("Lý do từ chối ký")
+                .hasMessageContaining("thứ hai");
+        pair.complete(
+                "writeMinutes",
+                Map.of(
+                        "refusedToSign", true,
+                        "refusalReason", "Đơn vị không thống nhất với cách chấm điểm",
+                        "firstWitness", "Nguyễn Văn Mẫu, cán bộ",
+                        "secondWitness", "Trần Thị Mẫu, cán bộ"));
+        assertThat(inspections.minutes(pair.cycle(), UNIT).orElseThrow().refusedToSign())
+                .isTrue();
+    }
+
+    @Test
+    void inspectorsLeaveOutMoreThanTwentyPointsOnlyWithTheSecretary() {
+        layOut.layOut(pair.cycle(), WARD);
+        pair.callIn(WARD, "Phường Hoàn Kiếm", INSPECTING, "Quận Tây Hồ");
+        desk.complete(desk.task(pair.cycle() + "/" + WARD, "schedule"), Map.of());
+        Task inspect = desk.task(pair.cycle() + "/" + WARD, "inspect");
+        List<Map<String, Object>> rows = desk.rows(inspect, "criteria");
+        rows.forEach(row -> {
+            boolean left = List.of("CC-B5", "CC-D2", "CC-D4", "CC-E3").contains(row.get("code"));
+            row.put("notApplicable", left);
+            row.put("score", left ? null : row.get("max"));
+            row.put("naReason", left ? "Địa bàn không có loại địa điểm này" : null);
+        });
+        desk.complete(inspect, Map.of("criteria", rows));
+        Task minutes = desk.task(pair.cycle() + "/" + WARD, "writeMinutes");
+        assertThat(desk.form(minutes)).containsEntry("naNeeded", true).containsEntry("leftOutPoints", "21");
+        Map<String, Object> signed = Map.of("unitSigner", "Lê Văn Mẫu, Chủ tịch");
+        assertThatThrownBy(() -> desk.complete(minutes, signed)).hasMessageContaining("Thư ký chấp thuận");
+        Map<String, Object> approved = new LinkedHashMap<>(signed);
+        approved.put("naApproved", true);
+        desk.complete(minutes, approved);
+        assertThat(inspections.minutes(pair.cycle(), WARD).orElseThrow().naApproved())
+                .isTrue();
+    }
+}
