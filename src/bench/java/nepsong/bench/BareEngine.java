@@ -1,11 +1,13 @@
 package nepsong.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,41 +19,15 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
-import org.mockito.Mockito;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The same models on an engine without anything of ours: full history, no authorization, no listeners. What a model asks
- * of our beans is answered by ours, at no cost to this engine; what a bean would do is not done.
+ * The same models on an engine without anything of ours: full history, no authorization, no listeners. It goes the way
+ * that ours went before it.
  */
 final class BareEngine implements AutoCloseable {
 
-    private static final List<String> BEANS = List.of(
-            "deadlines",
-            "names",
-            "inspectionCycleTasks",
-            "directiveTasks",
-            "blocInspectionTasks",
-            "selfAssessmentTasks",
-            "crossInspectionTasks",
-            "evaluationTasks",
-            "blocAppealsTasks",
-            "followUpTasks",
-            "commendationTasks");
-    private static final Set<String> STEPS = Set.of(
-            "closeUnissued",
-            "finishCycle",
-            "endOpenCases",
-            "pairUnits",
-            "layOutScorecard",
-            "closeWithoutSubmission",
-            "closeExplanation",
-            "finishInspection",
-            "gradeUnits",
-            "giveFollowUps",
-            "concludeResults",
-            "countVotes");
     /** Cases that no other process calls. */
     private static final Set<String> CASES = Set.of("inspection-cycle", "correction", "follow-up");
 
@@ -59,16 +35,16 @@ final class BareEngine implements AutoCloseable {
             Map.of("correction", "correction.finding-recorded", "follow-up", "follow-up.given");
 
     private final CountingDataSource database;
+    private final OurAnswers answers;
     private final ProcessEngine ours;
     private final ProcessEngine engine;
     private final Set<String> followed = new HashSet<>();
     /** What forms were filled with, by instance and name: as every hand-in, the next one replaces it. */
     private final Set<String> typed = new HashSet<>();
 
-    private long answering;
-
     BareEngine(DataSource database, Application application) {
         this.database = new CountingDataSource(database);
+        this.answers = new OurAnswers(application);
         this.ours = application.bean(ProcessEngine.class);
         var settings = new StandaloneProcessEngineConfiguration();
         settings.setProcessEngineName("bare");
@@ -83,25 +59,9 @@ final class BareEngine implements AutoCloseable {
         // As ours: the default asks the database for the next hundred ids.
         settings.setIdGenerator(new StrongUuidGenerator());
         settings.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
-        Map<Object, Object> beans = new HashMap<>();
-        BEANS.forEach(name -> beans.put(name, answering(application.bean(name))));
-        settings.setBeans(beans);
+        settings.setBeans(answers.beans());
         this.engine = settings.buildProcessEngine();
         deploy();
-    }
-
-    private Object answering(Object bean) {
-        return Mockito.mock(bean.getClass(), Mockito.withSettings().stubOnly().defaultAnswer(call -> {
-            if (STEPS.contains(call.getMethod().getName())) {
-                return null;
-            }
-            long start = System.nanoTime();
-            try {
-                return call.getMethod().invoke(bean, call.getArguments());
-            } finally {
-                answering += System.nanoTime() - start;
-            }
-        }));
     }
 
     private void deploy() {
@@ -116,7 +76,7 @@ final class BareEngine implements AutoCloseable {
             }
             deployment.deploy();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -124,7 +84,7 @@ final class BareEngine implements AutoCloseable {
         try {
             return resources.getResources("classpath:/" + pattern);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -156,7 +116,7 @@ final class BareEngine implements AutoCloseable {
             }
         });
         theirs.forEach((key, value) -> {
-            if (!known.containsKey(key) || !java.util.Objects.equals(known.get(key), value)) {
+            if (!known.containsKey(key) || !Objects.equals(known.get(key), value)) {
                 said.put(key, value);
             }
         });
@@ -228,7 +188,7 @@ final class BareEngine implements AutoCloseable {
 
     /** Nanoseconds spent so far in our own beans. */
     long answering() {
-        return answering;
+        return answers.nanos();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class BareListings {
     private static final Map<String, List<String>> OF_PAGE = Map.of(
             "/results", List.of("ranking", "grades", "trend"),
             "/results/criteria", List.of("groups"),
+            "/results/pairs", List.of("pairs"),
             "/results/coverage", List.of("coverage"),
             "/results/findings", List.of("finding-types"),
             "/results/calibration", List.of("calibration"),
@@ -34,7 +35,7 @@ final class BareListings {
     /** Of more units than these a page shows one bloc. */
     private static final int UNITS_AT_ONCE = 200;
 
-    private static final List<String> ONE_BLOC = List.of("ranking", "groups");
+    private static final List<String> ONE_BLOC = List.of("ranking", "groups", "pairs");
 
     private final Application application;
     private final Listings listings;

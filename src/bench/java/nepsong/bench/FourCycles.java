@@ -72,6 +72,7 @@ final class FourCycles {
                 .configured(blocs)
                 .selfAssessed(true)
                 .finished()
+                .paired()
                 .withOpenTasks(OPEN_TASKS);
         // What a database does by itself within a minute.
         jdbc.sql("analyze").update();
