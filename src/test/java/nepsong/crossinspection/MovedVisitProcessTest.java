@@ -6,7 +6,6 @@ import static nepsong.crossinspection.InspectedPair.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.Desk;
+import nepsong.MockBrowser;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.cycle.Refusal;
@@ -37,7 +37,6 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A visit that is planned and not held yet: its hour, its place and its people change. */
@@ -82,9 +81,7 @@ class MovedVisitProcessTest {
         this.calendar = calendar;
         this.tasks = tasks;
         this.jdbc = jdbc;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.browser = MockBrowser.of(context);
     }
 
     @BeforeEach

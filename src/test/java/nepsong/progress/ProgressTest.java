@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nepsong.Desk;
+import nepsong.MockBrowser;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.cycle.Bloc;
@@ -38,7 +38,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The figures are those of the engine, and the pages and programs show them to whom they are for. */
@@ -91,9 +90,7 @@ class ProgressTest {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jdbc = jdbc;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.browser = MockBrowser.of(context);
     }
 
     @BeforeEach

@@ -1,15 +1,14 @@
 package nepsong.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import nepsong.MockBrowser;
 import nepsong.ProcessTest;
 import nepsong.organisation.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Where there is no demonstration. */
@@ -25,9 +24,7 @@ class LoginPageTest {
 
     @Test
     void withoutTheDemonstrationTheLoginNamesNobodyAndNoPassword() throws Exception {
-        String page = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build()
+        String page = MockBrowser.of(context)
                 .perform(get("/login"))
                 .andReturn()
                 .getResponse()

@@ -2,7 +2,6 @@ package nepsong.unitfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nepsong.MockBrowser;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.crossinspection.CrossScore;
@@ -36,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Who may open a unit's file, what stands in it for whom, and that looks from outside are recorded. */
@@ -76,9 +75,7 @@ class UnitFileTest {
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
-        this.browser = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.browser = MockBrowser.of(context);
     }
 
     @BeforeEach

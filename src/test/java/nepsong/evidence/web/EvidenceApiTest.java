@@ -3,7 +3,6 @@ package nepsong.evidence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
+import nepsong.MockBrowser;
 import nepsong.ProcessTest;
 import nepsong.Trial;
 import nepsong.cycle.Cycles;
@@ -70,9 +70,7 @@ class EvidenceApiTest {
             Desk desk,
             JdbcClient jdbc) {
         this.web = MockMvcBuilders.webAppContextSetup(context).build();
-        this.pages = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.pages = MockBrowser.of(context);
         this.cycles = cycles;
         this.people = people;
         this.runtime = runtime;
