@@ -32,6 +32,9 @@ class SettledCycles {
     private final JdbcClient jdbc;
     private final Parameters parameters;
     private final Map<String, Snapshot<Settled>> known = new ConcurrentHashMap<>();
+    /** How many transactions change a cycle just now: what they read is theirs, and nobody else's yet. */
+    private final Map<String, Integer> changing = new ConcurrentHashMap<>();
+
     private final Snapshot<List<StepDeadline>> defaults;
     private final ReadOnce<String, Settled> reading = new ReadOnce<>(this::read);
 
@@ -59,6 +62,9 @@ class SettledCycles {
     }
 
     Settled of(String cycle) {
+        if (changing.containsKey(cycle)) {
+            return reading.get(cycle);
+        }
         Snapshot<Settled> kept = known.get(cycle);
         if (kept != null) {
             return kept.get();
@@ -80,9 +86,11 @@ class SettledCycles {
         known.remove(cycle);
         reading.forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            changing.merge(cycle, 1, Integer::sum);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
+                    changing.computeIfPresent(cycle, (code, changes) -> changes == 1 ? null : changes - 1);
                     known.remove(cycle);
                 }
             });
