@@ -90,6 +90,37 @@ class FormContractTest {
         assertThat(buttons.stream().filter("submit"::equals)).hasSize(1);
     }
 
+    /** What no field is bound to, the browser does not send back: the second time, a limit by it would be none. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatARowReadsOfItselfIsBoundToAFieldAndRowsThatNobodyAddsHaveAKey(File file) throws IOException {
+        each(JSON.readTree(file), component -> {
+            if (component.path("type").asText().equals("dynamiclist")) {
+                Set<String> bound = new HashSet<>();
+                Set<String> readOnly = new HashSet<>();
+                each(component, field -> {
+                    bound.add(field.path("key").asText());
+                    if (field.path("readonly").asBoolean()) {
+                        readOnly.add(field.path("key").asText());
+                    }
+                });
+                assertThat(bound).containsAll(readOfItself(component));
+                if (!component.path("allowAddRemove").asBoolean()) {
+                    assertThat(readOnly).isNotEmpty();
+                }
+            }
+        });
+    }
+
+    private static Set<String> readOfItself(JsonNode list) {
+        Set<String> read = new TreeSet<>();
+        Pattern.compile("\\bthis\\.(\\w+)")
+                .matcher(list.toString())
+                .results()
+                .forEach(found -> read.add(found.group(1)));
+        return read;
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void aFormBeginsByExplainingItself(File file) throws IOException {

@@ -50,7 +50,7 @@ final class DraftMerge {
         for (int i = 0; i < count; i++) {
             Map<String, Object> row = keyed(i < before.size() ? before.get(i) : null);
             Map<String, Object> typed = keyed(i < draft.size() ? draft.get(i) : null);
-            if (list.open() || Objects.equals(row.get("code"), typed.get("code"))) {
+            if (!list.isOfAnotherRow(row, typed)) {
                 list.fields().forEach((key, field) -> {
                     if (!field.fixed() && typed.containsKey(key)) {
                         put(row, key, typed.get(key));

@@ -87,6 +87,18 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
         public String quoted() {
             return label.isBlank() ? "Danh sách" : "“" + label + "”";
         }
+
+        /** Rows that people do not add are told apart by the first field that they only read: a code, a unit. */
+        boolean isOfAnotherRow(Map<String, Object> shown, Map<String, Object> sent) {
+            return !open
+                    && fields.values().stream()
+                            .filter(Field::fixed)
+                            .limit(1)
+                            .map(Field::key)
+                            .anyMatch(key -> shown.containsKey(key)
+                                    && sent.containsKey(key)
+                                    && !shown.get(key).equals(sent.get(key)));
+        }
     }
 
     public boolean declares(String key) {

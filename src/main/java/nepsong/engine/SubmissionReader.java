@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was sent against what the form showed: what is read-only and what was not sent stays as it opened, rows of
- * a fixed list are neither added nor taken away, and what the form does not declare is refused.
+ * a fixed list are neither added nor taken away nor change places, and what the form does not declare is refused.
  */
 final class SubmissionReader {
 
@@ -23,6 +23,8 @@ final class SubmissionReader {
 
     /** A name that is itself too long would be repeated with everything that is wrong with its row. */
     private static final int LONGEST_NAME = 200;
+
+    private static final String OTHER_ROW = "Dữ liệu gửi lên ở vị trí này là của dòng khác; hãy tải lại trang";
 
     private final FormSchema form;
     private final Map<String, Object> opened;
@@ -86,6 +88,9 @@ final class SubmissionReader {
                         && !shown.containsKey(key)
                         && !form.computed().contains(key))
                 .forEach(key -> refusals.add(Refusal.ofRow(list.path(), name, undeclared(key))));
+        if (list.isOfAnotherRow(shown, sent)) {
+            refusals.add(Refusal.ofRow(list.path(), name, OTHER_ROW));
+        }
         return read(list.fields(), shown, sent, name);
     }
 

@@ -164,6 +164,41 @@ class FormSubmissionTest {
     }
 
     @Test
+    void aRowInAnothersPlaceOrTwiceOrUnknownIsRefusedAndNoScoreMoves() throws Exception {
+        List<Map<String, Object>> swapped = rows();
+        Collections.swap(swapped, 0, 1);
+        List<Map<String, Object>> twice = rows();
+        twice.set(1, twice.get(0));
+        List<Map<String, Object>> unknown = rows();
+        unknown.get(1).put("code", "CS-Z9");
+        for (List<Map<String, Object>> rows : List.of(swapped, twice, unknown)) {
+            assertThat(withRows(rows))
+                    .contains(Refusal.ofRow(
+                            "criteria", "CS-B6", "Dữ liệu gửi lên ở vị trí này là của dòng khác; hãy tải lại trang"));
+        }
+    }
+
+    @Test
+    void aKeyOfARowThatTheListDoesNotDeclareIsRefused() throws Exception {
+        List<Map<String, Object>> rows = rows();
+        rows.get(1).put("finalScore", 2);
+        assertThat(withRows(rows))
+                .containsExactly(Refusal.ofRow("criteria", "CS-B6", "Trường “finalScore” không thuộc biểu mẫu này"));
+    }
+
+    @Test
+    void aCharacterThatNoDatabaseKeepsIsRefusedWithItsFieldAndRow() throws Exception {
+        List<Map<String, Object>> rows = rows();
+        rows.get(1).put("notApplicable", true);
+        rows.get(1).put("naReason", "không\0có");
+        assertThat(check(Map.of("subject", "Kế\0hoạch", "decision", "approve", "criteria", rows))
+                        .refusals())
+                .contains(
+                        Refusal.of("subject", "“Tiêu đề” có ký tự không hợp lệ"),
+                        Refusal.ofRow("naReason", "CS-B6", "“Lý do không áp dụng” có ký tự không hợp lệ"));
+    }
+
+    @Test
     void aListOfTheServersOwnMayBeLongerThanOneThatPeopleMake() throws Exception {
         Map<String, Object> sound = Map.of("subject", "Kế hoạch", "decision", "approve");
         List<Map<String, Object>> eachUnit = Collections.nCopies(3_321, rows().get(0));
@@ -189,6 +224,14 @@ class FormSubmissionTest {
         Map<String, Object> emptied = new HashMap<>(sound);
         emptied.put("peopleCount", 0);
         assertThat(check(emptied).data().rows("people")).isEmpty();
+    }
+
+    /** A total that the browser shows is worked out again by whoever needs it. */
+    @Test
+    void whatTheBrowserReckonedIsNotTaken() throws Exception {
+        FormContract.Checked checked = check(Map.of("subject", "Kế hoạch", "decision", "approve", "peopleCount", 7));
+        assertThat(checked.refusals()).isEmpty();
+        assertThat(checked.data().number("peopleCount")).isEmpty();
     }
 
     @Test

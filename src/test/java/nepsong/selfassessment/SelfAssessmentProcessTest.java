@@ -426,8 +426,10 @@ class SelfAssessmentProcessTest {
         Task task = task(DISTRICT, "scoreCriteria");
         List<Map<String, Object>> rows = rows(task, row -> row.put("score", 1));
         rows.get(0).put("code", "CS-A2");
-        desk.complete(task, Map.of("criteria", rows));
-        assertThat(scorecards.of(cycle, DISTRICT)).hasSize(31).allMatch(row -> row.self() != null);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("Dòng CS-A1: Dữ liệu gửi lên ở vị trí này là của dòng khác");
+        assertThat(scorecards.of(cycle, DISTRICT)).hasSize(31).allMatch(row -> row.self() == null);
     }
 
     @Test
@@ -573,8 +575,10 @@ class SelfAssessmentProcessTest {
         Task task = task(DISTRICT, "supplement");
         List<Map<String, Object>> rows = desk.rows(task, "criteria");
         assertThat(rows).extracting(row -> row.get("code")).containsExactly("CS-A2");
-        rows.get(0).put("code", "CS-A1");
         rows.get(0).put("score", 0.5);
+        rows.get(0).put("code", "CS-A1");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows))).hasMessageContaining("của dòng khác");
+        rows.get(0).put("code", "CS-A2");
         desk.complete(task, Map.of("criteria", rows));
         assertThat(scorecards.of(cycle, DISTRICT))
                 .filteredOn(row -> !row.criterion().equals("CS-A2"))
