@@ -67,12 +67,17 @@ final class WebApiCalls {
      * Names, values and brackets of a body: a form's list has a row for each unit of the city, a question has no such list.
      */
     static int mostParts(String path) {
-        return FORM.matcher(path).matches() ? MOST_PARTS_OF_A_FORM : MOST_PARTS;
+        return isForm(path) ? MOST_PARTS_OF_A_FORM : MOST_PARTS;
     }
 
     /** In bytes. */
     static int largestBody(String path) {
-        return FORM.matcher(path).matches() ? LARGEST_FORM : LARGEST_BODY;
+        return isForm(path) ? LARGEST_FORM : LARGEST_BODY;
+    }
+
+    /** Whether a form is handed in there. */
+    static boolean isForm(String path) {
+        return FORM.matcher(path).matches();
     }
 
     private static Call get(String path) {

@@ -104,7 +104,7 @@ final class WebApiGuard extends OncePerRequestFilter {
             return body.length == 0 || administrator ? Optional.empty() : Optional.of(WebApiRefusal.NOT_JSON);
         }
         try {
-            return judgeJson(body, WebApiCalls.mostParts(request.getRequestURI()))
+            return judgeJson(body, request.getRequestURI())
                     .filter(refused ->
                             !administrator || refused != WebApiRefusal.EXPRESSION && refused != WebApiRefusal.TOO_MANY);
         } catch (JsonProcessingException broken) {
@@ -118,7 +118,8 @@ final class WebApiGuard extends OncePerRequestFilter {
     }
 
     /** Token by token, so that of two properties of one name none is overlooked. */
-    private Optional<WebApiRefusal> judgeJson(byte[] body, int mostParts) throws IOException {
+    private Optional<WebApiRefusal> judgeJson(byte[] body, String path) throws IOException {
+        int mostParts = WebApiCalls.mostParts(path);
         Optional<WebApiRefusal> expression = Optional.empty();
         int depth = 0;
         int parts = 0;
@@ -134,8 +135,10 @@ final class WebApiGuard extends OncePerRequestFilter {
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     expression = Optional.of(WebApiRefusal.EXPRESSION);
                 }
-                // A database may keep every character but this one.
-                if (token == JsonToken.VALUE_STRING && parser.getText().indexOf('\0') >= 0) {
+                // A database may keep every character but this one. Of a form, its reader names the field.
+                if (token == JsonToken.VALUE_STRING
+                        && parser.getText().indexOf('\0') >= 0
+                        && !WebApiCalls.isForm(path)) {
                     return Optional.of(WebApiRefusal.BROKEN_JSON);
                 }
             }

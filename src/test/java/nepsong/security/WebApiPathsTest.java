@@ -276,6 +276,22 @@ class WebApiPathsTest {
     }
 
     @Test
+    void whatCannotBeKeptIsRefusedInAFormWithTheNameOfItsField() {
+        String form = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("inspection-cycle")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        HttpResponse<String> answer = visitors.as("office")
+                .enginePost(
+                        "process-definition/" + form + "/submit-form",
+                        "{\"variables\":{\"name\":{\"value\":\"Kỳ kiểm tra\\u0000 thử\"},\"year\":{\"value\":2024}}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("“Tên kỳ kiểm tra” có ký tự không hợp lệ");
+    }
+
+    @Test
     void aQueryOfTenThousandConditionsIsRefusedBeforeTheDatabaseSeesIt() {
         Visitor staff = visitors.as("sodulichCoordinator");
         for (String query : List.of(
