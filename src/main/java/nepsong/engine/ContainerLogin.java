@@ -4,13 +4,17 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import nepsong.audit.AuditTrail;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -32,6 +36,14 @@ class ContainerLogin {
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(GUARD);
         return registration;
+    }
+
+    /** After Camunda's own initializer, which makes the servlet. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> refusalsAreNoFailures() {
+        return server ->
+                server.addInitializers(context -> Objects.requireNonNull(context.getServletRegistration("Engine Api"))
+                        .setInitParameter(ServerProperties.PROVIDER_CLASSNAMES, RefusalMapper.class.getName()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,30 @@ class GuardedServicesTest {
             assertThat(real.body().replace(task.getId(), unknown)).as(call).isEqualTo(unreal.body());
         }
         assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsAnAnswerAndNotLoggedAsAFailureOfTheServer() {
+        String id = task.getId();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger webApi = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.rest.exception");
+        webApi.addAppender(log);
+        List<HttpResponse<String>> answers = List.of(
+                visitors.as(COLLEAGUE).enginePost("task/" + id + "/claim", "{\"userId\":\"" + COLLEAGUE + "\"}"),
+                visitors.as(COLLEAGUE).enginePost("task/" + id + "/unclaim", "{}"),
+                visitors.as(COLLEAGUE).enginePost("task/" + id + "/complete", "{}"),
+                visitors.as(COLLEAGUE).enginePost("task/" + id + "/submit-form", "{}"),
+                visitors.as("manager").enginePost("task/" + id + "/assignee", "{\"userId\":\"" + STRANGER + "\"}"));
+        webApi.detachAppender(log);
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("\"type\":\"FormRefused\"", "Chưa gửi được")
+                    .doesNotContain("Cannot");
+        });
+        assertThat(log.list).isEmpty();
     }
 
     @Test
@@ -322,6 +347,7 @@ class GuardedServicesTest {
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings.isEnableHistoricInstancePermissions()).isTrue();
+        assertThat(settings.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(settings.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
     }
 
