@@ -63,11 +63,16 @@ class AssignmentMail extends AbstractBpmnParseListener implements TaskListener {
             String assignee = task.getAssignee();
             if (assignee != null && !assignee.equals(user())) {
                 people.find(assignee)
-                        .ifPresent(person -> outbox.postAll(letter(task).to(List.of(person))));
+                        .ifPresent(person -> outbox.postAll(given(task).to(List.of(person))));
             }
         } else if (task.getAssignee() == null) {
             outbox.postAll(letter(task).to(offeredTo(task)));
         }
+    }
+
+    /** Whoever was told when it was offered to their group is told once more when somebody gives it to them. */
+    private Letter given(DelegateTask task) {
+        return user() == null ? letter(task) : letter(task).again(((TaskEntity) task).getRevision());
     }
 
     private List<Person> offeredTo(DelegateTask task) {

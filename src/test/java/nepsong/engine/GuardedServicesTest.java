@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people may and may not do with the engine's services, in Java and over HTTP. */
 @RunningApplication
@@ -60,6 +61,9 @@ class GuardedServicesTest {
 
     @Autowired
     private SafetyCheck safety;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TaskService tasks;
     private String deployment;
@@ -157,6 +161,15 @@ class GuardedServicesTest {
                     .doesNotContain("Cannot");
         });
         assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void eachMemberOfTheGroupThatATaskIsOfferedToIsToldOnceAndNotWhoTakesIt() {
+        assertThat(jdbc.sql("select recipient_person from outbox where mail_key like ?")
+                        .param("task.assigned/" + task.getId() + "/%")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("member1", "member2", "member3", "member4", "member5");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nepsong.progress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -347,6 +348,11 @@ class ManagersPagesTest {
             give(path, "office", Groups.STANDING_OFFICE, "qtayhoCoordinator").andExpect(status().isForbidden());
             give(path, "manager", Groups.MANAGERS, "qbadinhCoordinator")
                     .andExpect(flash().attribute("refusal", containsString("trong nhóm")));
+            identities.setAuthentication("manager", List.of(Groups.MANAGERS));
+            assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "qbadinhCoordinator"))
+                    .as("past the page, too")
+                    .hasMessageContaining("qbadinhCoordinator không thuộc nhóm");
+            identities.clearAuthentication();
             give(path, "manager", Groups.MANAGERS, "qtayhoCoordinator")
                     .andExpect(flash().attribute("done", containsString("Đã giao lại")));
             assertThat(tasks.createTaskQuery()
@@ -356,8 +362,15 @@ class ManagersPagesTest {
                     .isEqualTo("qtayhoCoordinator");
             assertThat(audited("task.reassigned", task.getId()))
                     .containsExactly("manager q-tay-ho {\"assignee\":\"qtayhoCoordinator\"}");
+            assertThat(jdbc.sql("select recipient_person from outbox where mail_key like ?")
+                            .param("task.assigned/" + task.getId() + "/%")
+                            .query(String.class)
+                            .list())
+                    .as("told when it was offered, and when it was given")
+                    .containsExactly("qtayhoCoordinator", "qtayhoCoordinator");
             assertThat(identities.getCurrentAuthentication()).isNull();
         } finally {
+            identities.clearAuthentication();
             runtime.deleteProcessInstance(task.getProcessInstanceId(), "the test is over");
         }
     }
