@@ -106,6 +106,21 @@ class AuthorizationsTest {
             assertThat(may("office", ProcessDefinitionPermissions.READ_TASK, process))
                     .isFalse();
         }
+        for (ProcessDefinitionPermissions permission : ProcessDefinitionPermissions.values()) {
+            boolean wanted = Set.of(
+                            "NONE",
+                            "READ",
+                            "READ_INSTANCE",
+                            "READ_HISTORY",
+                            "RETRY_JOB",
+                            "SUSPEND",
+                            "SUSPEND_INSTANCE",
+                            "DELETE_INSTANCE")
+                    .contains(permission.getName());
+            assertThat(may("admin", permission, "evaluation"))
+                    .as("what was done is not erased: %s", permission.getName())
+                    .isEqualTo(wanted);
+        }
         for (BatchPermissions batch : BatchPermissions.values()) {
             boolean wanted = Set.of("NONE", "READ", "READ_HISTORY", "UPDATE", "DELETE", "CREATE_BATCH_SET_JOB_RETRIES")
                     .contains(batch.getName());
