@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
+import nepsong.catalogue.Criterion;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
@@ -22,6 +23,7 @@ import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfScore;
+import nepsong.selfassessment.UnitChecklists;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,7 @@ class TypingBrowserTest {
     private final Desk desk;
     private final Cycles cycles;
     private final Scorecards scorecards;
+    private final UnitChecklists checklists;
     private final RuntimeService runtime;
 
     @LocalServerPort
@@ -67,10 +70,12 @@ class TypingBrowserTest {
     private Page page;
 
     @Autowired
-    TypingBrowserTest(Desk desk, Cycles cycles, Scorecards scorecards, RuntimeService runtime) {
+    TypingBrowserTest(
+            Desk desk, Cycles cycles, Scorecards scorecards, UnitChecklists checklists, RuntimeService runtime) {
         this.desk = desk;
         this.cycles = cycles;
         this.scorecards = scorecards;
+        this.checklists = checklists;
         this.runtime = runtime;
     }
 
@@ -153,6 +158,25 @@ class TypingBrowserTest {
         assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
 
         assertThat(stored()).containsExactlyElementsOf(typed);
+    }
+
+    /** In groups with what they come to; each criterion once, with its rule and evidence; nothing technical. */
+    @Test
+    void theSheetIsReadable() {
+        List<Criterion> criteria = checklists.of(cycle, UNIT).criteria();
+        String seen = page.locator(".fjs-container").innerText();
+
+        assertThat(criteria).hasSize(ROWS).allSatisfy(one -> assertThat(seen)
+                .containsOnlyOnce(one.code() + ". " + one.text())
+                .containsOnlyOnce("Cộng nhóm " + one.group() + ": "
+                        + criteria.stream()
+                                .filter(other -> other.group().equals(one.group()))
+                                .count()
+                        + " / "));
+        assertThat(criteria.stream().map(Criterion::group).distinct()).containsExactly("A", "B", "C", "D", "E", "F");
+        assertThat(seen.split("Cách chấm: \\S", -1)).hasSize(ROWS + 1);
+        assertThat(seen.split("Minh chứng cần có: \\S", -1)).hasSize(ROWS + 1);
+        assertThat(seen).doesNotContain("§");
     }
 
     @Test
