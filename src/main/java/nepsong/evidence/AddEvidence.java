@@ -126,8 +126,7 @@ public class AddEvidence {
                 .flatMap(topic -> view.place().addedTo(topic).stream())
                 .map(topic -> new Evidence(
                         UUID.randomUUID().toString(),
-                        view.place().cycle(),
-                        view.place().unit(),
+                        view.place().dossier(),
                         Objects.requireNonNull(topic.adds()),
                         topic.id(),
                         file.name(),

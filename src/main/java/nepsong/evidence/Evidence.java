@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file that proves one thing.
  *
- * @param topic      code of the criterion, or id of the finding
+ * @param topic      code of the criterion or of the paper, or id of the finding
  * @param sha256     of the file as it was brought
  * @param shownSha256 of the copy that others see; the same where nothing had to be taken out
  * @param size       bytes, as it was brought
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(
         String id,
-        String cycle,
-        String unit,
+        Dossier dossier,
         EvidenceKind kind,
         String topic,
         String fileName,
@@ -31,11 +30,20 @@ public record Evidence(
         String addedBy,
         @Nullable String addedFor) {
 
+    /** Empty where it belongs to a nomination that no cycle knows of. */
+    public String cycle() {
+        return dossier.cycle();
+    }
+
+    /** Empty where it belongs to a cycle as a whole. */
+    public String unit() {
+        return dossier.unit();
+    }
+
     public Evidence withFileName(String name) {
         return new Evidence(
                 id,
-                cycle,
-                unit,
+                dossier,
                 kind,
                 topic,
                 name,
@@ -53,8 +61,7 @@ public record Evidence(
     public Evidence with(Citation changed) {
         return new Evidence(
                 id,
-                cycle,
-                unit,
+                dossier,
                 kind,
                 topic,
                 fileName,
@@ -74,8 +81,7 @@ public record Evidence(
             EvidencePlace.Topic other, String newId, Instant now, String by, @Nullable String onBehalfOf) {
         return new Evidence(
                 newId,
-                cycle,
-                unit,
+                dossier,
                 other.adds() == null ? kind : other.adds(),
                 other.id(),
                 fileName,

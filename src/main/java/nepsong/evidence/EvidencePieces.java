@@ -10,8 +10,13 @@ public interface EvidencePieces {
 
     Optional<Evidence> find(String id);
 
+    /** In the order in which it was added. */
+    List<Evidence> of(Dossier dossier, Collection<EvidenceKind> kinds);
+
     /** Of a unit in a cycle, in the order in which it was added. */
-    List<Evidence> of(String cycle, String unit, Collection<EvidenceKind> kinds);
+    default List<Evidence> of(String cycle, String unit, Collection<EvidenceKind> kinds) {
+        return of(Dossier.ofUnit(cycle, unit), kinds);
+    }
 
     /** How many pieces each topic of the unit has, by topic; a topic without is left out. */
     Map<String, Integer> counts(String cycle, String unit, EvidenceKind kind);

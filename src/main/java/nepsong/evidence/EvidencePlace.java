@@ -8,30 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the evidence of a task is about.
  *
- * @param unitName as people call the unit
- * @param shows    the kinds that are shown, those that may be added among them
- * @param topics   what can be proved, in its order
- * @param visitAt  about when photos of a visit are to have been taken; null where there was none
- * @param sealed   whether what was brought before the task began was handed in with an earlier one, and so stays as it is
+ * @param name    as people call the unit, the cycle or the nominated
+ * @param shows   the kinds that are shown, those that may be added among them
+ * @param topics  what can be proved, in its order
+ * @param sealed  whether what was brought before the task began was handed in with an earlier one, and so stays as it is
+ * @param visitAt about when photos of a visit are to have been taken; null where there was none
  */
 public record EvidencePlace(
-        String cycle,
-        String unit,
-        String unitName,
+        Dossier dossier,
+        String name,
         List<EvidenceKind> shows,
         List<Topic> topics,
         boolean sealed,
         @Nullable LocalDateTime visitAt) {
 
     /** Nothing of it was handed in yet. */
-    public EvidencePlace(String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics) {
-        this(cycle, unit, unitName, shows, topics, false, null);
+    public EvidencePlace(Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics) {
+        this(dossier, name, shows, topics, false, null);
     }
 
     /** Without a visit. */
     public EvidencePlace(
-            String cycle, String unit, String unitName, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
-        this(cycle, unit, unitName, shows, topics, sealed, null);
+            Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
+        this(dossier, name, shows, topics, sealed, null);
     }
 
     public EvidencePlace {

@@ -33,20 +33,26 @@ class JdbcEvidencePieces implements EvidencePieces {
     }
 
     @Override
-    public List<Evidence> of(String cycle, String unit, Collection<EvidenceKind> kinds) {
+    public List<Evidence> of(Dossier dossier, Collection<EvidenceKind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                """
-                                select * from evidence
-                                where cycle = :cycle and unit = :unit and kind in (:kinds)
-                                order by added_at, id
-                                """)
-                        .param("cycle", cycle)
-                        .param("unit", unit)
+                : jdbc.sql("select * from evidence where %s and kind in (:kinds) order by added_at, id"
+                                .formatted(belongingTo(dossier)))
+                        .param("cycle", dossier.cycle())
+                        .param("unit", dossier.unit())
+                        .param("nomination", dossier.nomination())
                         .param("kinds", kinds.stream().map(EvidenceKind::name).toList())
                         .query((row, n) -> read(row))
                         .list();
+    }
+
+    /** A nomination's papers are never among those of the unit that answers for it. */
+    private static String belongingTo(Dossier dossier) {
+        if (dossier.isOfNomination()) {
+            return "nomination = :nomination";
+        }
+        return "nomination is null and cycle = :cycle and "
+                + (dossier.isOfUnit() ? "unit = :unit" : "unit is null");
     }
 
     @Override
@@ -55,7 +61,7 @@ class JdbcEvidencePieces implements EvidencePieces {
         jdbc.sql(
                         """
                         select topic, count(*) as pieces from evidence
-                        where cycle = ? and unit = ? and kind = ?
+                        where nomination is null and cycle = ? and unit = ? and kind = ?
                         group by topic
                         """)
                 .params(cycle, unit, kind.name())
@@ -69,8 +75,9 @@ class JdbcEvidencePieces implements EvidencePieces {
         Capture capture = evidence.capture();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", evidence.id());
-        values.put("cycle", evidence.cycle());
-        values.put("unit", evidence.unit());
+        values.put("cycle", emptyAsNull(evidence.dossier().cycle()));
+        values.put("unit", emptyAsNull(evidence.dossier().unit()));
+        values.put("nomination", emptyAsNull(evidence.dossier().nomination()));
         values.put("kind", evidence.kind().name());
         values.put("topic", evidence.topic());
         values.put("fileName", evidence.fileName());
@@ -90,10 +97,10 @@ class JdbcEvidencePieces implements EvidencePieces {
         values.put("addedFor", evidence.addedFor());
         jdbc.sql(
                         """
-                        insert into evidence (id, cycle, unit, kind, topic, file_name, media_type, size, sha256,
+                        insert into evidence (id, cycle, unit, nomination, kind, topic, file_name, media_type, size, sha256,
                             shown_sha256, number, issued_on, summary, page, taken_at, latitude, longitude, added_at,
                             added_by, added_for)
-                        values (:id, :cycle, :unit, :kind, :topic, :fileName, :mediaType, :size, :sha256,
+                        values (:id, :cycle, :unit, :nomination, :kind, :topic, :fileName, :mediaType, :size, :sha256,
                             :shown, :number, :issuedOn, :summary, :page, :takenAt, :latitude, :longitude, :addedAt,
                             :addedBy, :addedFor)
                         """)
@@ -131,8 +138,10 @@ class JdbcEvidencePieces implements EvidencePieces {
                 row.getBigDecimal("longitude"));
         return new Evidence(
                 row.getString("id"),
-                row.getString("cycle"),
-                row.getString("unit"),
+                new Dossier(
+                        nullAsEmpty(row.getString("cycle")),
+                        nullAsEmpty(row.getString("unit")),
+                        nullAsEmpty(row.getString("nomination"))),
                 EvidenceKind.valueOf(row.getString("kind")),
                 row.getString("topic"),
                 row.getString("file_name"),
@@ -149,5 +158,13 @@ class JdbcEvidencePieces implements EvidencePieces {
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("added_by"),
                 row.getString("added_for"));
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String nullAsEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -78,14 +78,14 @@ public class TaskEvidence {
 
     private Optional<View> view(OpenTask task, EvidencePlace place, String person) {
         Set<String> groups = people.groupsOf(person);
-        if (!task.held() && !readership.mayRead(place.cycle(), place.unit(), groups)) {
+        if (!task.held() && !readership.mayRead(place.dossier().cycle(), place.dossier().unit(), groups)) {
             return Optional.empty();
         }
-        files.looked(person, place.cycle(), place.unit(), "evidence");
-        List<Evidence> shown = pieces.of(place.cycle(), place.unit(), place.shows()).stream()
+        files.looked(person, place.dossier().cycle(), place.dossier().unit(), "evidence");
+        List<Evidence> shown = pieces.of(place.dossier(), place.shows()).stream()
                 .filter(piece -> place.topic(piece.topic()).isPresent())
                 .toList();
         boolean open = task.held() && place.isAddedTo();
-        return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(place.unit(), groups)));
+        return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(place.dossier().unit(), groups)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import nepsong.correction.CorrectionTerms.Recheck;
 import nepsong.evidence.Capture;
 import nepsong.evidence.Citation;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
@@ -141,8 +142,7 @@ final class FindingRecords {
     void photographed(EvidenceKind kind, String topic, @Nullable LocalDateTime takenAt) {
         Evidence photo = new Evidence(
                 "e1",
-                "2023",
-                "q-ba-dinh",
+                Dossier.ofUnit("2023", "q-ba-dinh"),
                 kind,
                 topic,
                 "Ảnh.jpg",

@@ -30,8 +30,7 @@ class FiledPiecesTest {
     private static Evidence piece(String criterion, String fileName, Citation citation) {
         return new Evidence(
                 fileName,
-                "2023",
-                "q-ba-dinh",
+                Dossier.ofUnit("2023", "q-ba-dinh"),
                 EvidenceKind.SELF_ASSESSMENT,
                 criterion,
                 fileName,

@@ -12,6 +12,7 @@ import nepsong.correction.FindingPhotos;
 import nepsong.correction.Findings;
 import nepsong.correction.ReportedCorrection;
 import nepsong.engine.FormTask;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.EvidencePlace;
@@ -71,8 +72,7 @@ class CorrectionEvidence implements EvidencePlaces {
             }
         }
         return Optional.of(new EvidencePlace(
-                task.cycle(),
-                task.unit(),
+                Dossier.ofUnit(task.cycle(), task.unit()),
                 task.text("unitName"),
                 List.of(EvidenceKind.FINDING, EvidenceKind.CORRECTION),
                 topics,

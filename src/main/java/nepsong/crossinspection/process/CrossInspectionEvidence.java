@@ -14,13 +14,14 @@ import nepsong.crossinspection.FindingPhotoPolicy;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.engine.FormTask;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 import nepsong.evidence.EvidencePlaces;
-import nepsong.evidence.SignedPaper;
+import nepsong.evidence.Paper;
 import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,7 @@ class CrossInspectionEvidence implements EvidencePlaces {
                         : topic(criterion, adds));
         Stream<Topic> findings = adds ? places(task) : found(task);
         return Optional.of(new EvidencePlace(
-                task.cycle(),
-                task.unit(),
+                Dossier.ofUnit(task.cycle(), task.unit()),
                 task.text("unitName"),
                 List.of(
                         EvidenceKind.SELF_ASSESSMENT,
@@ -100,10 +100,10 @@ class CrossInspectionEvidence implements EvidencePlaces {
 
     /** The minutes are the secretary's until they are handed in. */
     private static Stream<Topic> papers(FormTask task) {
-        Topic report = SignedPaper.SELF_REPORT.topic(false);
+        Topic report = Paper.SELF_REPORT.topic(false);
         return task.activity().equals(INSPECT)
                 ? Stream.of(report)
-                : Stream.of(SignedPaper.MINUTES.topic(task.activity().equals(MINUTES)), report);
+                : Stream.of(Paper.MINUTES.topic(task.activity().equals(MINUTES)), report);
     }
 
     private Set<String> asked(FormTask task) {

@@ -9,6 +9,7 @@ import nepsong.catalogue.Criterion;
 import nepsong.engine.FormTask;
 import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeals;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
@@ -41,8 +42,7 @@ class AppealEvidence implements EvidencePlaces {
         Stream<Criterion> criteria = checklists.of(task.cycle(), task.unit()).criteria().stream();
         Set<String> contested = adds ? Set.of() : contested(task);
         return Optional.of(new EvidencePlace(
-                task.cycle(),
-                task.unit(),
+                Dossier.ofUnit(task.cycle(), task.unit()),
                 task.text("unitName"),
                 List.of(
                         EvidenceKind.SELF_ASSESSMENT,

@@ -7,11 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.engine.FormTask;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlaces;
-import nepsong.evidence.SignedPaper;
+import nepsong.evidence.Paper;
 import nepsong.selfassessment.CriterionTopic;
 import nepsong.selfassessment.Returns;
 import nepsong.selfassessment.UnitChecklists;
@@ -48,8 +49,7 @@ class SelfAssessmentEvidence implements EvidencePlaces {
                 ? Set.copyOf(returns.criteriaToSupplement(task.cycle(), task.unit()))::contains
                 : criterion -> true;
         return Optional.of(new EvidencePlace(
-                task.cycle(),
-                task.unit(),
+                Dossier.ofUnit(task.cycle(), task.unit()),
                 task.text("unitName"),
                 adds
                         ? List.of(EvidenceKind.SELF_ASSESSMENT)
@@ -57,7 +57,7 @@ class SelfAssessmentEvidence implements EvidencePlaces {
                 Stream.concat(
                                 adds
                                         ? Stream.empty()
-                                        : Stream.of(SignedPaper.SELF_REPORT.topic(
+                                        : Stream.of(Paper.SELF_REPORT.topic(
                                                 task.activity().equals(APPROVE))),
                                 checklists.of(task.cycle(), task.unit()).criteria().stream()
                                         .map(criterion -> topic(criterion, adds && open.test(criterion.code()))))

@@ -12,6 +12,7 @@ import nepsong.engine.FormTask;
 import nepsong.engine.OpenTask;
 import nepsong.evidence.Capture;
 import nepsong.evidence.Citation;
+import nepsong.evidence.Dossier;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePlace;
@@ -57,8 +58,7 @@ class PieceRowsTest {
             EvidenceKind kind, FileType type, @Nullable LocalDateTime takenAt, @Nullable LocalDateTime visit) {
         Evidence piece = new Evidence(
                 "e1",
-                "2023",
-                "q-ba-dinh",
+                Dossier.ofUnit("2023", "q-ba-dinh"),
                 kind,
                 "CS-C1",
                 "Ảnh.jpg",
@@ -72,7 +72,7 @@ class PieceRowsTest {
                 "qtayhoInspector",
                 null);
         EvidencePlace place =
-                new EvidencePlace("2023", "q-ba-dinh", "Quận Ba Đình", List.of(kind), List.of(), false, visit);
+                new EvidencePlace(Dossier.ofUnit("2023", "q-ba-dinh"), "Quận Ba Đình", List.of(kind), List.of(), false, visit);
         FormTask task =
                 new FormTask("t1", "cross-inspection", "userTask_inspect", "p1", "2023/q-ba-dinh", "", null, Map.of());
         OpenTask open = new OpenTask(task, "Kiểm tra", null, Instant.EPOCH, true);

@@ -4,7 +4,7 @@ import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 
 /** A paper that is signed outside and brought as a file, where somebody has it: one of its kind for a unit in a cycle. */
-public enum SignedPaper {
+public enum Paper {
     SELF_REPORT("BC", EvidenceKind.SELF_REPORT, "bản PDF đã ký của lãnh đạo đơn vị"),
     MINUTES("BB", EvidenceKind.MINUTES, "bản PDF có chữ ký của hai bên");
 
@@ -12,7 +12,7 @@ public enum SignedPaper {
     private final EvidenceKind kind;
     private final String hint;
 
-    SignedPaper(String topic, EvidenceKind kind, String hint) {
+    Paper(String topic, EvidenceKind kind, String hint) {
         this.topic = topic;
         this.kind = kind;
         this.hint = hint;
