@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nepsong.engine.QuickPasswords;
+import nepsong.evidence.BroughtPapers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.generate-unique-process-application-name=true",
             "nepsong.demo=false"
         })
-@Import({MovableClock.class, Desk.class, QuickPasswords.class})
+@Import({MovableClock.class, Desk.class, BroughtPapers.class, QuickPasswords.class})
 public @interface ProcessTest {}

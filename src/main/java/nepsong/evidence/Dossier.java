@@ -34,6 +34,10 @@ public record Dossier(String cycle, String unit, String nomination) {
         return nomination.isEmpty() && !unit.isEmpty();
     }
 
+    public boolean isOfCycle() {
+        return nomination.isEmpty() && unit.isEmpty();
+    }
+
     public boolean isOfNomination() {
         return !nomination.isEmpty();
     }

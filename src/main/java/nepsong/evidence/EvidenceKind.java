@@ -17,7 +17,11 @@ public enum EvidenceKind {
     /** The report of a self-assessment, signed by the head of the unit. */
     SELF_REPORT("Báo cáo tự đánh giá đã ký"),
     /** The minutes of a visit, signed by both sides. */
-    MINUTES("Biên bản kiểm tra đã ký");
+    MINUTES("Biên bản kiểm tra đã ký"),
+    /** The plan of a cycle, as it was signed. */
+    PLAN("Kế hoạch kiểm tra đã ký"),
+    /** What comes with an opinion on the draft of the plan. */
+    PLAN_OPINION("Kèm ý kiến về dự thảo kế hoạch");
 
     private final String label;
 

@@ -18,6 +18,10 @@ public interface EvidencePieces {
         return of(Dossier.ofUnit(cycle, unit), kinds);
     }
 
+    default int count(Dossier dossier, EvidenceKind kind) {
+        return of(dossier, List.of(kind)).size();
+    }
+
     /** How many pieces each topic of the unit has, by topic; a topic without is left out. */
     Map<String, Integer> counts(String cycle, String unit, EvidenceKind kind);
 

@@ -3,6 +3,7 @@ package nepsong.evidence;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shows   the kinds that are shown, those that may be added among them
  * @param topics  what can be proved, in its order
  * @param sealed  whether what was brought before the task began was handed in with an earlier one, and so stays as it is
+ * @param author  id of the one person whose files are shown, for each brings their own; empty where all are
  * @param visitAt about when photos of a visit are to have been taken; null where there was none
  */
 public record EvidencePlace(
@@ -20,17 +22,32 @@ public record EvidencePlace(
         List<EvidenceKind> shows,
         List<Topic> topics,
         boolean sealed,
+        String author,
         @Nullable LocalDateTime visitAt) {
 
     /** Nothing of it was handed in yet. */
     public EvidencePlace(Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics) {
-        this(dossier, name, shows, topics, false, null);
+        this(dossier, name, shows, topics, false, "", null);
     }
 
     /** Without a visit. */
-    public EvidencePlace(
-            Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
-        this(dossier, name, shows, topics, sealed, null);
+    public EvidencePlace(Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
+        this(dossier, name, shows, topics, sealed, "", null);
+    }
+
+    /** Where each of several brings their own, after what they brought before was handed in. */
+    public static EvidencePlace own(Dossier dossier, String name, Paper paper, String author) {
+        return new EvidencePlace(dossier, name, List.of(paper.kind()), List.of(paper.topic(true)), true, author, null);
+    }
+
+    /** Papers to be looked at, and some of them to be brought. What was brought with an earlier step stays. */
+    public static EvidencePlace ofPapers(Dossier dossier, String name, List<Paper> papers, Set<Paper> adds) {
+        return new EvidencePlace(
+                dossier,
+                name,
+                papers.stream().map(Paper::kind).distinct().toList(),
+                papers.stream().map(paper -> paper.topic(adds.contains(paper))).toList(),
+                true);
     }
 
     public EvidencePlace {
@@ -87,6 +104,11 @@ public record EvidencePlace(
     /** Whether anything may be added, by whoever holds the task. */
     public boolean isAddedTo() {
         return topics.stream().anyMatch(topic -> topic.adds() != null);
+    }
+
+    /** What was brought by others, and not in the author's place, is shown where it is judged. */
+    boolean isShown(Evidence piece) {
+        return author.isEmpty() || author.equals(piece.addedBy()) || author.equals(piece.addedFor());
     }
 
     /** The topic that a file is added to: the one of this id, or below it, as {@code TT-1.2} is below {@code TT-1}. */

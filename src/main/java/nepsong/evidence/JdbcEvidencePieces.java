@@ -51,8 +51,7 @@ class JdbcEvidencePieces implements EvidencePieces {
         if (dossier.isOfNomination()) {
             return "nomination = :nomination";
         }
-        return "nomination is null and cycle = :cycle and "
-                + (dossier.isOfUnit() ? "unit = :unit" : "unit is null");
+        return "nomination is null and cycle = :cycle and " + (dossier.isOfUnit() ? "unit = :unit" : "unit is null");
     }
 
     @Override

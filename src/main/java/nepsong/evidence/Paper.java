@@ -3,10 +3,12 @@ package nepsong.evidence;
 import nepsong.evidence.EvidencePlace.Need;
 import nepsong.evidence.EvidencePlace.Topic;
 
-/** A paper that is signed outside and brought as a file, where somebody has it: one of its kind for a unit in a cycle. */
+/** What is written, signed or photographed outside and brought as a file beside a step, by whoever has it. It may come later. */
 public enum Paper {
     SELF_REPORT("BC", EvidenceKind.SELF_REPORT, "bản PDF đã ký của lãnh đạo đơn vị"),
-    MINUTES("BB", EvidenceKind.MINUTES, "bản PDF có chữ ký của hai bên");
+    MINUTES("BB", EvidenceKind.MINUTES, "bản PDF có chữ ký của hai bên"),
+    PLAN("KH", EvidenceKind.PLAN, "bản PDF đã ký, đóng dấu"),
+    PLAN_OPINION("YK", EvidenceKind.PLAN_OPINION, "văn bản góp ý của cơ quan, nếu có");
 
     private final String topic;
     private final EvidenceKind kind;

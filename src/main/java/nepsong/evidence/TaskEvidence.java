@@ -10,7 +10,7 @@ import nepsong.organisation.UnitFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The evidence that an open task is about, for those who hold it, the unit, its inspectors and the team. */
+/** The evidence that an open task is about, for those who hold it and those who may read what it belongs to. */
 @Component
 public class TaskEvidence {
 
@@ -77,15 +77,20 @@ public class TaskEvidence {
     }
 
     private Optional<View> view(OpenTask task, EvidencePlace place, String person) {
+        Dossier dossier = place.dossier();
         Set<String> groups = people.groupsOf(person);
-        if (!task.held() && !readership.mayRead(place.dossier().cycle(), place.dossier().unit(), groups)) {
+        List<EvidenceKind> kinds = place.shows().stream()
+                .filter(kind -> task.held() || readership.mayLook(dossier, kind, groups))
+                .toList();
+        if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        files.looked(person, place.dossier().cycle(), place.dossier().unit(), "evidence");
-        List<Evidence> shown = pieces.of(place.dossier(), place.shows()).stream()
+        files.looked(person, dossier.cycle(), dossier.unit(), "evidence");
+        List<Evidence> shown = pieces.of(dossier, kinds).stream()
                 .filter(piece -> place.topic(piece.topic()).isPresent())
+                .filter(place::isShown)
                 .toList();
         boolean open = task.held() && place.isAddedTo();
-        return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(place.dossier().unit(), groups)));
+        return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(dossier.unit(), groups)));
     }
 }

@@ -2,6 +2,7 @@ package nepsong.organisation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The roles, as the groups that tasks are offered to. */
 public final class Groups {
@@ -31,6 +32,8 @@ public final class Groups {
             COUNCIL,
             MANAGERS);
 
+    private static final Pattern AT_A_UNIT = Pattern.compile("(coordinator|head|inspector)At\\w+");
+
     private Groups() {}
 
     public static String coordinatorAt(String unitCode) {
@@ -50,5 +53,12 @@ public final class Groups {
         return groups.contains(coordinatorAt(unitCode))
                 || groups.contains(headAt(unitCode))
                 || groups.contains(inspectorAt(unitCode));
+    }
+
+    /** @param groups of one person; whether any of them works in cycles: administrators and people without a role do not */
+    public static boolean areAtWork(Collection<String> groups) {
+        return groups.stream()
+                .anyMatch(group ->
+                        CITYWIDE.contains(group) || AT_A_UNIT.matcher(group).matches());
     }
 }

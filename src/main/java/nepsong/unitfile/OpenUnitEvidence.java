@@ -46,7 +46,7 @@ public class OpenUnitEvidence {
 
     private Optional<Evidence> find(String unit, String id, String person) {
         return pieces.find(id)
-                .filter(piece -> piece.unit().equals(unit))
+                .filter(piece -> piece.dossier().isOfUnit() && piece.unit().equals(unit))
                 .filter(piece -> readers.of(piece.cycle(), unit, person)
                         .filter(UnitFileReaders.Reader::files)
                         .isPresent())
@@ -90,6 +90,7 @@ public class OpenUnitEvidence {
             case FINDING ->
                 findings.of(piece.cycle(), piece.unit()).stream()
                         .anyMatch(finding -> FindingPhotos.before(finding).equals(piece.topic()));
+            default -> false;
         };
     }
 }

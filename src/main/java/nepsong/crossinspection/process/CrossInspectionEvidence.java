@@ -92,6 +92,7 @@ class CrossInspectionEvidence implements EvidencePlaces {
                         .sorted(Comparator.comparing(topic -> topic.adds() == null))
                         .toList(),
                 false,
+                "",
                 inspections
                         .find(task.cycle(), task.unit())
                         .map(Inspection::plannedAt)

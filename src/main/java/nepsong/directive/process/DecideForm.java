@@ -16,6 +16,9 @@ import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.Dossier;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.springframework.stereotype.Component;
@@ -29,8 +32,17 @@ class DecideForm implements TaskForm {
     private final People people;
     private final DecidePlan decide;
     private final StandIns standIns;
+    private final EvidencePieces papers;
 
-    DecideForm(Plans plans, PlanReviews reviews, PlanView view, People people, DecidePlan decide, StandIns standIns) {
+    DecideForm(
+            Plans plans,
+            PlanReviews reviews,
+            PlanView view,
+            People people,
+            DecidePlan decide,
+            StandIns standIns,
+            EvidencePieces papers) {
+        this.papers = papers;
         this.standIns = standIns;
         this.plans = plans;
         this.reviews = reviews;
@@ -57,6 +69,7 @@ class DecideForm implements TaskForm {
         List<PlanOpinion> opinions = reviews.opinions(plan.cycle(), plan.round());
         shown.put(
                 "opinions", opinions.stream().map(one -> row(plan.cycle(), one)).toList());
+        shown.put("opinionFiles", papers.count(Dossier.ofCycle(task.cycle()), EvidenceKind.PLAN_OPINION));
         return shown;
     }
 

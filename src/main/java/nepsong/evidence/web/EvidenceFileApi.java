@@ -1,7 +1,6 @@
 package nepsong.evidence.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import nepsong.evidence.Evidence;
@@ -11,8 +10,6 @@ import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.UnitFiles;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks/{task}/evidence/{id}")
 class EvidenceFileApi {
-
-    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
     private final TaskEvidence evidence;
     private final OpenEvidence contents;
@@ -46,20 +41,11 @@ class EvidenceFileApi {
             @PathVariable String task,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean original,
-            Principal person)
-            throws IOException {
+            Principal person) {
         TaskEvidence.View view = evidence.of(task, person.getName()).orElseThrow(UnknownEvidenceException::new);
         Evidence piece = view.piece(id).orElseThrow(UnknownEvidenceException::new);
         files.looked(person.getName(), piece.cycle(), piece.unit(), "evidence " + piece.id());
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(piece.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(piece.type().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(contents.open(piece, original && view.original())));
+        return FileAnswer.of(piece, contents, original && view.original());
     }
 
     @GetMapping("/preview")
@@ -71,7 +57,7 @@ class EvidenceFileApi {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("Content-Security-Policy", FileAnswer.NOTHING_RUNS)
                 .body(drawn);
     }
 }

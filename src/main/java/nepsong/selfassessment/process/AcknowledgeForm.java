@@ -10,6 +10,9 @@ import nepsong.engine.FormTask;
 import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
+import nepsong.evidence.Dossier;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
@@ -28,8 +31,15 @@ class AcknowledgeForm implements TaskForm {
     private final People people;
     private final Units units;
     private final Cycles cycles;
+    private final EvidencePieces papers;
 
-    AcknowledgeForm(AcknowledgeSelfAssessment acknowledgement, People people, Units units, Cycles cycles) {
+    AcknowledgeForm(
+            AcknowledgeSelfAssessment acknowledgement,
+            People people,
+            Units units,
+            Cycles cycles,
+            EvidencePieces papers) {
+        this.papers = papers;
         this.acknowledgement = acknowledgement;
         this.people = people;
         this.units = units;
@@ -63,6 +73,11 @@ class AcknowledgeForm implements TaskForm {
         shown.put("conflicts", List.of());
         shown.put("blocUnits", otherUnits(task));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of("planFiles", papers.count(Dossier.ofCycle(task.cycle()), EvidenceKind.PLAN));
     }
 
     /** The person who is at the form where that is one of the unit's coordinators, otherwise the first of these. */

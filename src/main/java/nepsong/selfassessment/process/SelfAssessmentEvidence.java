@@ -19,13 +19,14 @@ import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 
 /**
- * The coordinator adds evidence while scoring, and under what is to be supplemented; the head and the secretary look at it,
+ * Whoever acknowledges finds the signed plan. The coordinator adds evidence while scoring, and under what is to be supplemented; the head and the secretary look at it,
  * and the head may add the signed report.
  * What the head has approved stays as it was: a supplement adds to it.
  */
 @Component
 class SelfAssessmentEvidence implements EvidencePlaces {
 
+    private static final String ACKNOWLEDGE = "userTask_acknowledge";
     private static final String SUPPLEMENT = "userTask_supplement";
     private static final Set<String> ADDING = Set.of("userTask_scoreCriteria", SUPPLEMENT);
     private static final String APPROVE = "userTask_approve";
@@ -41,6 +42,10 @@ class SelfAssessmentEvidence implements EvidencePlaces {
 
     @Override
     public Optional<EvidencePlace> of(FormTask task) {
+        if (task.process().equals("self-assessment") && task.activity().equals(ACKNOWLEDGE)) {
+            return Optional.of(EvidencePlace.ofPapers(
+                    Dossier.ofCycle(task.cycle()), task.text("cycleName"), List.of(Paper.PLAN), Set.of()));
+        }
         boolean adds = ADDING.contains(task.activity());
         if (!task.process().equals("self-assessment") || !adds && !LOOKING.contains(task.activity())) {
             return Optional.empty();
