@@ -21,7 +21,16 @@ public enum EvidenceKind {
     /** The plan of a cycle, as it was signed. */
     PLAN("Kế hoạch kiểm tra đã ký"),
     /** What comes with an opinion on the draft of the plan. */
-    PLAN_OPINION("Kèm ý kiến về dự thảo kế hoạch");
+    PLAN_OPINION("Kèm ý kiến về dự thảo kế hoạch"),
+    /** What comes with an opinion on the draft of the report. */
+    REPORT_OPINION("Kèm ý kiến về dự thảo báo cáo"),
+    /** The minutes of the conference, as they were signed. */
+    CONFERENCE_MINUTES("Biên bản hội nghị đã ký"),
+    /** What was read out at the conference. */
+    CONFERENCE_BRIEF("Báo cáo sơ lược tại hội nghị"),
+    CONFERENCE_PHOTO("Ảnh hội nghị"),
+    /** The decision that makes results known, as it was signed. */
+    RESULTS_DECISION("Quyết định công bố kết quả đã ký");
 
     private final String label;
 

@@ -8,7 +8,12 @@ public enum Paper {
     SELF_REPORT("BC", EvidenceKind.SELF_REPORT, "bản PDF đã ký của lãnh đạo đơn vị"),
     MINUTES("BB", EvidenceKind.MINUTES, "bản PDF có chữ ký của hai bên"),
     PLAN("KH", EvidenceKind.PLAN, "bản PDF đã ký, đóng dấu"),
-    PLAN_OPINION("YK", EvidenceKind.PLAN_OPINION, "văn bản góp ý của cơ quan, nếu có");
+    PLAN_OPINION("YK", EvidenceKind.PLAN_OPINION, "văn bản góp ý của cơ quan, nếu có"),
+    REPORT_OPINION("YK", EvidenceKind.REPORT_OPINION, "văn bản góp ý của cơ quan, nếu có"),
+    CONFERENCE_MINUTES("BBHN", EvidenceKind.CONFERENCE_MINUTES, "bản PDF có chữ ký của chủ trì và thư ký"),
+    CONFERENCE_BRIEF("BCSL", EvidenceKind.CONFERENCE_BRIEF, "bản đã trình bày tại hội nghị"),
+    CONFERENCE_PHOTO("ANHHN", EvidenceKind.CONFERENCE_PHOTO, "ảnh toàn cảnh, không chụp riêng người chưa đồng ý"),
+    RESULTS_DECISION("QDCB", EvidenceKind.RESULTS_DECISION, "bản PDF đã ký, đóng dấu");
 
     private final String topic;
     private final EvidenceKind kind;

@@ -16,6 +16,9 @@ import nepsong.evaluation.Opinions;
 import nepsong.evaluation.Remark;
 import nepsong.evaluation.Report;
 import nepsong.evaluation.Reports;
+import nepsong.evidence.Dossier;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,8 +29,16 @@ class AnswerOpinionsForm implements TaskForm {
     private final Opinions opinions;
     private final StandIns standIns;
     private final Cycles cycles;
+    private final EvidencePieces papers;
 
-    AnswerOpinionsForm(AnswerOpinions answering, Reports reports, Opinions opinions, StandIns standIns, Cycles cycles) {
+    AnswerOpinionsForm(
+            AnswerOpinions answering,
+            Reports reports,
+            Opinions opinions,
+            StandIns standIns,
+            Cycles cycles,
+            EvidencePieces papers) {
+        this.papers = papers;
         this.answering = answering;
         this.reports = reports;
         this.opinions = opinions;
@@ -70,6 +81,11 @@ class AnswerOpinionsForm implements TaskForm {
         shown.put("remarks", rows);
         shown.put("asked", asked);
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of("opinionFiles", papers.count(Dossier.ofCycle(task.cycle()), EvidenceKind.REPORT_OPINION));
     }
 
     private static Map<String, Object> row(Remark remark, String author) {

@@ -1,8 +1,12 @@
 package nepsong.evaluation.web;
 
 import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
 import nepsong.evaluation.PublishedResults;
 import nepsong.evaluation.ReadPublishedResults;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.ReadPapers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +18,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PublishedPage {
 
-    private final ReadPublishedResults reading;
+    private static final Set<EvidenceKind> PAPERS = EnumSet.of(
+            EvidenceKind.RESULTS_DECISION,
+            EvidenceKind.CONFERENCE_MINUTES,
+            EvidenceKind.CONFERENCE_BRIEF,
+            EvidenceKind.CONFERENCE_PHOTO);
 
-    PublishedPage(ReadPublishedResults reading) {
+    private final ReadPublishedResults reading;
+    private final ReadPapers papers;
+
+    PublishedPage(ReadPublishedResults reading, ReadPapers papers) {
+        this.papers = papers;
         this.reading = reading;
     }
 
@@ -32,6 +44,7 @@ class PublishedPage {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Kết quả của kỳ kiểm tra này chưa được công bố."));
         model.addAttribute("published", published);
+        model.addAttribute("papers", papers.ofCycle(code, PAPERS, person.getName()));
         return "published";
     }
 }

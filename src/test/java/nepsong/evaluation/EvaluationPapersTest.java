@@ -1,0 +1,150 @@
+package nepsong.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nepsong.Desk;
+import nepsong.MovableClock;
+import nepsong.ProcessTest;
+import nepsong.evidence.BroughtPapers;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The files of an evaluation: with opinions on the report, of the conference, and the decision on the results. */
+@ProcessTest
+@Import(ScoredCycle.class)
+class EvaluationPapersTest {
+
+    private static final String LONG =
+            "Nội dung do thư ký Đoàn ghi lại đầy đủ, đúng theo diễn biến thực tế của công việc.";
+
+    private final Desk desk;
+    private final MovableClock clock;
+    private final ScoredCycle scored;
+    private final BroughtPapers papers;
+    private final RuntimeService runtime;
+    private String cycle = "";
+
+    @Autowired
+    EvaluationPapersTest(
+            Desk desk, MovableClock clock, ScoredCycle scored, BroughtPapers papers, RuntimeService runtime) {
+        this.desk = desk;
+        this.clock = clock;
+        this.scored = scored;
+        this.papers = papers;
+        this.runtime = runtime;
+    }
+
+    @BeforeEach
+    void aReportIsDrafted() {
+        cycle = scored.with(Map.of("q-ba-dinh", "1", "q-tay-ho", "0.8", "q-hoan-kiem", "0.7"));
+        runtime.createProcessInstanceByKey("evaluation")
+                .businessKey(cycle)
+                .setVariables(Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử"))
+                .startBeforeActivity("userTask_draftReport")
+                .execute();
+        Map<String, Object> sections = new LinkedHashMap<>();
+        for (int i = 1; i <= 8; i++) {
+            sections.put("section" + i, LONG);
+        }
+        desk.complete(task("draftReport"), sections);
+        desk.runJobs();
+    }
+
+    @Test
+    void whoAnswersOpinionsReadsWhatCameWithThemAndNoMemberReadsAnothers() throws Exception {
+        Task first = asked("member1");
+        Task second = asked("member2");
+        String opinion = papers.bring("member1", first, "YK");
+        String other = papers.bring("member2", second, "YK");
+        papers.seesBeside("member1", first, opinion);
+        papers.doesNotSeeBeside("member1", first, other);
+        papers.doesNotSeeBeside("member2", second, opinion);
+        papers.isRefused("member1", first, "QDCB", "Không có tiêu chí");
+        for (String person : List.of("qbadinhHead", "council1", "manager", "nobody", "admin")) {
+            papers.findsNothingBeside(person, first, "YK");
+        }
+        desk.complete(
+                first, Map.of("decision", "comment", "reason", "Cần nêu rõ hơn các mô hình hay", "remarks", List.of()));
+        consents();
+
+        Task answer = task("answerOpinions");
+        assertThat(desk.form(answer)).containsEntry("opinionFiles", 2);
+        papers.seesBeside("secretary", answer, opinion);
+        papers.staysAsItIs("secretary", answer, opinion);
+        papers.isRefused("secretary", answer, "YK", "chỉ để xem");
+        for (String person : List.of("member2", "office", "qbadinhHead", "nobody", "admin")) {
+            papers.doesNotRead(person, opinion);
+        }
+    }
+
+    @Test
+    void papersOfTheConferenceAndTheDecisionAreReadByAllOnceTheResultsArePublished() throws Exception {
+        consents();
+        desk.complete(task("callConference"), Map.of());
+        Task hold = task("holdConference");
+        papers.aForgedTaskIsUnknown("secretary", "BBHN");
+        papers.findsNothingBeside("qbadinhHead", hold, "BBHN");
+        String minutes = papers.bring("secretary", hold, "BBHN");
+        String photo = papers.bring("secretary", hold, "ANHHN");
+        papers.bring("secretary", hold, "BCSL");
+        papers.doesNotRead("member1", minutes);
+        desk.complete(hold, Map.of("minutes", LONG, "conclusion", LONG));
+
+        Task publish = task("publish");
+        papers.staysAsItIs("director", publish, minutes);
+        papers.isRefused("director", publish, "BBHN", "Không có tiêu chí");
+        String decision = papers.bring("director", publish, "QDCB");
+        for (String person : List.of("member1", "office", "manager")) {
+            papers.reads(person, minutes);
+            papers.doesNotRead(person, decision);
+        }
+        for (String person : List.of("qbadinhHead", "qtayhoInspector")) {
+            papers.doesNotRead(person, minutes);
+            papers.doesNotRead(person, decision);
+        }
+
+        desk.complete(
+                publish,
+                Map.of(
+                        "decision",
+                        "approve",
+                        "documentNumber",
+                        12,
+                        "issuedOn",
+                        LocalDate.now((java.time.Clock) clock).toString()));
+        for (String person : List.of("qbadinhHead", "qtayhoInspector", "council1", "member1")) {
+            papers.reads(person, minutes);
+            papers.reads(person, photo);
+            papers.reads(person, decision);
+            assertThat(papers.page(person, "/published/" + cycle)).contains("/papers/" + decision, "/papers/" + photo);
+        }
+        for (String person : List.of("nobody", "admin")) {
+            papers.doesNotRead(person, minutes);
+            papers.doesNotRead(person, decision);
+        }
+    }
+
+    private Task asked(String member) {
+        return desk.tasks(cycle, "giveOpinion").stream()
+                .filter(one -> member.equals(one.getAssignee()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void consents() {
+        desk.tasks(cycle, "giveOpinion").forEach(task -> desk.complete(task, Map.of("decision", "approve")));
+        desk.runJobs();
+    }
+
+    private Task task(String name) {
+        return desk.task(cycle, name);
+    }
+}
