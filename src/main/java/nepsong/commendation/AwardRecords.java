@@ -9,6 +9,9 @@ public interface AwardRecords {
 
     Optional<AwardDecision> decision(String nomination);
 
+    /** Whether the award was made known with photos. */
+    boolean isPhotoPublished(String nomination);
+
     void add(Confirmation confirmation, String by);
 
     Optional<Consolidation> consolidation(String nomination);

@@ -79,6 +79,15 @@ class JdbcAwardRecords implements AwardRecords {
                 .optional();
     }
 
+    @Override
+    public boolean isPhotoPublished(String nomination) {
+        return jdbc.sql("select 1 from award_publications where nomination = ? and photo_published")
+                .param(nomination)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Decisions of before prizes were calculated have none. */
     private static @Nullable Prize prize(@Nullable BigDecimal multiple, @Nullable Long base) {
         return multiple == null || base == null ? null : new Prize(multiple, base);

@@ -7,6 +7,7 @@
             "directive",
             "evaluation",
             "delegation",
+            "evidence",
             "notification",
             "engine",
             "audit"

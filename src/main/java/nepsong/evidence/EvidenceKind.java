@@ -30,7 +30,15 @@ public enum EvidenceKind {
     CONFERENCE_BRIEF("Báo cáo sơ lược tại hội nghị"),
     CONFERENCE_PHOTO("Ảnh hội nghị"),
     /** The decision that makes results known, as it was signed. */
-    RESULTS_DECISION("Quyết định công bố kết quả đã ký");
+    RESULTS_DECISION("Quyết định công bố kết quả đã ký"),
+    NOMINATION_REQUEST("Tờ trình đề nghị khen thưởng"),
+    NOMINATION_REPORT("Báo cáo thành tích"),
+    /** Of the unit's council. */
+    NOMINATION_MINUTES("Biên bản họp hội đồng đơn vị"),
+    NOMINATION_PHOTO("Ảnh về thành tích"),
+    /** The decision of the City, as it was signed. */
+    AWARD_DECISION("Quyết định khen thưởng đã ký"),
+    AWARD_PHOTO("Ảnh trao thưởng");
 
     private final String label;
 

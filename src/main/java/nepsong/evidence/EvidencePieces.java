@@ -18,6 +18,12 @@ public interface EvidencePieces {
         return of(Dossier.ofUnit(cycle, unit), kinds);
     }
 
+    /** Of nominations, the newest first. */
+    List<Evidence> ofNominations(Collection<EvidenceKind> kinds, int most);
+
+    /** Of the nominations that a unit answers for, in the order in which it was added. */
+    List<Evidence> ofNominations(String unit, EvidenceKind kind);
+
     default int count(Dossier dossier, EvidenceKind kind) {
         return of(dossier, List.of(kind)).size();
     }

@@ -46,6 +46,28 @@ class JdbcEvidencePieces implements EvidencePieces {
                         .list();
     }
 
+    @Override
+    public List<Evidence> ofNominations(Collection<EvidenceKind> kinds, int most) {
+        return jdbc.sql(
+                        """
+                        select * from evidence where nomination is not null and kind in (:kinds)
+                        order by added_at desc, id fetch first :most rows only
+                        """)
+                .param("kinds", kinds.stream().map(EvidenceKind::name).toList())
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Evidence> ofNominations(String unit, EvidenceKind kind) {
+        return jdbc.sql(
+                        "select * from evidence where nomination is not null and unit = ? and kind = ? order by added_at, id")
+                .params(unit, kind.name())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** A nomination's papers are never among those of the unit that answers for it. */
     private static String belongingTo(Dossier dossier) {
         if (dossier.isOfNomination()) {

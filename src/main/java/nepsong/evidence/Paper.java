@@ -13,7 +13,13 @@ public enum Paper {
     CONFERENCE_MINUTES("BBHN", EvidenceKind.CONFERENCE_MINUTES, "bản PDF có chữ ký của chủ trì và thư ký"),
     CONFERENCE_BRIEF("BCSL", EvidenceKind.CONFERENCE_BRIEF, "bản đã trình bày tại hội nghị"),
     CONFERENCE_PHOTO("ANHHN", EvidenceKind.CONFERENCE_PHOTO, "ảnh toàn cảnh, không chụp riêng người chưa đồng ý"),
-    RESULTS_DECISION("QDCB", EvidenceKind.RESULTS_DECISION, "bản PDF đã ký, đóng dấu");
+    RESULTS_DECISION("QDCB", EvidenceKind.RESULTS_DECISION, "bản PDF đã ký, đóng dấu"),
+    NOMINATION_REQUEST("TTR", EvidenceKind.NOMINATION_REQUEST, "bản PDF đã ký của lãnh đạo đơn vị"),
+    NOMINATION_REPORT("BCTT", EvidenceKind.NOMINATION_REPORT, "báo cáo có xác nhận của đơn vị"),
+    NOMINATION_MINUTES("BBH", EvidenceKind.NOMINATION_MINUTES, "biên bản họp có chữ ký của chủ trì và thư ký"),
+    NOMINATION_PHOTO("ANH", EvidenceKind.NOMINATION_PHOTO, "chỉ nhận ảnh khi người được đề nghị đã đồng ý công khai"),
+    AWARD_DECISION("QDKT", EvidenceKind.AWARD_DECISION, "bản PDF đã ký, đóng dấu"),
+    AWARD_PHOTO("ANHTT", EvidenceKind.AWARD_PHOTO, "chỉ nhận ảnh khi người được khen đã đồng ý công khai");
 
     private final String topic;
     private final EvidenceKind kind;

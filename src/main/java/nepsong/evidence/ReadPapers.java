@@ -1,10 +1,15 @@
 package nepsong.evidence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Cycle;
@@ -48,18 +53,22 @@ public class ReadPapers {
     /** In the order in which they were brought. */
     @Transactional(readOnly = true)
     public List<Evidence> ofCycle(String cycle, Set<EvidenceKind> kinds, String person) {
-        return of(Dossier.ofCycle(cycle), kinds, person);
+        return readable(pieces.of(Dossier.ofCycle(cycle), kinds), people.groupsOf(person))
+                .toList();
     }
 
-    /** In the order in which they were brought. */
+    /** By nomination, the newest first. */
     @Transactional(readOnly = true)
-    public List<Evidence> of(Dossier dossier, Set<EvidenceKind> kinds, String person) {
-        Set<String> groups = people.groupsOf(person);
-        return pieces.of(
-                dossier,
-                kinds.stream()
-                        .filter(kind -> readership.mayRead(dossier, kind, groups))
-                        .toList());
+    public Map<String, List<Evidence>> ofNominations(Set<EvidenceKind> kinds, int most, String person) {
+        return readable(pieces.ofNominations(kinds, most), people.groupsOf(person))
+                .collect(groupingBy(piece -> piece.dossier().nomination(), LinkedHashMap::new, toList()));
+    }
+
+    /** Of the nominations that a unit answers for, by nomination. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Evidence>> ofUnit(String unit, EvidenceKind kind, String person) {
+        return readable(pieces.ofNominations(unit, kind), people.groupsOf(person))
+                .collect(groupingBy(piece -> piece.dossier().nomination()));
     }
 
     /** Empty where there is no such paper, or none for this person. Who takes one away that tells of a unit's people is recorded. */
@@ -75,5 +84,16 @@ public class ReadPapers {
                         .of(piece.cycle(), piece.unit())
                         .about(piece.id())));
         return paper;
+    }
+
+    private record Shelf(Dossier dossier, EvidenceKind kind) {}
+
+    /** Asks once for what lies together. */
+    private Stream<Evidence> readable(List<Evidence> found, Set<String> groups) {
+        Map<Shelf, Boolean> asked = new HashMap<>();
+        return found.stream()
+                .filter(piece -> asked.computeIfAbsent(
+                        new Shelf(piece.dossier(), piece.kind()),
+                        shelf -> readership.mayRead(shelf.dossier(), shelf.kind(), groups)));
     }
 }

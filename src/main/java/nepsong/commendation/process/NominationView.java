@@ -22,6 +22,8 @@ import nepsong.commendation.Subject;
 import nepsong.cycle.Affair;
 import nepsong.delegation.StandIns;
 import nepsong.engine.FormTask;
+import nepsong.evidence.EvidencePieces;
+import nepsong.evidence.Paper;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.Unit;
@@ -43,6 +45,7 @@ class NominationView {
     private final Units units;
     private final People people;
     private final StandIns standIns;
+    private final EvidencePieces papers;
 
     NominationView(
             Nominations nominations,
@@ -51,7 +54,9 @@ class NominationView {
             Postings postings,
             Units units,
             People people,
-            StandIns standIns) {
+            StandIns standIns,
+            EvidencePieces papers) {
+        this.papers = papers;
         this.standIns = standIns;
         this.nominations = nominations;
         this.records = records;
@@ -116,6 +121,14 @@ class NominationView {
 
     String papers(Nomination nomination) {
         return records.confirmation(nomination.id()).map(Confirmation::papers).orElse("không nêu");
+    }
+
+    /** How many files the unit brought. */
+    int files(Nomination nomination) {
+        return papers.of(
+                        NominationEvidence.dossier(nomination),
+                        NominationEvidence.file().stream().map(Paper::kind).toList())
+                .size();
     }
 
     /** What the nominated were awarded before, as far as it is known here: the same name in the same unit. */

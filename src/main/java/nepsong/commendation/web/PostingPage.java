@@ -2,13 +2,20 @@ package nepsong.commendation.web;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nepsong.commendation.CommentOnNomination;
 import nepsong.commendation.Nomination;
+import nepsong.commendation.NominationState;
 import nepsong.commendation.Nominations;
 import nepsong.commendation.Posting;
 import nepsong.commendation.Postings;
 import nepsong.cycle.Refusal;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.ReadPapers;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.organisation.WorkingCalendar;
@@ -27,13 +34,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/postings")
 class PostingPage {
 
+    private static final Set<EvidenceKind> PAPERS = EnumSet.of(EvidenceKind.AWARD_DECISION, EvidenceKind.AWARD_PHOTO);
+    private static final int MOST_PAPERS = 60;
+
     private final Postings postings;
     private final Nominations nominations;
     private final Units units;
     private final CommentOnNomination comment;
     private final Clock clock;
+    private final ReadPapers papers;
 
-    PostingPage(Postings postings, Nominations nominations, Units units, CommentOnNomination comment, Clock clock) {
+    PostingPage(
+            Postings postings,
+            Nominations nominations,
+            Units units,
+            CommentOnNomination comment,
+            Clock clock,
+            ReadPapers papers) {
+        this.papers = papers;
         this.postings = postings;
         this.nominations = nominations;
         this.units = units;
@@ -42,7 +60,8 @@ class PostingPage {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(Principal person, Model model) {
+        model.addAttribute("awards", awards(person.getName()));
         model.addAttribute(
                 "postings",
                 postings.open(clock.instant()).stream().map(this::entry).toList());
@@ -66,18 +85,47 @@ class PostingPage {
         return "redirect:/postings";
     }
 
+    private List<Award> awards(String person) {
+        return papers.ofNominations(PAPERS, MOST_PAPERS, person).entrySet().stream()
+                .map(one -> award(nominations.get(one.getKey()), one.getValue()))
+                .filter(one -> one.state() == NominationState.AWARDED)
+                .toList();
+    }
+
+    /** A posting ends; this stays, so only who agreed is named. */
+    private Award award(Nomination nomination, List<Evidence> pieces) {
+        return new Award(
+                isOpen(nomination)
+                        ? nomination.subject().name()
+                        : nomination.subject().type().title(),
+                unitName(nomination),
+                nomination.award().title(),
+                nomination.state(),
+                pieces);
+    }
+
+    private static boolean isOpen(Nomination nomination) {
+        return nomination.subject().isCollective() || nomination.consentOn() != null;
+    }
+
+    private String unitName(Nomination nomination) {
+        return units.find(nomination.unit()).map(Unit::name).orElse(nomination.unit());
+    }
+
     private Entry entry(Posting posting) {
         Nomination nomination = nominations.get(posting.nomination());
-        boolean open = nomination.subject().isCollective() || nomination.consentOn() != null;
         return new Entry(
                 posting,
                 nomination.subject().name(),
                 nomination.subject().type().title(),
-                units.find(nomination.unit()).map(Unit::name).orElse(nomination.unit()),
+                unitName(nomination),
                 nomination.award().title(),
-                open ? nomination.achievement().text() : null,
+                isOpen(nomination) ? nomination.achievement().text() : null,
                 postings.comments(posting.nomination()).size());
     }
+
+    /** What was awarded, with its signed decision and published photos. */
+    record Award(String name, String unit, String award, NominationState state, List<Evidence> papers) {}
 
     /**
      * What is posted of a nomination.

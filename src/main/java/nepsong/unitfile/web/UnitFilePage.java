@@ -6,6 +6,8 @@ import java.util.Optional;
 import nepsong.engine.FormTask;
 import nepsong.engine.OpenTask;
 import nepsong.engine.OpenTasks;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.ReadPapers;
 import nepsong.unitfile.ReadUnitFile;
 import nepsong.unitfile.ReadUnitFile.Outside;
 import nepsong.unitfile.UnitFile;
@@ -26,8 +28,10 @@ class UnitFilePage {
 
     private final ReadUnitFile reading;
     private final OpenTasks tasks;
+    private final ReadPapers papers;
 
-    UnitFilePage(ReadUnitFile reading, OpenTasks tasks) {
+    UnitFilePage(ReadUnitFile reading, OpenTasks tasks, ReadPapers papers) {
+        this.papers = papers;
         this.reading = reading;
         this.tasks = tasks;
     }
@@ -52,6 +56,7 @@ class UnitFilePage {
         return show(
                 file.orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Không có hồ sơ đơn vị này cho người đang đăng nhập.")),
+                person,
                 model);
     }
 
@@ -68,7 +73,7 @@ class UnitFilePage {
                     "Việc này không gắn với một đơn vị, đã được hoàn thành, hoặc hồ sơ đơn vị không thuộc phạm vi của tài khoản đang đăng nhập.");
             return "tab-none";
         }
-        return show(file.get(), model);
+        return show(file.get(), person, model);
     }
 
     private Optional<UnitFile> file(FormTask about, String person) {
@@ -79,7 +84,9 @@ class UnitFilePage {
                 : reading.read(unit.toString(), cycle.toString(), person);
     }
 
-    private static String show(UnitFile file, Model model) {
+    private String show(UnitFile file, Principal person, Model model) {
+        model.addAttribute(
+                "decisions", papers.ofUnit(file.unit().code(), EvidenceKind.AWARD_DECISION, person.getName()));
         model.addAttribute("file", file);
         model.addAttribute("words", WORDS);
         return "unit-file";
