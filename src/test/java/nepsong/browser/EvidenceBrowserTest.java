@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.Trial;
+import nepsong.commendation.Achievement;
+import nepsong.commendation.AwardForm;
+import nepsong.commendation.Nomination;
+import nepsong.commendation.Nominations;
+import nepsong.commendation.Subject;
+import nepsong.commendation.SubjectType;
 import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
 import nepsong.selfassessment.Scorecards;
@@ -44,6 +51,7 @@ class EvidenceBrowserTest {
     private final TaskService tasks;
     private final Scorecards scorecards;
     private final JdbcClient jdbc;
+    private final Nominations nominations;
 
     @LocalServerPort
     int port;
@@ -59,7 +67,9 @@ class EvidenceBrowserTest {
             RuntimeService runtime,
             TaskService tasks,
             Scorecards scorecards,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Nominations nominations) {
+        this.nominations = nominations;
         this.jdbc = jdbc;
         this.desk = desk;
         this.cycles = cycles;
@@ -303,6 +313,53 @@ class EvidenceBrowserTest {
 
         page.locator("#CS-C1 button.thumb").click();
         page.waitForFunction("() => document.querySelector('#look[open] img')?.naturalWidth > 0");
+    }
+
+    /** No scorecard: the form of another step leads to the same page. */
+    @Test
+    void theFormOfANominationLeadsToWhereItsPapersAreBrought() throws Exception {
+        String confirm = nominated();
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), "qbadinhHead", 1366);
+        tasklist.open(confirm);
+        Locator link = tasklist.page().locator(".fjs-form").getByText("đưa lên, xem tệp");
+        link.scrollIntoViewIfNeeded();
+        tasklist.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("nomination-form-1366.png")));
+        Page papers = tasklist.page().waitForPopup(link::click);
+        papers.setViewportSize(360, 740);
+        papers.locator("#TTR input[type=file]")
+                .setInputFiles(new FilePayload("Tờ trình 12.pdf", "application/pdf", GoodFiles.pdf(1)));
+        papers.locator("#TTR .piece").waitFor();
+        assertThat(papers.locator("#ANH .drop").count()).as("without consent").isZero();
+        assertThat(Axe.barriers(papers)).isEmpty();
+        papers.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("nomination-papers-360.png")));
+    }
+
+    private String nominated() {
+        Nomination nomination = Nomination.fresh(
+                null,
+                UNIT,
+                new Subject(SubjectType.COLLECTIVE, "Tổ dân phố số 5", null, null, "Phường Ngọc Hà"),
+                AwardForm.COMMENDATION_LETTER,
+                new Achievement(
+                        "Giữ gìn ngõ xóm sạch đẹp. ".repeat(10),
+                        LocalDate.of(2023, 1, 1),
+                        LocalDate.of(2023, 6, 1),
+                        null,
+                        null),
+                null,
+                COORDINATOR,
+                Instant.now());
+        nominations.add(nomination);
+        // Below the cycle's key, so that it is put away with it.
+        String key = cycle + "/" + nomination.id();
+        runtime.startProcessInstanceByKey(
+                "commendation",
+                key,
+                Map.of("nomination", nomination.id(), "unit", UNIT, "unitKey", "qbadinh", "unitName", "Quận Ba Đình"));
+        String confirm = desk.task(key, "confirmByUnit").getId();
+        tasks.claim(confirm, "qbadinhHead");
+        return confirm;
     }
 
     private static void tab(Page page, String name) {
