@@ -24,6 +24,7 @@ final class Feel {
 
     private static final Pattern IS_EMPTY = Pattern.compile("\\s*=\\s*(null\\b|\"\").*", Pattern.DOTALL);
     private static final String SOMETHING = "…";
+    private static final Set<Object> NOTHING = Set.of("", 0, false);
 
     private static final int MOST_ANSWERS = 5_000;
     private static final int SHORT = 40;
@@ -46,11 +47,11 @@ final class Feel {
             return asked;
         }
 
-        /** Of a table the one entry that the row asks for. */
+        /** Of a table the one entry that the row asks for; as in a browser, one that is empty, 0 or false is none. */
         private Map<String, Object> entry(String table, String key, Map<String, Object> context) {
             Object code = context.get("this") instanceof Map<?, ?> row ? row.get(key) : null;
             Object value = code != null && context.get(table) instanceof Map<?, ?> entries ? entries.get(code) : null;
-            return value == null
+            return value == null || NOTHING.contains(value)
                     ? Map.of()
                     : Map.of(
                             String.valueOf(code), value instanceof String text ? asked(table, text) : onlyNamed(value));

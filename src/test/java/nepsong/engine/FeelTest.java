@@ -37,16 +37,19 @@ class FeelTest {
     @Test
     void eachRowLooksUpItsOwnEntry() {
         Map<String, Object> rules = Map.of("A1", "", "B1", "Được để trống nếu đơn vị không có trụ sở riêng");
-        String without = "=get value(rules, this.code) = \"\"";
+        String without = "=get value(rules, this.code) = null";
         for (int time = 0; time < 2; time++) {
             assertThat(feel.isTrue(without, Map.of("rules", rules, "this", Map.of("code", "A1"))))
                     .isTrue();
             assertThat(feel.isTrue(without, Map.of("rules", rules, "this", Map.of("code", "B1"))))
                     .isFalse();
-            assertThat(feel.isTrue(
-                            "=get value(rules, this.code) = null",
-                            Map.of("rules", rules, "this", Map.of("code", "C1"))))
+            assertThat(feel.isTrue(without, Map.of("rules", rules, "this", Map.of("code", "C1"))))
                     .isTrue();
+            assertThat(feel.isTrue(
+                            "=get value(rules, this.code) = \"\"",
+                            Map.of("rules", rules, "this", Map.of("code", "A1"))))
+                    .as("a browser takes what is empty for missing")
+                    .isFalse();
         }
         assertThat(feel.isTrue("=get value(rules, this.code) = null", Map.of("this", Map.of())))
                 .isTrue();

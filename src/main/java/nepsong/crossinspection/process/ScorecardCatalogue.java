@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.evidence.FiledPieces;
 import nepsong.organisation.TypedText;
+import nepsong.selfassessment.CriterionRow;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.SelfScore;
 import nepsong.selfassessment.UnitChecklist;
@@ -71,16 +71,9 @@ final class ScorecardCatalogue {
         return catalogue;
     }
 
-    /** By criterion, when it may be left out; empty where it never may. */
     static Map<String, String> naRules(UnitChecklist checklist, List<ScorecardRow> scorecard) {
-        return scorecard.stream()
-                .map(row -> checklist.get(row.criterion()))
-                .collect(Collectors.toMap(Criterion::code, ScorecardCatalogue::naRule));
-    }
-
-    private static String naRule(Criterion criterion) {
-        String rule = criterion.notApplicableRule();
-        return rule == null ? "" : RuleWords.notApplicable(rule);
+        return CriterionRow.naRules(
+                scorecard.stream().map(row -> checklist.get(row.criterion())).toList());
     }
 
     private static String filed(FiledPieces pieces, ScorecardRow row, String whose) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.catalogue.RuleWords;
 import nepsong.engine.FormData;
@@ -32,9 +31,9 @@ final class ScorecardView {
                         .map(row -> row(checklist.get(row.criterion()), row.self()))
                         .toList(),
                 "naRules",
-                scorecard.stream()
-                        .collect(Collectors.toMap(
-                                ScorecardRow::criterion, row -> naRule(checklist.get(row.criterion())))));
+                CriterionRow.naRules(scorecard.stream()
+                        .map(row -> checklist.get(row.criterion()))
+                        .toList()));
     }
 
     /**
@@ -50,12 +49,6 @@ final class ScorecardView {
                                 .map(row -> checklist.get(row.criterion()))
                                 .toList(),
                         pieces));
-    }
-
-    /** Empty where the criterion applies to every unit. */
-    private static String naRule(Criterion criterion) {
-        String rule = criterion.notApplicableRule();
-        return rule == null ? "" : RuleWords.notApplicable(rule);
     }
 
     private static Map<String, Object> row(Criterion criterion, @Nullable SelfScore self) {
