@@ -47,7 +47,7 @@ public class VisitCandidates {
 
     /** Nobody of the two units; first the group that looks after the visit, then the team's observers, then its members. */
     public List<Person> observers(String cycle, String unit, String inspecting) {
-        Stream<String> ofGroup = supervisions.of(cycle, unit).stream().flatMap(VisitCandidates::inGroup);
+        Stream<String> ofGroup = supervisions.of(cycle, unit).stream().flatMap(WorkingGroup::people);
         Stream<String> ofTeam = teams.find(cycle).map(Team::observers).orElse(List.of()).stream();
         return Stream.concat(
                         Stream.concat(ofGroup, ofTeam).map(people::find).flatMap(Optional::stream),
@@ -60,7 +60,7 @@ public class VisitCandidates {
     /** The first of the group that looks after the visit who has time on that day. */
     public Optional<String> observer(String cycle, String unit, String inspecting, LocalDate day) {
         List<String> ofGroup = supervisions.of(cycle, unit).stream()
-                .flatMap(VisitCandidates::inGroup)
+                .flatMap(WorkingGroup::people)
                 .toList();
         if (ofGroup.isEmpty()) {
             return Optional.empty();
@@ -70,10 +70,6 @@ public class VisitCandidates {
                 .filter(ofGroup::contains)
                 .toList();
         return clashes.free(cycle, unit, day, possible).stream().findFirst();
-    }
-
-    private static Stream<String> inGroup(WorkingGroup group) {
-        return Stream.concat(Stream.of(group.head()), group.members().stream());
     }
 
     /** Whoever was to come already may stay. */

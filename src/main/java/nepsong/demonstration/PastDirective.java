@@ -19,6 +19,7 @@ import nepsong.directive.Team;
 import nepsong.directive.TeamMember;
 import nepsong.directive.Teams;
 import nepsong.directive.WorkingGroup;
+import nepsong.directive.WorkingGroup.Charge;
 import nepsong.organisation.Demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +82,8 @@ class PastDirective {
         Plan plan = plan(proposal.propose(CYCLE));
         plans.save(plan);
         signed();
-        teams.add(team(), "office");
         List<Bloc> proposed = blocs.propose(CYCLE);
+        teams.add(team(proposed), "office");
         cycles.configure(new Cycles.Configuration(CYCLE, plan.checklistVersion(), null, proposed, Map.of()));
         jdbc.sql("update teams set set_up_at = ? where cycle = ?")
                 .params(at(LastYear.TEAM), CYCLE)
@@ -128,7 +129,7 @@ class PastDirective {
                         row(CYCLE, 18, "KH-SVHTT", LastYear.ISSUED, "office", at(LastYear.ISSUED))));
     }
 
-    private static Team team() {
+    private static Team team(List<Bloc> blocs) {
         return new Team(
                 CYCLE,
                 "headOfTeam",
@@ -142,13 +143,23 @@ class PastDirective {
                         new TeamMember("member5", null)),
                 List.of("manager"),
                 List.of(
-                        new WorkingGroup("Tổ 1", "member1", List.of("member2", "member3"), "Khối các sở"),
-                        new WorkingGroup("Tổ 2", "secretary", List.of("member4", "member5"), "Khối các quận, huyện")),
+                        new WorkingGroup(
+                                "Tổ 1", "member1", List.of("member2", "member3"), charges(blocs.subList(0, 1)), ""),
+                        new WorkingGroup(
+                                "Tổ 2",
+                                "secretary",
+                                List.of("member4", "member5"),
+                                charges(blocs.subList(1, blocs.size())),
+                                "")),
                 DUTIES,
                 LastYear.TEAM,
                 LastYear.day(12, 31),
                 35,
                 "QĐ-SVHTT",
                 LastYear.TEAM);
+    }
+
+    private static List<Charge> charges(List<Bloc> blocs) {
+        return blocs.stream().map(bloc -> new Charge(bloc.code(), bloc.name())).toList();
     }
 }

@@ -25,11 +25,6 @@ class JdbcTeams implements Teams {
     private static final String SECRETARY = "SECRETARY";
     private static final String MEMBER = "MEMBER";
     private static final String OBSERVER = "OBSERVER";
-    /** No seats, but read with them: the head of a working group, and whoever else is in it. */
-    private static final String GROUP = "GROUP";
-
-    private static final String IN_GROUP = "IN_GROUP";
-
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final Clock clock;
@@ -41,9 +36,11 @@ class JdbcTeams implements Teams {
         this.clock = clock;
     }
 
-    /** @param scope of a group, or the duty of a member */
-    private record Seat(
-            String person, String role, @Nullable String agency, @Nullable String name, @Nullable String scope) {}
+    /**
+     * @param person or the code of a bloc that a group looks after
+     * @param scope  of a group, or the duty of a member
+     */
+    record Seat(String person, String role, @Nullable String agency, @Nullable String name, @Nullable String scope) {}
 
     @Override
     public Optional<Team> find(String cycle) {
@@ -72,7 +69,10 @@ class JdbcTeams implements Teams {
                                    from team_groups where cycle = :cycle
                                    union all
                                    select cycle, person, 'IN_GROUP', null, team_group, position, null, null
-                                   from team_group_members where cycle = :cycle) m on m.cycle = t.cycle
+                                   from team_group_members where cycle = :cycle
+                                   union all
+                                   select cycle, bloc, 'BLOC', null, team_group, position, name, null
+                                   from team_group_blocs where cycle = :cycle) m on m.cycle = t.cycle
                         where t.cycle = :cycle order by m.team_group, m.position
                         """)
                 .param("cycle", cycle)
@@ -110,30 +110,13 @@ class JdbcTeams implements Teams {
                                 seat.person(), seat.agency(), Objects.requireNonNullElse(seat.scope(), "")))
                         .toList(),
                 people(taken, OBSERVER),
-                groups(taken),
+                WorkingGroupRows.read(taken),
                 duties,
                 from,
                 to,
                 number,
                 symbol,
                 decidedOn));
-    }
-
-    /** Each after its head. */
-    private static List<WorkingGroup> groups(List<Seat> seats) {
-        List<WorkingGroup> groups = new ArrayList<>();
-        for (Seat seat : seats) {
-            if (seat.role().equals(GROUP)) {
-                groups.add(new WorkingGroup(
-                        Objects.requireNonNullElse(seat.name(), ""),
-                        seat.person(),
-                        List.of(),
-                        Objects.requireNonNullElse(seat.scope(), "")));
-            } else if (seat.role().equals(IN_GROUP)) {
-                groups.add(groups.remove(groups.size() - 1).with(seat.person()));
-            }
-        }
-        return groups;
     }
 
     private static List<String> people(List<Seat> seats, String role) {
@@ -177,22 +160,7 @@ class JdbcTeams implements Teams {
         batches.batchUpdate(
                 "insert into team_members (cycle, person, role, position, agency, duty) values (?, ?, ?, ?, ?, ?)",
                 rows);
-        addGroups(team);
+        WorkingGroupRows.write(team, batches);
         read.forget();
-    }
-
-    private void addGroups(Team team) {
-        List<Object[]> groups = new ArrayList<>();
-        List<Object[]> members = new ArrayList<>();
-        for (WorkingGroup group : team.groups()) {
-            for (String person : group.members()) {
-                members.add(new Object[] {team.cycle(), groups.size(), person, members.size()});
-            }
-            groups.add(new Object[] {team.cycle(), groups.size(), group.name(), group.head(), group.scope()});
-        }
-        batches.batchUpdate(
-                "insert into team_groups (cycle, position, name, head, scope) values (?, ?, ?, ?, ?)", groups);
-        batches.batchUpdate(
-                "insert into team_group_members (cycle, team_group, person, position) values (?, ?, ?, ?)", members);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nepsong.cycle.Refusal;
 
 /** How an inspection team must be made up. */
@@ -97,8 +96,7 @@ final class TeamPolicy {
             if (!working.containsAll(group.members())) {
                 refusals.add(Refusal.ofRow("groups", group.name(), "Tổ công tác chỉ gồm người của đoàn"));
             }
-            List<String> people = Stream.concat(Stream.of(group.head()), group.members().stream())
-                    .toList();
+            List<String> people = group.people().toList();
             people.forEach(person -> groups.merge(person, 1, Integer::sum));
             if (people.stream().anyMatch(person -> groups.getOrDefault(person, 0) > MOST_GROUPS)) {
                 refusals.add(Refusal.ofRow("groups", group.name(), "Một người tham gia nhiều nhất 2 tổ công tác"));

@@ -27,6 +27,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.StartCycle;
+import nepsong.directive.WorkingGroup.Charge;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evaluation.CycleGradeTables;
 import nepsong.evaluation.Grade;
@@ -172,8 +173,15 @@ class DirectiveProcessTest {
                     .hasSize(5);
             assertThat(team.observers()).containsExactly("manager");
             assertThat(team.groups())
-                    .containsExactly(
-                            new WorkingGroup("Tổ 1", "secretary", List.of("member2", "member1"), "Khối các quận"));
+                    .containsExactly(new WorkingGroup(
+                            "Tổ 1",
+                            "secretary",
+                            List.of("member2", "member1"),
+                            List.of(
+                                    new Charge("khoi-1", "Khối 1 – Sở, ngành"),
+                                    new Charge("khoi-2", "Khối 2 – Quận"),
+                                    new Charge("khoi-3", "Khối 3 – Thị xã, huyện")),
+                            "Tuyên truyền"));
         });
         assertThat(teams.members(cycle)).as("an observer is asked for nothing").doesNotContain("manager");
 
@@ -522,8 +530,16 @@ class DirectiveProcessTest {
                                 "secretary",
                                 "groupMembers",
                                 List.of("member2", "member1"),
+                                "blocs",
+                                offeredBlocs(),
                                 "scope",
-                                "Khối các quận"))));
+                                "Tuyên truyền"))));
+    }
+
+    private List<String> offeredBlocs() {
+        return desk.rows(desk.task(cycle, "setUpTeam"), "blocOptions").stream()
+                .map(option -> option.get("value").toString())
+                .toList();
     }
 
     private LocalDate today() {

@@ -1,6 +1,5 @@
 package nepsong.crossinspection.process;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,13 @@ class ApprovePairsForm implements TaskForm {
         shown.put("unitOptions", options);
         List<WorkingGroup> groups = supervisions.groups(task.cycle());
         shown.put("groupOptions", options(groups));
-        SupervisionPolicy turns = new SupervisionPolicy(groups, task.text("blocName"));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Pair pair : pairing.pairs()) {
-            rows.add(row(pair, turns.hasGroups() ? turns.group(rows.size()) : null));
-        }
-        shown.put("pairs", rows);
+        SupervisionPolicy supervision = new SupervisionPolicy(
+                groups, cycles.bloc(task.cycle(), task.bloc()), cycles.blocs(task.cycle()), people);
+        shown.put(
+                "pairs",
+                pairing.pairs().stream()
+                        .map(pair -> row(pair, supervision.next(pair).orElse(null)))
+                        .toList());
         return shown;
     }
 
@@ -98,8 +98,8 @@ class ApprovePairsForm implements TaskForm {
         return IntStream.range(0, groups.size())
                 .mapToObj(at -> {
                     WorkingGroup group = groups.get(at);
-                    String scope = group.scope().isBlank() ? "" : " – " + group.scope();
-                    return new Option(String.valueOf(at), group.name() + scope);
+                    String area = group.area().isEmpty() ? "" : " – " + group.area();
+                    return new Option(String.valueOf(at), group.name() + area);
                 })
                 .toList();
     }

@@ -10,13 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nepsong.cycle.Bloc;
 import nepsong.cycle.Refusal;
+import nepsong.directive.BlocProposal;
 import nepsong.directive.Milestone;
 import nepsong.directive.Plans;
 import nepsong.directive.SetUpTeam;
 import nepsong.directive.Team;
 import nepsong.directive.TeamMember;
 import nepsong.directive.WorkingGroup;
+import nepsong.directive.WorkingGroup.Charge;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
 import nepsong.engine.Option;
@@ -36,12 +39,14 @@ class SetUpTeamForm implements TaskForm {
                     + " khắc phục tồn tại, hạn chế; giữ bí mật thông tin của đơn vị được kiểm tra cho đến khi công bố.";
 
     private final Plans plans;
+    private final BlocProposal blocs;
     private final People people;
     private final SetUpTeam setUp;
     private final Clock clock;
 
-    SetUpTeamForm(Plans plans, People people, SetUpTeam setUp, Clock clock) {
+    SetUpTeamForm(Plans plans, BlocProposal blocs, People people, SetUpTeam setUp, Clock clock) {
         this.plans = plans;
+        this.blocs = blocs;
         this.people = people;
         this.setUp = setUp;
         this.clock = clock;
@@ -78,6 +83,11 @@ class SetUpTeamForm implements TaskForm {
                 options(Stream.of(heads, people.inGroup(Groups.DEPARTMENT_LEADERS), secretaries, members)
                         .flatMap(List::stream)
                         .toList()));
+        shown.put(
+                "blocOptions",
+                blocs.propose(task.cycle()).stream()
+                        .map(bloc -> new Option(bloc.code(), bloc.name()))
+                        .toList());
         shown.put("memberDuties", List.of());
         shown.put("groups", List.of());
         shown.put("duties", DUTIES);
@@ -127,7 +137,7 @@ class SetUpTeamForm implements TaskForm {
                         .map(person -> member(person, duties.getOrDefault(person, "")))
                         .toList(),
                 data.choices("observers"),
-                data.rows("groups").stream().map(SetUpTeamForm::group).toList(),
+                groups(task.cycle(), data.rows("groups")),
                 data.text("duties"),
                 data.requiredDate("termFrom"),
                 data.requiredDate("termTo"),
@@ -150,9 +160,19 @@ class SetUpTeamForm implements TaskForm {
                 .toList();
     }
 
-    private static WorkingGroup group(FormData row) {
-        return new WorkingGroup(
-                row.text("name"), row.text("groupHead"), row.choices("groupMembers"), row.text("scope"));
+    private List<WorkingGroup> groups(String cycle, List<FormData> rows) {
+        List<Bloc> proposed = rows.isEmpty() ? List.of() : blocs.propose(cycle);
+        return rows.stream()
+                .map(row -> new WorkingGroup(
+                        row.text("name"),
+                        row.text("groupHead"),
+                        row.choices("groupMembers"),
+                        proposed.stream()
+                                .filter(bloc -> row.choices("blocs").contains(bloc.code()))
+                                .map(bloc -> new Charge(bloc.code(), bloc.name()))
+                                .toList(),
+                        row.text("scope")))
+                .toList();
     }
 
     private TeamMember member(String person, String duty) {

@@ -33,7 +33,7 @@ class TeamModel {
     /** @param people by name, with the agency that they speak for */
     public record Seat(String role, List<String> people) {}
 
-    public record Group(String name, String head, List<String> members, String scope) {}
+    public record Group(String name, String head, List<String> members, String area) {}
 
     /** Nothing is shown until the team is set up. */
     void fill(String cycle, Model model) {
@@ -48,7 +48,7 @@ class TeamModel {
                                     group.name(),
                                     name(group.head(), names),
                                     named(group.members(), names),
-                                    group.scope()))
+                                    group.area().isEmpty() ? "mọi khối" : group.area()))
                             .toList());
         });
     }
