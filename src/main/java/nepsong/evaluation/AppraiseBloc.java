@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.catalogue.ParameterValues;
@@ -58,7 +59,7 @@ public class AppraiseBloc {
             throw new IllegalArgumentException("an appraisal is of every unit of the bloc " + bloc);
         }
         List<Refusal> refusals = new ArrayList<>();
-        impartiality.objection(cycle, person, codes).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
+        objection(cycle, bloc, person).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         Map<String, String> names = units.find(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
         ParameterValues rules = cycles.parameters(cycle);
         said.forEach(
@@ -78,6 +79,11 @@ public class AppraiseBloc {
             });
         }
         return List.copyOf(refusals);
+    }
+
+    /** Why the person may not appraise the bloc, in Vietnamese; empty when they may. */
+    public Optional<String> objection(String cycle, String bloc, String person) {
+        return impartiality.objection(cycle, person, cycles.bloc(cycle, bloc).units());
     }
 
     private Map<String, DoubleCheck> farApart(String cycle, String bloc) {

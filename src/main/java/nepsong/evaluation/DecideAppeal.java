@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.evaluation.Appeal.Contested;
 import nepsong.evaluation.Appeal.Decided;
@@ -53,7 +54,7 @@ public class DecideAppeal {
     public List<Refusal> approve(String cycle, String unit, String user, List<Decided> decided) {
         Appeal appeal = appeals.get(cycle, unit);
         UnitChecklist checklist = checklists.of(cycle, unit);
-        List<Refusal> refusals = new ArrayList<>(involved(appeal, user));
+        List<Refusal> refusals = new ArrayList<>(involved(cycle, unit, user));
         for (Decided one : decided) {
             refusals.addAll(ScoringPolicy.check(
                     List.of(checklist.get(one.criterion())),
@@ -76,19 +77,27 @@ public class DecideAppeal {
         return refusals;
     }
 
-    /** Who settled a score as head of team is not kept out: there is one, and the reviewers bound what may be decided. */
-    private List<Refusal> involved(Appeal appeal, String user) {
+    private List<Refusal> involved(String cycle, String unit, String user) {
+        return objection(cycle, unit, user).stream()
+                .map(reason -> Refusal.of("", reason))
+                .toList();
+    }
+
+    /**
+     * Why the person may not decide, in Vietnamese; empty when they may. Who settled a score as head of team is not kept out:
+     * there is one, and the reviewers bound what may be decided.
+     */
+    public Optional<String> objection(String cycle, String unit, String user) {
+        Appeal appeal = appeals.get(cycle, unit);
         boolean appraised = appraisals
                 .of(appeal.cycle(), appeal.unit())
                 .filter(one -> !user.isEmpty() && one.appraisedBy().equals(user))
                 .isPresent();
         boolean reviewed = !user.isEmpty() && appeal.isReviewedBy(user);
         return appraised || reviewed || people.worksFor(user, appeal.unit())
-                ? List.of(
-                        Refusal.of(
-                                "",
-                                "Bạn đã thẩm định, thẩm tra hoặc thuộc đơn vị đề nghị nên không quyết định; xin nhường người khác."))
-                : List.of();
+                ? Optional.of(
+                        "Bạn đã thẩm định, thẩm tra hoặc thuộc đơn vị đề nghị nên không quyết định; xin nhường người khác.")
+                : Optional.empty();
     }
 
     private static List<BigDecimal> said(Appeal appeal, String criterion) {
@@ -105,7 +114,7 @@ public class DecideAppeal {
     @Transactional
     public List<Refusal> refuse(String cycle, String unit, String user, String reason) {
         Appeal appeal = appeals.get(cycle, unit);
-        List<Refusal> refusals = involved(appeal, user);
+        List<Refusal> refusals = involved(cycle, unit, user);
         if (refusals.isEmpty()) {
             appeals.decide(appeal, user, List.of(), reason);
             mails.appealAnswered(cycle, unit);

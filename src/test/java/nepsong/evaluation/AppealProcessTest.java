@@ -114,10 +114,13 @@ class AppealProcessTest {
                 .containsExactly("CS-A1", "CS-B2");
 
         onlyLooksAtTheFiles(first, "appraiser2");
+        assertThat(objection(first, "appraiser1")).contains("đã thẩm định đơn vị này");
+        assertThat(objection(first, "appraiser2")).isEmpty();
         assertThatThrownBy(() -> review("appraiser1", first, "2.5")).hasMessageContaining("đã thẩm định đơn vị này");
         assertThatThrownBy(() -> review("qdongdaHead", first, "4"))
                 .hasMessageContaining("Bạn công tác tại Quận Đống Đa");
         review("appraiser2", first, "2.5");
+        assertThat(objection(second, "appraiser2")).contains("phải là người khác");
         assertThatThrownBy(() -> review("appraiser2", second, "3")).hasMessageContaining("phải là người khác");
         assertThat(desk.openTasks(cycle + "/" + UNIT)).doesNotContain("userTask_decideAppeal");
         review("member1", second, "3");
@@ -152,6 +155,7 @@ class AppealProcessTest {
         for (String involved : List.of("appraiser1", "appraiser2", "qdongdaHead")) {
             identities.setAuthentication(involved, List.of(Groups.HEAD_OF_TEAM));
             tasks.claim(decide.getId(), involved);
+            assertThat(desk.form(decide).get("objection").toString()).contains("không quyết định");
             for (String decision : List.of("approve", "refuse")) {
                 assertThatThrownBy(() ->
                                 desk.complete(decide, Map.of("decision", decision, "criteria", rows, "reason", REASON)))
@@ -323,6 +327,16 @@ class AppealProcessTest {
             }
         }
         desk.runJobs();
+    }
+
+    /** What stands above the form before anything is typed. */
+    private String objection(Task task, String person) {
+        identities.setAuthentication(person, List.of(Groups.APPRAISERS, Groups.TEAM_MEMBERS));
+        try {
+            return desk.form(task).get("objection").toString();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     private Task task(String name) {

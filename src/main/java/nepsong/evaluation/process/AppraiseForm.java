@@ -85,6 +85,9 @@ class AppraiseForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
         shown.put(
+                "objection",
+                appraising.objection(task.cycle(), task.bloc(), task.user()).orElse(""));
+        shown.put(
                 "overview",
                 proposed.stream()
                         .collect(Collectors.toMap(

@@ -88,6 +88,13 @@ class DecideAppealForm implements TaskForm {
     }
 
     @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "objection",
+                deciding.objection(task.cycle(), task.unit(), task.user()).orElse(""));
+    }
+
+    @Override
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
         if (!decision.equals("approve")) {

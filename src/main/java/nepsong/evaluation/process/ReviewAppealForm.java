@@ -61,6 +61,12 @@ class ReviewAppealForm implements TaskForm {
         return shown;
     }
 
+    /** Said before somebody works in vain; handed in all the same, it is refused. */
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of("objection", String.join(" ", reviewing.objections(task.cycle(), task.unit(), task.user())));
+    }
+
     @Override
     public Outcome submit(FormTask task, FormData data) {
         List<Proposal> proposals = data.rows("criteria").stream()
