@@ -24,7 +24,7 @@ class SpokenValues {
     /** Codes and links mean the same everywhere, and conditions of the form compare them. */
     private static final Pattern WORDS = Pattern.compile("[À-ỹ&&[^×÷]]|\\p{L}.* .*\\p{L}");
 
-    private static final Pattern NUMBER_OR_DAY = Pattern.compile("([-−+]?[\\d.]+,\\d+|\\d{2}/\\d{2}/\\d{4})( ?%)?");
+    private static final Pattern NUMBER_OR_DAY = Pattern.compile("([-−+]?[\\d.]+,\\d+|\\d{2}/\\d{2}/\\d{4})(%)?");
 
     private final Languages languages;
 

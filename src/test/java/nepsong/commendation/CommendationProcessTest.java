@@ -372,7 +372,7 @@ class CommendationProcessTest {
             assertThat(result.inWriting()).isEqualTo(1);
             assertThat(result.abstained()).isEqualTo(1);
         });
-        assertThat(shown.get("voteMinutes").toString()).contains("said=80,0 %", "item=Có mặt tại cuộc họp");
+        assertThat(shown.get("voteMinutes").toString()).contains("said=80,0%", "item=Có mặt tại cuộc họp");
         assertThat(shown.get("awaiting").toString()).contains(id(key), "5.270.000 đồng");
         assertThat(shown.get("decisionDraft").toString()).contains(name, "5.270.000 đồng", "hộ gia đình");
         Map<String, Object> signed = new HashMap<>(signed());

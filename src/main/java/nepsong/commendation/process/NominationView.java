@@ -114,7 +114,7 @@ class NominationView {
     String confirmation(Nomination nomination) {
         return records.confirmation(nomination.id())
                 .map(said -> said.inFavour() + "/" + said.present() + " người có mặt đồng ý ("
-                        + said.percentInFavour().toPlainString().replace('.', ',') + " %), hội đồng có "
+                        + said.percentInFavour().toPlainString().replace('.', ',') + "%), hội đồng có "
                         + said.members() + " thành viên")
                 .orElse("chưa có");
     }

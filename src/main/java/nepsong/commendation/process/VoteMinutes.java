@@ -38,8 +38,8 @@ class VoteMinutes {
                 row("Số phiếu không đồng ý", result.voted() - result.inFavour()),
                 row(
                         "Tỷ lệ đồng ý trên tổng số thành viên",
-                        result.percentInFavour().toPlainString().replace('.', ',') + " %"),
-                row("Tỷ lệ cần đạt", result.requiredPercent() + " %"),
+                        result.percentInFavour().toPlainString().replace('.', ',') + "%"),
+                row("Tỷ lệ cần đạt", result.requiredPercent() + "%"),
                 row("Lý do không đồng ý", NominationView.joined(ballots.objections(result.nomination()))),
                 row("Kết luận", result.reason()),
                 row(

@@ -92,7 +92,7 @@ final class ScorecardOverview {
                 "max",
                 points(score.maximum()),
                 "percent",
-                score.maximum().signum() == 0 ? "–" : percent(score) + " %");
+                score.maximum().signum() == 0 ? "–" : percent(score) + "%");
     }
 
     private static String percent(SetScore score) {
