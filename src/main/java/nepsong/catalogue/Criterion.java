@@ -65,6 +65,24 @@ public record Criterion(
                 null);
     }
 
+    /** The same, however the number of its points was written. */
+    Criterion plain() {
+        return new Criterion(
+                code,
+                set,
+                group,
+                groupName,
+                text,
+                englishText,
+                max.stripTrailingZeros(),
+                method,
+                evidence,
+                notApplicableRule,
+                evidenceRequired,
+                photoRequired,
+                measure);
+    }
+
     public boolean mayBeNotApplicable() {
         return notApplicableRule != null;
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import nepsong.organisation.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +44,36 @@ class JdbcChecklists implements Checklists {
     }
 
     /**
-     * Gives the criteria the next number. Two administrators who publish at once wait for each other at the first version's
-     * row; at the very first start, where there is none, the second is refused by the primary key.
+     * Two administrators who publish at once, or one who sends a file twice, wait for each other at the first version's row;
+     * at the very first start, where there is none, the second is refused by the primary key.
      */
-    int publish(String title, List<LoadChecklist.Row> rows, OffsetDateTime at, String by) {
+    void awaitTurn() {
         jdbc.sql("select version from checklist_versions where version = 1 for update")
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** The newest that says exactly the same. */
+    Optional<Integer> versionOf(List<LoadChecklist.Row> rows) {
+        return versions().stream()
+                .filter(version -> saySame(rows, stored(version)))
+                .findFirst();
+    }
+
+    private static boolean saySame(List<LoadChecklist.Row> some, List<LoadChecklist.Row> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(at -> some.get(at).saysTheSame(others.get(at)));
+    }
+
+    private List<LoadChecklist.Row> stored(int version) {
+        return jdbc.sql("select * from criteria where version = :version order by position")
+                .param("version", version)
+                .query((row, number) -> new LoadChecklist.Row(criterion(row, number), row.getString("group_english")))
+                .list();
+    }
+
+    /** Gives the criteria the next number, once it is their turn. */
+    int publish(String title, List<LoadChecklist.Row> rows, OffsetDateTime at, String by) {
         int version = jdbc.sql("select coalesce(max(version), 0) + 1 from checklist_versions")
                 .query(Integer.class)
                 .single();

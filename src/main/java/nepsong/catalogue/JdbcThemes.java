@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nepsong.organisation.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,11 +65,21 @@ class JdbcThemes implements Themes {
                 .single();
     }
 
-    /** Numbers the themes as the checklists are numbered. */
-    int publish(List<Theme> themes, OffsetDateTime at, String by) {
+    /** As those wait who publish checklists. */
+    void awaitTurn() {
         jdbc.sql("select version from theme_versions where version = 1 for update")
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Whether the newest says exactly the same: an older one may be taken up again, for a plan has the newest. */
+    Optional<Integer> newestThatSays(List<Theme> themes) {
+        int version = newestOf();
+        return version > 0 && read(version).equals(themes) ? Optional.of(version) : Optional.empty();
+    }
+
+    /** Numbers the themes as the checklists are numbered. */
+    int publish(List<Theme> themes, OffsetDateTime at, String by) {
         int version = newestOf() + 1;
         jdbc.sql("insert into theme_versions (version, loaded_at, loaded_by) values (:version, :at, :by)")
                 .param("version", version)

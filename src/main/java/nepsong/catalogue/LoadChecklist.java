@@ -47,7 +47,17 @@ public class LoadChecklist {
         this.clock = clock;
     }
 
-    record Row(Criterion criterion, String englishGroup) {}
+    record Row(Criterion criterion, String englishGroup) {
+
+        /** What a file says, however its numbers are written. */
+        boolean saysTheSame(Row other) {
+            return plain().equals(other.plain());
+        }
+
+        private Row plain() {
+            return new Row(criterion.plain(), englishGroup);
+        }
+    }
 
     /** @param by id of the person who publishes it */
     @Transactional
@@ -68,8 +78,20 @@ public class LoadChecklist {
         if (!errors.isEmpty()) {
             return LoadOutcome.refused(errors);
         }
-        int version = checklists.publish(name, rows, OffsetDateTime.now(clock), by);
-        return LoadOutcome.loaded(version, rows.size());
+        checklists.awaitTurn();
+        return checklists
+                .versionOf(rows)
+                .map(LoadChecklist::known)
+                .orElseGet(() ->
+                        LoadOutcome.loaded(checklists.publish(name, rows, OffsetDateTime.now(clock), by), rows.size()));
+    }
+
+    private static LoadOutcome known(int version) {
+        return LoadOutcome.refused(List.of(new FileError(
+                0,
+                "file",
+                "Nội dung tệp giống hệt phiên bản %1$d đã có nên không lập thêm phiên bản; khi soạn kế hoạch hãy chọn phiên bản %1$d."
+                        .formatted(version))));
     }
 
     private static Row criterion(CsvRow row, Set<String> codes, Map<String, String> groupNames) {

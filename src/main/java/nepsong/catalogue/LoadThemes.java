@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import nepsong.organisation.CsvFile;
 import nepsong.organisation.CsvRow;
+import nepsong.organisation.FileError;
 import nepsong.organisation.LoadOutcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +49,20 @@ public class LoadThemes {
         if (!file.errors().isEmpty()) {
             return LoadOutcome.refused(file.errors());
         }
-        int version = themes.publish(List.copyOf(read.values()), OffsetDateTime.now(clock), by);
-        return LoadOutcome.loaded(version, file.rows().size());
+        List<Theme> said = List.copyOf(read.values());
+        themes.awaitTurn();
+        return themes.newestThatSays(said)
+                .map(LoadThemes::known)
+                .orElseGet(() -> LoadOutcome.loaded(
+                        themes.publish(said, OffsetDateTime.now(clock), by),
+                        file.rows().size()));
+    }
+
+    private static LoadOutcome known(int version) {
+        return LoadOutcome.refused(List.of(new FileError(
+                0,
+                "file",
+                "Nội dung tệp giống hệt phiên bản %d đang dùng nên không lập thêm phiên bản.".formatted(version))));
     }
 
     private static void add(CsvRow row, Map<String, Theme> read, Map<String, CsvRow> lastRows, Set<String> codes) {

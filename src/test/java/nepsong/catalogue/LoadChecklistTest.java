@@ -11,12 +11,20 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import nepsong.organisation.FileError;
 import nepsong.organisation.LoadOutcome;
 import nepsong.organisation.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LoadChecklistTest {
 
@@ -81,6 +89,42 @@ class LoadChecklistTest {
         load.load(" Bo\u0323\u0302 tiêu chí 2027 ", original(), "system");
 
         assertThat(checklists.version(1).title()).isEqualTo("Bộ tiêu chí 2027");
+    }
+
+    @Test
+    void theSameContentIsNoNewVersionHoweverItsNumbersAreWritten() {
+        loaded(SMALL);
+        loaded(SMALL.replace("Rà soát", "Xem xét"));
+
+        assertThat(loaded(SMALL.replace(",60,", ",60.00,")).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.reason()).contains("giống hệt phiên bản 1"));
+        assertThat(loaded(SMALL.replace("Direction", "Guidance")).version()).isEqualTo(3);
+    }
+
+    @Test
+    void ofAFileSentTwiceAtOnceTheSecondWaitsAndIsToldWhichVersionItIs() throws Exception {
+        DataSource source = TestDatabase.freshSource();
+        JdbcChecklists stored = new JdbcChecklists(JdbcClient.create(source));
+        LoadChecklist loading = new LoadChecklist(stored, Clock.systemUTC());
+        loading.load("Phiên bản 1", original(), "system");
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        try {
+            Future<LoadOutcome> second = transaction.execute(status -> {
+                assertThat(loading.load("Phiên bản 2", SMALL.getBytes(UTF_8), "admin"))
+                        .isEqualTo(LoadOutcome.loaded(2, 4));
+                return sender.submit(() ->
+                        transaction.execute(inner -> loading.load("Phiên bản 2", SMALL.getBytes(UTF_8), "admin")));
+            });
+
+            assertThat(second.get(1, TimeUnit.MINUTES).errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.reason()).contains("giống hệt phiên bản 2"));
+            assertThat(stored.published()).hasSize(2);
+        } finally {
+            sender.shutdownNow();
+        }
     }
 
     @Test

@@ -33,7 +33,18 @@ class LoadThemesTest {
         assertThat(themes.version(1).get(0).items()).hasSize(6);
         assertThat(themes.version(1).subList(1, 11))
                 .allSatisfy(theme -> assertThat(theme.items()).hasSize(4));
-        assertThat(loaded(original).version()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameFileIsNoNewVersionUnlessAnotherCameBetween() {
+        loaded(original);
+        assertThat(loaded(original).errors()).singleElement().satisfies(error -> assertThat(error.reason())
+                .contains("giống hệt phiên bản 1"));
+        assertThat(themes.newestVersion()).isEqualTo(1);
+
+        assertThat(loaded(original.replaceFirst("CD-LH-10", "CD-LH-99")).version())
+                .isEqualTo(2);
+        assertThat(loaded(original).version()).isEqualTo(3);
     }
 
     @Test
