@@ -1,8 +1,13 @@
 package nepsong.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import nepsong.catalogue.CatalogueFile;
 import nepsong.catalogue.LoadCatalogue;
 import nepsong.organisation.LoadPeople;
@@ -25,10 +30,15 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/catalogue")
 class CataloguePage {
 
-    private final LoadCatalogue loading;
+    private static final String JUST_LOADED = CataloguePage.class.getName();
+    private static final Duration SHOWN_FOR = Duration.ofMinutes(10);
 
-    CataloguePage(LoadCatalogue loading) {
+    private final LoadCatalogue loading;
+    private final Clock clock;
+
+    CataloguePage(LoadCatalogue loading, Clock clock) {
         this.loading = loading;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -37,33 +47,60 @@ class CataloguePage {
         return "catalogue-list";
     }
 
+    /** After a file was loaded also what became of it, which no browser keeps. */
     @GetMapping("/{file}")
-    String one(@PathVariable("file") String code, Model model) {
-        model.addAttribute("file", find(code));
+    String one(
+            @PathVariable("file") String code,
+            @RequestParam(name = "loaded", defaultValue = "") String number,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response) {
+        CatalogueFile file = find(code);
+        model.addAttribute("file", file);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (session.getAttribute(JUST_LOADED) instanceof JustLoaded just && just.isFor(file, number, clock.instant())) {
+            model.addAttribute("outcome", just.loaded().outcome());
+            model.addAttribute("passwords", just.loaded().passwords());
+        }
         return "catalogue-file";
     }
 
-    /** Answered at once and kept by no browser: the passwords of new logins are told this once. */
+    /**
+     * Whoever then asks for the page again sees the passwords of new logins once more, and does not send the file twice: the
+     * second time it would make no login and tell none. They are in this session's memory, for some minutes.
+     */
     @PostMapping(path = "/{file}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String load(
             @PathVariable("file") String code,
             @RequestParam(name = "content", required = false) @Nullable MultipartFile content,
             @RequestParam(defaultValue = "") String title,
             Principal person,
+            HttpSession session,
             Model model,
             HttpServletResponse response)
             throws IOException {
         CatalogueFile file = find(code);
         LoadPeople.Loaded loaded =
                 loading.load(file, title, content == null ? new byte[0] : content.getBytes(), person.getName());
+        if (!loaded.outcome().wasRefused()) {
+            JustLoaded just = new JustLoaded(UUID.randomUUID().toString(), file, loaded, clock.instant());
+            session.setAttribute(JUST_LOADED, just);
+            return "redirect:/catalogue/" + file.code() + "?loaded=" + just.number();
+        }
         model.addAttribute("file", file);
         model.addAttribute("versionTitle", title);
         model.addAttribute("outcome", loaded.outcome());
-        model.addAttribute("passwords", loaded.passwords());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setStatus(
-                loaded.outcome().wasRefused() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return "catalogue-file";
+    }
+
+    /** @param number of the address that shows it: another tab that loads something else takes its place */
+    private record JustLoaded(String number, CatalogueFile file, LoadPeople.Loaded loaded, Instant at) {
+
+        private boolean isFor(CatalogueFile asked, String named, Instant now) {
+            return file == asked && number.equals(named) && now.isBefore(at.plus(SHOWN_FOR));
+        }
     }
 
     private static CatalogueFile find(String code) {
