@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nepsong.cycle.Cycles;
+import nepsong.cycle.MailNotes;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -16,21 +17,27 @@ public class ConfigureCycle {
 
     private final Plans plans;
     private final Cycles cycles;
+    private final MailNotes notes;
     private final Units units;
     private final UnitContacts contacts;
     private final PairingOutlook outlook;
 
-    ConfigureCycle(Plans plans, Cycles cycles, Units units, UnitContacts contacts, PairingOutlook outlook) {
+    ConfigureCycle(
+            Plans plans, Cycles cycles, MailNotes notes, Units units, UnitContacts contacts, PairingOutlook outlook) {
         this.plans = plans;
         this.cycles = cycles;
+        this.notes = notes;
         this.units = units;
         this.contacts = contacts;
         this.outlook = outlook;
     }
 
-    /** @param relaxationAccepted blocs that cannot be paired are kept; the head of team then gives up a rule, with a reason */
+    /**
+     * @param relaxationAccepted blocs that cannot be paired are kept; the head of team then gives up a rule, with a reason
+     * @param mailNote           stands in every mail of the cycle from then on; may be empty
+     */
     @Transactional
-    public List<Refusal> configure(Cycles.Configuration configuration, boolean relaxationAccepted) {
+    public List<Refusal> configure(Cycles.Configuration configuration, boolean relaxationAccepted, String mailNote) {
         List<Unit> planned = units.find(plans.get(configuration.cycle()).units());
         List<Refusal> refusals = new ArrayList<>(ConfigurationPolicy.judgeBlocs(configuration.blocs(), planned));
         refusals.addAll(ConfigurationPolicy.judgeWeights(configuration.weights()));
@@ -40,6 +47,7 @@ public class ConfigureCycle {
         }
         if (refusals.isEmpty()) {
             cycles.configure(configuration);
+            notes.write(configuration.cycle(), mailNote);
         }
         return refusals;
     }

@@ -35,9 +35,11 @@ public class MailTemplates {
     private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt");
     private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html");
     private final MailSettings settings;
+    private final CycleNotes notes;
 
-    MailTemplates(MailSettings settings) {
+    MailTemplates(MailSettings settings, CycleNotes notes) {
         this.settings = settings;
+        this.notes = notes;
         try (Reader file = new InputStreamReader(
                 new ClassPathResource("mail/subjects.properties").getInputStream(), StandardCharsets.UTF_8)) {
             subjects.load(file);
@@ -80,7 +82,13 @@ public class MailTemplates {
         facts.replaceAll((name, value) -> absolute(name, value));
         facts.put("recipient", mail.name());
         facts.put("subject", mail.subject());
+        facts.put("cycleNote", note(mail).lines().toList());
         return new Context(Locale.forLanguageTag("vi"), facts);
+    }
+
+    /** A mail about several cycles has none. */
+    private String note(QueuedMail mail) {
+        return notes.of(mail.facts().getOrDefault("cycle", "").toString());
     }
 
     /** Links are kept as paths of ours: the address in front of them is that of the day on which the mail goes out. */

@@ -26,6 +26,7 @@ import nepsong.catalogue.CriteriaSet;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
+import nepsong.cycle.MailNotes;
 import nepsong.cycle.StartCycle;
 import nepsong.directive.WorkingGroup.Charge;
 import nepsong.engine.DemonstrationPeople;
@@ -64,6 +65,7 @@ class DirectiveProcessTest {
     private final DemonstrationPeople people;
     private final StartCycle start;
     private final Cycles cycles;
+    private final MailNotes notes;
     private final Plans plans;
     private final Directives directives;
     private final Teams teams;
@@ -87,6 +89,7 @@ class DirectiveProcessTest {
             DemonstrationPeople people,
             StartCycle start,
             Cycles cycles,
+            MailNotes notes,
             Plans plans,
             Directives directives,
             Teams teams,
@@ -104,6 +107,7 @@ class DirectiveProcessTest {
         this.people = people;
         this.start = start;
         this.cycles = cycles;
+        this.notes = notes;
         this.plans = plans;
         this.directives = directives;
         this.teams = teams;
@@ -185,7 +189,8 @@ class DirectiveProcessTest {
         });
         assertThat(teams.members(cycle)).as("an observer is asked for nothing").doesNotContain("manager");
 
-        desk.complete(desk.task(cycle, "configureCycle"), Map.of());
+        desk.complete(desk.task(cycle, "configureCycle"), Map.of("mailNote", "Tổng đài 1022"));
+        assertThat(notes.of(cycle)).isEqualTo("Tổng đài 1022");
         assertThat(cycles.blocs(cycle))
                 .extracting(Bloc::code, Bloc::name, bloc -> bloc.units().size())
                 .containsExactly(

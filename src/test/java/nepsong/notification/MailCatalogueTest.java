@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class MailCatalogueTest {
             Map.entry("E22", List.of("delegation.named")),
             Map.entry("E23", List.of("task.digest")));
 
-    private final MailTemplates templates = new MailTemplates(SETTINGS);
+    private final MailTemplates templates = new MailTemplates(SETTINGS, cycle -> "");
 
     @Test
     void everyMailThatTheFieldAsksForHasItsWords() {
@@ -82,6 +83,45 @@ class MailCatalogueTest {
                             .toList());
         }
         assertThat(templates.names()).allSatisfy(name -> assertThat(senders).contains('"' + name + '"'));
+    }
+
+    @Test
+    void aCyclesNoteStandsInEachOfItsMailsAndInNoOther() {
+        MailTemplates noted = new MailTemplates(
+                SETTINGS, cycle -> cycle.equals("2023") ? "Đầu mối: ông An <024.3825.0001>\n\nTổng đài 1022" : "");
+        assertThat(templates.names()).allSatisfy(name -> {
+            QueuedMail mail = mail(name, "2023");
+            assertThat(noted.text(mail))
+                    .contains("\n\nĐầu mối: ông An <024.3825.0001>\n\nTổng đài 1022\n\n--\n")
+                    .doesNotContain("\n\n\n");
+            assertThat(noted.html(mail)).contains("Đầu mối: ông An &lt;024.3825.0001&gt;<br>", "Tổng đài 1022<br>");
+            assertThat(noted.text(mail(name, "2024")))
+                    .doesNotContain("Tổng đài")
+                    .contains("\n--\n");
+            assertThat(noted.html(mail(name, "2023, 2024"))).doesNotContain("Tổng đài", "border-left");
+        });
+    }
+
+    private static QueuedMail mail(String template, String cycle) {
+        OffsetDateTime now = OffsetDateTime.now();
+        return new QueuedMail(
+                1,
+                "key",
+                "an",
+                "Nguyễn Văn An",
+                "an@nepsong.example",
+                template,
+                "Thư",
+                Map.of("cycle", cycle, "link", "/", "sections", List.of(), "news", List.of(), "items", List.of()),
+                MailState.PENDING,
+                0,
+                0,
+                now,
+                now,
+                null,
+                now,
+                null,
+                null);
     }
 
     private static String read(Path file) {

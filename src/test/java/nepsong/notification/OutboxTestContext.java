@@ -60,6 +60,11 @@ public class OutboxTestContext {
 
     /** Pooled, as in the application: H2 and PostgreSQL alike think about a statement anew for each connection. */
     @Bean
+    CycleNotes notes() {
+        return cycle -> "";
+    }
+
+    @Bean
     HikariDataSource database() {
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");

@@ -161,7 +161,9 @@ class ConfigureCycleForm implements TaskForm {
                         .collect(Collectors.toMap(row -> row.text("step"), row -> row.integer("workingDays"))),
                 judgedBy.weights(data),
                 judgedBy.tableVersions(data));
-        return Outcome.of(configure.configure(configuration, data.flag("relaxationAccepted")), Map.of("issued", true));
+        return Outcome.of(
+                configure.configure(configuration, data.flag("relaxationAccepted"), data.text("mailNote")),
+                Map.of("issued", true));
     }
 
     /** Blocs that nobody was put in do not come about. */
