@@ -68,7 +68,7 @@ public class Inbox {
      * Where a task belongs.
      *
      * @param place name of the unit or the bloc; empty for what concerns the cycle as a whole
-     * @param cycle its code
+     * @param cycle its code; empty for what belongs to none
      */
     public record Place(String task, String place, String cycle) {}
 
@@ -111,8 +111,15 @@ public class Inbox {
                         new Keyed(row.getString("task"), row.getString("business_key"), row.getString("unit")))
                 .list();
         Map<String, String> names = names(found);
+        // A nomination that was made outside of the cycles has a key of its own.
+        Map<String, String> known = found.stream()
+                .map(Keyed::cycle)
+                .distinct()
+                .filter(cycle -> cycles.find(cycle).isPresent())
+                .collect(Collectors.toMap(cycle -> cycle, cycle -> cycle));
         return found.stream()
-                .map(one -> new Place(one.task(), names.getOrDefault(one.key(), ""), one.cycle()))
+                .map(one ->
+                        new Place(one.task(), names.getOrDefault(one.key(), ""), known.getOrDefault(one.cycle(), "")))
                 .toList();
     }
 

@@ -121,6 +121,21 @@ class InboxTest {
     }
 
     @Test
+    void whatBelongsToNoCycleNamesNone() {
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("inbox", "khen-thuong/a5af31b1-aa53")
+                .getId();
+        Task open = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        assertThat(loggedIn("qbadinhHead")
+                        .get("/api/tasks/places?task=" + open.getId())
+                        .body())
+                .contains("\"cycle\":\"\"");
+    }
+
+    @Test
     void whatIsSortedByNameStandsAsInAVietnameseDictionary() {
         List<String> names = List.of("Xem kết quả", "Cho ý kiến", "Đánh giá", "Cấu hình", "Dự thảo", "cảnh báo");
         for (String name : names) {
