@@ -81,6 +81,14 @@ function show(text, wrong) {
   sign.classList.toggle('wrong', Boolean(wrong));
 }
 
+/** Tasklist's own button, which would do nothing and not say so. */
+function offerSaving(offered) {
+  const button = document.querySelector('.task-card [ng-click^="save("]');
+  if (button) {
+    button.style.display = offered ? '' : 'none';
+  }
+}
+
 /** Says whose draft it is that the form has opened with. */
 async function tell(opened) {
   try {
@@ -123,6 +131,7 @@ async function save(leaving) {
     const answer = await send(body, leaving);
     if (answer.status === 204) {
       // A form of which nothing is kept before it is handed in.
+      offerSaving(false);
       return;
     }
     if (!answer.ok) {
@@ -159,6 +168,7 @@ function look() {
       saved = content();
       touched = false;
       large = isLarge(saved);
+      offerSaving(true);
       tell(task);
     }
   }
