@@ -3,8 +3,16 @@ package nepsong.evaluation;
 /**
  * A reason why a unit cannot be graded higher, whatever its score.
  *
- * @param code    {@code V1} to {@code V13} from the decision table {@code grade-cap}, or {@code QUOTA}
+ * @param code    {@code V1} to {@code V13} from the decision table {@code grade-cap}, or {@link #QUOTA}
  * @param highest the best grade still possible
  * @param reason  in Vietnamese, for the unit
  */
-public record Cap(String code, Grade highest, String reason) {}
+public record Cap(String code, Grade highest, String reason) {
+
+    static final String QUOTA = "QUOTA";
+
+    /** As it is written before the reason: the rules have numbers, the quota has none. */
+    public String citation() {
+        return code.equals(QUOTA) ? "Hạn mức" : code;
+    }
+}

@@ -46,6 +46,6 @@ public record ExcellentQuotaPolicy(boolean on, int percent) {
     }
 
     public Cap cap() {
-        return new Cap("QUOTA", Grade.GOOD, "Khối đã đủ hạn mức xếp loại Xuất sắc (%d%%)".formatted(percent));
+        return new Cap(Cap.QUOTA, Grade.GOOD, "Khối đã đủ hạn mức xếp loại Xuất sắc (%d%%)".formatted(percent));
     }
 }

@@ -176,7 +176,8 @@ class NominationView {
 
     private static String line(AwardAppraisals.Line line) {
         String remark = line.remark();
-        return line.eligibility().title() + " – " + line.reason() + " ("
+        String title = line.eligibility().title();
+        return (line.reason().equals(title) ? title : title + " – " + line.reason()) + " ("
                 + day(line.appraisedAt().atZone(WorkingCalendar.ZONE).toLocalDate()) + ")"
                 + (remark == null ? "" : ". Ý kiến thẩm định: " + remark);
     }

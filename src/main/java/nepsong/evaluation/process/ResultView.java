@@ -60,7 +60,7 @@ class ResultView {
                 result.caps().stream()
                         .map(cap -> Map.of(
                                 "code",
-                                cap.code(),
+                                cap.citation(),
                                 "reason",
                                 cap.reason(),
                                 "highest",

@@ -29,7 +29,7 @@ final class Words {
     static String caps(List<Cap> caps) {
         return caps.isEmpty()
                 ? "không có lý do giới hạn"
-                : caps.stream().map(cap -> cap.code() + ": " + cap.reason()).collect(Collectors.joining("; "));
+                : caps.stream().map(cap -> cap.citation() + ": " + cap.reason()).collect(Collectors.joining("; "));
     }
 
     static String reasons(Grading grading) {
