@@ -71,9 +71,9 @@ final class FindingListings {
                 select f.unit, u.name as unit_name, u.position as unit_position, 'TT-' || cast(f.number as varchar(10)) as code, f.number, f.type, f.severity,
                        f.place, f.description, case when f.repeated then 'yes' else 'no' end as repeated, f.found_at, f.due_on,
                        f.closed_at, f.reopened,
-                       (select string_agg(r.measure, ' | ' order by r.number) from correction_reports r
+                       (select string_agg(r.measure, ' · ' order by r.number) from correction_reports r
                         where r.finding = f.id) as measure,
-                       (select string_agg(r.verdict_reason, ' | ' order by r.number) from correction_reports r
+                       (select string_agg(r.verdict_reason, ' · ' order by r.number) from correction_reports r
                         where r.finding = f.id) as verdict_reason, %s as state, %s as age
                 from findings f left join units u on u.code = f.unit
                 where f.cycle = :cycle

@@ -37,8 +37,8 @@ final class NominationListings {
                         when k.taken_up is not null then case when k.taken_up then 'TAKEN_UP' else 'NOT_TAKEN_UP' end
                         when c.confirmed is not null then case when c.confirmed then 'CONFIRMED' else 'NOT_CONFIRMED' end
                         else 'PROPOSED' end as reached,
-                   concat_ws(' | ', c.reason, k.reason,
-                             (select string_agg(x.reason, ' | ' order by x.round) from nomination_appraisals x
+                   concat_ws(' · ', c.reason, k.reason,
+                             (select string_agg(x.reason, ' · ' order by x.round) from nomination_appraisals x
                               where x.nomination = n.id),
                              v.reason, d.reason) as reason
             from nominations n

@@ -2,6 +2,8 @@
 (function () {
     'use strict';
 
+    const LONGEST_LINE = 18;
+    const NARROW = 480;
     const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'];
 
     /** Colour is never the only sign: series differ in their hatching, their dashes and the shape of their points too. */
@@ -65,6 +67,20 @@
         };
     }
 
+    /** On a telephone half of the chart's width is theirs, and what is longer would be cut off. */
+    function folded(label) {
+        const lines = [''];
+        label.split(' ').forEach(function (word) {
+            const last = lines[lines.length - 1];
+            if (last !== '' && last.length + word.length >= LONGEST_LINE) {
+                lines.push(word);
+            } else {
+                lines[lines.length - 1] = (last + ' ' + word).trim();
+            }
+        });
+        return lines;
+    }
+
     function draw(figure) {
         const table = document.getElementById(figure.dataset.table);
         if (!table) {
@@ -90,25 +106,31 @@
             x: { stacked: kind === 'stacked', ticks: { color: ink }, grid: { color: line } },
             y: { stacked: kind === 'stacked', ticks: { color: ink }, grid: { color: line }, beginAtZero: kind !== 'line' }
         };
+        const narrow = kind === 'across' && figure.clientWidth < NARROW;
+        if (narrow) {
+            scales.y.ticks.autoSkip = false;
+        }
         const counted = kind === 'across' ? scales.x : scales.y;
         if (sets.every(function (set) { return set.data.every(function (one) { return one === null || Number.isInteger(one); }); })) {
             counted.ticks.precision = 0;
         }
         new window.Chart(figure.querySelector('canvas'), {
             type: kind === 'line' ? 'line' : 'bar',
-            data: { labels: read_.labels, datasets: sets },
+            data: { labels: narrow ? read_.labels.map(folded) : read_.labels, datasets: sets },
             options: {
                 locale: 'vi-VN',
                 indexAxis: kind === 'across' ? 'y' : 'x',
                 responsive: true,
                 maintainAspectRatio: false,
                 animation: false,
-                font: { family: getComputedStyle(document.body).fontFamily },
                 plugins: { legend: { display: sets.length > 1, position: 'bottom', labels: { color: ink, usePointStyle: kind === 'line' } } },
                 scales: scales
             }
         });
     }
 
+    if (window.Chart) {
+        window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    }
     document.querySelectorAll('figure[data-chart]').forEach(draw);
 }());
