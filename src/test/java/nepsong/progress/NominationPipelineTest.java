@@ -113,7 +113,7 @@ class NominationPipelineTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.text("name")).isEqualTo(passed);
-                    assertThat(row.text("reason")).isEqualTo("Lý do | Đủ phiếu");
+                    assertThat(row.text("reason")).isEqualTo("Lý do · Đủ phiếu");
                 });
     }
 
