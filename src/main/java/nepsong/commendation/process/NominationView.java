@@ -77,11 +77,13 @@ class NominationView {
         shown.put("code", nomination.id());
         shown.put("subject", subject.type().title());
         shown.put("name", named(subject));
-        shown.put("unitName", unitName(nomination.unit()));
-        shown.put("address", subject.address());
+        String unit = unitName(nomination.unit());
+        shown.put("unitName", unit);
+        // A unit is where it is.
+        shown.put("address", subject.address().equals(unit) ? "" : subject.address());
         shown.put("awardFormText", nomination.proposed().title());
         shown.put("period", day(achievement.from()) + " – " + day(achievement.to()));
-        shown.put("deedDateText", day(achievement.deedOn()));
+        shown.put("deedDateText", achievement.deedOn() == null ? "" : day(achievement.deedOn()));
         shown.put(
                 "proposedBy",
                 nomination.cycle() == null
