@@ -170,7 +170,8 @@ class CrossInspectionProcessTest {
         List<Map<String, Object>> answers = desk.rows(pair.task("answer"), "criteria");
         assertThat(answers).hasSize(2);
         onlyLooksAtTheExplanation("answer", "qtayhoInspector");
-        assertThat(desk.form(pair.task("answer")).get("catalogue").toString()).contains("files=1", "files=0");
+        assertThat(desk.form(pair.task("answer")).get("explanationFiles").toString())
+                .contains("=1", "=0");
         answers.get(0).putAll(Map.of("decision", "reject", "reason", LONG));
         answers.get(1).putAll(Map.of("decision", "accept", "reason", LONG));
         refusesWhoeverWorksForTheUnit("answer", Groups.inspectorAt(INSPECTING), answers);

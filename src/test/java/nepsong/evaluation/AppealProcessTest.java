@@ -292,7 +292,7 @@ class AppealProcessTest {
                 .containsExactly("APPEAL CS-A1");
         assertThat(desk.bringPhoto(task, person, "CS-A1").orElseThrow().refusals())
                 .isNotEmpty();
-        assertThat(desk.form(task).get("contested").toString()).contains("appealFiles=1", "appealFiles=0");
+        assertThat(desk.form(task).get("appealFiles").toString()).contains("CS-A1=1", "=0");
     }
 
     private void appeal(String... criteria) {

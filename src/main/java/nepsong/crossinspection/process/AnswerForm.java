@@ -50,11 +50,17 @@ class AnswerForm implements TaskForm {
         shown.put(
                 "criteria",
                 open.stream().map(row -> ScoreTables.row(checklist, row)).toList());
-        shown.put(
-                "catalogue",
-                ScoreTables.catalogue(
-                        checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+        shown.put("catalogue", ScoreTables.catalogue(checklist, open));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "explanationFiles",
+                ScoreTables.files(
+                        crossScores.disputed(task.cycle(), task.unit()),
+                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
     }
 
     @Override

@@ -68,7 +68,7 @@ class ApproveExplanationForm implements TaskForm {
 
     private static Map<String, Object> detail(
             FormTask task, UnitChecklist checklist, DisputedRow asked, Map<String, Integer> files) {
-        Map<String, Object> words = ScoreTables.words(checklist, asked, files);
+        Map<String, Object> words = ScoreTables.words(checklist, asked);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", asked.criterion());
         row.put("text", checklist.get(asked.criterion()).text());
@@ -77,7 +77,7 @@ class ApproveExplanationForm implements TaskForm {
         row.put("note", words.get("note"));
         row.put("said", asked.agreed() ? "Thống nhất" : words.get("explanation"));
         row.put("wanted", asked.agreed() ? "" : words.get("wanted"));
-        row.put("pieces", words.get("files"));
+        row.put("pieces", files.getOrDefault(asked.criterion(), 0));
         row.put("page", "/evidence/" + task.id());
         return row;
     }

@@ -66,10 +66,10 @@ class ExplainForm implements TaskForm, AssignmentWords {
         shown.put("askedCount", asked.size());
         shown.put("returnReason", inspections.get(task.cycle(), task.unit()).explanationReturnReason());
         shown.put("findings", FindingTable.of(task, inspections.findings(task.cycle(), task.unit()), evidence));
+        shown.put("catalogue", ScoreTables.catalogue(checklist, asked));
         shown.put(
-                "catalogue",
-                ScoreTables.catalogue(
-                        checklist, asked, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+                "explanationFiles",
+                ScoreTables.files(asked, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
         return shown;
     }
 

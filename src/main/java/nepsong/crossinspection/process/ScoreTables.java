@@ -67,18 +67,20 @@ final class ScoreTables {
         return row;
     }
 
-    /**
-     * The words about the rows, by criterion.
-     *
-     * @param files how many came with the explanation, by criterion
-     */
-    static Map<String, Map<String, Object>> catalogue(
-            UnitChecklist checklist, List<DisputedRow> rows, Map<String, Integer> files) {
-        return rows.stream().collect(Collectors.toMap(DisputedRow::criterion, row -> words(checklist, row, files)));
+    /** The words about the rows, by criterion. */
+    static Map<String, Map<String, Object>> catalogue(UnitChecklist checklist, List<DisputedRow> rows) {
+        return rows.stream().collect(Collectors.toMap(DisputedRow::criterion, row -> words(checklist, row)));
     }
 
-    /** The words about one row; {@code files} as above. */
-    static Map<String, Object> words(UnitChecklist checklist, DisputedRow row, Map<String, Integer> files) {
+    /** The value {@code explanationFiles}: how many came with the explanation, for each of the rows. */
+    static Map<String, Object> files(List<DisputedRow> rows, Map<String, Integer> counts) {
+        return rows.stream()
+                .map(DisputedRow::criterion)
+                .collect(Collectors.toMap(code -> code, code -> counts.getOrDefault(code, 0)));
+    }
+
+    /** The words about one row. */
+    static Map<String, Object> words(UnitChecklist checklist, DisputedRow row) {
         ScorecardRow scored = row.row();
         Dispute dispute = scored.dispute();
         return Map.of(
@@ -94,8 +96,6 @@ final class ScoreTables {
                 dispute == null ? "" : Words.points(wanted(scored)),
                 "answer",
                 dispute == null ? "" : answer(dispute, row),
-                "files",
-                files.getOrDefault(scored.criterion(), 0),
                 "far",
                 row.toHead(),
                 "mayBeLeftOut",

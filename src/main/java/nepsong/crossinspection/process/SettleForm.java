@@ -48,11 +48,17 @@ class SettleForm implements TaskForm {
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("criteria", open.stream().map(row -> row(checklist, row)).toList());
-        shown.put(
-                "catalogue",
-                ScoreTables.catalogue(
-                        checklist, open, evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
+        shown.put("catalogue", ScoreTables.catalogue(checklist, open));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return Map.of(
+                "explanationFiles",
+                ScoreTables.files(
+                        crossScores.disputed(task.cycle(), task.unit()),
+                        evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION)));
     }
 
     /** Opens with what was answered, which the head of team confirms or changes. */

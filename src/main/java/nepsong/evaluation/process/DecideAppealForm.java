@@ -90,6 +90,8 @@ class DecideAppealForm implements TaskForm {
     @Override
     public Map<String, Object> show(FormTask task) {
         return Map.of(
+                "appealFiles",
+                view.files(appeals.get(task.cycle(), task.unit())),
                 "objection",
                 deciding.objection(task.cycle(), task.unit(), task.user()).orElse(""));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.catalogue.Criterion;
 import nepsong.cycle.Cycles;
+import nepsong.evaluation.Appeal;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.evaluation.UnitScores;
@@ -73,15 +74,21 @@ class ResultView {
     /** One row per criterion, in the order of the checklist. */
     List<Map<String, Object>> criteria(String cycle, String unit) {
         UnitChecklist checklist = checklists.of(cycle, unit);
-        Map<String, Integer> files = evidence.counts(cycle, unit, EvidenceKind.APPEAL);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ScorecardRow row : scorecards.of(cycle, unit)) {
             Map<String, Object> shown = row(checklist.get(row.criterion()), row);
             shown.put("file", "/units/" + unit + "?cycle=" + cycle + "#" + row.criterion());
-            shown.put("appealFiles", files.getOrDefault(row.criterion(), 0));
             rows.add(shown);
         }
         return rows;
+    }
+
+    /** How many files came with the appeal, for each criterion that it is about. */
+    Map<String, Object> files(Appeal appeal) {
+        Map<String, Integer> counts = evidence.counts(appeal.cycle(), appeal.unit(), EvidenceKind.APPEAL);
+        return appeal.criteria().stream()
+                .map(Appeal.Contested::criterion)
+                .collect(Collectors.toMap(code -> code, code -> counts.getOrDefault(code, 0)));
     }
 
     private static Map<String, Object> row(Criterion criterion, ScorecardRow row) {

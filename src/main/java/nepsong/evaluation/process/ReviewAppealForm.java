@@ -64,7 +64,11 @@ class ReviewAppealForm implements TaskForm {
     /** Said before somebody works in vain; handed in all the same, it is refused. */
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of("objection", String.join(" ", reviewing.objections(task.cycle(), task.unit(), task.user())));
+        return Map.of(
+                "appealFiles",
+                view.files(appeals.get(task.cycle(), task.unit())),
+                "objection",
+                String.join(" ", reviewing.objections(task.cycle(), task.unit(), task.user())));
     }
 
     @Override
