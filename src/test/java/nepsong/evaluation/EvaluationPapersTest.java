@@ -50,12 +50,7 @@ class EvaluationPapersTest {
                 .setVariables(Map.of("cycle", cycle, "cycleName", "Kỳ kiểm tra thử"))
                 .startBeforeActivity("userTask_draftReport")
                 .execute();
-        Map<String, Object> sections = new LinkedHashMap<>();
-        for (int i = 1; i <= 8; i++) {
-            sections.put("section" + i, LONG);
-        }
-        desk.complete(task("draftReport"), sections);
-        desk.runJobs();
+        draft();
     }
 
     @Test
@@ -100,7 +95,6 @@ class EvaluationPapersTest {
 
         Task publish = task("publish");
         papers.staysAsItIs("director", publish, minutes);
-        papers.isRefused("director", publish, "BBHN", "Không có tiêu chí");
         String decision = papers.bring("director", publish, "QDCB");
         for (String person : List.of("member1", "office", "manager")) {
             papers.reads(person, minutes);
@@ -130,6 +124,40 @@ class EvaluationPapersTest {
             papers.doesNotRead(person, minutes);
             papers.doesNotRead(person, decision);
         }
+    }
+
+    @Test
+    void whatWasNotReadyAtTheConferenceIsBroughtWithThePublicationAndStaysAfterIt() throws Exception {
+        consents();
+        desk.complete(task("callConference"), Map.of());
+        Task hold = task("holdConference");
+        String photo = papers.bring("secretary", hold, "ANHHN");
+        desk.complete(hold, Map.of("minutes", LONG, "conclusion", LONG));
+
+        Task publish = task("publish");
+        String minutes = papers.bring("director", publish, "BBHN");
+        String wrong = papers.bring("director", publish, "BCSL");
+        papers.takesAway("director", publish, wrong);
+        papers.staysAsItIs("director", publish, photo);
+        papers.findsNothingBeside("qbadinhHead", publish, "BBHN");
+        papers.reads("secretary", minutes);
+        papers.doesNotRead("qbadinhHead", minutes);
+        desk.complete(publish, Map.of("decision", "return", "reason", LONG));
+
+        // The report goes round again, to another conference.
+        draft();
+        consents();
+        desk.complete(task("callConference"), Map.of());
+        papers.staysAsItIs("secretary", task("holdConference"), minutes);
+    }
+
+    private void draft() {
+        Map<String, Object> sections = new LinkedHashMap<>();
+        for (int i = 1; i <= 8; i++) {
+            sections.put("section" + i, LONG);
+        }
+        desk.complete(task("draftReport"), sections);
+        desk.runJobs();
     }
 
     private Task asked(String member) {

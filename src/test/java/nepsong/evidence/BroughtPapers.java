@@ -87,6 +87,10 @@ public class BroughtPapers {
         bring(person, task.getId(), topic).andExpect(status().isNotFound());
     }
 
+    public void takesAway(String person, Task task, String id) throws Exception {
+        ask(person, delete(beside(task) + "/" + id)).andExpect(status().isNoContent());
+    }
+
     public void staysAsItIs(String person, Task task, String id) throws Exception {
         ask(person, delete(beside(task) + "/" + id)).andExpect(status().isUnprocessableEntity());
     }

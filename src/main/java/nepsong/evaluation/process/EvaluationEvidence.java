@@ -12,8 +12,8 @@ import nepsong.evidence.Paper;
 import org.springframework.stereotype.Component;
 
 /**
- * Each member adds what comes with their opinion, for those who answer it. The secretary brings the papers of the conference,
- * and whoever publishes the signed decision.
+ * Each member adds what comes with their opinion, for those who answer it. The secretary brings the papers of the conference.
+ * Whoever publishes brings the signed decision, and of the conference what was not ready when it was handed in.
  */
 @Component
 class EvaluationEvidence implements EvidencePlaces {
@@ -44,7 +44,7 @@ class EvaluationEvidence implements EvidencePlaces {
             case "userTask_holdConference" ->
                 Optional.of(EvidencePlace.ofPapers(dossier, name, CONFERENCE, Set.copyOf(CONFERENCE)));
             case "userTask_publish" ->
-                Optional.of(EvidencePlace.ofPapers(dossier, name, DECISION, Set.of(Paper.RESULTS_DECISION)));
+                Optional.of(EvidencePlace.ofPapers(dossier, name, DECISION, Set.copyOf(DECISION)));
             default -> Optional.empty();
         };
     }
