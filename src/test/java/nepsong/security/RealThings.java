@@ -12,12 +12,16 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A finished cycle with an invitation to its conference, and of the unit Tây Hồ a running self-assessment with a task, a mail and evidence: all have ids. */
+/**
+ * A finished cycle with an invitation to its conference, and of the unit Tây Hồ a running self-assessment with a task, a mail
+ * and evidence, and a nomination that it has confirmed, with a paper: all have ids.
+ */
 final class RealThings {
 
     private static final String UNIT = "q-tay-ho";
 
     private static final String EVIDENCE = "0f0e0d0c-0000-4000-8000-000000000001";
+    private static final String PAPER = "0f0e0d0c-0000-4000-8000-000000000002";
     private static final String CONTENT = "e".repeat(64);
 
     private final ProcessEngine engine;
@@ -73,7 +77,9 @@ final class RealThings {
                 .singleResult();
         String definition = instance.getProcessDefinitionId();
         aFileProves();
+        aPaperIsOfANomination();
         values.put("evidence/", EVIDENCE);
+        values.put("papers/", PAPER);
         values.put("parameters/", "late.per-day");
         values.put("code", cycle);
         values.put("unit", UNIT);
@@ -154,8 +160,35 @@ final class RealThings {
                 .update();
     }
 
+    /** It tells of people: not everybody of the unit reads it, and of the team nobody. */
+    private void aPaperIsOfANomination() {
+        String nomination = jdbc.sql("select min(id) from nominations where cycle = ? and unit = ?")
+                .params(cycle, UNIT)
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        """
+                        insert into nomination_confirmations (nomination, members, present, in_favour, confirmed, confirmed_by,
+                               confirmed_at)
+                        values (?, 9, 9, 9, true, 'qtayhoHead', current_timestamp)
+                        """)
+                .param(nomination)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into evidence (id, cycle, unit, nomination, kind, topic, file_name, media_type, size, sha256,
+                               shown_sha256, added_at, added_by)
+                        values (?, ?, ?, ?, 'NOMINATION_REQUEST', 'TTR', 'to-trinh.pdf', 'application/pdf', 3, ?, ?,
+                               current_timestamp, 'qtayhoCoordinator')
+                        """)
+                .params(PAPER, cycle, UNIT, nomination, CONTENT, CONTENT)
+                .update();
+    }
+
     private void withoutFile() {
-        jdbc.sql("delete from evidence where id = ?").param(EVIDENCE).update();
+        jdbc.sql("delete from evidence where id in (?, ?)")
+                .params(EVIDENCE, PAPER)
+                .update();
         jdbc.sql("delete from stored_file_parts where sha256 = ?")
                 .param(CONTENT)
                 .update();
