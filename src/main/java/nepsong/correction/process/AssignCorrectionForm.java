@@ -49,7 +49,7 @@ class AssignCorrectionForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
-        Map<String, Object> shown = FindingView.of(task, finding, photos);
+        Map<String, Object> shown = FindingView.of(task, finding);
         shown.put("correctBy", FindingView.day(assignment.dueOn(finding.terms())));
         shown.put("type", finding.type().name());
         shown.put("severity", finding.severity().name());
@@ -60,6 +60,11 @@ class AssignCorrectionForm implements TaskForm {
         shown.put("severityOptions", options(FindingOptions.SEVERITIES));
         shown.put("criterionOptions", criteria(finding));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return FindingView.photos(findings.get(task.text(CorrectionProcess.FINDING)), photos);
     }
 
     private static List<Option> options(List<FindingOptions.Choice> choices) {

@@ -20,7 +20,18 @@ final class FindingView {
 
     private FindingView() {}
 
+    /** With how many photos there are of it. */
     static Map<String, Object> of(FormTask task, Finding finding, FindingPhotos photos) {
+        Map<String, Object> shown = of(task, finding);
+        shown.putAll(photos(finding, photos));
+        return shown;
+    }
+
+    static Map<String, Object> photos(Finding finding, FindingPhotos photos) {
+        return Map.of("photoBeforeText", photosText(finding.photo(), photos.counted(finding, EvidenceKind.FINDING)));
+    }
+
+    static Map<String, Object> of(FormTask task, Finding finding) {
         CorrectionTerms terms = finding.terms();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
@@ -33,7 +44,6 @@ final class FindingView {
         shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), "không gắn với tiêu chí"));
         shown.put("repeatedText", finding.repeated() ? "Tồn tại này lặp lại từ kỳ trước." : "");
         shown.put("responsible", Objects.requireNonNullElse(finding.responsible(), task.text("unitName")));
-        shown.put("photoBeforeText", photosText(finding.photo(), photos.counted(finding, EvidenceKind.FINDING)));
         shown.put("photoBefore", terms.photoBefore());
         shown.put("photoAfter", terms.photoAfter());
         shown.put(

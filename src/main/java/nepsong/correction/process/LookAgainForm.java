@@ -59,6 +59,11 @@ class LookAgainForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
         List<ReportedCorrection> reported = reports.of(finding.id());
         ReportedCorrection last = reported.get(reported.size() - 1);

@@ -56,7 +56,7 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
     public Map<String, Object> open(FormTask task) {
         String finding = task.text(CorrectionProcess.FINDING);
         List<ReportedCorrection> before = reports.of(finding);
-        Map<String, Object> shown = FindingView.of(task, findings.get(finding), photos);
+        Map<String, Object> shown = FindingView.of(task, findings.get(finding));
         String shortcoming =
                 before.isEmpty() ? null : before.get(before.size() - 1).shortcoming();
         shown.put("completedOn", LocalDate.now(clock));
@@ -67,6 +67,11 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
                         .map(cause -> new Option(cause.name(), cause.label()))
                         .toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return FindingView.photos(findings.get(task.text(CorrectionProcess.FINDING)), photos);
     }
 
     @Override

@@ -69,6 +69,11 @@ class VerifyCorrectionForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         String finding = task.text(CorrectionProcess.FINDING);
         List<ReportedCorrection> reported = reports.of(finding);
         ReportedCorrection last = reported.get(reported.size() - 1);

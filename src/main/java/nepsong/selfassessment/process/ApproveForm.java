@@ -67,22 +67,22 @@ class ApproveForm implements TaskForm, DeadlineFollower {
 
     @Override
     public Map<String, Object> open(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
         SelfAssessment selfAssessment = selfAssessments.get(task.cycle(), task.unit());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("submitBy", Words.submitBy(selfAssessment));
         shown.put("scoredBy", scorer(selfAssessment));
-        shown.putAll(ScorecardOverview.open(
+        shown.putAll(ScorecardOverview.show(
                 checklists.of(task.cycle(), task.unit()),
                 scorecards.of(task.cycle(), task.unit()),
                 pieces(task),
                 task));
-        return shown;
-    }
-
-    @Override
-    public Map<String, Object> show(FormTask task) {
-        Map<String, Object> shown = new LinkedHashMap<>(ReflectionView.show(reflections.of(task.cycle(), task.unit())));
+        shown.putAll(ReflectionView.show(reflections.of(task.cycle(), task.unit())));
         shown.put(
                 "reportFiles",
                 evidence.of(task.cycle(), task.unit(), List.of(EvidenceKind.SELF_REPORT))

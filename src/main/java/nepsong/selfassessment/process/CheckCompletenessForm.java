@@ -91,8 +91,13 @@ class CheckCompletenessForm implements TaskForm {
                 checklist.criteria().stream()
                         .map(criterion -> new Option(criterion.code(), criterion.code() + " " + criterion.text()))
                         .toList());
-        shown.putAll(ScorecardOverview.open(checklist, scorecards.of(task.cycle(), task.unit()), pieces(task), task));
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        return ScorecardOverview.show(
+                checklists.of(task.cycle(), task.unit()), scorecards.of(task.cycle(), task.unit()), pieces(task), task);
     }
 
     /** Only where somebody is to decide on them; each opens with what was said before. */

@@ -28,7 +28,7 @@ final class ScorecardOverview {
     private ScorecardOverview() {}
 
     /** @param pieces of evidence that the unit has filed */
-    static Map<String, Object> open(
+    static Map<String, Object> show(
             UnitChecklist checklist, List<ScorecardRow> scorecard, FiledPieces pieces, FormTask task) {
         List<Answer> answers = answers(scorecard);
         List<SelfScore> scores = scorecard.stream()
