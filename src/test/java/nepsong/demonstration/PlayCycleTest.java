@@ -122,7 +122,11 @@ class PlayCycleTest {
                 .anyMatch(finding -> finding.reopened() > 0);
         for (String table : new String[] {
             "disputed_scores where settled_reason is not null",
-            "evidence",
+            "evidence where kind = 'FINDING'",
+            "evidence where kind = 'PLAN' and number like '%/KH-%'",
+            "evidence where kind = 'CONFERENCE_MINUTES'",
+            "evidence where kind = 'RESULTS_DECISION'",
+            "evidence where kind = 'AWARD_DECISION'",
             "self_assessment_returns",
             "report_remarks",
             "appeals where decided_at is not null",

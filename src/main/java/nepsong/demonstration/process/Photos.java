@@ -4,22 +4,20 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nepsong.crossinspection.FindingPhotoPolicy;
-import nepsong.evidence.AddEvidence;
 import nepsong.evidence.Citation;
 import nepsong.evidence.EvidencePlace;
 import nepsong.evidence.TaskEvidence;
 import org.springframework.stereotype.Component;
 
-/** Where a file is demanded, a drawn picture of a board is brought. It goes the way that every upload goes. */
+/** Where a file is demanded, a drawn picture of a board is brought. */
 @Component
 class Photos {
 
@@ -28,24 +26,23 @@ class Photos {
     private static final int LINES = 9;
     private static final Citation NOTHING_CITED = new Citation(null, null, null, null);
 
-    private final TaskEvidence evidence;
-    private final AddEvidence adding;
+    private final Courier courier;
 
-    Photos(TaskEvidence evidence, AddEvidence adding) {
-        this.evidence = evidence;
-        this.adding = adding;
+    Photos(Courier courier) {
+        this.courier = courier;
     }
 
     /** @param findings how many are on the sheet that is about to be handed in */
-    void bring(String task, String person, int findings) {
-        evidence.of(task, person).filter(TaskEvidence.View::open).ifPresent(view -> {
-            List<String> topics = new ArrayList<>(lacking(view));
-            IntStream.rangeClosed(1, findings)
-                    .mapToObj(FindingPhotoPolicy::topic)
-                    .filter(topic -> !topics.contains(topic))
-                    .forEach(topics::add);
-            upload(task, person, topics);
-        });
+    void bring(TaskEvidence.View view, String person, int findings) {
+        List<String> topics = new ArrayList<>(lacking(view));
+        IntStream.rangeClosed(1, findings)
+                .mapToObj(FindingPhotoPolicy::topic)
+                .filter(topic -> !topics.contains(topic))
+                .forEach(topics::add);
+        if (!topics.isEmpty()) {
+            String task = view.task().task().id();
+            courier.bring(task, person, "Ảnh bảng niêm yết.png", png(board(task.hashCode())), topics, NOTHING_CITED);
+        }
     }
 
     private static List<String> lacking(TaskEvidence.View view) {
@@ -57,25 +54,14 @@ class Photos {
                 .toList();
     }
 
-    private void upload(String task, String person, List<String> topics) {
-        if (topics.isEmpty()) {
-            return;
-        }
+    private static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Path photo = Files.createTempFile("demonstration", ".png");
-            try {
-                ImageIO.write(board(task.hashCode()), "png", photo.toFile());
-                var brought = adding.add(
-                        task, person, new AddEvidence.Upload("Ảnh bảng niêm yết.png", photo, topics, NOTHING_CITED));
-                if (brought.isEmpty() || brought.get().isRefused()) {
-                    throw new IllegalStateException("no photo for " + topics + ": " + brought);
-                }
-            } finally {
-                Files.deleteIfExists(photo);
-            }
+            ImageIO.write(image, "png", bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return bytes.toByteArray();
     }
 
     /** A wall, a board on it, and lines of writing; its colours tell one picture from another. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -27,14 +28,25 @@ class PlayedDesk {
 
     private final ProcessEngine engine;
     private final People people;
+    private final TaskEvidence evidence;
     private final Photos photos;
+    private final Papers papers;
     private final FormPen pen;
     private final ObjectMapper json;
 
-    PlayedDesk(ProcessEngine engine, People people, Photos photos, FormPen pen, ObjectMapper json) {
+    PlayedDesk(
+            ProcessEngine engine,
+            People people,
+            TaskEvidence evidence,
+            Photos photos,
+            Papers papers,
+            FormPen pen,
+            ObjectMapper json) {
         this.engine = engine;
         this.people = people;
+        this.evidence = evidence;
         this.photos = photos;
+        this.papers = papers;
         this.pen = pen;
         this.json = json;
     }
@@ -71,11 +83,18 @@ class PlayedDesk {
             JsonNode form = read(engine.getFormService().getDeployedTaskForm(task.getId()));
             Map<String, Object> values = pen.fill(form, opened(task));
             typing.accept(values);
-            photos.bring(task.getId(), person, rows(values, "findings").size());
+            bringFiles(task, person, values);
             engine.getFormService().submitTaskForm(task.getId(), values);
             return task;
         });
         runJobs();
+    }
+
+    private void bringFiles(Task task, String person, Map<String, Object> form) {
+        evidence.of(task.getId(), person).filter(TaskEvidence.View::open).ifPresent(view -> {
+            photos.bring(view, person, rows(form, "findings").size());
+            papers.bring(view, person, form);
+        });
     }
 
     /** A task that could not be handed in goes back to those it was offered to. */
