@@ -77,17 +77,21 @@
 
     function draw(topic) {
         const list = topic.querySelector('.pieces');
-        list.replaceChildren(...pieces.filter(piece => piece.criterion === topic.dataset.topic).map(row));
+        const rows = pieces.filter(piece => piece.criterion === topic.dataset.topic).map(piece => row(piece, topic));
+        list.replaceChildren(...rows);
+        if (rows.length === 0 && !topic.querySelector('.drop')) {
+            list.append(element('li', 'empty', 'Chưa có tệp.'));
+        }
     }
 
-    function row(piece) {
+    function row(piece, topic) {
         const item = element('li', 'piece');
         item.dataset.id = piece.id;
         const about = element('div', 'about');
         const name = element('a', 'name', piece.fileName);
         name.href = base + '/' + piece.id;
         about.append(name);
-        if (main.dataset.several === 'true') {
+        if (main.dataset.several === 'true' && piece.kindName !== topic.querySelector('h2 .text').textContent) {
             about.append(' ', element('span', 'badge kind', piece.kindName));
         }
         about.append(element('span', 'cited', cited(piece)), element('span', 'detail', details(piece)));
