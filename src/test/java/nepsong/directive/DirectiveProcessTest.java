@@ -42,6 +42,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +128,11 @@ class DirectiveProcessTest {
         instance = runtime.startProcessInstanceByKey(
                         "directive", cycle, Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"))
                 .getId();
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
     }
 
     @Test
