@@ -20,9 +20,8 @@ import nepsong.selfassessment.Scorecards;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class CrossInspectionProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final Inspections inspections;
     private final Scorecards scorecards;
@@ -64,16 +65,6 @@ class CrossInspectionProcessTest {
         this.identities = identities;
         this.evidence = evidence;
         this.jdbc = jdbc;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

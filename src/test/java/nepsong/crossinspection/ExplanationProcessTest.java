@@ -17,9 +17,8 @@ import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class ExplanationProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final MovableClock clock;
     private final Inspections inspections;
@@ -55,16 +56,6 @@ class ExplanationProcessTest {
         this.tasks = tasks;
         this.identities = identities;
         this.jdbc = jdbc;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

@@ -28,13 +28,16 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One unit that another inspects, in a cycle of their own: what people do in their {@code cross-inspection}, and what has
  * become of it. The unit gave itself full marks.
  */
-final class InspectedPair {
+final class InspectedPair implements BeforeEachCallback, AfterEachCallback {
 
     static final String UNIT = "q-ba-dinh";
     static final String INSPECTING = "q-tay-ho";
@@ -90,6 +93,11 @@ final class InspectedPair {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        begin();
+    }
+
     /** In a new cycle each time. */
     void begin() {
         people.seed(Map.of(UNIT, "Quận Ba Đình", INSPECTING, "Quận Tây Hồ", THIRD, "Quận Hoàn Kiếm"));
@@ -116,7 +124,8 @@ final class InspectedPair {
     }
 
     /** A visit that was left open would keep its inspectors busy in the next test. */
-    void end() {
+    @Override
+    public void afterEach(ExtensionContext test) {
         identities.clearAuthentication();
         jdbc.sql("delete from inspection_participants where cycle = ?")
                 .param(cycle)

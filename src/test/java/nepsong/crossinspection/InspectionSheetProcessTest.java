@@ -28,9 +28,8 @@ import nepsong.selfassessment.SelfScore;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -38,7 +37,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @ProcessTest
 class InspectionSheetProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final Scorecards scorecards;
     private final Reflections reflections;
@@ -59,16 +60,6 @@ class InspectionSheetProcessTest {
         this.reflections = reflections;
         this.tasks = tasks;
         this.identities = identities;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

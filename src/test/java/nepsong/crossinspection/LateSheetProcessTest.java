@@ -19,9 +19,8 @@ import nepsong.reminder.AskForExtension;
 import nepsong.reminder.EscalateOverdue;
 import nepsong.reminder.Escalation;
 import nepsong.reminder.Escalations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class LateSheetProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final MovableClock clock;
     private final Cycles cycles;
     private final Inspections inspections;
@@ -60,16 +61,6 @@ class LateSheetProcessTest {
         this.escalate = escalate;
         this.escalations = escalations;
         this.jdbc = jdbc;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

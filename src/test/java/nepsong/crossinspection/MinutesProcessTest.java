@@ -13,9 +13,8 @@ import nepsong.ProcessTest;
 import nepsong.selfassessment.LayOutScorecard;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -26,7 +25,9 @@ class MinutesProcessTest {
     /** Judged by both sets: only there can more than 20 points be left out. */
     private static final String WARD = "p-hoan-kiem";
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final Inspections inspections;
     private final LayOutScorecard layOut;
@@ -44,16 +45,6 @@ class MinutesProcessTest {
         this.inspections = inspections;
         this.layOut = layOut;
         this.tasks = tasks;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

@@ -29,9 +29,8 @@ import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,9 @@ class MovedVisitProcessTest {
     private static final String MOVED = "Cán bộ kiểm tra đi dự hội nghị của Thành phố ngày đó";
     private static final Visitors AS_PLANNED = new Visitors(List.of("qtayhoInspector"), null);
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final MovableClock clock;
     private final Inspections inspections;
@@ -82,16 +83,6 @@ class MovedVisitProcessTest {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.browser = MockBrowser.of(context);
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

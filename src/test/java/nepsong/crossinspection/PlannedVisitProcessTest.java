@@ -23,9 +23,8 @@ import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class PlannedVisitProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final MovableClock clock;
     private final Inspections inspections;
@@ -61,16 +62,6 @@ class PlannedVisitProcessTest {
         this.identities = identities;
         this.delegations = delegations;
         this.jdbc = jdbc;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test

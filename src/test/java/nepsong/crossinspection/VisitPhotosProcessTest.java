@@ -15,9 +15,8 @@ import nepsong.ProcessTest;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
 import nepsong.evidence.TaskEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProcessTest
 class VisitPhotosProcessTest {
 
-    private final InspectedPair pair;
+    @RegisterExtension
+    final InspectedPair pair;
+
     private final Desk desk;
     private final Findings findings;
     private final TaskEvidence evidence;
@@ -40,16 +41,6 @@ class VisitPhotosProcessTest {
         this.findings = findings;
         this.evidence = evidence;
         this.jdbc = jdbc;
-    }
-
-    @BeforeEach
-    void aPairIsCalledIn() {
-        pair.begin();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        pair.end();
     }
 
     @Test
