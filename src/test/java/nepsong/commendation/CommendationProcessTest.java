@@ -169,7 +169,7 @@ class CommendationProcessTest {
         desk.runJobs();
         assertThat(state(key)).isEqualTo(NominationState.PASSED);
         decide(key);
-        complete(key, "publish", publication());
+        complete(key, "publish", AwardEnd.publication(today()));
 
         Nomination awarded = nomination(key);
         assertThat(awarded.state()).isEqualTo(NominationState.AWARDED);
@@ -375,11 +375,11 @@ class CommendationProcessTest {
         assertThat(shown.get("voteMinutes").toString()).contains("said=80,0%", "item=Có mặt tại cuộc họp");
         assertThat(shown.get("awaiting").toString()).contains(id(key), "5.270.000 đồng");
         assertThat(shown.get("decisionDraft").toString()).contains(name, "5.270.000 đồng", "hộ gia đình");
-        Map<String, Object> signed = new HashMap<>(signed());
+        Map<String, Object> signed = new HashMap<>(AwardEnd.signed(today()));
         signed.put("documentSymbol", "12/QĐ-UBND");
         assertThatThrownBy(() -> complete(key, "decide", signed)).hasMessageContaining("Ký hiệu");
         decide(key);
-        complete(key, "publish", with(publication(), "reached", 1200));
+        complete(key, "publish", with(AwardEnd.publication(today()), "reached", 1200));
 
         assertThat(nomination(key).milestones().prizeMoney()).isEqualTo(5_270_000);
         assertThat(nomination(key).milestones().audience()).isEqualTo(1200);
@@ -560,31 +560,7 @@ class CommendationProcessTest {
     }
 
     private void decide(String key) {
-        complete(key, "decide", signed());
-    }
-
-    private Map<String, Object> signed() {
-        return Map.of(
-                "decision",
-                "approve",
-                "documentNumber",
-                12,
-                "documentSymbol",
-                "QĐ-UBND",
-                "issuedOn",
-                today().toString());
-    }
-
-    private Map<String, Object> publication() {
-        return Map.of(
-                "awardedOn",
-                today().toString(),
-                "place",
-                "Hội trường Ủy ban nhân dân Thành phố",
-                "article",
-                "Bài giới thiệu gương tốt",
-                "channels",
-                List.of("PORTAL"));
+        complete(key, "decide", AwardEnd.signed(today()));
     }
 
     private void goTo(LocalDateTime time) {

@@ -143,7 +143,7 @@ class NominationPapersTest {
         for (String person : List.of("office", "council1", HEAD, "manager")) {
             papers.doesNotRead(person, decision);
         }
-        desk.complete(decide, signed());
+        desk.complete(decide, AwardEnd.signed(today()));
         papers.reads(HEAD, decision);
         papers.doesNotRead("manager", decision);
 
@@ -151,7 +151,7 @@ class NominationPapersTest {
         papers.staysAsItIs("office", publish, decision);
         String photo = papers.bring("office", publish, "ANHTT");
         papers.doesNotRead(HEAD, photo);
-        Map<String, Object> published = publication();
+        Map<String, Object> published = new LinkedHashMap<>(AwardEnd.publication(today()));
         published.put("photoPublished", true);
         desk.complete(publish, published);
         for (String person : List.of("qtayhoHead", "qbadinhInspector", "member1", "manager", "office")) {
@@ -171,12 +171,12 @@ class NominationPapersTest {
         String key = nominated(null);
         papers.isRefused(HEAD, desk.task(key, "confirmByUnit"), "ANH", "Không có tiêu chí");
         toTheDecision(key);
-        desk.complete(desk.task(key, "decide"), signed());
+        desk.complete(desk.task(key, "decide"), AwardEnd.signed(today()));
         Task publish = desk.task(key, "publish");
         papers.isRefused("office", publish, "ANHTT", "Không có tiêu chí");
         String decision = papers.bring("office", publish, "QDKT");
         papers.reads("cityLeader", decision);
-        desk.complete(publish, publication());
+        desk.complete(publish, AwardEnd.publication(today()));
         assertThat(papers.page("manager", "/postings"))
                 .as("who did not agree is not named where it stays")
                 .contains("/papers/" + decision)
@@ -184,9 +184,9 @@ class NominationPapersTest {
 
         String agreed = nominated(today());
         toTheDecision(agreed);
-        desk.complete(desk.task(agreed, "decide"), signed());
+        desk.complete(desk.task(agreed, "decide"), AwardEnd.signed(today()));
         String photo = papers.bring("office", desk.task(agreed, "publish"), "ANHTT");
-        desk.complete(desk.task(agreed, "publish"), publication());
+        desk.complete(desk.task(agreed, "publish"), AwardEnd.publication(today()));
         papers.doesNotRead("qtayhoHead", photo);
         papers.reads("office", photo);
     }
@@ -241,30 +241,6 @@ class NominationPapersTest {
                         "rightSubject", true,
                         "rightAuthority", true,
                         "noDuplicate", true));
-    }
-
-    private Map<String, Object> signed() {
-        return Map.of(
-                "decision",
-                "approve",
-                "documentNumber",
-                12,
-                "documentSymbol",
-                "QĐ-UBND",
-                "issuedOn",
-                today().toString());
-    }
-
-    private Map<String, Object> publication() {
-        return new LinkedHashMap<>(Map.of(
-                "awardedOn",
-                today().toString(),
-                "place",
-                "Hội trường Ủy ban nhân dân Thành phố",
-                "article",
-                "Bài giới thiệu gương tốt",
-                "channels",
-                List.of("PORTAL")));
     }
 
     private static String id(String key) {
