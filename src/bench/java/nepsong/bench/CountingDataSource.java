@@ -38,14 +38,21 @@ final class CountingDataSource extends DelegatingDataSource {
     private final LongAdder statements = new LongAdder();
     private final LongAdder rows = new LongAdder();
     private final Map<String, LongAdder> bySql = new ConcurrentHashMap<>();
+    private final ThreadLocal<Count> here = ThreadLocal.withInitial(() -> new Count(0, 0));
     private volatile boolean naming;
 
     CountingDataSource(DataSource target) {
         super(target);
     }
 
+    /** Of all threads. */
     Count count() {
         return new Count(statements.sum(), rows.sum());
+    }
+
+    /** Of this thread: what works in the background meanwhile is nobody's completion. */
+    Count countHere() {
+        return here.get();
     }
 
     void forgetSql() {
@@ -108,8 +115,10 @@ final class CountingDataSource extends DelegatingDataSource {
                 waiting[0]++;
             } else if (name.startsWith("execute")) {
                 boolean batch = name.endsWith("Batch");
+                Count sent = new Count(1, batch ? waiting[0] : 1);
                 statements.increment();
-                rows.add(batch ? waiting[0] : 1);
+                rows.add(sent.rows());
+                here.set(here.get().plus(sent));
                 waiting[0] = 0;
                 bySql.computeIfAbsent(naming ? sql + " <- " + sender() : sql, ignored -> new LongAdder())
                         .increment();

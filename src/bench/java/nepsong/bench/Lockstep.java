@@ -88,7 +88,7 @@ final class Lockstep {
         List<Map<String, Object>> given =
                 begun.stream().map(engine::variablesOf).toList();
         engine.database().forgetSql();
-        Count before = engine.database().count();
+        Count before = engine.database().countHere();
         long answering = engine.answering();
         long start = System.nanoTime();
         engine.complete(here, variables, filled.person());
@@ -97,7 +97,7 @@ final class Lockstep {
         }
         long nanos = System.nanoTime() - start - (engine.answering() - answering);
         bare.computeIfAbsent(filled.form(), form -> new CompletionCost())
-                .add(engine.database().count().since(before), nanos);
+                .add(engine.database().countHere().since(before), nanos);
         tell("bare", filled.form(), engine.database());
     }
 
@@ -119,12 +119,12 @@ final class Lockstep {
             Players.Filled filled = players.fill(task, turn);
             players.as(filled);
             database.forgetSql();
-            Count before = database.count();
+            Count before = database.countHere();
             long start = System.nanoTime();
             try {
                 players.handIn(filled);
                 ours.computeIfAbsent(filled.form(), form -> new CompletionCost())
-                        .add(database.count().since(before), System.nanoTime() - start);
+                        .add(database.countHere().since(before), System.nanoTime() - start);
                 tell("ours", filled.form(), database);
                 return filled;
             } catch (RuntimeException refused) {
