@@ -34,9 +34,13 @@ public interface Inspections {
     /** The minutes, once they are written. */
     Optional<Minutes> minutes(String cycle, String unit);
 
-    /** The units of a cycle that inspect or are inspected between these times and have not been yet; this unit's visit aside. */
-    Set<String> visiting(String cycle, LocalDateTime from, LocalDateTime until, String exceptUnit);
+    /** The visits of a day that are still to come, of every cycle that was not withdrawn. */
+    List<PlannedVisit> plannedOn(LocalDate day);
 
-    /** Ids of people who take part in another visit on that day, in any cycle. */
-    List<String> busyOn(LocalDate day, String exceptCycle, String exceptUnit);
+    /**
+     * One of the visits of a day.
+     *
+     * @param people ids of those who take part or watch
+     */
+    record PlannedVisit(String cycle, String unit, String inspecting, LocalDateTime at, Set<String> people) {}
 }

@@ -1,14 +1,16 @@
 package nepsong.crossinspection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,33 +109,43 @@ class JdbcInspections implements Inspections {
     }
 
     @Override
-    public Set<String> visiting(String cycle, LocalDateTime from, LocalDateTime until, String exceptUnit) {
-        Set<String> units = new HashSet<>();
-        jdbc.sql(
-                        """
-                        select unit, inspecting from inspections
-                        where cycle = ? and planned_at >= ? and planned_at < ? and cross_submitted_at is null and unit <> ?
-                        """)
-                .params(cycle, from, until, exceptUnit)
-                .query((row, n) -> List.of(row.getString("unit"), row.getString("inspecting")))
-                .list()
-                .forEach(units::addAll);
-        return units;
-    }
-
-    @Override
-    public List<String> busyOn(LocalDate day, String exceptCycle, String exceptUnit) {
+    public List<PlannedVisit> plannedOn(LocalDate day) {
         return jdbc.sql(
                         """
-                        select distinct p.person
-                        from inspection_participants p
-                             join inspections i on i.cycle = p.cycle and i.unit = p.unit
+                        select i.cycle, i.unit, i.inspecting, i.planned_at, p.person
+                        from inspections i
                              join cycles c on c.code = i.cycle
+                             left join inspection_participants p on p.cycle = i.cycle and p.unit = i.unit
                         where i.planned_at >= ? and i.planned_at < ? and i.cross_submitted_at is null
-                              and c.withdrawn_at is null and not (i.cycle = ? and i.unit = ?)
+                              and c.withdrawn_at is null
+                        order by i.cycle, i.unit
                         """)
-                .params(day.atStartOfDay(), day.plusDays(1).atStartOfDay(), exceptCycle, exceptUnit)
-                .query(String.class)
-                .list();
+                .params(day.atStartOfDay(), day.plusDays(1).atStartOfDay())
+                .query(JdbcInspections::plannedVisits);
+    }
+
+    /** One row for each of a visit's people, or one without any; a visit's rows follow each other. */
+    private static List<PlannedVisit> plannedVisits(ResultSet row) throws SQLException {
+        List<PlannedVisit> visits = new ArrayList<>();
+        while (row.next()) {
+            PlannedVisit visit = new PlannedVisit(
+                    row.getString("cycle"),
+                    row.getString("unit"),
+                    row.getString("inspecting"),
+                    row.getObject("planned_at", LocalDateTime.class),
+                    new HashSet<>());
+            PlannedVisit last = visits.isEmpty() ? null : visits.get(visits.size() - 1);
+            if (last == null
+                    || !last.unit().equals(visit.unit())
+                    || !last.cycle().equals(visit.cycle())) {
+                visits.add(visit);
+                last = visit;
+            }
+            String person = row.getString("person");
+            if (person != null) {
+                last.people().add(person);
+            }
+        }
+        return visits;
     }
 }

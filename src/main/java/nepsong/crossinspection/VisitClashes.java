@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nepsong.crossinspection.Inspections.PlannedVisit;
 import nepsong.cycle.Refusal;
 import nepsong.delegation.Delegation;
 import nepsong.delegation.Delegations;
@@ -66,8 +67,9 @@ class VisitClashes {
     /** @param told codes of those of the two units of which it may be said that they have another visit */
     private List<Refusal> check(
             String cycle, String unit, String inspecting, LocalDateTime at, Visitors visitors, Set<String> told) {
-        List<Refusal> refusals = people(cycle, unit, inspecting, at.toLocalDate(), visitors);
-        busyUnits(cycle, unit, inspecting, at).stream()
+        List<PlannedVisit> others = others(cycle, unit, at.toLocalDate());
+        List<Refusal> refusals = people(others, cycle, unit, inspecting, at.toLocalDate(), visitors);
+        busyUnits(others, cycle, unit, inspecting, at)
                 .filter(told::contains)
                 .forEach(busy -> refusals.add(Refusal.of(
                         "plannedAt",
@@ -78,19 +80,31 @@ class VisitClashes {
 
     /** Those of the two units that inspect or are inspected elsewhere in the same morning or afternoon. */
     List<String> busyUnits(String cycle, String unit, String inspecting, LocalDateTime at) {
-        LocalDate day = at.toLocalDate();
-        boolean morning = at.toLocalTime().isBefore(NOON);
-        Set<String> busy = inspections.visiting(
-                cycle,
-                morning ? day.atStartOfDay() : day.atTime(NOON),
-                morning ? day.atTime(NOON) : day.plusDays(1).atStartOfDay(),
-                unit);
-        return Stream.of(unit, inspecting).filter(busy::contains).toList();
+        return busyUnits(others(cycle, unit, at.toLocalDate()), cycle, unit, inspecting, at)
+                .toList();
+    }
+
+    private static Stream<String> busyUnits(
+            List<PlannedVisit> others, String cycle, String unit, String inspecting, LocalDateTime at) {
+        Set<String> busy = others.stream()
+                .filter(visit -> visit.cycle().equals(cycle) && isMorning(visit.at()) == isMorning(at))
+                .flatMap(visit -> Stream.of(visit.unit(), visit.inspecting()))
+                .collect(Collectors.toSet());
+        return Stream.of(unit, inspecting).filter(busy::contains);
+    }
+
+    private static boolean isMorning(LocalDateTime time) {
+        return time.toLocalTime().isBefore(NOON);
     }
 
     /** The visitors alone, whatever else the two units do at that time. */
     List<Refusal> people(String cycle, String unit, String inspecting, LocalDate day, Visitors visitors) {
-        Elsewhere elsewhere = elsewhere(cycle, unit, day);
+        return people(others(cycle, unit, day), cycle, unit, inspecting, day, visitors);
+    }
+
+    private List<Refusal> people(
+            List<PlannedVisit> others, String cycle, String unit, String inspecting, LocalDate day, Visitors visitors) {
+        Elsewhere elsewhere = new Elsewhere(unit, others, substitutes(day));
         List<Refusal> refusals = new ArrayList<>();
         visitors.participants().forEach(person -> elsewhere
                 .objections(person)
@@ -115,7 +129,7 @@ class VisitClashes {
 
     /** Those who could visit the unit on that day, in the order in which they were named. */
     List<String> free(String cycle, String unit, LocalDate day, List<String> persons) {
-        Elsewhere elsewhere = elsewhere(cycle, unit, day);
+        Elsewhere elsewhere = new Elsewhere(unit, others(cycle, unit, day), substitutes(day));
         Optional<String> second = secondInspections.find(cycle, unit).map(DoubleInspection::inspectedBy);
         return persons.stream()
                 .filter(person -> second.filter(person::equals).isEmpty())
@@ -123,8 +137,10 @@ class VisitClashes {
                 .toList();
     }
 
-    private Elsewhere elsewhere(String cycle, String unit, LocalDate day) {
-        return new Elsewhere(unit, Set.copyOf(inspections.busyOn(day, cycle, unit)), substitutes(day));
+    private List<PlannedVisit> others(String cycle, String unit, LocalDate day) {
+        return inspections.plannedOn(day).stream()
+                .filter(visit -> !visit.cycle().equals(cycle) || !visit.unit().equals(unit))
+                .toList();
     }
 
     /** Why people cannot visit the unit on a day. */
@@ -134,9 +150,10 @@ class VisitClashes {
         private final Set<String> busy;
         private final Map<String, String> substitutes;
 
-        Elsewhere(String unit, Set<String> busy, Map<String, String> substitutes) {
+        Elsewhere(String unit, List<PlannedVisit> others, Map<String, String> substitutes) {
             this.unit = unit;
-            this.busy = busy;
+            this.busy =
+                    others.stream().flatMap(visit -> visit.people().stream()).collect(Collectors.toSet());
             this.substitutes = substitutes;
         }
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import nepsong.PostgresServer;
 import nepsong.audit.AuditTrail;
@@ -17,6 +18,7 @@ import nepsong.crossinspection.CrossScores.Explanation;
 import nepsong.crossinspection.CrossScores.Question;
 import nepsong.crossinspection.CrossScores.ScoreAnswer;
 import nepsong.crossinspection.CrossScores.Settlement;
+import nepsong.crossinspection.Inspections.PlannedVisit;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.SelfScore;
@@ -113,9 +115,9 @@ class InspectionsPostgresTest {
                         "Xe ô tô"),
                 LocalDate.of(2023, 8, 3),
                 "");
-        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, OTHER))
-                .containsExactlyInAnyOrder("inspector", "observer");
-        assertThat(inspections.busyOn(NINE.toLocalDate(), CYCLE, UNIT)).isEmpty();
+        assertThat(inspections.plannedOn(NINE.toLocalDate()))
+                .containsExactly(new PlannedVisit(CYCLE, UNIT, OTHER, NINE, Set.of("inspector", "observer")));
+        assertThat(inspections.plannedOn(NINE.toLocalDate().plusDays(1))).isEmpty();
         VisitFinding finding = new VisitFinding(3, "CONDUCT", "MAJOR", "Sảnh", "Chưa đeo thẻ", null);
         Whereabouts seen =
                 new Whereabouts(List.of("Phòng một cửa: gọn gàng", "Kho"), "21.02851, 105.8542", 120, "Trong nhà");
