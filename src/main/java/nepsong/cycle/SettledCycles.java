@@ -97,47 +97,59 @@ class SettledCycles {
         }
     }
 
+    /** One line of what a cycle keeps: a unit of a bloc, a step's deadline, a table's version or a parameter's value. */
+    private record Line(String list, String code, String name, String unit, BigDecimal amount) {}
+
     private Settled read(String cycle) {
-        List<Bloc> blocs = blocs(cycle);
+        Map<String, List<Line>> lists = lines(cycle).stream().collect(Collectors.groupingBy(Line::list));
+        List<Bloc> blocs = blocs(lists.getOrDefault("bloc", List.of()));
         Map<String, String> blocOf = new HashMap<>();
         blocs.forEach(bloc -> bloc.units().forEach(unit -> blocOf.put(unit, bloc.code())));
         Map<String, StepDeadline> deadlines = new LinkedHashMap<>();
         defaults.get().forEach(step -> deadlines.put(step.step(), step));
-        jdbc.sql("select step, working_days from cycle_deadlines where cycle = ?")
-                .param(cycle)
-                .query(row -> {
-                    int days = row.getInt(2);
-                    deadlines.computeIfPresent(
-                            row.getString(1), (step, usual) -> new StepDeadline(step, usual.title(), days));
-                });
+        lists.getOrDefault("deadline", List.of())
+                .forEach(line -> deadlines.computeIfPresent(
+                        line.code(),
+                        (step, usual) -> new StepDeadline(
+                                step, usual.title(), line.amount().intValueExact())));
+        Map<String, Integer> tableVersions = new HashMap<>();
+        lists.getOrDefault("table", List.of())
+                .forEach(line -> tableVersions.put(line.code(), line.amount().intValueExact()));
+        Map<Parameter, BigDecimal> parameters = new EnumMap<>(Parameter.class);
+        lists.getOrDefault("parameter", List.of())
+                .forEach(line -> Parameter.of(line.code()).ifPresent(known -> parameters.put(known, line.amount())));
         return new Settled(
                 blocs.stream()
                         .collect(Collectors.toMap(Bloc::code, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 blocOf,
                 deadlines,
-                blocs.isEmpty() ? Map.of() : tableVersions(cycle),
-                blocs.isEmpty() ? Map.of() : parametersOf(cycle));
+                tableVersions,
+                parameters);
     }
 
-    private Map<Parameter, BigDecimal> parametersOf(String cycle) {
-        Map<Parameter, BigDecimal> kept = new EnumMap<>(Parameter.class);
-        jdbc.sql("select code, amount from cycle_parameters where cycle = ?")
-                .param(cycle)
-                .query(row -> {
-                    BigDecimal value = row.getBigDecimal(2);
-                    Parameter.of(row.getString(1)).ifPresent(known -> kept.put(known, value));
-                });
-        return kept;
-    }
-
-    private Map<String, Integer> tableVersions(String cycle) {
-        Map<String, Integer> versions = new HashMap<>();
-        jdbc.sql("select decision, version from cycle_tables where cycle = ?")
-                .param(cycle)
-                .query(row -> {
-                    versions.put(row.getString(1), row.getInt(2));
-                });
-        return versions;
+    private List<Line> lines(String cycle) {
+        return jdbc.sql(
+                        """
+                        select 'bloc' as list, b.bloc as code, b.name, u.unit, 0 as amount,
+                               b.position as bloc_position, u.position as unit_position
+                        from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
+                        where b.cycle = :cycle
+                        union all
+                        select 'deadline', step, '', '', working_days, 0, 0 from cycle_deadlines where cycle = :cycle
+                        union all
+                        select 'table', decision, '', '', version, 0, 0 from cycle_tables where cycle = :cycle
+                        union all
+                        select 'parameter', code, '', '', amount, 0, 0 from cycle_parameters where cycle = :cycle
+                        order by bloc_position, unit_position
+                        """)
+                .param("cycle", cycle)
+                .query((row, n) -> new Line(
+                        row.getString("list"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getBigDecimal("amount")))
+                .list();
     }
 
     private List<StepDeadline> defaults() {
@@ -150,26 +162,15 @@ class SettledCycles {
                 .toList();
     }
 
-    private List<Bloc> blocs(String cycle) {
-        record Place(String bloc, String name, String unit) {}
-        Map<String, List<Place>> byBloc = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select b.bloc, b.name, u.unit
-                        from cycle_blocs b join cycle_units u on u.cycle = b.cycle and u.bloc = b.bloc
-                        where b.cycle = ?
-                        order by b.position, u.position
-                        """)
-                .param(cycle)
-                .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
-                .list()
-                .forEach(place -> byBloc.computeIfAbsent(place.bloc(), code -> new ArrayList<>())
-                        .add(place));
+    private static List<Bloc> blocs(List<Line> places) {
+        Map<String, List<Line>> byBloc = new LinkedHashMap<>();
+        places.forEach(place ->
+                byBloc.computeIfAbsent(place.code(), code -> new ArrayList<>()).add(place));
         return byBloc.values().stream()
-                .map(places -> new Bloc(
-                        places.get(0).bloc(),
-                        places.get(0).name(),
-                        places.stream().map(Place::unit).toList()))
+                .map(bloc -> new Bloc(
+                        bloc.get(0).code(),
+                        bloc.get(0).name(),
+                        bloc.stream().map(Line::unit).toList()))
                 .toList();
     }
 }
