@@ -56,7 +56,7 @@ public class CallOffAppointments {
                 told.add(mail(cycle, entry.told(), last, reason));
             }
         }
-        return outbox.postAll(told).size();
+        return outbox.postNow(told).size();
     }
 
     /** One person may be released from what takes place for the others: that is no call off. */

@@ -108,7 +108,7 @@ class MailSorting {
             facts.put("count", waiting.size());
             facts.put("news", waiting.stream().map(MailSorting::line).toList());
             Mail gathered = new Mail("mail.gathered", now.toString(), recipient, "task.gathered", facts);
-            outbox.post(gathered);
+            outbox.postNow(List.of(gathered));
             mails.gather(ids(waiting), gathered.key());
         });
     }

@@ -2,6 +2,7 @@ package nepsong.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import nepsong.notification.QueuedMails.NewMail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where the other modules put their mail. It goes out after their transaction has committed, or not at all. */
 @Component
@@ -34,22 +37,55 @@ public class Outbox {
     }
 
     /**
-     * One batch of one statement, in the caller's transaction. A mail whose key is there already is left out, and so is one
-     * to somebody who was erased. Returns those that were queued.
+     * In the caller's transaction, whose mails are written in one batch before it commits. A mail whose key is there
+     * already is left out, and so is one to somebody who was erased.
      */
     @Transactional
-    public List<Mail> postAll(Collection<Mail> posted) {
+    public void postAll(Collection<Mail> posted) {
+        pending().mails.addAll(queue(posted));
+    }
+
+    /** As {@link #postAll}, but written at once, for whoever goes on with what was queued: that is returned. */
+    @Transactional
+    public List<Mail> postNow(Collection<Mail> posted) {
+        return mails.add(queue(posted)).stream().map(NewMail::mail).toList();
+    }
+
+    private List<NewMail> queue(Collection<Mail> posted) {
         Instant now = clock.instant();
         Map<Told, Words> said = new HashMap<>();
-        return mails
-                .add(posted.stream()
-                        .filter(mail -> !mail.recipient().isErased())
-                        .map(mail -> queue(
-                                mail, said.computeIfAbsent(new Told(mail.template(), mail.facts()), this::words), now))
-                        .toList())
-                .stream()
-                .map(NewMail::mail)
+        return posted.stream()
+                .filter(mail -> !mail.recipient().isErased())
+                .map(mail ->
+                        queue(mail, said.computeIfAbsent(new Told(mail.template(), mail.facts()), this::words), now))
                 .toList();
+    }
+
+    private Pending pending() {
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Pending pending && pending.owner == this) {
+                return pending;
+            }
+        }
+        Pending fresh = new Pending(this);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    /** What a transaction has posted. Among its synchronizations, because these are suspended and cleared with it. */
+    private static final class Pending implements TransactionSynchronization {
+
+        private final Outbox owner;
+        private final List<NewMail> mails = new ArrayList<>();
+
+        private Pending(Outbox owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            owner.mails.add(mails);
+        }
     }
 
     /** Whether there are words for this occasion; {@code task.assigned} fits every task that has none of its own. */

@@ -43,7 +43,7 @@ public class PostDigests {
                 byPerson.computeIfAbsent(person, id -> new Digest(MailSorting.recipient(mails.get(0)), Map.of(), 0)));
         List<Mail> mails = new ArrayList<>();
         byPerson.forEach((person, digest) -> mails.add(mail(day, digest, waiting.getOrDefault(person, List.of()))));
-        List<Mail> queued = outbox.postAll(mails);
+        List<Mail> queued = outbox.postNow(mails);
         queued.stream()
                 .filter(mail -> waiting.containsKey(mail.recipient().id()))
                 .forEach(mail ->

@@ -72,7 +72,7 @@ public class RemindOfTask {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         Map<String, Object> facts = facts(cycle, task, today, manager);
         List<Person> reminded = outbox
-                .postAll(recipients.stream()
+                .postNow(recipients.stream()
                         .map(person -> new Mail(
                                 "task.reminded",
                                 task.id(),

@@ -4,6 +4,7 @@ import static nepsong.notification.OutboxTestContext.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ class OutboxPostgresTest extends OutboxTest {
             transactions.executeWithoutResult(status -> outbox.post(assignment("t1", "huong", "Tự đánh giá")));
         });
         transactions.executeWithoutResult(status -> {
-            outbox.post(assignment("t1", "huong", "Tự đánh giá"));
+            outbox.postNow(List.of(assignment("t1", "huong", "Tự đánh giá")));
             posted.countDown();
             awaitSomebodyWaitingForUs();
         });

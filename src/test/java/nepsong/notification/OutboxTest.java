@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,26 @@ class OutboxTest {
                 .hasMessage("the task was not created");
 
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aTransactionWritesItsMailsTogetherBeforeItCommits() {
+        List<Integer> within = new ArrayList<>();
+        transactions.executeWithoutResult(status -> {
+            outbox.post(assignment("t1", "huong", "Tự đánh giá"));
+            outbox.post(assignment("t2", "huong", "Tự đánh giá"));
+            within.add(all().size());
+            assertThat(outbox.postNow(List.of(assignment("t3", "minh", "Tự đánh giá"))))
+                    .extracting(Mail::key)
+                    .containsExactly("task.assigned/t3/minh/0");
+            within.add(all().size());
+        });
+
+        assertThat(within).as("later, and at once").containsExactly(0, 1);
+        assertThat(all())
+                .extracting(QueuedMail::key)
+                .containsExactlyInAnyOrder(
+                        "task.assigned/t1/huong/0", "task.assigned/t2/huong/0", "task.assigned/t3/minh/0");
     }
 
     @ParameterizedTest
