@@ -503,6 +503,7 @@ class DirectiveProcessTest {
 
     private void issue() {
         desk.complete(desk.task(cycle, "enterIssue"), issuedOn(today()));
+        desk.runJobs();
     }
 
     private static Map<String, Object> issuedOn(LocalDate day) {

@@ -120,6 +120,7 @@ class PlanPapersTest {
         desk.complete(
                 enter,
                 Map.of("documentNumber", 98, "issuedOn", LocalDate.now(clock).toString()));
+        desk.runJobs();
         Task team = desk.task(cycle, "setUpTeam");
         papers.staysAsItIs("office", team, plan);
         papers.seesBeside("office", team, papers.bring("office", team, "KH"));
