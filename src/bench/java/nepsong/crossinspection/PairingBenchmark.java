@@ -1,5 +1,7 @@
 package nepsong.crossinspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,9 @@ class PairingBenchmark {
                                 (int) GOAL_MILLISECONDS,
                                 reached,
                                 String.join(",\n", rows.stream().map(Row::json).toList())));
+        assertThat(reached)
+                .as("every bloc in less than %s ms", GOAL_MILLISECONDS)
+                .isTrue();
     }
 
     private static Row measure(String scenario, int units) {

@@ -23,6 +23,12 @@ public enum Parameter {
             "1",
             "0",
             "100"),
+    PAIRING_LOOP_OF_THREE(
+            "pairing.loop-of-three",
+            "Xếp cặp: điểm bất lợi khi ba đơn vị kiểm tra nhau theo vòng kín",
+            "1",
+            "0",
+            "100"),
     DOUBLE_SHARE("double.share", "Kiểm tra kép: tỷ lệ đơn vị của khối, làm tròn (%)", "1", "0", "30"),
     DOUBLE_FAR_APART("double.far-apart", "Kiểm tra kép: phải giải quyết khi chênh lệch hơn (điểm)", "0.5", "1", "50");
 

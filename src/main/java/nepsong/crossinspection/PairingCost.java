@@ -12,8 +12,13 @@ public interface PairingCost {
     /** The most that one pair may cost. */
     int HIGHEST = 10_000;
 
-    /** Whole points, from 0 to {@link #HIGHEST}. The loop of three is not counted here: it is a matter of three pairs. */
+    /** Whole points, from 0 to {@link #HIGHEST}. What a loop of three costs besides says {@link #loopOfThree()}. */
     int of(String inspecting, String inspected);
+
+    /** What three units that inspect each other in a loop cost beside their pairs: whole points, from 0 to {@link #HIGHEST}. */
+    default int loopOfThree() {
+        return 1;
+    }
 
     /** What it is made of, in Vietnamese, the gravest first; empty where there is nothing to say. */
     default List<String> reasons(String inspecting, String inspected) {

@@ -20,18 +20,21 @@ final class PairingProblem {
     final List<String> units;
     final boolean[][] permitted;
     final long[][] price;
-    /** The price of one soft point, and so of a loop of three. */
+    /** The price of one soft point. */
     final long point;
+    /** The price of a loop of three. */
+    final long loop;
     /** How much of the scale one price step is. */
     final long step;
 
     private final Random random;
 
-    private PairingProblem(List<String> units, boolean[][] permitted, long[][] price, Random random) {
+    private PairingProblem(List<String> units, boolean[][] permitted, long[][] price, int loopOfThree, Random random) {
         this.units = units;
         this.permitted = permitted;
         this.price = price;
         this.point = units.size() + 1L;
+        this.loop = within(loopOfThree, "a loop of three") * point;
         this.step = 16L * NOISE * units.size();
         this.random = random;
     }
@@ -51,22 +54,26 @@ final class PairingProblem {
                 permitted[row][column] =
                         PairingRules.whyForbidden(from, to, request).isEmpty();
                 if (permitted[row][column]) {
-                    int cost = request.cost().of(from, to);
-                    if (cost < 0 || cost > PairingCost.HIGHEST) {
-                        throw new IllegalArgumentException("cost " + cost + " of " + from + " inspecting " + to);
-                    }
+                    int cost = within(request.cost().of(from, to), from + " inspecting " + to);
                     boolean turned = request.previous().contains(new Pair(to, from));
                     price[row][column] = cost * (n + 1L) + (turned ? 1 : 0);
                 }
             }
         }
-        return new PairingProblem(units, permitted, price, random);
+        return new PairingProblem(units, permitted, price, request.cost().loopOfThree(), random);
+    }
+
+    private static int within(int cost, String of) {
+        if (cost < 0 || cost > PairingCost.HIGHEST) {
+            throw new IllegalArgumentException("cost " + cost + " of " + of);
+        }
+        return cost;
     }
 
     /** Whether anything at all is permitted, with no regard to the costs. */
     static PairingProblem unpriced(boolean[][] permitted) {
         int n = permitted.length;
-        return new PairingProblem(Collections.nCopies(n, ""), permitted, new long[n][n], new Random(n));
+        return new PairingProblem(Collections.nCopies(n, ""), permitted, new long[n][n], 1, new Random(n));
     }
 
     int size() {
@@ -92,7 +99,7 @@ final class PairingProblem {
 
     /** More price steps than any pairing costs. */
     long beyond() {
-        return size() * (PairingCost.HIGHEST + 2L) * point;
+        return 2L * size() * (PairingCost.HIGHEST + 1L) * point;
     }
 
     long priceOf(int[] columns) {
@@ -103,7 +110,7 @@ final class PairingProblem {
             int second = columns[columns[row]];
             inLoops += second != row && columns[second] == row ? 1 : 0;
         }
-        return sum + inLoops / 3 * point;
+        return sum + inLoops / 3 * loop;
     }
 
     static boolean mutual(int[] columns) {

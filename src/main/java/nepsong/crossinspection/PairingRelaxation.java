@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The assignment without the rule against mutual pairs, which bounds every pairing from below. Two units that inspect each
  * other, and three in a loop, are made dearer by a multiplier (Lagrange): of the arcs within a pair of units at most one may
- * be used, and within a triple at most two unless the loop's point is paid. Any multipliers give a true bound; good ones, found
+ * be used, and within a triple at most two unless the loop is paid for. Any multipliers give a true bound; good ones, found
  * by the subgradient method, a tight one.
  */
 final class PairingRelaxation {
@@ -76,7 +76,7 @@ final class PairingRelaxation {
             int c = assignment.columnOf(b);
             if (c == a && a < b) {
                 found.add(new int[] {a, b});
-            } else if (c != a && assignment.columnOf(c) == a && a < b && a < c) {
+            } else if (problem.loop > 0 && c != a && assignment.columnOf(c) == a && a < b && a < c) {
                 Ring ring = rings.get(key(sorted(a, b, c)));
                 if (ring == null || ring.multiplier < ring.most) {
                     found.add(new int[] {a, b, c});
@@ -137,7 +137,7 @@ final class PairingRelaxation {
     }
 
     private long most(int size) {
-        return (size == 2 ? problem.beyond() : problem.point) * problem.step;
+        return (size == 2 ? problem.beyond() : problem.loop) * problem.step;
     }
 
     private void addToArcs(Ring ring, long change) {

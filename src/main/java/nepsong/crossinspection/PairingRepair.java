@@ -17,7 +17,7 @@ final class PairingRepair {
             if (second == row) {
                 merge(columns, row, Long.MAX_VALUE);
             } else if (columns[second] == row) {
-                merge(columns, row, problem.point);
+                merge(columns, row, problem.loop);
             }
         }
         return columns;

@@ -11,15 +11,19 @@ import nepsong.catalogue.ParameterValues;
 /**
  * The soft costs of the pairing: far, same former district, different size, the inspected unit's leader formerly in the
  * inspecting unit, as the parameters weigh them; the inspecting unit graded POOR last year +2 (every unit inspects once, so this last one raises the
- * total of all pairings alike). The loop of three, +1, is counted by {@link PairingPolicy} itself.
+ * total of all pairings alike); and a loop of three, as the parameter weighs it.
  */
 public record SoftCosts(Map<String, PairingFacts> facts, ParameterValues rules) implements PairingCost {
 
     public static final int INSPECTING_GRADED_POOR = 2;
-    public static final int LOOP_OF_THREE = 1;
 
     public SoftCosts {
         facts = Map.copyOf(facts);
+    }
+
+    @Override
+    public int loopOfThree() {
+        return rules.integer(Parameter.PAIRING_LOOP_OF_THREE);
     }
 
     private record Reason(int points, String words) {}

@@ -20,6 +20,7 @@ public final class UsualParameters {
             Map.entry(Parameter.PAIRING_SAME_DISTRICT, "2"),
             Map.entry(Parameter.PAIRING_DIFFERENT_SIZE, "1"),
             Map.entry(Parameter.PAIRING_LEADER_CAME_FROM, "5"),
+            Map.entry(Parameter.PAIRING_LOOP_OF_THREE, "1"),
             Map.entry(Parameter.DOUBLE_SHARE, "10"),
             Map.entry(Parameter.DOUBLE_FAR_APART, "10"));
 

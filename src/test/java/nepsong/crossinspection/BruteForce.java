@@ -1,7 +1,10 @@
 package nepsong.crossinspection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The slow truth: tries every permutation, and knows the rules in its own words. */
 final class BruteForce {
@@ -25,9 +28,26 @@ final class BruteForce {
         return force.best == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(force.best);
     }
 
+    /** Whether these pairs keep every rule. */
+    static boolean permits(List<Pair> pairs, PairingRequest request) {
+        Set<String> all = Set.copyOf(request.units());
+        Set<Pair> chosen = Set.copyOf(pairs);
+        return pairs.size() == all.size()
+                && pairs.stream().map(Pair::inspecting).collect(toSet()).equals(all)
+                && pairs.stream().map(Pair::inspected).collect(toSet()).equals(all)
+                && pairs.stream().noneMatch(pair -> {
+                    Pair back = new Pair(pair.inspected(), pair.inspecting());
+                    return pair.inspecting().equals(pair.inspected())
+                            || chosen.contains(back)
+                            || request.previous().contains(pair)
+                            || request.conflicts().contains(pair)
+                            || request.conflicts().contains(back);
+                });
+    }
+
     private void choose(int row, int cost) {
         if (row == chosen.length) {
-            best = Math.min(best, cost + loopsOfThree());
+            best = Math.min(best, cost + loopsOfThree() * request.cost().loopOfThree());
             return;
         }
         for (int column = 0; column < chosen.length; column++) {

@@ -15,9 +15,14 @@ final class RandomBlocs {
     private RandomBlocs() {}
 
     static PairingRequest bloc(Random random, int size) {
+        return bloc(random, size, List.of(0.0, 0.05, 0.2, 0.4, 0.6, 0.85));
+    }
+
+    /** @param densities shares of all pairs that are in conflict, of which one is taken */
+    static PairingRequest bloc(Random random, int size, List<Double> densities) {
         List<String> units = units(size);
         Collections.shuffle(units, random);
-        double conflicting = List.of(0.0, 0.05, 0.2, 0.4, 0.6, 0.85).get(random.nextInt(6));
+        double conflicting = densities.get(random.nextInt(densities.size()));
         Set<Pair> conflicts = new HashSet<>();
         Set<Pair> previous = new HashSet<>();
         for (String a : units) {
@@ -38,6 +43,46 @@ final class RandomBlocs {
                 "khoi-1", units, Map.of(), previous, conflicts, cost(random, units), random.nextInt(1_000));
     }
 
+    /** @param hidden one pairing that the rules permit, among restrictions that leave few others or none */
+    record Planted(PairingRequest request, Set<Pair> hidden) {}
+
+    static Planted planted(Random random, int size) {
+        List<String> units = units(size);
+        Set<Pair> hidden = hidden(random, units);
+        double conflicting = List.of(0.6, 0.85, 0.95, 0.99).get(random.nextInt(4));
+        Set<Pair> conflicts = new HashSet<>();
+        Set<Pair> previous = new HashSet<>();
+        for (String a : units) {
+            for (String b : units) {
+                Pair pair = new Pair(a, b);
+                if (!hidden.contains(pair) && !hidden.contains(pair.reversed())) {
+                    if (a.compareTo(b) < 0 && random.nextDouble() < conflicting) {
+                        conflicts.add(pair);
+                    } else if (random.nextDouble() < 0.3) {
+                        previous.add(pair);
+                    }
+                }
+            }
+        }
+        return new Planted(
+                new PairingRequest(
+                        "khoi-1", units, Map.of(), previous, conflicts, cost(random, units), random.nextInt(1_000)),
+                hidden);
+    }
+
+    private static Set<Pair> hidden(Random random, List<String> units) {
+        List<String> order = new ArrayList<>(units);
+        Set<Pair> pairs = new HashSet<>();
+        do {
+            Collections.shuffle(order, random);
+            pairs.clear();
+            for (int k = 0; k < units.size(); k++) {
+                pairs.add(new Pair(units.get(k), order.get(k)));
+            }
+        } while (pairs.stream().anyMatch(pair -> pairs.contains(pair.reversed())));
+        return pairs;
+    }
+
     static List<String> units(int size) {
         List<String> units = new ArrayList<>();
         for (int k = 0; k < size; k++) {
@@ -56,6 +101,17 @@ final class RandomBlocs {
                 costs.put(new Pair(a, b), symmetric && other != null ? other : random.nextInt(highest));
             }
         }
-        return (from, to) -> costs.get(new Pair(from, to));
+        int loopOfThree = List.of(1, 1, 0, 3, 40).get(random.nextInt(5));
+        return new PairingCost() {
+            @Override
+            public int of(String inspecting, String inspected) {
+                return costs.get(new Pair(inspecting, inspected));
+            }
+
+            @Override
+            public int loopOfThree() {
+                return loopOfThree;
+            }
+        };
     }
 }

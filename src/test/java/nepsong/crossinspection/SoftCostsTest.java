@@ -66,7 +66,10 @@ class SoftCostsTest {
                         .with(Map.of(
                                 Parameter.PAIRING_FAR_KILOMETRES, BigDecimal.valueOf(41),
                                 Parameter.PAIRING_SAME_DISTRICT, BigDecimal.valueOf(7),
-                                Parameter.PAIRING_DIFFERENT_SIZE, BigDecimal.ZERO)));
+                                Parameter.PAIRING_DIFFERENT_SIZE, BigDecimal.ZERO,
+                                Parameter.PAIRING_LOOP_OF_THREE, BigDecimal.valueOf(4))));
+        assertThat(costs.loopOfThree()).isEqualTo(1);
+        assertThat(others.loopOfThree()).isEqualTo(4);
         assertThat(others.of("farWest", "centre")).isZero();
         assertThat(others.reasons("farWest", "centre")).isEmpty();
         assertThat(others.of("neighbour", "centre")).isEqualTo(7);

@@ -1,0 +1,2 @@
+insert into parameters (code, amount) values
+    ('pairing.loop-of-three', 1);
