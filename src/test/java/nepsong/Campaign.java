@@ -1,10 +1,13 @@
 package nepsong;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nepsong.organisation.People;
+import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -19,14 +22,16 @@ public class Campaign {
     private final ProcessEngine engine;
     private final Desk desk;
     private final MovableClock clock;
+    private final WorkingCalendar calendar;
     private final FormPlayer player;
     private String cycle = "";
     private String lastStarted = "";
 
-    Campaign(ProcessEngine engine, Desk desk, People people, MovableClock clock) {
+    Campaign(ProcessEngine engine, Desk desk, People people, MovableClock clock, WorkingCalendar calendar) {
         this.engine = engine;
         this.desk = desk;
         this.clock = clock;
+        this.calendar = calendar;
         this.player = new FormPlayer(engine, desk, people);
     }
 
@@ -144,6 +149,11 @@ public class Campaign {
     public void passes(Duration time) {
         clock.forward(time);
         desk.runJobs();
+    }
+
+    public void passesWorkingDays(int days) {
+        LocalDate today = LocalDate.now(clock);
+        passes(Duration.ofDays(today.until(calendar.plus(today, days), ChronoUnit.DAYS)));
     }
 
     @SuppressWarnings("unchecked")

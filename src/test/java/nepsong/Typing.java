@@ -19,6 +19,9 @@ public final class Typing {
     public static final List<String> DEPARTMENTS = List.of(TOURISM, EDUCATION, HEALTH, TRANSPORT);
     public static final List<String> ALL_BUT_TAY_HO = ALL.subList(0, 5);
 
+    /** Working days from the acknowledgement to the approved self-assessment: 20 to score, 5 to approve. */
+    public static final int TO_SUBMIT = 25;
+
     public static final Map<String, Object> A_MISSING_PAGE =
             Map.of("criterion", "CS-A1", "what", "Thiếu trang có chữ ký và dấu");
     public static final Map<String, Object> A_FADED_BOARD = Map.of(

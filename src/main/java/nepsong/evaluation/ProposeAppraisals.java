@@ -90,9 +90,14 @@ public class ProposeAppraisals {
 
     private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores, ParameterValues rules) {
         List<String> penalties = new ArrayList<>();
-        BigDecimal penalty = LatenessPolicy.penalty(known.workingDaysLate(), rules);
+        boolean submitted = known.submittedAt() != null;
+        BigDecimal penalty =
+                submitted ? LatenessPolicy.penalty(known.workingDaysLate(), rules) : rules.get(Parameter.LATE_HIGHEST);
         if (penalty.signum() > 0) {
-            penalties.add("Nộp tự đánh giá chậm %d ngày làm việc".formatted(known.workingDaysLate()));
+            penalties.add(
+                    submitted
+                            ? "Nộp tự đánh giá chậm %d ngày làm việc".formatted(known.workingDaysLate())
+                            : "Không nộp tự đánh giá");
         }
         if (!known.crossInspectionDone()) {
             penalty = penalty.add(rules.get(Parameter.DUTY_REFUSED));
