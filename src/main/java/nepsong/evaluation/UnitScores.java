@@ -99,6 +99,6 @@ public record UnitScores(
     }
 
     private static String groupKey(CriteriaSet set, String letter) {
-        return (set == CriteriaSet.WORKPLACE ? "CS-" : "CC-") + letter;
+        return set.prefix() + "-" + letter;
     }
 }

@@ -36,7 +36,8 @@ class ScoreController {
     @PostMapping("/api/score")
     ResponseEntity<?> score(@RequestBody Card card) {
         Optional<CriteriaSet> set = Arrays.stream(CriteriaSet.values())
-                .filter(candidate -> candidate.code().equals(card.set()))
+                .filter(candidate -> candidate.code().equals(card.set())
+                        || candidate.prefix().equals(card.set()))
                 .findFirst();
         if (set.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "Bộ tiêu chí (set) phải là “workplace” hoặc “public-place”.");

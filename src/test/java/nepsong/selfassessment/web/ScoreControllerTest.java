@@ -41,6 +41,13 @@ class ScoreControllerTest {
     }
 
     @Test
+    void aSetMayBeCalledAsItsCriteriaAre() throws Exception {
+        score(List.of(NEWEST), "{\"set\": \"CS\", \"criteria\": [{\"code\": \"CS-A1\", \"score\": 2}]}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.groups.A").value(50.00));
+    }
+
+    @Test
     void eachRefusedRowIsNamedAndCountsZero() throws Exception {
         score(
                         List.of(NEWEST),
