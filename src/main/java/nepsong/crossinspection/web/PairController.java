@@ -78,10 +78,14 @@ class PairController {
     private static List<String> units(@Nullable List<@Nullable String> sent) {
         int size = sent == null ? 0 : sent.size();
         if (sent == null || size < PairingRequest.FEWEST_UNITS) {
-            throw refused(
+            String reason =
                     ("Chỉ có %d đơn vị: cần ít nhất %d đơn vị để kiểm tra chéo mà không tự kiểm tra hoặc kiểm tra "
                                     + "lẫn nhau.")
-                            .formatted(size, PairingRequest.FEWEST_UNITS));
+                            .formatted(size, PairingRequest.FEWEST_UNITS);
+            ErrorResponseException refusal = refused(reason);
+            // For those who look there for what a bloc cannot keep.
+            refusal.getBody().setProperty("infeasible", List.of(reason));
+            throw refusal;
         }
         if (size > PairingRequest.MOST_UNITS) {
             throw refused("Có %d đơn vị: mỗi khối có nhiều nhất %d đơn vị.".formatted(size, PairingRequest.MOST_UNITS));

@@ -42,6 +42,13 @@ class PairControllerTest {
                 .andExpect(jsonPath("$.infeasible[0]").value(containsString("Không thể xếp cặp")));
     }
 
+    @Test
+    void aBlocOfTwoIsRefusedWhereverOneLooks() throws Exception {
+        send("{'units':['a','b']}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.infeasible[0]").value(containsString("Chỉ có 2 đơn vị")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
