@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nepsong.organisation.Blocs;
 import nepsong.organisation.LoadUnits;
 import nepsong.organisation.TestDatabase;
 import nepsong.organisation.Unit;
+import nepsong.organisation.UnitKind;
 import nepsong.organisation.Units;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,14 @@ class InitialCatalogueTest {
         assertThat(weights.values())
                 .allSatisfy(sets -> assertThat(sets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo("1"));
-        assertThat(weights.get("ward").get(CriteriaSet.PUBLIC_PLACE)).isEqualByComparingTo("0.5");
+        assertThat(weights).containsOnlyKeys(UnitKind.titles().keySet());
+        assertThat(List.of("district", "town", "rural-district", "department"))
+                .allSatisfy(kind -> assertThat(weights.get(kind)).containsOnlyKeys(CriteriaSet.WORKPLACE));
+        assertThat(List.of("ward", "commune"))
+                .allSatisfy(kind -> assertThat(weights.get(kind).get(CriteriaSet.PUBLIC_PLACE))
+                        .isEqualByComparingTo("0.5"));
+        assertThat(weights.get("department-with-public-places").get(CriteriaSet.PUBLIC_PLACE))
+                .isEqualByComparingTo("0.3");
         assertThat(context.getBean(Units.class).validOn(LocalDate.of(2026, 1, 1)))
                 .allSatisfy(unit -> assertThat(weights).containsKey(unit.kind()));
         assertThat(context.getBean(Units.class).validOn(LocalDate.of(2023, 1, 1)))

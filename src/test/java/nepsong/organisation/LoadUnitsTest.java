@@ -40,6 +40,27 @@ class LoadUnitsTest {
     }
 
     @Test
+    void everythingThatAFileSaysOfAUnitIsKept() {
+        loaded(HEADER + "p-ba-dinh,00004,ward,Phường Ba Đình,Ba Dinh Ward,Ba Đình,2025-07-01,,\n");
+        loaded(HEADER + BA_DINH.replace("30,", "30,p-ba-dinh"));
+
+        assertThat(units.find("q-ba-dinh"))
+                .contains(new Unit(
+                        "q-ba-dinh",
+                        "district",
+                        "Quận Ba Đình",
+                        "Ba Dinh District",
+                        "Ba Đình",
+                        LocalDate.of(2008, 8, 1),
+                        LocalDate.of(2025, 6, 30),
+                        "p-ba-dinh"));
+        assertThat(jdbc.sql("select official_code from units where code = 'p-ba-dinh'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("00004");
+    }
+
+    @Test
     void loadingTheSameFileAgainChangesNothing() throws IOException {
         load.load(resource("units-2025.csv"));
         List<Unit> before = units.validOn(LocalDate.of(2026, 1, 1));
