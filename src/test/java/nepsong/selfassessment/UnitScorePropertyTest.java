@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** From the scorecard of the two real sets, by the weights of each kind of unit, with what is added and taken off. */
 class UnitScorePropertyTest {
 
-    private static final int UNITS = 5_000;
+    private static final int UNITS = 100_000;
     private static final List<Map<CriteriaSet, BigDecimal>> WEIGHTS = List.of(
             Map.of(CriteriaSet.WORKPLACE, BigDecimal.ONE),
             Map.of(CriteriaSet.WORKPLACE, new BigDecimal("0.7"), CriteriaSet.PUBLIC_PLACE, new BigDecimal("0.3")),
@@ -66,10 +66,10 @@ class UnitScorePropertyTest {
             BigDecimal total = checklist.total(answers);
             BigDecimal score = new FinalScore(total, hundredths(bonus), hundredths(penalty)).value();
 
-            assertThat(score).as("%s %s", weights, answers).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
-            assertThat(score.movePointRight(2).intValueExact())
-                    .as("%s %s", weights, answers)
-                    .isEqualTo(Math.max(0, Math.min(10_000, naive(checklist, answers) + bonus - penalty)));
+            int plain = Math.max(0, Math.min(10_000, naive(checklist, answers) + bonus - penalty));
+            if (score.movePointRight(2).intValueExact() != plain) {
+                assertThat(score).as("%s %s", weights, answers).isEqualTo(hundredths(plain));
+            }
         }
     }
 
@@ -78,7 +78,10 @@ class UnitScorePropertyTest {
         int tenThousandths = 0;
         for (CriteriaSet set : checklist.sets()) {
             int weight = checklist.weights().get(set).movePointRight(2).intValueExact();
-            tenThousandths += weight * NaiveScore.set(checklist.of(set), answers);
+            List<Answer> ofTheSet = answers.stream()
+                    .filter(answer -> answer.criterion().startsWith(set.prefix()))
+                    .toList();
+            tenThousandths += weight * NaiveScore.set(checklist.of(set), ofTheSet);
         }
         return (tenThousandths + 50) / 100;
     }
