@@ -3,6 +3,7 @@ package nepsong.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import nepsong.organisation.Demonstration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Everybody whom the README's table of logins names can log in, and lands where it says. */
@@ -29,10 +31,17 @@ class ReadmeLoginsTest {
     int port;
 
     private final ProcessEngine engine;
+    private final ServerProperties server;
 
     @Autowired
-    ReadmeLoginsTest(ProcessEngine engine) {
+    ReadmeLoginsTest(ProcessEngine engine, ServerProperties server) {
         this.engine = engine;
+        this.server = server;
+    }
+
+    @Test
+    void whoKnowsThePasswordThatEverybodyKnowsSitsAtThisMachine() {
+        assertThat(server.getAddress()).matches(InetAddress::isLoopbackAddress, "is of this machine alone");
     }
 
     @Test

@@ -156,6 +156,9 @@ class RoleMatrixTest {
         mappings.forEach(mapping -> mapping.getHandlerMap().keySet().forEach(patterns::add));
         context.getServletRegistrations().values().forEach(servlet -> servlet.getMappings()
                 .forEach(each -> patterns.add(each.replaceAll("/\\*$", "/**"))));
+        assertThat(patterns)
+                .as("the engine's public interface is not shipped")
+                .noneMatch(pattern -> pattern.startsWith("/engine-rest"));
         // The dispatcher's own, whose routes are in routes.csv.
         patterns.remove("/");
         AntPathMatcher matcher = new AntPathMatcher();
