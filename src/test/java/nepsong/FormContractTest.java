@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,17 +149,31 @@ class FormContractTest {
     @ParameterizedTest
     @MethodSource("forms")
     void theFirstChoiceOfADecisionIsTheWayForwardAndAnyOtherNeedsAReason(File file) throws IOException {
-        Set<String> keys = new HashSet<>();
+        List<String> choices = new ArrayList<>();
+        List<JsonNode> reasons = new ArrayList<>();
         each(JSON.readTree(file), component -> {
-            keys.add(component.path("key").asText());
-            if (component.path("key").asText().equals("decision")) {
-                assertThat(component.path("values").path(0).path("value").asText())
-                        .isIn("approve", "accept", "complete");
+            String key = component.path("key").asText();
+            if (key.equals("decision")) {
+                component
+                        .path("values")
+                        .forEach(one -> choices.add(one.path("value").asText()));
+                assertThat(choices.get(0)).isIn("approve", "accept", "complete");
+            } else if (key.equals("reason")
+                    && component.path("validate").path("required").asBoolean()) {
+                reasons.add(component);
             }
         });
-        if (keys.contains("decision")) {
-            assertThat(keys).contains("reason");
+        if (!choices.isEmpty()) {
+            assertThat(reasons).singleElement().satisfies(reason -> assertThat(choices.subList(1, choices.size()))
+                    .noneMatch(choice -> isHiddenFor(choice, reason)));
         }
+    }
+
+    private static boolean isHiddenFor(String choice, JsonNode reason) {
+        Matcher condition = Pattern.compile("decision (!?=) \"(\\w+)\"")
+                .matcher(reason.path("conditional").path("hide").asText());
+        return condition.find()
+                && condition.group(1).equals("=") == condition.group(2).equals(choice);
     }
 
     @Test
