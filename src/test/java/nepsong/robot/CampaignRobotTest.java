@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nepsong.FormFiller;
 import nepsong.progress.Listings;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,9 @@ class CampaignRobotTest {
     ManagementService jobs;
 
     @Autowired
+    HistoryService history;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -133,7 +138,27 @@ class CampaignRobotTest {
         assertThat(second).hasSize(22).doesNotContainAnyElementsOf(first);
         assertThat(instances.createIncidentQuery().count()).isZero();
         assertThat(jobs.createJobQuery().withException().count()).isZero();
+        assertThat(history.createHistoricJobLogQuery().failureLog().list())
+                .as("not even once")
+                .extracting(HistoricJobLog::getActivityId, HistoricJobLog::getJobExceptionMessage)
+                .isEmpty();
         assertThat(tasksThatNobodyWasTold()).isEmpty();
+        everyMailWaits();
+    }
+
+    /** With no mail server they are kept, each with its address, for the administrator to read. */
+    private void everyMailWaits() {
+        int queued =
+                jdbc.sql("select count(*) from outbox").query(Integer.class).single();
+        JsonNode mails = session("admin").get("/api/outbox?size=10000");
+        assertThat(mails)
+                .hasSize(Math.min(queued, 10_000))
+                .hasSizeGreaterThan(total())
+                .allSatisfy(mail -> {
+                    assertThat(mail.path("state").asText()).isEqualTo("PENDING");
+                    assertThat(mail.path("to").asText()).endsWith("@nepsong.example");
+                    assertThat(mail.path("key").asText()).isNotEmpty();
+                });
     }
 
     /** Every task was offered or given to somebody, and each of them has a mail in the outbox; but for last year's. */
@@ -177,7 +202,7 @@ class CampaignRobotTest {
                 .as("cycle %s ended; open: %s; done: %s", code, open(), done)
                 .isTrue();
         assertThat(midway).isTrue();
-        reckoning.atTheEnd(total() - doneBefore, found, UNITS.size());
+        reckoning.atTheEnd(total() - doneBefore, found, blocs());
         return reckoning.pairs();
     }
 
@@ -283,6 +308,14 @@ class CampaignRobotTest {
                 .filter(entry -> !entry.getKey().startsWith("refused"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+    }
+
+    private static Map<String, String> blocs() {
+        Map<String, String> blocs = new LinkedHashMap<>();
+        UNITS.subList(0, 6).forEach(unit -> blocs.put(unit, "khoi-1"));
+        UNITS.subList(6, 14).forEach(unit -> blocs.put(unit, "khoi-2"));
+        UNITS.subList(14, 22).forEach(unit -> blocs.put(unit, "khoi-3"));
+        return blocs;
     }
 
     private static List<String> people() {

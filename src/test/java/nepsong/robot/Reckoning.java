@@ -41,8 +41,12 @@ final class Reckoning {
         assertThat(count("tasks", Map.of("late", "yes"))).isEqualTo(late);
     }
 
-    /** @param found what the robot wrote down as found */
-    void atTheEnd(int handedIn, int found, int units) {
+    /**
+     * @param found what the robot wrote down as found
+     * @param blocs where each unit belongs
+     */
+    void atTheEnd(int handedIn, int found, Map<String, String> blocs) {
+        int units = blocs.size();
         assertThat(ofAllStages("done")).isEqualTo(handedIn);
         assertThat(ofAllStages("open")).isZero();
         assertThat(ofAllStages("late")).isZero();
@@ -51,7 +55,8 @@ final class Reckoning {
         assertThat(count("coverage", Map.of("inspected", "yes"))).isEqualTo(units);
         assertThat(count("findings", Map.of())).isEqualTo(found).isPositive();
         assertThat(sum("finding-types", "found")).isEqualTo(found);
-        results(units);
+        results(blocs);
+        findings(found);
         commendations();
         assertThat(stateOfCycle()).containsExactly("FINISHED");
     }
@@ -73,9 +78,9 @@ final class Reckoning {
         return sum;
     }
 
-    private void results(int units) {
+    private void results(Map<String, String> blocs) {
         JsonNode results = office.get("/api/cycles/" + cycle + "/results");
-        assertThat(results).hasSize(units);
+        assertThat(results).hasSize(blocs.size());
         Map<String, Integer> grades = new TreeMap<>();
         results.forEach(result -> {
             String grade = result.path("grade").asText();
@@ -83,6 +88,7 @@ final class Reckoning {
             grades.merge(grade, 1, Integer::sum);
             assertThat(result.path("rank").asInt()).isBetween(1, 8);
             String unit = result.path("unit").asText();
+            assertThat(result.path("bloc").asText()).as(unit).isEqualTo(blocs.get(unit));
             JsonNode scorecard = office.get("/api/units/" + unit + "/scorecard?cycle=" + cycle);
             assertThat(result.path("finalScore").decimalValue())
                     .as("%s by its scorecard", unit)
@@ -97,6 +103,16 @@ final class Reckoning {
                     .as(row.text("grade"))
                     .isEqualTo(grades.getOrDefault(row.text("grade"), 0).longValue());
         }
+    }
+
+    /** Each was corrected, and what was done about it was looked at. */
+    private void findings(int found) {
+        JsonNode findings = office.get("/api/findings?cycle=" + cycle);
+        assertThat(findings).hasSize(found).allSatisfy(finding -> {
+            assertThat(finding.path("open").asBoolean(true)).isFalse();
+            assertThat(finding.path("actions").path(0).path("accepted").asBoolean())
+                    .isTrue();
+        });
     }
 
     /** Σ score ÷ Σ max × 100 over what applies, with two decimals: what anybody works out from the rows. */
