@@ -33,6 +33,12 @@ final class CrossScoringPolicy {
         if (!report.endedAt().isAfter(report.startedAt())) {
             refusals.add(Refusal.of("visitEnd", "Giờ kết thúc phải sau giờ bắt đầu"));
         }
+        if (report.endedAt().toLocalDate().isAfter(today)) {
+            refusals.add(Refusal.of("visitEnd", "Giờ kết thúc không được ở sau hôm nay: chỉ ghi khi đã kiểm tra"));
+        }
+        if (report.whereabouts().rooms().isEmpty()) {
+            refusals.add(Refusal.of("rooms", "“Phòng, bộ phận được kiểm tra” cần ít nhất một dòng"));
+        }
         refusals.addAll(answers(checklist, report.scores()));
         refusals.addAll(unexplained(checklist, scorecard, report.scores()));
         report.scores().forEach(score -> refusals.addAll(SamplePolicy.check(checklist, score)));

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rooms    rooms and parts of the unit that they looked at, each with a remark where they had one
  * @param position latitude and longitude in degrees, where the visit began; null where nobody took it
- * @param accuracy of the position, in metres
- * @param reason   why it is no better than {@value #GOOD_ACCURACY} metres; empty where it is
+ * @param accuracy of the position, in metres; null where it is not known
+ * @param reason   why there is no position, or why it is no better than a hundred metres; empty where it is
  */
 public record Whereabouts(List<String> rooms, @Nullable String position, @Nullable Integer accuracy, String reason) {
 
     public static final Whereabouts UNKNOWN = new Whereabouts(List.of(), null, null, "");
-
-    static final int GOOD_ACCURACY = 100;
 
     public Whereabouts {
         rooms = List.copyOf(rooms);
@@ -29,8 +27,9 @@ public record Whereabouts(List<String> rooms, @Nullable String position, @Nullab
             sentences.add("Phòng, bộ phận được kiểm tra:");
             rooms.forEach(room -> sentences.add("- " + room));
         }
-        if (position != null) {
-            sentences.add("Vị trí khi bắt đầu (GPS): " + position
+        if (position != null || !reason.isEmpty()) {
+            sentences.add("Vị trí khi bắt đầu (GPS): "
+                    + (position == null ? "không ghi" : position)
                     + (accuracy == null ? "" : ", sai số %d m".formatted(accuracy))
                     + (reason.isEmpty() ? "" : " (" + reason + ")")
                     + ".");

@@ -46,6 +46,9 @@ final class InspectedPair implements BeforeEachCallback, AfterEachCallback {
     /** Whatever reason or explanation is asked for. */
     static final String LONG = "Đơn vị có đầy đủ hồ sơ, minh chứng và đề nghị Đoàn kiểm tra xem xét lại điểm này.";
 
+    /** Why a sheet says nothing of where the visit began. */
+    static final String INDOORS = "Kiểm tra trong nhà, không bắt được tín hiệu";
+
     private static final AtomicInteger CYCLES = new AtomicInteger();
 
     private final Desk desk;
@@ -153,6 +156,7 @@ final class InspectedPair implements BeforeEachCallback, AfterEachCallback {
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("criteria", rows);
         sheet.put("findings", found);
+        sheet.put("accuracyReason", INDOORS);
         desk.bringPhotosOfFindings(task("inspect"), 1, found.size());
         desk.bringEvidence(task("inspect"));
         complete("inspect", sheet);

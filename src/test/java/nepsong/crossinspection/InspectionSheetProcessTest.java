@@ -1,5 +1,6 @@
 package nepsong.crossinspection;
 
+import static nepsong.crossinspection.InspectedPair.INDOORS;
 import static nepsong.crossinspection.InspectedPair.INSPECTING;
 import static nepsong.crossinspection.InspectedPair.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,7 @@ class InspectionSheetProcessTest {
         List<Map<String, Object>> rows = desk.rows(task, "criteria");
         rows.forEach(row -> row.put("score", row.get("max")));
         rows.get(0).put("score", 0);
-        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+        assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows, "accuracyReason", INDOORS)))
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("CS-A1")
                 .hasMessageContaining("Lý do chênh lệch");
@@ -141,11 +142,19 @@ class InspectionSheetProcessTest {
         assertThatThrownBy(() -> desk.complete(
                         task,
                         Map.of(
-                                "criteria", rows,
-                                "visitStart", tomorrow.toString(),
-                                "visitEnd", tomorrow.toString())))
+                                "criteria",
+                                rows,
+                                "accuracyReason",
+                                INDOORS,
+                                "visitStart",
+                                tomorrow.toString(),
+                                "visitEnd",
+                                tomorrow.toString())))
                 .hasMessageContaining("Giờ bắt đầu")
-                .hasMessageContaining("Giờ kết thúc");
+                .hasMessageContaining("Giờ kết thúc phải sau giờ bắt đầu");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("criteria", rows, "accuracyReason", INDOORS, "visitEnd", tomorrow.toString())))
+                .hasMessageContaining("Giờ kết thúc không được ở sau hôm nay");
     }
 
     @Test
@@ -158,7 +167,7 @@ class InspectionSheetProcessTest {
         identities.setAuthentication("qbadinhInspector", List.of(Groups.inspectorAt(INSPECTING)));
         try {
             tasks.claim(task.getId(), "qbadinhInspector");
-            assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows)))
+            assertThatThrownBy(() -> desk.complete(task, Map.of("criteria", rows, "accuracyReason", INDOORS)))
                     .hasMessageContaining("thuộc đơn vị được kiểm tra");
         } finally {
             identities.clearAuthentication();

@@ -54,15 +54,25 @@ class MinutesProcessTest {
         List<Map<String, Object>> rows = desk.rows(pair.task("inspect"), "criteria");
         rows.forEach(row -> row.put("score", row.get("max")));
         sheet.put("criteria", rows);
+        assertThat(desk.rows(pair.task("inspect"), "rooms"))
+                .as("where it was planned")
+                .containsExactly(Map.of("name", "Trụ sở Quận Ba Đình"));
+        String why = "“Lý do không ghi vị trí hoặc sai số trên 100 m” phải được nhập";
+        assertThatThrownBy(() -> pair.complete("inspect", sheet)).hasMessageContaining(why);
+        sheet.put("accuracyReason", InspectedPair.INDOORS);
+        sheet.put("rooms", List.of());
+        assertThatThrownBy(() -> pair.complete("inspect", sheet))
+                .hasMessageContaining("“Phòng, bộ phận được kiểm tra” cần ít nhất một dòng");
+        sheet.remove("accuracyReason");
         sheet.put(
                 "rooms", List.of(Map.of("name", "Bộ phận một cửa", "remark", "Gọn gàng"), Map.of("name", "Phòng họp")));
         sheet.put("position", "Hồ Gươm");
         assertThatThrownBy(() -> pair.complete("inspect", sheet))
                 .hasMessageContaining("“Vị trí khi bắt đầu (GPS)” không đúng mẫu");
         sheet.put("position", "21.02851, 105.85420");
+        assertThatThrownBy(() -> pair.complete("inspect", sheet)).hasMessageContaining(why);
         sheet.put("accuracy", 250);
-        assertThatThrownBy(() -> pair.complete("inspect", sheet))
-                .hasMessageContaining("“Lý do sai số trên 100 m” phải được nhập");
+        assertThatThrownBy(() -> pair.complete("inspect", sheet)).hasMessageContaining(why);
         sheet.put("accuracyReason", "Đứng trong nhà");
         pair.complete("inspect", sheet);
         assertThat(desk.form(pair.task("writeMinutes")).get("content").toString())
@@ -81,6 +91,9 @@ class MinutesProcessTest {
         assertThat(desk.form(pair.task("writeMinutes")).get("teamSide").toString())
                 .contains("Đại diện Quận Tây Hồ:")
                 .contains("Giám sát của Đoàn kiểm tra:\n- " + pair.nameOf("member1"));
+        assertThat(desk.form(pair.task("writeMinutes")).get("content").toString())
+                .endsWith(
+                        "- Trụ sở Quận Ba Đình\nVị trí khi bắt đầu (GPS): không ghi (" + InspectedPair.INDOORS + ").");
         assertThat(desk.form(pair.task("writeMinutes")).get("unitSigner").toString())
                 .contains(pair.nameOf("qbadinhHead"));
         assertThatThrownBy(() -> pair.complete(
@@ -137,7 +150,7 @@ class MinutesProcessTest {
             row.put("score", left ? null : row.get("max"));
             row.put("naReason", left ? "Địa bàn không có loại địa điểm này" : null);
         });
-        desk.complete(inspect, Map.of("criteria", rows));
+        desk.complete(inspect, Map.of("criteria", rows, "accuracyReason", InspectedPair.INDOORS));
         Task minutes = desk.task(pair.cycle() + "/" + WARD, "writeMinutes");
         assertThat(desk.form(minutes)).containsEntry("naNeeded", true).containsEntry("leftOutPoints", "21");
         Map<String, Object> signed = Map.of("unitSigner", "Lê Văn Mẫu, Chủ tịch");

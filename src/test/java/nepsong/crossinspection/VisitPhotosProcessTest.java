@@ -50,6 +50,7 @@ class VisitPhotosProcessTest {
         rows.forEach(row -> row.put("score", row.get("max")));
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("criteria", rows);
+        sheet.put("accuracyReason", InspectedPair.INDOORS);
         sheet.put(
                 "findings",
                 List.of(found("CONDUCT", "MAJOR"), found("BOARD_FADED", "MINOR"), found("WORKPLACE_UNTIDY", "MINOR")));
@@ -77,6 +78,7 @@ class VisitPhotosProcessTest {
         });
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("criteria", rows);
+        sheet.put("accuracyReason", InspectedPair.INDOORS);
         sheet.put("findings", List.of());
         assertThat(desk.form(pair.task("inspect")).get("catalogue").toString())
                 .contains("cần có ảnh của đoàn kiểm tra");
@@ -106,6 +108,7 @@ class VisitPhotosProcessTest {
         desk.bringPhotosOfFindings(pair.task("inspect"), 1, 3);
         Map<String, Object> sheet = new LinkedHashMap<>();
         sheet.put("criteria", rows);
+        sheet.put("accuracyReason", InspectedPair.INDOORS);
         sheet.put(
                 "findings",
                 List.of(numbered(3, found("WORKPLACE_UNTIDY", "MINOR")), numbered(1, found("BOARD_FADED", "MINOR"))));

@@ -88,7 +88,9 @@ class InspectForm implements TaskForm, DeadlineFollower {
                         .map(row -> SheetRows.row(checklist.get(row.criterion()), row))
                         .toList());
         shown.put("naRules", ScorecardCatalogue.naRules(checklist, scorecard));
-        shown.put("rooms", List.of());
+        shown.put("rooms", List.of(Map.of("name", unlessSent(() -> inspections
+                .get(task.cycle(), task.unit())
+                .place()))));
         shown.put("findings", List.of());
         shown.put("lastFinding", recorded.lastNumber(task.cycle(), task.unit()));
         shown.put("typeOptions", options(FindingOptions.TYPES));

@@ -30,11 +30,15 @@ final class Counted {
         }
     }
 
-    static List<Map<String, Object>> rooms() {
-        return List.of(
-                Map.of("name", "Bộ phận tiếp nhận và trả kết quả", "remark", "Niêm yết đầy đủ, cán bộ đeo thẻ"),
-                Map.of("name", "Sảnh tầng 1"),
-                Map.of("name", "Phòng làm việc tầng 2", "remark", "Đã xem sáu bàn làm việc"));
+    static Map<String, Object> whereabouts() {
+        return Map.of(
+                "accuracyReason",
+                "Kiểm tra trong nhà, không bắt được tín hiệu GPS.",
+                "rooms",
+                List.of(
+                        Map.of("name", "Bộ phận tiếp nhận và trả kết quả", "remark", "Niêm yết đầy đủ, cán bộ đeo thẻ"),
+                        Map.of("name", "Sảnh tầng 1"),
+                        Map.of("name", "Phòng làm việc tầng 2", "remark", "Đã xem sáu bàn làm việc")));
     }
 
     /** A low ratio may earn nothing at all, so only high ones are counted. */

@@ -112,7 +112,7 @@ class Story {
             found.add(new LinkedHashMap<>(FINDINGS.get((part.number() + i) % FINDINGS.size())));
         }
         form.put("findings", found);
-        form.put("rooms", Counted.rooms());
+        form.putAll(Counted.whereabouts());
         form.put("opinionOnTheSpot", "Đơn vị tiếp thu ý kiến của đoàn.");
     }
 
