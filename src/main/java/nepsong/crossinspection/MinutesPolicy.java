@@ -10,7 +10,7 @@ import nepsong.cycle.Refusal;
 import nepsong.selfassessment.NotApplicablePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What the minutes of a visit must bear: both sides' signatures, and the secretary's word where much was left out. */
+/** What the minutes of a visit must bear: both sides' signatures or two witnesses, and the secretary's word where much was left out. */
 public final class MinutesPolicy {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -27,6 +27,9 @@ public final class MinutesPolicy {
         refusals.addAll(
                 checkDay("teamSignedOn", "Ngày ký của bên kiểm tra", minutes.teamSignature(), visitedOn, today));
         refusals.addAll(checkDay("unitSignedOn", "Ngày ký của đơn vị", minutes.unitSignature(), visitedOn, today));
+        if (minutes.refusedToSign() && minutes.firstWitness().equalsIgnoreCase(minutes.secondWitness())) {
+            refusals.add(Refusal.of("secondWitness", "Hai người làm chứng phải là hai người khác nhau"));
+        }
         if (needsApproval(leftOut) && !minutes.naApproved()) {
             refusals.add(Refusal.of(
                     "naApproved",

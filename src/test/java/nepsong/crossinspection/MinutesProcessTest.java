@@ -126,13 +126,15 @@ class MinutesProcessTest {
         assertThatThrownBy(() -> pair.complete("writeMinutes", Map.of("refusedToSign", true)))
                 .hasMessageContaining("Lý do từ chối ký")
                 .hasMessageContaining("thứ hai");
-        pair.complete(
-                "writeMinutes",
-                Map.of(
-                        "refusedToSign", true,
-                        "refusalReason", "Đơn vị không thống nhất với cách chấm điểm",
-                        "firstWitness", "Nguyễn Văn Mẫu, cán bộ",
-                        "secondWitness", "Trần Thị Mẫu, cán bộ"));
+        Map<String, Object> refused = new LinkedHashMap<>(Map.of(
+                "refusedToSign", true,
+                "refusalReason", "Đơn vị không thống nhất với cách chấm điểm",
+                "firstWitness", "Nguyễn Văn Mẫu, cán bộ",
+                "secondWitness", "Nguyễn Văn Mẫu, Cán bộ"));
+        assertThatThrownBy(() -> pair.complete("writeMinutes", refused))
+                .hasMessageContaining("Hai người làm chứng phải là hai người khác nhau");
+        refused.put("secondWitness", "Trần Thị Mẫu, cán bộ");
+        pair.complete("writeMinutes", refused);
         assertThat(inspections.minutes(pair.cycle(), UNIT).orElseThrow().refusedToSign())
                 .isTrue();
     }
