@@ -3,7 +3,6 @@ package nepsong.directive;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -42,13 +41,13 @@ public class DecidePlan {
         reviews.add(cycle, new PlanDecision(plan.round(), decision, reason, leader, clock.instant()));
         if (decision.equals(PlanDecision.RETURNED)) {
             outbox.postAll(people.inGroup(Groups.STANDING_OFFICE).stream()
-                    .map(person -> returned(plan, Objects.requireNonNullElse(reason, ""), person))
+                    .map(person -> returned(plan, person))
                     .toList());
         }
         return List.of();
     }
 
-    private static Mail returned(Plan plan, String reason, Person person) {
+    private static Mail returned(Plan plan, Person person) {
         return new Mail(
                 "directive.returned",
                 plan.cycle(),

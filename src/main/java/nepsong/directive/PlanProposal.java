@@ -153,7 +153,7 @@ public class PlanProposal {
 
     private List<Milestone> milestones() {
         List<Milestone> milestones = new ArrayList<>();
-        LocalDate from = LocalDate.now(clock);
+        LocalDate from = calendar.plus(LocalDate.now(clock), 0);
         for (Map.Entry<String, Integer> step : STEPS) {
             LocalDate to = calendar.plus(from, step.getValue());
             milestones.add(new Milestone(step.getKey(), from, to));

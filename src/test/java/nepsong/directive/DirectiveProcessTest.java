@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import nepsong.organisation.LoadUnits;
 import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -75,6 +77,7 @@ class DirectiveProcessTest {
     private final PeopleChanges changes;
     private final RepositoryService repository;
     private final CycleGradeTables tables;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
 
     private String cycle = "";
@@ -99,6 +102,7 @@ class DirectiveProcessTest {
             PeopleChanges changes,
             RepositoryService repository,
             CycleGradeTables tables,
+            WorkingCalendar calendar,
             JdbcClient jdbc) {
         this.desk = desk;
         this.clock = clock;
@@ -117,6 +121,7 @@ class DirectiveProcessTest {
         this.changes = changes;
         this.repository = repository;
         this.tables = tables;
+        this.calendar = calendar;
         this.jdbc = jdbc;
     }
 
@@ -233,6 +238,24 @@ class DirectiveProcessTest {
         assertThat(plans.get(cycle).round()).isEqualTo(2);
         assertThat(plans.get(cycle).themes()).containsExactly("CD-CH");
         assertThat(desk.tasks(cycle, "giveOpinion")).hasSize(3);
+    }
+
+    @Test
+    void aPlanMayTakeInAllUnitsAndIsProposedForWorkingDays() {
+        while (today().getDayOfWeek() != DayOfWeek.SATURDAY) {
+            clock.forward(Duration.ofDays(1));
+        }
+        Task draft = desk.task(cycle, "draftPlan");
+        assertThat(desk.rows(draft, "milestones"))
+                .flatExtracting(row -> row.get("from"), row -> row.get("to"))
+                .hasSize(12)
+                .allMatch(day -> calendar.isWorkingDay(LocalDate.parse(day.toString())));
+        desk.complete(draft, Map.of("allUnits", true, "units", List.of()));
+        assertThat(plans.get(cycle).units())
+                .isEqualTo(units.validOn(cycles.get(cycle).firstDay()).stream()
+                        .map(Unit::code)
+                        .toList())
+                .hasSizeGreaterThan(DEMONSTRATION.size());
     }
 
     @Test

@@ -22,6 +22,8 @@ import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
+import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,6 +39,7 @@ class DraftPlanForm implements TaskForm {
     private final OpinionGivers givers;
     private final Checklists checklists;
     private final DraftPlan draft;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     DraftPlanForm(
@@ -45,12 +48,14 @@ class DraftPlanForm implements TaskForm {
             OpinionGivers givers,
             Checklists checklists,
             DraftPlan draft,
+            WorkingCalendar calendar,
             Clock clock) {
         this.proposal = proposal;
         this.reviews = reviews;
         this.givers = givers;
         this.checklists = checklists;
         this.draft = draft;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -110,9 +115,9 @@ class DraftPlanForm implements TaskForm {
                 "kind", basis.kind(), "number", basis.number(), "issuedOn", basis.issuedOn(), "title", basis.title());
     }
 
-    /** A draft that was returned after some days begins today at the earliest. */
+    /** A draft that was returned after some days begins today at the earliest, or on the next working day. */
     private Map<String, Object> row(Milestone milestone) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = calendar.plus(LocalDate.now(clock), 0);
         return Map.of(
                 "title", milestone.title(),
                 "from", later(milestone.from(), today),
@@ -121,6 +126,10 @@ class DraftPlanForm implements TaskForm {
 
     private static LocalDate later(LocalDate day, LocalDate other) {
         return day.isBefore(other) ? other : day;
+    }
+
+    private static List<String> codes(List<Unit> units) {
+        return units.stream().map(Unit::code).toList();
     }
 
     @Override
@@ -135,7 +144,7 @@ class DraftPlanForm implements TaskForm {
                         .toList(),
                 data.text("purpose"),
                 data.text("requirements"),
-                data.choices("units"),
+                data.flag("allUnits") ? codes(proposal.eligibleUnits(task.cycle())) : data.choices("units"),
                 Integer.parseInt(data.text("checklistVersion")),
                 data.choices("themes"),
                 data.rows("milestones").stream()
