@@ -75,6 +75,7 @@ class ApproveForm implements TaskForm, DeadlineFollower {
         SelfAssessment selfAssessment = selfAssessments.get(task.cycle(), task.unit());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
+        shown.put("reportPage", "/papers/reports/" + task.cycle() + "/" + task.unit());
         shown.put("submitBy", Words.submitBy(selfAssessment));
         shown.put("scoredBy", scorer(selfAssessment));
         shown.putAll(ScorecardOverview.show(

@@ -1,0 +1,8 @@
+/** Official documents, written out of what the tables hold, for people to go on with. Reads from the stages; nothing reads from it. */
+@ApplicationModule(
+        allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "selfassessment", "correction"})
+@NullMarked
+package nepsong.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Where the documents are taken away. */
+@NullMarked
+package nepsong.documents.web;
+
+import org.jspecify.annotations.NullMarked;
