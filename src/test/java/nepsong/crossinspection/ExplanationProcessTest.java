@@ -98,6 +98,26 @@ class ExplanationProcessTest {
     }
 
     @Test
+    void anExplanationAcceptedInPartNeedsAReasonAndAScoreThatThenStands() {
+        pair.loweredOnce();
+        pair.disagree();
+        pair.complete("approveExplanation", Map.of("decision", "approve"));
+        List<Map<String, Object>> answers = desk.rows(pair.task("answer"), "criteria");
+        answers.get(0).putAll(Map.of("decision", "partly", "reason", "Có hồ sơ"));
+        assertThatThrownBy(() -> pair.complete("answer", Map.of("criteria", answers)))
+                .hasMessageContaining("CS-A1: “Lý do” cần ít nhất 30 ký tự")
+                .hasMessageContaining("“Điểm sau khi xem xét” phải được nhập");
+        answers.get(0).putAll(Map.of("finalScore", 3.1, "reason", LONG));
+        assertThatThrownBy(() -> pair.complete("answer", Map.of("criteria", answers)))
+                .hasMessageContaining("phải theo bước 0,25");
+        answers.get(0).put("finalScore", 3);
+        pair.complete("answer", Map.of("criteria", answers));
+        assertThat(pair.ended()).isTrue();
+        assertThat(pair.score("CS-A1").finalScore()).isEqualByComparingTo("3");
+        assertThat(pair.score("CS-A1").dispute().answer()).isEqualTo("partly");
+    }
+
+    @Test
     void whenTheWindowClosesSilenceIsAgreement() {
         pair.complete("schedule", Map.of());
         pair.inspect(

@@ -49,6 +49,8 @@ class PlanPolicyTest {
                         List.of("1", "2", "3", "4", "5"),
                         milestone(0, 5))))
                 .containsExactly("Chọn từ 1 đến 4 chuyên đề (hiện có 5)");
+        assertThat(reasons(plan(List.of(WORKPLACE, PUBLIC_PLACE), List.of("a", "b", "c"), List.of(), milestone(0, 5))))
+                .containsExactly("Chọn từ 1 đến 4 chuyên đề (hiện có 0)");
     }
 
     @Test
@@ -66,6 +68,12 @@ class PlanPolicyTest {
                         tuple("bước -1", "Ngày bắt đầu không được trước hôm nay"),
                         tuple("bước 7", "Ngày kết thúc không được trước ngày bắt đầu"),
                         tuple("bước 3", "Ngày bắt đầu không được trước ngày bắt đầu của bước đứng trên"));
+    }
+
+    @Test
+    void aPlanHasAMilestone() {
+        assertThat(reasons(plan(List.of(WORKPLACE, PUBLIC_PLACE), List.of("a", "b", "c"), List.of("t"))))
+                .containsExactly("Kế hoạch cần ít nhất một mốc thời gian");
     }
 
     private static Milestone milestone(int from, int to) {

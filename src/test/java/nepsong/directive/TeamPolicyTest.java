@@ -39,6 +39,26 @@ class TeamPolicyTest {
     }
 
     @Test
+    void theHeadIsNoDeputyOfTheirOwn() {
+        assertThat(judge(new Team(
+                        "2023",
+                        "headOfTeam",
+                        List.of("director", "headOfTeam"),
+                        List.of("secretary"),
+                        MEMBERS,
+                        List.of(),
+                        List.of(),
+                        "Nhiệm vụ",
+                        TODAY,
+                        LAST,
+                        245,
+                        "QĐ-SVHTT",
+                        TODAY)))
+                .extracting(Refusal::field, Refusal::reason)
+                .containsExactly(tuple("deputies", "Trưởng đoàn không thể đồng thời là phó trưởng đoàn"));
+    }
+
+    @Test
     void theTermLiesInsideTheCycle() {
         assertThat(judge(
                         team("headOfTeam", List.of("secretary"), MEMBERS, FIRST.minusDays(1), LAST.plusDays(1), TODAY)))
@@ -54,6 +74,9 @@ class TeamPolicyTest {
         assertThat(judge(team("headOfTeam", List.of("secretary"), MEMBERS, TODAY, LAST, TODAY.plusDays(1))))
                 .extracting(Refusal::reason)
                 .containsExactly("Ngày quyết định không được sau hôm nay");
+        assertThat(judge(team("headOfTeam", List.of("secretary"), MEMBERS, TODAY, LAST, FIRST.minusDays(1))))
+                .extracting(Refusal::reason)
+                .containsExactly("Ngày quyết định không được trước ngày soạn kế hoạch");
     }
 
     @Test

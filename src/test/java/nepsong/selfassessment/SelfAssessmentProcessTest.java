@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -676,6 +677,9 @@ class SelfAssessmentProcessTest {
         assertThatThrownBy(() -> desk.complete(
                         task, Map.of("received", true, "staffCount", 10, "conflicts", List.of(twice, twice))))
                 .hasMessageContaining("chỉ khai một lần");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("received", true, "staffCount", 10, "conflicts", Collections.nCopies(6, twice))))
+                .hasMessageContaining("Chỉ được khai tối đa 5 đơn vị cần tránh");
         assertThatThrownBy(
                         () -> desk.complete(task, Map.of("received", true, "staffCount", 20_001, "contactPhone", "12")))
                 .hasMessageContaining("20000")
