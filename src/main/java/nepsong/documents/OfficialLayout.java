@@ -7,6 +7,7 @@ import static nepsong.documents.WordDocument.Look.RECEIVER;
 import static nepsong.documents.WordDocument.Look.RECEIVERS_HEAD;
 import static nepsong.documents.WordDocument.Look.UNDERLINED_HEAD;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -54,5 +55,10 @@ final class OfficialLayout {
 
     static String open(int year) {
         return "ngày      tháng      năm " + year;
+    }
+
+    /** As people write them: 3,5. */
+    static String points(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -79,7 +79,7 @@ public class SelfAssessmentReport {
                 .add(
                         BODY,
                         "Tổng điểm tự chấm: %s trên thang điểm 100."
-                                .formatted(points(checklist.total(scored.stream()
+                                .formatted(OfficialLayout.points(checklist.total(scored.stream()
                                         .map(ScorecardRow::selfAnswer)
                                         .toList()))))
                 .table(
@@ -106,8 +106,8 @@ public class SelfAssessmentReport {
         return List.of(
                 criterion.code(),
                 criterion.text(),
-                points(criterion.max()),
-                score == null ? "Không áp dụng" : points(score),
+                OfficialLayout.points(criterion.max()),
+                score == null ? "Không áp dụng" : OfficialLayout.points(score),
                 explained);
     }
 
@@ -130,9 +130,5 @@ public class SelfAssessmentReport {
         if (said.isEmpty()) {
             document.add(BODY, "Không có.");
         }
-    }
-
-    private static String points(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

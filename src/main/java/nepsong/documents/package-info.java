@@ -1,6 +1,14 @@
 /** Official documents, written out of what the tables hold, for people to go on with. Reads from the stages; nothing reads from it. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "catalogue", "cycle", "directive", "selfassessment", "correction"})
+        allowedDependencies = {
+            "organisation",
+            "catalogue",
+            "cycle",
+            "directive",
+            "selfassessment",
+            "crossinspection",
+            "correction"
+        })
 @NullMarked
 package nepsong.documents;
 

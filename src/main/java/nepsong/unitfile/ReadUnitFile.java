@@ -145,6 +145,7 @@ public class ReadUnitFile {
                                                 EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
+                sections.minutes(code, unit.code()),
                 pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
                 sections.reflection(code, unit.code()),
                 result,

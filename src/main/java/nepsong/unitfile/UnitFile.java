@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result      of the chosen cycle; null until the reader may know it
  * @param visitToMove the visit that waits to be held; null for whoever may not move it
+ * @param minutes     whether the minutes of its visit are written
  * @param papers      signed papers that were brought as files
  * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
@@ -32,6 +33,7 @@ public record UnitFile(
         @Nullable Inspection visitToMove,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
+        boolean minutes,
         List<Evidence> papers,
         Reflection reflection,
         @Nullable Result result,

@@ -186,4 +186,8 @@ class UnitFileSections {
                 .filter(one -> reader.nominations() && EXPLAINED.contains(one.state()) && newest.containsKey(one.id()))
                 .collect(toMap(Nomination::id, one -> newest.getOrDefault(one.id(), "")));
     }
+
+    boolean minutes(String cycle, String unit) {
+        return inspections.minutes(cycle, unit).isPresent();
+    }
 }

@@ -4,19 +4,28 @@ import static nepsong.crossinspection.InspectedPair.INSPECTING;
 import static nepsong.crossinspection.InspectedPair.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nepsong.Desk;
+import nepsong.MockBrowser;
 import nepsong.ProcessTest;
 import nepsong.selfassessment.LayOutScorecard;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What the minutes of a visit say, and who signs them. */
 @ProcessTest
@@ -32,6 +41,7 @@ class MinutesProcessTest {
     private final Inspections inspections;
     private final LayOutScorecard layOut;
     private final TaskService tasks;
+    private final MockMvc browser;
 
     @Autowired
     MinutesProcessTest(
@@ -39,12 +49,14 @@ class MinutesProcessTest {
             Desk desk,
             Inspections inspections,
             LayOutScorecard layOut,
-            TaskService tasks) {
+            TaskService tasks,
+            WebApplicationContext context) {
         this.pair = beans.createBean(InspectedPair.class);
         this.desk = desk;
         this.inspections = inspections;
         this.layOut = layOut;
         this.tasks = tasks;
+        this.browser = MockBrowser.of(context);
     }
 
     @Test
@@ -120,7 +132,7 @@ class MinutesProcessTest {
     }
 
     @Test
-    void aUnitThatRefusesToSignNeedsAReasonAndTwoWitnesses() {
+    void aUnitThatRefusesToSignNeedsAReasonAndTwoWitnesses() throws Exception {
         pair.complete("schedule", Map.of());
         pair.inspect(row -> row.put("score", row.get("max")), List.of());
         assertThatThrownBy(() -> pair.complete("writeMinutes", Map.of("refusedToSign", true)))
@@ -134,9 +146,69 @@ class MinutesProcessTest {
         assertThatThrownBy(() -> pair.complete("writeMinutes", refused))
                 .hasMessageContaining("Hai người làm chứng phải là hai người khác nhau");
         refused.put("secondWitness", "Trần Thị Mẫu, cán bộ");
+        assertThat(minutesFor("qbadinhHead").getStatus())
+                .as("nothing is written yet")
+                .isEqualTo(404);
         pair.complete("writeMinutes", refused);
         assertThat(inspections.minutes(pair.cycle(), UNIT).orElseThrow().refusedToSign())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsWrittenCanBeTakenAwayByThoseItConcerns() throws Exception {
+        pair.complete("schedule", Map.of());
+        pair.inspect(
+                row -> row.put("score", row.get("code").equals("CS-A1") ? 3.5 : row.get("max")),
+                List.of(Map.of(
+                        "type", "CONDUCT",
+                        "severity", "MAJOR",
+                        "place", "Bộ phận một cửa",
+                        "description", "Trang phục chưa đúng quy định")));
+        pair.complete(
+                "writeMinutes",
+                Map.of(
+                        "recommendations", "Tập huấn lại trong quý này",
+                        "unitOpinion", "Đơn vị tiếp thu",
+                        "unitSigner", "Lê Văn Mẫu, Phó Chủ tịch"));
+        assertThat(browser.perform(get("/units/" + UNIT)
+                                .param("cycle", pair.cycle())
+                                .with(user("qbadinhHead")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("the page that the mail leads to")
+                .contains("/papers/minutes/" + pair.cycle() + "/" + UNIT);
+        for (String reader : List.of("qbadinhHead", "qbadinhCoordinator", "secretary", "member2")) {
+            assertThat(minutesFor(reader).getStatus()).as(reader).isEqualTo(200);
+        }
+        for (String other : List.of("qhoankiemHead", "council1", "admin")) {
+            assertThat(minutesFor(other).getStatus()).as(other).isBetween(403, 404);
+        }
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(minutesFor("qbadinhHead").getContentAsByteArray()))) {
+            assertThat(word.getTables().get(0).getText()).contains("ĐOÀN KIỂM TRA", "/BB-ĐKT", "Hà Nội, ngày ");
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains(
+                            "BIÊN BẢN",
+                            "- TT-1: Thái độ ứng xử, mức độ Nặng, tại Bộ phận một cửa. Trang phục chưa đúng quy định",
+                            "Tập huấn lại trong quý này",
+                            "Đơn vị tiếp thu")
+                    .anyMatch(text -> text.startsWith("Điểm tự chấm: 100; điểm kiểm tra: 99,5,"));
+            assertThat(word.getTables().get(1).getRow(1).getTableCells())
+                    .extracting(cell -> cell.getText())
+                    .startsWith("CS-A1")
+                    .endsWith("4", "4", "3,5", "");
+            assertThat(word.getTables().get(2).getText())
+                    .contains("Lê Văn Mẫu, Phó Chủ tịch", pair.nameOf("qtayhoInspector"));
+        }
+    }
+
+    private MockHttpServletResponse minutesFor(String person) throws Exception {
+        return browser.perform(
+                        get("/papers/minutes/" + pair.cycle() + "/" + UNIT).with(user(person)))
+                .andReturn()
+                .getResponse();
     }
 
     @Test

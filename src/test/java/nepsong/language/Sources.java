@@ -72,6 +72,7 @@ final class Sources {
             "/InboxFilters.java",
             "/PlanProposal.java",
             "/DecisionDraft.java",
+            "/InspectionMinutes.java",
             "/OfficialLayout.java",
             "/PlanDocument.java",
             "/SelfAssessmentReport.java",

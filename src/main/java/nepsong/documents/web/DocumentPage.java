@@ -3,17 +3,22 @@ package nepsong.documents.web;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import nepsong.documents.InspectionMinutes;
 import nepsong.documents.PlanDocument;
 import nepsong.documents.SelfAssessmentReport;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.selfassessment.ReadScorecard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Documents to take away before they are signed: the plan for those who draft, read and sign it, a unit's report for the unit. */
+/**
+ * Documents to take away and sign: the plan for those who draft, read and sign it, a unit's report for the unit, the minutes
+ * of a visit for whoever may see the unit's scorecard.
+ */
 @Controller
 @RequestMapping("/papers")
 class DocumentPage {
@@ -23,11 +28,20 @@ class DocumentPage {
 
     private final PlanDocument plan;
     private final SelfAssessmentReport report;
+    private final InspectionMinutes minutes;
+    private final ReadScorecard scorecard;
     private final People people;
 
-    DocumentPage(PlanDocument plan, SelfAssessmentReport report, People people) {
+    DocumentPage(
+            PlanDocument plan,
+            SelfAssessmentReport report,
+            InspectionMinutes minutes,
+            ReadScorecard scorecard,
+            People people) {
         this.plan = plan;
         this.report = report;
+        this.minutes = minutes;
+        this.scorecard = scorecard;
         this.people = people;
     }
 
@@ -41,5 +55,12 @@ class DocumentPage {
     ResponseEntity<byte[]> report(@PathVariable String cycle, @PathVariable String unit, Principal person) {
         boolean own = Groups.areAt(unit, people.groupsOf(person.getName()));
         return WordFile.named("bao-cao-" + cycle + "-" + unit, own ? report.of(cycle, unit) : Optional.empty());
+    }
+
+    @GetMapping("/minutes/{cycle}/{unit}")
+    ResponseEntity<byte[]> minutes(@PathVariable String cycle, @PathVariable String unit, Principal person) {
+        return WordFile.named(
+                "bien-ban-" + cycle + "-" + unit,
+                scorecard.read(cycle, unit, person.getName()).flatMap(rows -> minutes.of(cycle, unit, rows)));
     }
 }
