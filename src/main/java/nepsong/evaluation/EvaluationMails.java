@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 class EvaluationMails {
 
     private static final String WINDOW = "appeal.consider-result";
-    /** Where those find their tasks who are told of something that has no page of its own. */
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-
     /** As long as the conference is put into calendars. */
     private static final Duration CONFERENCE = Duration.ofHours(3);
 
@@ -44,7 +41,9 @@ class EvaluationMails {
     }
 
     void opinionAnswered(Report report, String author, long count) {
-        outbox.postAll(letter("evaluation.opinion-answered", report.cycle())
+        outbox.postAll(Letter.of("evaluation.opinion-answered", report.cycle())
+                .with("cycle", report.cycle())
+                .with("link", "/opinions/" + report.cycle())
                 .again(report.version())
                 .with("summary", "%d ý kiến đã được trả lời trong dự thảo bản %d.".formatted(count, report.version()))
                 .to(people.find(author).stream().toList()));
@@ -93,9 +92,5 @@ class EvaluationMails {
 
     void appealAnswered(String cycle, String unit) {
         post.send(post.letter("appeal.decided", cycle, unit).as("evaluation.appeal-answered"), unit);
-    }
-
-    private static Letter letter(String event, String cycle) {
-        return Letter.of(event, cycle).with("cycle", cycle).with("link", TASKLIST);
     }
 }

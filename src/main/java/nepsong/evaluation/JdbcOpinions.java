@@ -1,5 +1,7 @@
 package nepsong.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,17 +37,29 @@ class JdbcOpinions implements Opinions {
     public List<Remark> remarks(Report report) {
         return jdbc.sql("select * from report_remarks where cycle = ? and version = ? order by person, position")
                 .params(report.cycle(), report.version())
-                .query((row, n) -> new Remark(
-                        row.getString("person"),
-                        row.getInt("position"),
-                        row.getString("section"),
-                        row.getString("content"),
-                        row.getString("proposal"),
-                        row.getString("kind"),
-                        row.getString("reason"),
-                        row.getString("answer"),
-                        row.getString("answer_text")))
+                .query((row, n) -> remark(row))
                 .list();
+    }
+
+    @Override
+    public List<OwnRemark> remarksOf(String cycle, String person) {
+        return jdbc.sql("select * from report_remarks where cycle = ? and person = ? order by version desc, position")
+                .params(cycle, person)
+                .query((row, n) -> new OwnRemark(row.getInt("version"), remark(row)))
+                .list();
+    }
+
+    private static Remark remark(ResultSet row) throws SQLException {
+        return new Remark(
+                row.getString("person"),
+                row.getInt("position"),
+                row.getString("section"),
+                row.getString("content"),
+                row.getString("proposal"),
+                row.getString("kind"),
+                row.getString("reason"),
+                row.getString("answer"),
+                row.getString("answer_text"));
     }
 
     @Override

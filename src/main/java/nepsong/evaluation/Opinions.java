@@ -8,11 +8,17 @@ public interface Opinions {
     /** @param silent the round closed before the person said anything, which is consent */
     record Opinion(String person, boolean consents, boolean silent) {}
 
+    /** @param version of the report that it is about */
+    record OwnRemark(int version, Remark remark) {}
+
     /** By person. */
     List<Opinion> of(Report report);
 
     /** By person and position. */
     List<Remark> remarks(Report report);
+
+    /** What one member said of every version of a cycle's report, the newest first. */
+    List<OwnRemark> remarksOf(String cycle, String person);
 
     void add(Report report, Opinion opinion, List<Remark> remarks);
 

@@ -30,8 +30,16 @@ public record Remark(
     private static final Map<String, String> KINDS =
             Map.of(CHANGE, "Sửa", "add", "Bổ sung", "remove", "Bỏ", "ask", "Hỏi");
 
+    private static final Map<String, String> ANSWERS =
+            Map.of("accepted", "Tiếp thu", "partly", "Tiếp thu một phần", "explained", "Giải trình");
+
     public String kindTitle() {
         return KINDS.getOrDefault(kind, kind);
+    }
+
+    /** What became of it, in a word or two; empty until it is answered. */
+    public String answerTitle() {
+        return answer == null ? "" : ANSWERS.getOrDefault(answer, answer);
     }
 
     public String sectionTitle() {

@@ -68,7 +68,7 @@ final class Routes {
         routes.requestMatchers("/api/tasks/**").authenticated();
 
         routes.requestMatchers("/cycles/*/deadlines").hasRole(Groups.STANDING_OFFICE);
-        routes.requestMatchers("/postings/**", "/published/**", "/papers/**", "/conferences/*", "/done")
+        routes.requestMatchers("/postings/**", "/published/**", "/papers/**", "/conferences/*", "/opinions/*", "/done")
                 .access(allOf(authenticated(), not(hasRole(Groups.ADMINISTRATORS))));
         // Whoever comes in by single sign-on has no password here.
         routes.requestMatchers("/password")

@@ -81,6 +81,27 @@ class EvaluationPapersTest {
     }
 
     @Test
+    void whoGaveAnOpinionReadsWhatBecameOfItAndNobodyElseDoes() throws Exception {
+        desk.complete(
+                asked("member1"),
+                Map.of("decision", "comment", "reason", "Cần nêu rõ hơn các mô hình hay", "remarks", List.of()));
+        consents();
+        assertThat(papers.page("member1", "/opinions/" + cycle))
+                .contains("Cần nêu rõ hơn các mô hình hay", "Ý kiến này chưa được trả lời.");
+        Task answer = task("answerOpinions");
+        List<Map<String, Object>> rows = desk.rows(answer, "remarks");
+        rows.get(0).put("answer", "partly");
+        rows.get(0).put("answerText", "Bản sau nêu thêm ba mô hình");
+        desk.complete(answer, Map.of("remarks", rows));
+        assertThat(papers.page("member1", "/opinions/" + cycle))
+                .contains("Tiếp thu một phần", "Bản sau nêu thêm ba mô hình")
+                .doesNotContain("chưa được trả lời");
+        for (String person : List.of("member2", "secretary", "manager", "nobody")) {
+            papers.findsNoPage(person, "/opinions/" + cycle);
+        }
+    }
+
+    @Test
     void papersOfTheConferenceAndTheDecisionAreReadByAllOnceTheResultsArePublished() throws Exception {
         consents();
         desk.complete(task("callConference"), Map.of());

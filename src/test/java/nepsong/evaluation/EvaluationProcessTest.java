@@ -309,6 +309,21 @@ class EvaluationProcessTest {
         desk.complete(answer, Map.of("remarks", rows));
         assertThat(opinions.remarks(reports.get(cycle))).allMatch(remark -> "accepted".equals(remark.answer()));
         assertThat(mails("evaluation.opinion-answered")).isEqualTo(1);
+        theMemberReadsTheAnswers();
+    }
+
+    /** What the mail leads to; nobody else's are among them. */
+    private void theMemberReadsTheAnswers() {
+        assertThat(jdbc.sql("select facts from outbox where template = 'evaluation.opinion-answered' and mail_key like ?")
+                        .param("%/" + cycle + "/%")
+                        .query(String.class)
+                        .single())
+                .contains("\"/opinions/" + cycle + "\"");
+        assertThat(opinions.remarksOf(cycle, "member1"))
+                .extracting(own -> own.version() + " " + own.remark().answerTitle() + ": "
+                        + own.remark().answerText())
+                .containsExactly("1 Tiếp thu: Đã bổ sung vào dự thảo", "1 Tiếp thu: Đã bổ sung vào dự thảo");
+        assertThat(opinions.remarksOf(cycle, "member2")).isEmpty();
     }
 
     /** @param daysLeft since the draft there are fifteen; where the opinions took longer, the five that guests need */
@@ -325,6 +340,11 @@ class EvaluationProcessTest {
                 .hasMessageContaining("Hội nghị phải họp chậm nhất ngày");
         List<Map<String, Object>> guests = invite();
         assertThat(task("holdConference").getDueDate().toInstant()).isEqualTo(calendar.dueAt(latest));
+        assertThat(opinions.of(reports.get(cycle)))
+                .as("who said nothing has consented, and it is on record that they said nothing")
+                .filteredOn(opinion -> daysLeft == 5 && !opinion.person().equals("member1"))
+                .allMatch(opinion -> opinion.consents() && opinion.silent())
+                .hasSize(daysLeft == 5 ? 3 : 0);
         assertThat(opinions.of(reports.get(cycle))).hasSize(4);
         assertThatThrownBy(() ->
                         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG, "followUps", List.of())))

@@ -113,6 +113,10 @@ public class BroughtPapers {
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
+    public void findsNoPage(String person, String path) throws Exception {
+        ask(person, get(path)).andExpect(status().isNotFound());
+    }
+
     private ResultActions ask(String person, MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.with(user(person)).with(csrf()));
     }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A finished cycle with an invitation to its conference, and of the unit Tây Hồ a running self-assessment with a task, a mail
+ * A finished cycle with an invitation to its conference and an opinion on its report, and of the unit Tây Hồ a running self-assessment with a task, a mail
  * and evidence, and a nomination that it has confirmed, with a paper: all have ids.
  */
 final class RealThings {
@@ -121,7 +121,15 @@ final class RealThings {
                         insert into conferences (cycle, version, starts_at, place, chair, called_by, called_at)
                         values (:cycle, 1, :now, 'Hội trường', 'Trưởng đoàn', 'secretary', :now)
                         """,
-                        "insert into conference_invitations (cycle, version, person) values (:cycle, 1, :person)")
+                        "insert into conference_invitations (cycle, version, person) values (:cycle, 1, :person)",
+                        """
+                        insert into report_opinions (cycle, version, person, consents, silent, given_at)
+                        values (:cycle, 1, :person, false, false, :now)
+                        """,
+                        """
+                        insert into report_remarks (cycle, version, person, position, section, content, proposal)
+                        values (:cycle, 1, :person, 0, 'general', 'Ý kiến', '')
+                        """)
                 .forEach(insert -> jdbc.sql(insert)
                         .param("cycle", cycle)
                         .param("now", OffsetDateTime.now(ZoneOffset.UTC))
@@ -132,7 +140,7 @@ final class RealThings {
     void areTakenAway() {
         withoutFile();
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "the test is over");
-        List.of("conference_invitations", "conferences", "reports")
+        List.of("report_remarks", "report_opinions", "conference_invitations", "conferences", "reports")
                 .forEach(table -> jdbc.sql("delete from " + table + " where cycle = ?")
                         .param(cycle)
                         .update());
