@@ -2,7 +2,6 @@ package nepsong.commendation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ public interface AwardAppraisals {
     List<Line> of(String nomination);
 
     Optional<Line> last(String nomination);
-
-    /** What the newest appraisal said of each nomination of a unit, by nomination. */
-    Map<String, String> reasonsOfUnit(String unit);
 
     void add(AwardAppraisal appraisal, String by);
 

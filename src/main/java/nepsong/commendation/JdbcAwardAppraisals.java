@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nepsong.evaluation.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,22 +57,6 @@ class JdbcAwardAppraisals implements AwardAppraisals {
     @Override
     public Optional<Line> last(String nomination) {
         return of(nomination).stream().reduce((earlier, later) -> later);
-    }
-
-    @Override
-    public Map<String, String> reasonsOfUnit(String unit) {
-        Map<String, String> reasons = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select a.nomination, a.reason from nomination_appraisals a
-                        join nominations n on n.id = a.nomination
-                        where n.unit = ? order by a.nomination, a.round
-                        """)
-                .param(unit)
-                .query(row -> {
-                    reasons.put(row.getString(1), row.getString(2));
-                });
-        return reasons;
     }
 
     @Override

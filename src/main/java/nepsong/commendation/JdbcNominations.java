@@ -39,26 +39,35 @@ class JdbcNominations implements Nominations {
     @Override
     public List<Nomination> of(@Nullable String cycle) {
         String order = " order by n.proposed_at, n.id";
-        var query = cycle == null
-                ? jdbc.sql(NOMINATION + order)
-                : jdbc.sql(NOMINATION + "where n.cycle = ?" + order).param(cycle);
-        return query.query((row, n) -> nomination(row)).list();
+        return list(
+                cycle == null
+                        ? jdbc.sql(NOMINATION + order)
+                        : jdbc.sql(NOMINATION + "where n.cycle = ?" + order).param(cycle));
     }
 
     @Override
     public List<Nomination> picked(String cycle) {
-        return jdbc.sql(NOMINATION + "where n.cycle = ? and n.picked order by n.proposed_at, n.id")
-                .param(cycle)
-                .query((row, n) -> nomination(row))
-                .list();
+        return list(jdbc.sql(NOMINATION + "where n.cycle = ? and n.picked order by n.proposed_at, n.id")
+                .param(cycle));
     }
 
     @Override
     public List<Nomination> ofUnit(String unit) {
-        return jdbc.sql(NOMINATION + "where n.unit = ? order by n.proposed_at desc, n.id")
-                .param(unit)
-                .query((row, n) -> nomination(row))
-                .list();
+        return newestFirst("n.unit", unit);
+    }
+
+    @Override
+    public List<Nomination> proposedBy(String person) {
+        return newestFirst("n.proposed_by", person);
+    }
+
+    private List<Nomination> newestFirst(String column, String value) {
+        return list(jdbc.sql(NOMINATION + "where " + column + " = ? order by n.proposed_at desc, n.id")
+                .param(value));
+    }
+
+    private static List<Nomination> list(JdbcClient.StatementSpec asked) {
+        return asked.query((row, n) -> nomination(row)).list();
     }
 
     @Override
@@ -76,28 +85,24 @@ class JdbcNominations implements Nominations {
 
     @Override
     public List<Nomination> namesakesOf(Nomination nomination) {
-        return jdbc.sql(
+        return list(jdbc.sql(
                         NOMINATION
                                 + """
                         where n.unit = ? and n.id <> ? and lower(n.name) = lower(?)
                         order by n.proposed_at, n.id
                         """)
-                .params(nomination.unit(), nomination.id(), nomination.subject().name())
-                .query((row, n) -> nomination(row))
-                .list();
+                .params(nomination.unit(), nomination.id(), nomination.subject().name()));
     }
 
     @Override
     public List<Nomination> awaitingDecision(@Nullable String cycle) {
-        return jdbc.sql(
+        return list(jdbc.sql(
                         NOMINATION
                                 + """
                         where v.passed = true and d.signed is null and w.withdrawn_at is null
                               and coalesce(n.cycle, '') = ? order by n.proposed_at, n.id
                         """)
-                .param(cycle == null ? "" : cycle)
-                .query((row, n) -> nomination(row))
-                .list();
+                .param(cycle == null ? "" : cycle));
     }
 
     @Override

@@ -64,15 +64,17 @@ class NominationMails {
     }
 
     private void post(Letter letter, Nomination nomination, String group) {
-        Letter linked = letter.with("link", "/units/" + nomination.unit() + "#commendations");
+        Letter inTheFile = letter.with("link", "/units/" + nomination.unit() + "#commendations");
+        Letter amongTheirOwn = letter.with("link", "/postings#own");
         outbox.postAll(Stream.concat(people.find(nomination.proposedBy()).stream(), people.inGroup(group).stream())
                 .distinct()
-                .flatMap(person -> (seesIt(nomination, person) ? linked : letter).to(List.of(person)).stream())
+                .flatMap(person ->
+                        (readsTheFile(nomination, person) ? inTheFile : amongTheirOwn).to(List.of(person)).stream())
                 .toList());
     }
 
     /** Everybody may propose anybody; the unit's file is for the unit and those who follow nominations. */
-    private boolean seesIt(Nomination nomination, Person person) {
+    private boolean readsTheFile(Nomination nomination, Person person) {
         String unit = nomination.unit();
         Set<String> readers = Set.of(
                 Groups.coordinatorAt(unit),

@@ -32,6 +32,14 @@ public enum NominationState {
         };
     }
 
+    /** Whoever is told of it wants to know why. */
+    public boolean isExplained() {
+        return switch (this) {
+            case NOT_CONFIRMED, NOT_TAKEN_UP, INELIGIBLE, TO_SUPPLEMENT, NOT_PASSED, NOT_SIGNED -> true;
+            default -> false;
+        };
+    }
+
     /** The City has decided so, whether or not it was handed over yet. */
     public boolean isAward() {
         return this == SIGNED || this == AWARDED;

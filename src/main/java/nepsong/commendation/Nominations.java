@@ -17,6 +17,9 @@ public interface Nominations {
     /** Of a unit and of people whom it answers for, in all cycles and outside of them, the newest first. */
     List<Nomination> ofUnit(String unit);
 
+    /** Those that a person made, the newest first. */
+    List<Nomination> proposedBy(String person);
+
     Optional<Nomination> find(String id);
 
     /** @throws java.util.NoSuchElementException where there is no such nomination */

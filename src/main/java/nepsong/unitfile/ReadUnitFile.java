@@ -155,7 +155,7 @@ public class ReadUnitFile {
                         ? List.of()
                         : given.of(chosen.cycle(), unit, LocalDate.ofInstant(now, clock.getZone())),
                 nominations,
-                sections.reasons(unit.code(), nominations, reader),
+                sections.reasons(nominations, reader),
                 history.namesOfPeople(pieces.stream()
                         .flatMap(piece -> Stream.of(piece.addedBy(), piece.addedFor()))
                         .filter(Objects::nonNull)

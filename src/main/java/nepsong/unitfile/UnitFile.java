@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
  * @param nominations of all cycles
- * @param reasons     why a nomination is not eligible or needs more, by its id
+ * @param reasons     why a nomination stopped or needs more, by its id
  * @param names       of those who brought evidence, by id
  * @param earlier     the other cycles, newest first
  */

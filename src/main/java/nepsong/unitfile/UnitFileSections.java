@@ -1,18 +1,15 @@
 package nepsong.unitfile;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nepsong.catalogue.Checklists;
-import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.NominationState;
 import nepsong.commendation.Nominations;
+import nepsong.commendation.OutcomeReasons;
 import nepsong.correction.CorrectionReports;
 import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspection;
@@ -35,10 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitFileSections {
 
-    /** Whoever is told of one of these wants to know why. */
-    private static final Set<NominationState> EXPLAINED =
-            Set.of(NominationState.INELIGIBLE, NominationState.TO_SUPPLEMENT);
-
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
     private final RescheduleVisit rescheduling;
@@ -50,7 +43,7 @@ class UnitFileSections {
     private final EvidencePieces evidence;
     private final Results results;
     private final Nominations nominations;
-    private final AwardAppraisals appraisals;
+    private final OutcomeReasons reasons;
     private final UnitHandling handling;
 
     UnitFileSections(
@@ -65,7 +58,7 @@ class UnitFileSections {
             EvidencePieces evidence,
             Results results,
             Nominations nominations,
-            AwardAppraisals appraisals,
+            OutcomeReasons reasons,
             UnitHandling handling) {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
@@ -78,7 +71,7 @@ class UnitFileSections {
         this.evidence = evidence;
         this.results = results;
         this.nominations = nominations;
-        this.appraisals = appraisals;
+        this.reasons = reasons;
         this.handling = handling;
     }
 
@@ -179,12 +172,9 @@ class UnitFileSections {
                 .toList();
     }
 
-    /** What the mail about a nomination leads to: why it stopped, as the decision table said. */
-    Map<String, String> reasons(String unit, List<Nomination> shown, Reader reader) {
-        Map<String, String> newest = appraisals.reasonsOfUnit(unit);
-        return shown.stream()
-                .filter(one -> reader.nominations() && EXPLAINED.contains(one.state()) && newest.containsKey(one.id()))
-                .collect(toMap(Nomination::id, one -> newest.getOrDefault(one.id(), "")));
+    /** What the mail about a nomination leads to: why it stopped. */
+    Map<String, String> reasons(List<Nomination> shown, Reader reader) {
+        return reader.nominations() ? reasons.of(shown) : Map.of();
     }
 
     boolean minutes(String cycle, String unit) {

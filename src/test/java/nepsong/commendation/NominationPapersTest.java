@@ -191,7 +191,67 @@ class NominationPapersTest {
         papers.reads("office", photo);
     }
 
+    @Test
+    void whoeverMadeANominationReadsHowFarItIsAndWhyItStopped() throws Exception {
+        String stranger = "qtayhoInspector";
+        String refused = nominated(today(), stranger);
+        confirm(refused);
+        assertThat(papers.page(stranger, "/postings")).contains(id(refused), "Chờ tổng hợp");
+        String reason = "Thành tích này đã được đưa vào một hồ sơ khác.";
+        desk.complete(desk.task(refused, "consolidate"), Map.of("decision", "refuse", "reason", reason));
+        assertThat(papers.page(stranger, "/postings")).contains(id(refused), "Không đưa vào danh sách", reason);
+        for (String person : List.of(HEAD, "office", "nobody")) {
+            assertThat(papers.page(person, "/postings")).doesNotContain(id(refused), reason);
+        }
+        assertThat(links(refused, stranger)).containsExactly("/postings#own");
+        assertThat(links(refused, HEAD)).containsExactly("/units/q-ba-dinh#commendations");
+
+        for (String decision : List.of("unit", "council", "city")) {
+            String stopped = nominated(today(), stranger);
+            String why = stopped(stopped, decision);
+            assertThat(papers.page(stranger, "/postings")).as(decision).contains(why);
+        }
+    }
+
+    /** @return why */
+    private String stopped(String key, String by) {
+        String reason = "Chưa đủ cơ sở, theo " + by + " đã xem xét.";
+        switch (by) {
+            case "unit" ->
+                desk.complete(
+                        desk.task(key, "confirmByUnit"),
+                        Map.of("members", 9, "present", 8, "decision", "refuse", "reason", reason));
+            case "council" -> {
+                toTheVote(key);
+                desk.tasks(key, "vote")
+                        .forEach(task -> desk.complete(task, Map.of("decision", "against", "reason", reason)));
+                desk.runJobs();
+                return "Không đạt tỷ lệ đồng ý 70%";
+            }
+            default -> {
+                toTheDecision(key);
+                desk.complete(desk.task(key, "decide"), Map.of("decision", "refuse", "reason", reason));
+            }
+        }
+        return reason;
+    }
+
+    private List<String> links(String key, String person) {
+        return jdbc
+                .sql("select facts from outbox where mail_key like ? and recipient_person = ?")
+                .params("commendation.outcome/" + id(key) + "/%", person)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(facts -> facts.replaceFirst(".*\"link\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
     private String nominated(@Nullable LocalDate consentOn) {
+        return nominated(consentOn, COORDINATOR);
+    }
+
+    private String nominated(@Nullable LocalDate consentOn, String proposer) {
         Nomination nomination = Nomination.fresh(
                 null,
                 "q-ba-dinh",
@@ -201,7 +261,7 @@ class NominationPapersTest {
                 AwardForm.COMMENDATION_LETTER,
                 new Achievement("Giữ gìn ngõ xóm sạch đẹp. ".repeat(10), today().minusDays(40), today(), null, null),
                 consentOn,
-                COORDINATOR,
+                proposer,
                 clock.instant());
         nominations.add(nomination);
         String key = "khen-thuong/" + nomination.id();
@@ -217,12 +277,16 @@ class NominationPapersTest {
     }
 
     private void toTheDecision(String key) {
+        toTheVote(key);
+        desk.tasks(key, "vote").forEach(task -> desk.complete(task, Map.of("decision", "approve")));
+        desk.runJobs();
+    }
+
+    private void toTheVote(String key) {
         confirm(key);
         takeUp(key);
         desk.complete(desk.task(key, "appraise"), Map.of());
         clock.forward(Duration.ofDays(15));
-        desk.runJobs();
-        desk.tasks(key, "vote").forEach(task -> desk.complete(task, Map.of("decision", "approve")));
         desk.runJobs();
     }
 

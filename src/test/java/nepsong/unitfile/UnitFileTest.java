@@ -305,12 +305,37 @@ class UnitFileTest {
     }
 
     @Test
-    void whyANominationIsNotEligibleStandsWhereTheMailAboutItLeads() throws Exception {
-        String reason = "Thành tích này đã được khen thưởng";
-        String nomination = jdbc.sql("select id from nominations where cycle = ? and unit = ?")
+    void whyANominationWasNotTakenUpStandsThereToo() throws Exception {
+        String reason = "Thành tích này thuộc một hồ sơ khác";
+        String nomination = nomination();
+        jdbc.sql(
+                        """
+                        insert into nomination_consolidations (nomination, taken_up, reason, consolidated_by, consolidated_at)
+                        values (?, false, ?, 'office', current_timestamp)
+                        """)
+                .params(nomination, reason)
+                .update();
+        try {
+            assertThat(open("qbadinhHead", "").getContentAsString(StandardCharsets.UTF_8))
+                    .contains("Không đưa vào danh sách", reason);
+        } finally {
+            jdbc.sql("delete from nomination_consolidations where nomination = ?")
+                    .param(nomination)
+                    .update();
+        }
+    }
+
+    private String nomination() {
+        return jdbc.sql("select id from nominations where cycle = ? and unit = ?")
                 .params(NOW, UNIT)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void whyANominationIsNotEligibleStandsWhereTheMailAboutItLeads() throws Exception {
+        String reason = "Thành tích này đã được khen thưởng";
+        String nomination = nomination();
         jdbc.sql(
                         """
                         insert into nomination_appraisals (nomination, round, under_discipline, under_investigation,

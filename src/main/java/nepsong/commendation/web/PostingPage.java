@@ -4,12 +4,14 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nepsong.commendation.CommentOnNomination;
 import nepsong.commendation.Nomination;
 import nepsong.commendation.NominationState;
 import nepsong.commendation.Nominations;
+import nepsong.commendation.OutcomeReasons;
 import nepsong.commendation.Posting;
 import nepsong.commendation.Postings;
 import nepsong.cycle.Refusal;
@@ -39,6 +41,7 @@ class PostingPage {
 
     private final Postings postings;
     private final Nominations nominations;
+    private final OutcomeReasons reasons;
     private final Units units;
     private final CommentOnNomination comment;
     private final Clock clock;
@@ -47,6 +50,7 @@ class PostingPage {
     PostingPage(
             Postings postings,
             Nominations nominations,
+            OutcomeReasons reasons,
             Units units,
             CommentOnNomination comment,
             Clock clock,
@@ -54,6 +58,7 @@ class PostingPage {
         this.papers = papers;
         this.postings = postings;
         this.nominations = nominations;
+        this.reasons = reasons;
         this.units = units;
         this.comment = comment;
         this.clock = clock;
@@ -65,6 +70,7 @@ class PostingPage {
         model.addAttribute(
                 "postings",
                 postings.open(clock.instant()).stream().map(this::entry).toList());
+        model.addAttribute("own", own(nominations.proposedBy(person.getName())));
         model.addAttribute("zone", WorkingCalendar.ZONE);
         return "posting-list";
     }
@@ -89,6 +95,14 @@ class PostingPage {
         return papers.ofNominations(PAPERS, MOST_PAPERS, person).entrySet().stream()
                 .map(one -> award(nominations.get(one.getKey()), one.getValue()))
                 .filter(one -> one.state() == NominationState.AWARDED)
+                .toList();
+    }
+
+    /** Whoever made a nomination follows it, though the unit's file may be closed to them. */
+    private List<Own> own(List<Nomination> made) {
+        Map<String, String> why = reasons.of(made);
+        return made.stream()
+                .map(one -> new Own(one, unitName(one), why.getOrDefault(one.id(), "")))
                 .toList();
     }
 
@@ -123,6 +137,9 @@ class PostingPage {
                 isOpen(nomination) ? nomination.achievement().text() : null,
                 postings.comments(posting.nomination()).size());
     }
+
+    /** @param reason why it stopped or needs more; empty where it goes on */
+    record Own(Nomination nomination, String unit, String reason) {}
 
     /** What was awarded, with its signed decision and published photos. */
     record Award(String name, String unit, String award, NominationState state, List<Evidence> papers) {}
