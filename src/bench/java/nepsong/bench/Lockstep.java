@@ -116,12 +116,12 @@ final class Lockstep {
         CountingDataSource database = application.database();
         RuntimeException last = null;
         for (int turn = 0; turn < 5; turn++) {
-            Players.Filled filled = players.fill(task, turn);
-            players.as(filled);
-            database.forgetSql();
-            Count before = database.countHere();
-            long start = System.nanoTime();
             try {
+                Players.Filled filled = players.fill(task, turn);
+                players.as(filled);
+                database.forgetSql();
+                Count before = database.countHere();
+                long start = System.nanoTime();
                 players.handIn(filled);
                 ours.computeIfAbsent(filled.form(), form -> new CompletionCost())
                         .add(database.countHere().since(before), System.nanoTime() - start);

@@ -48,10 +48,10 @@ final class PlayedCycle {
     private long complete(Task task) {
         RuntimeException last = null;
         for (int turn = 0; turn < TRIES; turn++) {
-            Players.Filled filled = players.fill(task, turn);
-            players.as(filled);
-            long start = System.nanoTime();
             try {
+                Players.Filled filled = players.fill(task, turn);
+                players.as(filled);
+                long start = System.nanoTime();
                 players.handIn(filled);
                 return System.nanoTime() - start;
             } catch (RuntimeException refused) {

@@ -2,6 +2,7 @@ package nepsong.commendation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
@@ -55,6 +56,12 @@ public class AppraiseNomination {
 
     /** @param eligibility what the flow goes by; null where the appraisal was refused */
     public record Appraised(List<Refusal> refusals, @Nullable Eligibility eligibility) {}
+
+    /** Why the person may not do it, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String nomination, String person) {
+        return proposer.objection(nominations.get(nomination), person, Groups.AWARD_OFFICE);
+    }
 
     /**
      * @param missing what the unit is to supplement; null where the file is complete

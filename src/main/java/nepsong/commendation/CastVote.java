@@ -1,6 +1,7 @@
 package nepsong.commendation;
 
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.People;
 import nepsong.organisation.Unit;
@@ -25,6 +26,23 @@ public class CastVote {
         this.units = units;
     }
 
+    /** Why the member may only abstain, in Vietnamese; empty when every vote is open to them. */
+    @Transactional(readOnly = true)
+    public Optional<String> conflict(String nomination, String member) {
+        return conflict(nominations.get(nomination), member);
+    }
+
+    private Optional<String> conflict(Nomination about, String member) {
+        if (people.worksFor(member, about.unit())) {
+            String name = units.find(about.unit()).map(Unit::name).orElse(about.unit());
+            return Optional.of(
+                    "Bạn công tác tại " + name + ", là đơn vị được đề nghị, nên chỉ được chọn không tham gia bỏ phiếu");
+        }
+        return member.equals(about.proposedBy())
+                ? Optional.of("Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu")
+                : Optional.empty();
+    }
+
     /**
      * @param member whose vote it is
      * @param by     who hands it in; empty when the system does
@@ -37,18 +55,11 @@ public class CastVote {
             return List.of(Refusal.of("", "Phiếu này của thành viên khác; không ai bỏ phiếu thay"));
         }
         Nomination about = nominations.get(nomination);
-        if (choice != VoteChoice.ABSTAIN && people.worksFor(member, about.unit())) {
-            String name = units.find(about.unit()).map(Unit::name).orElse(about.unit());
-            return List.of(Refusal.of(
-                    "decision",
-                    "Bạn công tác tại " + name
-                            + ", là đơn vị được đề nghị, nên chỉ được chọn không tham gia bỏ phiếu"));
-        }
-        if (choice != VoteChoice.ABSTAIN && member.equals(about.proposedBy())) {
-            return List.of(
-                    Refusal.of("decision", "Bạn là người lập đề nghị này nên chỉ được chọn không tham gia bỏ phiếu"));
-        }
         boolean abstains = choice == VoteChoice.ABSTAIN;
+        Optional<String> conflict = abstains ? Optional.empty() : conflict(about, member);
+        if (conflict.isPresent()) {
+            return List.of(Refusal.of("decision", conflict.get()));
+        }
         if (!ballots.handIn(nomination, member, way, abstains ? reason : null)) {
             return List.of(Refusal.of("", "Thành viên này đã bỏ phiếu hoặc không thuộc danh sách bỏ phiếu"));
         }

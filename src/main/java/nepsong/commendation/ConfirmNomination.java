@@ -2,6 +2,7 @@ package nepsong.commendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,13 @@ public class ConfirmNomination {
         this.nominations = nominations;
         this.records = records;
         this.mails = mails;
+    }
+
+    /** Why the person may not do it, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String nomination, String person) {
+        Nomination about = nominations.get(nomination);
+        return proposer.objection(about, person, Groups.headAt(about.unit()));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package nepsong.commendation;
 
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ public class ConsolidateNomination {
         this.nominations = nominations;
         this.records = records;
         this.mails = mails;
+    }
+
+    /** Why the person may not do it, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String nomination, String person) {
+        return proposer.objection(nominations.get(nomination), person, Groups.STANDING_OFFICE);
     }
 
     @Transactional

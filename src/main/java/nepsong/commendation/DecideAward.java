@@ -3,6 +3,7 @@ package nepsong.commendation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,18 @@ public class DecideAward {
         return tables.prize(nomination.subject().type(), nomination.award(), day);
     }
 
+    /** Why the person may not decide, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String nomination, String person) {
+        return objection(nominations.get(nomination), person);
+    }
+
+    private static Optional<String> objection(Nomination nomination, String person) {
+        return !person.isEmpty() && person.equals(nomination.proposedBy())
+                ? Optional.of("Người đề nghị không tự quyết định khen thưởng")
+                : Optional.empty();
+    }
+
     /** The money is calculated here, whatever the decision says of it. */
     @Transactional
     public List<Refusal> decide(AwardDecision decision, String leader) {
@@ -38,8 +51,9 @@ public class DecideAward {
             return List.of(Refusal.of("issuedOn", "Ngày quyết định không được ở trong tương lai"));
         }
         Nomination nomination = nominations.get(decision.nomination());
-        if (!leader.isEmpty() && leader.equals(nomination.proposedBy())) {
-            return List.of(Refusal.of("decision", "Người đề nghị không tự quyết định khen thưởng"));
+        Optional<String> objection = objection(nomination, leader);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("decision", objection.get()));
         }
         records.add(decision.with(issuedOn == null ? null : prize(nomination, issuedOn)), leader);
         if (!decision.signed()) {

@@ -1,6 +1,7 @@
 package nepsong.commendation;
 
 import java.util.List;
+import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
@@ -29,22 +30,30 @@ class ProposerPolicy {
         return person.equals(proposer) || !person.isEmpty() && standIns.standsInFor(person, proposer);
     }
 
+    /** Why the person may not do it, in Vietnamese; empty when they may, and where nobody else could. */
+    Optional<String> objection(Nomination nomination, String by, String role) {
+        String proposer = nomination.proposedBy();
+        if (!isKeptOut(by, proposer)
+                || people.inGroup(role).stream().allMatch(person -> isKeptOut(person.id(), proposer))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                by.equals(proposer)
+                        ? "Bạn là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"
+                        : "Bạn đang làm thay người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện");
+    }
+
     /**
      * @param by   id of a person, or empty when the system acts
      * @param role the group whose task it is
      */
     List<Refusal> check(Nomination nomination, String by, String role, String step) {
-        String proposer = nomination.proposedBy();
-        if (!isKeptOut(by, proposer)) {
-            return List.of();
+        Optional<String> objection = objection(nomination, by, role);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("", objection.get()));
         }
-        if (people.inGroup(role).stream().anyMatch(person -> !isKeptOut(person.id(), proposer))) {
-            return List.of(
-                    Refusal.of(
-                            "",
-                            by.equals(proposer)
-                                    ? "Bạn là người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"
-                                    : "Bạn đang làm thay người lập đề nghị này nên việc này phải do người khác cùng vai trò thực hiện"));
+        if (!isKeptOut(by, nomination.proposedBy())) {
+            return List.of();
         }
         trail.record(AuditEvent.of("nomination.own-handled")
                 .by(by)

@@ -54,6 +54,7 @@ class FormDesk {
             }
             shown.put(name, value);
         });
+        shown.put("objection", form.objection(formTask).orElse(""));
         Map<String, Object> said = spoken.of(schema, shown);
         return draftFor(context.getAuthenticatedUserId(), task, form)
                 .map(draft -> DraftMerge.over(said, schema, draft.values()))
@@ -65,6 +66,12 @@ class FormDesk {
         return form.keepsDrafts() && (reader == null || reader.equals(task.getAssignee()))
                 ? drafts.find(task.getId())
                 : Optional.empty();
+    }
+
+    /** Why this person may not do the task, in Vietnamese. */
+    Optional<String> objection(CommandContext context, TaskEntity task, String person) {
+        String key = forms.keyOf(task);
+        return key == null ? Optional.empty() : forms.taskForm(key).objection(formTask(context, task, person));
     }
 
     private static Map<String, Object> open(TaskForm form, FormTask task) {
@@ -143,6 +150,10 @@ class FormDesk {
     }
 
     private static FormTask formTask(CommandContext context, TaskEntity task) {
+        return formTask(context, task, Objects.requireNonNullElse(context.getAuthenticatedUserId(), ""));
+    }
+
+    private static FormTask formTask(CommandContext context, TaskEntity task, String person) {
         // Asked of the execution, which reads its whole tree, as the completion does: the task reads the instance
         // beside it.
         ExecutionEntity execution = task.getExecution();
@@ -153,7 +164,7 @@ class FormDesk {
                 task.getTaskDefinitionKey(),
                 task.getProcessInstanceId(),
                 Objects.requireNonNullElse(instance.getBusinessKey(), ""),
-                Objects.requireNonNullElse(context.getAuthenticatedUserId(), ""),
+                person,
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 ScopeVariables.of(context, execution));
     }

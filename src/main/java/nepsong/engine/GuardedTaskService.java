@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The task service at our terms. A person claims for themselves, completes only a task that they have claimed, with
  * what its form declares and its rules accept; releases only their own; and is put in charge of a task only as a member
  * of its group. A task that is not theirs is answered like one that does not exist. The system, which is nobody, is
- * bound by the forms alone.
+ * bound by the forms alone. Nobody takes on, or is given, what their form has an objection to their doing.
  */
 class GuardedTaskService extends DiscreetTaskService {
 
@@ -96,6 +96,11 @@ class GuardedTaskService extends DiscreetTaskService {
             if (user != null && task.getAssignee() != null && !user.equals(task.getAssignee())) {
                 throw Caller.refusal("Việc này đã có người khác (" + task.getAssignee() + ") nhận");
             }
+            if (user != null) {
+                desk.objection(context, task, user).ifPresent(reason -> {
+                    throw Caller.refusal(reason);
+                });
+            }
             return new ClaimTaskCmd(taskId, userId).execute(context);
         });
     }
@@ -112,6 +117,12 @@ class GuardedTaskService extends DiscreetTaskService {
             if (user != null && userId != null && !mayBeGiven(context, task, userId)) {
                 throw Caller.refusal(
                         "Chỉ giao việc này cho người thuộc nhóm được giao: " + userId + " không thuộc nhóm");
+            }
+            if (user != null && userId != null) {
+                desk.objection(context, task, userId).ifPresent(reason -> {
+                    throw Caller.refusal("Không giao được việc này cho " + userId + ", vì người đó sẽ được trả lời: “"
+                            + reason + "”");
+                });
             }
             return assign.execute(context);
         });

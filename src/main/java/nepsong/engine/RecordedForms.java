@@ -2,6 +2,7 @@ package nepsong.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.organisation.UnitFiles;
@@ -70,6 +71,11 @@ class RecordedForms {
         @Override
         public boolean showsManyUnits() {
             return form.showsManyUnits();
+        }
+
+        @Override
+        public Optional<String> objection(FormTask task) {
+            return form.objection(task);
         }
 
         /** Asked for when the form is shown to somebody, and not when it is handed in. */

@@ -1,6 +1,7 @@
 package nepsong.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public interface TaskForm {
      */
     default Map<String, Object> show(FormTask task) {
         return Map.of();
+    }
+
+    /**
+     * Why whoever opens it may not do the task, in Vietnamese; empty when they may. The form shows it as {@code objection},
+     * and such a person cannot take the task on. Read again when it is handed in: what is true then counts.
+     */
+    default Optional<String> objection(FormTask task) {
+        return Optional.empty();
     }
 
     /** Whether it shows scores or grades of more than one unit: then it is written down who opens it. */

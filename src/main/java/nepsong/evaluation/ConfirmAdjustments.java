@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.cycle.Refusal;
@@ -35,6 +36,20 @@ public class ConfirmAdjustments {
                 .toList();
     }
 
+    /** Why the person may not confirm, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String user) {
+        return objection(proposed(cycle), user);
+    }
+
+    private static Optional<String> objection(List<Appraisal> adjusted, String user) {
+        boolean own = !user.isEmpty()
+                && adjusted.stream().anyMatch(one -> one.appraisedBy().equals(user));
+        return own
+                ? Optional.of("Bạn đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác.")
+                : Optional.empty();
+    }
+
     /** @param adjustments one per adjusted grade */
     @Transactional
     public List<Refusal> confirm(String cycle, String user, List<Adjustment> adjustments) {
@@ -47,11 +62,7 @@ public class ConfirmAdjustments {
         Map<String, String> names =
                 units.find(List.copyOf(proposed)).stream().collect(Collectors.toMap(Unit::code, Unit::name));
         List<Refusal> refusals = new ArrayList<>();
-        if (!user.isEmpty()
-                && adjusted.stream().anyMatch(one -> one.appraisedBy().equals(user))) {
-            refusals.add(Refusal.of(
-                    "", "Bạn đã thẩm định và đề nghị điều chỉnh nên không tự xác nhận; xin nhường người khác."));
-        }
+        objection(adjusted, user).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         for (Adjustment one : adjustments) {
             if (!one.confirmed() && TypedText.length(one.reason()) < SHORTEST_REASON) {
                 refusals.add(Refusal.ofRow(

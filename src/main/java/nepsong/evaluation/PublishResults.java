@@ -3,6 +3,7 @@ package nepsong.evaluation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,18 @@ public class PublishResults {
         this.clock = clock;
     }
 
+    /** Why the person may not publish, in Vietnamese; empty when they may. To give the report back is open to them all the same. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String user) {
+        return !user.isEmpty()
+                        && reports.latest(cycle)
+                                .map(Report::draftedBy)
+                                .filter(user::equals)
+                                .isPresent()
+                ? Optional.of("Người soạn báo cáo không tự công bố kết quả: cần một lãnh đạo khác")
+                : Optional.empty();
+    }
+
     @Transactional
     public List<Refusal> publish(
             String cycle,
@@ -34,12 +47,9 @@ public class PublishResults {
         if (issuedOn.isAfter(LocalDate.now(clock))) {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được sau ngày hôm nay"));
         }
-        if (!user.isEmpty()
-                && reports.latest(cycle)
-                        .map(Report::draftedBy)
-                        .filter(user::equals)
-                        .isPresent()) {
-            return List.of(Refusal.of("", "Người soạn báo cáo không tự công bố kết quả: cần một lãnh đạo khác"));
+        Optional<String> objection = objection(cycle, user);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("", objection.get()));
         }
         publications.add(
                 new Publication(cycle, documentNumber, documentSymbol, issuedOn, what, user, clock.instant(), null));

@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -69,6 +70,7 @@ class CommendationProcessTest {
     private final Results results;
     private final DemonstrationPeople people;
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final RepositoryService repository;
     private final FormService forms;
     private final IdentityService identities;
@@ -91,6 +93,7 @@ class CommendationProcessTest {
             Results results,
             DemonstrationPeople people,
             RuntimeService runtime,
+            TaskService tasks,
             RepositoryService repository,
             FormService forms,
             IdentityService identities,
@@ -110,6 +113,7 @@ class CommendationProcessTest {
         this.results = results;
         this.people = people;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.repository = repository;
         this.forms = forms;
         this.identities = identities;
@@ -303,6 +307,11 @@ class CommendationProcessTest {
                     .filter(task -> "council1".equals(task.getAssignee()))
                     .findFirst()
                     .orElseThrow();
+            assertThat(desk.tasks(key, "vote"))
+                    .as("told before they vote, and nobody else is")
+                    .allSatisfy(task -> assertThat(
+                                    desk.form(task).get("caution").toString())
+                            .matches(task.getId().equals(own.getId()) ? "Bạn công tác tại Quận Ba Đình.*" : ""));
             assertThatThrownBy(() -> desk.complete(own, Map.of("decision", "approve")))
                     .hasMessageContaining("Quận Ba Đình")
                     .hasMessageContaining("không tham gia");
@@ -311,6 +320,67 @@ class CommendationProcessTest {
         } finally {
             jdbc.sql("update people set unit = null where id = 'council1'").update();
             changes.tell();
+        }
+    }
+
+    @Test
+    void whoeverMadeItIsToldAboveTheFormAndCannotTakeItOnWhileAColleagueCan() {
+        String key = madeBy("office", start(Map.of()));
+        complete(key, "confirmByUnit", confirmation());
+        Task consolidate = desk.task(key, "consolidate");
+        assertThat(objection(consolidate, "office", Groups.STANDING_OFFICE))
+                .as("nobody else could, and the unit does not wait for ever")
+                .isEmpty();
+        identities.createMembership("council1", Groups.STANDING_OFFICE);
+        changes.tell();
+        try {
+            assertThat(objection(consolidate, "council1", Groups.STANDING_OFFICE))
+                    .isEmpty();
+            keptOut(consolidate, "office", Groups.STANDING_OFFICE, takenUp(), "Bạn là người lập đề nghị này");
+        } finally {
+            identities.deleteMembership("council1", Groups.STANDING_OFFICE);
+            changes.tell();
+        }
+        complete(key, "consolidate", takenUp());
+        complete(key, "appraise", Map.of());
+        thePostingEnds();
+        vote(key, 5, Map.of("decision", "approve"));
+        desk.runJobs();
+        madeBy("cityLeader", key);
+        keptOut(
+                desk.task(key, "decide"),
+                "cityLeader",
+                Groups.CITY_LEADERS,
+                AwardEnd.signed(today()),
+                "Người đề nghị không tự quyết định");
+    }
+
+    private String madeBy(String person, String key) {
+        jdbc.sql("update nominations set proposed_by = ? where id = ?")
+                .params(person, id(key))
+                .update();
+        return key;
+    }
+
+    /** Told, not let take it on, and refused all the same with the task in hand. */
+    private void keptOut(Task task, String person, String group, Map<String, Object> values, String why) {
+        assertThat(objection(task, person, group)).startsWith(why);
+        identities.setAuthentication(person, List.of(group));
+        assertThatThrownBy(() -> tasks.claim(task.getId(), person)).hasMessageContaining(why);
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), person);
+        identities.setAuthentication(person, List.of(group));
+        assertThatThrownBy(() -> desk.complete(task, values)).hasMessageContaining(why);
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
+    }
+
+    private String objection(Task task, String person, String group) {
+        identities.setAuthentication(person, List.of(group));
+        try {
+            return desk.form(task).get("objection").toString();
+        } finally {
+            identities.clearAuthentication();
         }
     }
 

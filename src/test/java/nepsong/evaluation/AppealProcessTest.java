@@ -116,6 +116,7 @@ class AppealProcessTest {
         onlyLooksAtTheFiles(first, "appraiser2");
         assertThat(objection(first, "appraiser1")).contains("đã thẩm định đơn vị này");
         assertThat(objection(first, "appraiser2")).isEmpty();
+        nobodyIsPutInChargeWhoMayNotDoIt(first);
         assertThatThrownBy(() -> review("appraiser1", first, "2.5")).hasMessageContaining("đã thẩm định đơn vị này");
         assertThatThrownBy(() -> review("qdongdaHead", first, "4"))
                 .hasMessageContaining("Bạn công tác tại Quận Đống Đa");
@@ -153,8 +154,8 @@ class AppealProcessTest {
                 .hasMessageContaining("trong khoảng điểm chốt và các đề xuất");
         rows.get(0).put("decidedScore", 3.5);
         for (String involved : List.of("appraiser1", "appraiser2", "qdongdaHead")) {
+            tasks.setAssignee(decide.getId(), involved);
             identities.setAuthentication(involved, List.of(Groups.HEAD_OF_TEAM));
-            tasks.claim(decide.getId(), involved);
             assertThat(desk.form(decide).get("objection").toString()).contains("không quyết định");
             for (String decision : List.of("approve", "refuse")) {
                 assertThatThrownBy(() ->
@@ -316,9 +317,9 @@ class AppealProcessTest {
             row.put("proposedScore", Double.valueOf(score));
             row.put("note", "Minh chứng bổ sung đã được xem xét đầy đủ");
         });
+        tasks.setAssignee(task.getId(), person);
         identities.setAuthentication(person, List.of(Groups.APPRAISERS, Groups.TEAM_MEMBERS));
         try {
-            tasks.claim(task.getId(), person);
             desk.complete(task, Map.of("criteria", rows));
         } finally {
             identities.clearAuthentication();
@@ -327,6 +328,28 @@ class AppealProcessTest {
             }
         }
         desk.runJobs();
+    }
+
+    /** Neither by themselves nor by a manager; who has nothing to do with it may. */
+    private void nobodyIsPutInChargeWhoMayNotDoIt(Task task) {
+        as("appraiser1", Groups.APPRAISERS, () -> assertThatThrownBy(() -> tasks.claim(task.getId(), "appraiser1"))
+                .hasMessageContaining("đã thẩm định đơn vị này"));
+        as("manager", Groups.MANAGERS, () -> assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "appraiser1"))
+                .hasMessageContaining("Không giao được việc này cho appraiser1")
+                .hasMessageContaining("đã thẩm định đơn vị này"));
+        as("appraiser2", Groups.APPRAISERS, () -> tasks.claim(task.getId(), "appraiser2"));
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("appraiser2");
+        tasks.setAssignee(task.getId(), null);
+    }
+
+    private void as(String person, String group, Runnable work) {
+        identities.setAuthentication(person, List.of(group));
+        try {
+            work.run();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     /** What stands above the form before anything is typed. */

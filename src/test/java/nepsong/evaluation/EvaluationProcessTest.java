@@ -176,12 +176,11 @@ class EvaluationProcessTest {
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do trừ");
         last.put("penaltyReason", "Không cử người dự tập huấn");
         resolveTheDifference(task, rows);
-        identities.setAuthentication("qbadinhHead", List.of(Groups.APPRAISERS));
-        tasks.claim(task.getId(), "qbadinhHead");
+        givenTo("qbadinhHead", Groups.APPRAISERS, task);
+        assertThat(desk.form(task).get("objection").toString()).contains("Bạn công tác tại Quận Ba Đình");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
                 .hasMessageContaining("Bạn công tác tại Quận Ba Đình");
-        identities.clearAuthentication();
-        tasks.setAssignee(task.getId(), null);
+        givenBack(task);
         rows.get(0).put("adjustedGrade", "GOOD");
         rows.get(0).put("adjustmentReason", LONG);
         rows.get(1).put("adjustedGrade", "AVERAGE");
@@ -241,11 +240,10 @@ class EvaluationProcessTest {
         jdbc.sql("update appraisals set appraised_by = 'headOfTeam' where cycle = ? and unit = ?")
                 .params(cycle, BEST)
                 .update();
-        identities.setAuthentication("headOfTeam", List.of(Groups.HEAD_OF_TEAM));
-        tasks.claim(task.getId(), "headOfTeam");
+        givenTo("headOfTeam", Groups.HEAD_OF_TEAM, task);
+        assertThat(desk.form(task).get("objection").toString()).contains("không tự xác nhận");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("không tự xác nhận");
-        identities.clearAuthentication();
-        tasks.setAssignee(task.getId(), null);
+        givenBack(task);
         desk.complete(task, Map.of("units", rows));
         desk.runJobs();
         assertThat(result(MIDDLE).grade()).isEqualTo(Grade.AVERAGE);
@@ -314,7 +312,8 @@ class EvaluationProcessTest {
 
     /** What the mail leads to; nobody else's are among them. */
     private void theMemberReadsTheAnswers() {
-        assertThat(jdbc.sql("select facts from outbox where template = 'evaluation.opinion-answered' and mail_key like ?")
+        assertThat(jdbc.sql(
+                                "select facts from outbox where template = 'evaluation.opinion-answered' and mail_key like ?")
                         .param("%/" + cycle + "/%")
                         .query(String.class)
                         .single())
@@ -464,10 +463,22 @@ class EvaluationProcessTest {
     private void whoeverDraftedDoesNotPublish(Map<String, Object> decision) {
         Task publish = task("publish");
         inHandOf(DRAFTER, publish);
+        assertThat(desk.form(publish).get("caution").toString()).startsWith("Người soạn báo cáo");
         assertThatThrownBy(() -> desk.complete(publish, decision)).hasMessageContaining("Người soạn báo cáo");
         assertThat(publications.of(cycle)).isEmpty();
-        tasks.setAssignee(publish.getId(), null);
+        givenBack(publish);
+        assertThat(desk.form(publish)).containsEntry("caution", "");
+    }
+
+    /** As it may be that somebody has a task in hand to which there is an objection only since. */
+    private void givenTo(String person, String group, Task task) {
+        tasks.setAssignee(task.getId(), person);
+        identities.setAuthentication(person, List.of(group));
+    }
+
+    private void givenBack(Task task) {
         identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
     }
 
     private void inHandOf(String person, Task task) {

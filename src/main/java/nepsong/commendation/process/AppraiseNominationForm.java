@@ -2,6 +2,7 @@ package nepsong.commendation.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.commendation.AppraiseNomination;
 import nepsong.commendation.AwardAppraisals;
 import nepsong.commendation.Eligibility;
@@ -88,6 +89,11 @@ class AppraiseNominationForm implements TaskForm {
                 : results.of(cycle, nomination.unit())
                         .map(result -> "xếp loại " + result.grade().title() + ", thứ " + result.rank() + " trong khối")
                         .orElse("chưa có kết quả");
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return appraise.objection(task.text("nomination"), task.user());
     }
 
     @Override

@@ -2,6 +2,7 @@ package nepsong.commendation.process;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.commendation.ConfirmNomination;
 import nepsong.commendation.Confirmation;
 import nepsong.engine.FormData;
@@ -29,6 +30,11 @@ class ConfirmNominationForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         return view.card(view.nomination(task));
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return confirm.objection(task.text("nomination"), task.user());
     }
 
     @Override

@@ -3,6 +3,7 @@ package nepsong.commendation.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.commendation.ConsolidateNomination;
 import nepsong.commendation.Consolidation;
 import nepsong.commendation.Nomination;
@@ -70,6 +71,11 @@ class ConsolidateNominationForm implements TaskForm {
             return "không có";
         }
         return "có " + sameYear.size() + " hồ sơ khác, trong đó " + awarded + " hồ sơ đã được khen";
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return consolidate.objection(task.text("nomination"), task.user());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.commendation.AwardDecision;
 import nepsong.commendation.DecideAward;
 import nepsong.commendation.Nomination;
@@ -91,6 +92,11 @@ class DecideAwardForm implements TaskForm {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return decide.objection(task.text("nomination"), task.user());
     }
 
     @Override

@@ -53,6 +53,7 @@ class VoteForm implements TaskForm, AssignmentWords {
         shown.put("confirmation", view.confirmation(nomination));
         shown.put("earlierAwards", view.earlierAwards(nomination));
         shown.put("checklist", checklist.of(nomination));
+        shown.put("caution", vote.conflict(nomination.id(), task.text("member")).orElse(""));
         return shown;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,9 +86,6 @@ class AppraiseForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
         shown.put(
-                "objection",
-                appraising.objection(task.cycle(), task.bloc(), task.user()).orElse(""));
-        shown.put(
                 "overview",
                 proposed.stream()
                         .collect(Collectors.toMap(
@@ -109,6 +107,11 @@ class AppraiseForm implements TaskForm {
                                 "verdict", one.verdict().title()))
                         .toList());
         return shown;
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return appraising.objection(task.cycle(), task.bloc(), task.user());
     }
 
     private String name(String unit) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nepsong.cycle.Affair;
 import nepsong.cycle.Cycles;
@@ -67,6 +68,11 @@ class ConfirmAdjustmentsForm implements TaskForm {
         shown.put("units", rows);
         shown.put("overview", overview);
         return shown;
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return confirming.objection(task.cycle(), task.user());
     }
 
     private Map<String, Object> overview(String name, Appraisal one, Proposal proposal) {

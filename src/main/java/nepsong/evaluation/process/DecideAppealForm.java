@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nepsong.catalogue.Criterion;
 import nepsong.cycle.Affair;
@@ -89,11 +90,12 @@ class DecideAppealForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of(
-                "appealFiles",
-                view.files(appeals.get(task.cycle(), task.unit())),
-                "objection",
-                deciding.objection(task.cycle(), task.unit(), task.user()).orElse(""));
+        return Map.of("appealFiles", view.files(appeals.get(task.cycle(), task.unit())));
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return deciding.objection(task.cycle(), task.unit(), task.user());
     }
 
     @Override

@@ -42,6 +42,7 @@ class PublishForm implements TaskForm {
         Map<String, Object> shown = view.of(reports.get(task.cycle()));
         shown.put("results", view.results(task.cycle()));
         shown.putAll(view.conclusion(reports.get(task.cycle())));
+        shown.put("caution", publishing.objection(task.cycle(), task.user()).orElse(""));
         return shown;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.engine.FormData;
@@ -61,14 +62,15 @@ class ReviewAppealForm implements TaskForm {
         return shown;
     }
 
-    /** Said before somebody works in vain; handed in all the same, it is refused. */
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of(
-                "appealFiles",
-                view.files(appeals.get(task.cycle(), task.unit())),
-                "objection",
-                String.join(" ", reviewing.objections(task.cycle(), task.unit(), task.user())));
+        return Map.of("appealFiles", view.files(appeals.get(task.cycle(), task.unit())));
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        List<String> objections = reviewing.objections(task.cycle(), task.unit(), task.user());
+        return objections.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", objections));
     }
 
     @Override
