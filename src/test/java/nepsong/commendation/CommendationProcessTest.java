@@ -494,6 +494,26 @@ class CommendationProcessTest {
     }
 
     @Test
+    void anAwardIsSignedOnADayThatWasAndHandedOverOnOrAfterIt() {
+        String key = start(Map.of());
+        confirmAndTakeUp(key);
+        complete(key, "appraise", Map.of());
+        thePostingEnds();
+        vote(key, 5, Map.of("decision", "approve"));
+        desk.runJobs();
+        assertThatThrownBy(() -> complete(key, "decide", AwardEnd.signed(today().plusDays(1))))
+                .hasMessageContaining("Ngày quyết định không được ở trong tương lai");
+        decide(key);
+        Map<String, Object> tooEarly = AwardEnd.publication(today().minusDays(1));
+        assertThatThrownBy(() -> complete(key, "publish", tooEarly))
+                .hasMessageContaining("Ngày trao thưởng không được trước ngày quyết định");
+        assertThatThrownBy(() -> complete(
+                        key, "publish", with(AwardEnd.publication(today()), "articleLink", "javascript:alert(1)")))
+                .hasMessageContaining("Đường dẫn phải bắt đầu bằng https:// hoặc http://");
+        assertThat(state(key)).isEqualTo(NominationState.SIGNED);
+    }
+
+    @Test
     void theStandingOfficePicksOutOfTheUnitsThatTheResultsMakeEligible() {
         String cycle = configuredCycle();
         results.replace(

@@ -172,6 +172,9 @@ class EvaluationProcessTest {
         List<Map<String, Object>> rows = desk.rows(task, "units");
         Map<String, Object> last = rows.get(2);
         assertThat(last).containsEntry("unit", LAST).containsEntry("pledgeIncomplete", true);
+        assertThat(desk.form(task).get("heat").toString())
+                .as("the units by groups, the weak ones marked")
+                .contains("unit=Quận Ba Đình", "=100", "△ ");
         last.put("penalty", 1);
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do trừ");
         last.put("penaltyReason", "Không cử người dự tập huấn");
@@ -337,6 +340,11 @@ class EvaluationProcessTest {
                         "callConference",
                         Map.of("startsAt", latest.plusDays(1).atTime(8, 30).toString())))
                 .hasMessageContaining("Hội nghị phải họp chậm nhất ngày");
+        assertThatThrownBy(() -> complete(
+                        "callConference",
+                        Map.of("startsAt", today.minusDays(1).atTime(8, 30).toString(), "guests", List.of())))
+                .hasMessageContaining("Thời gian hội nghị không được ở trong quá khứ")
+                .hasMessageContaining("Cần ghi thành phần dự hội nghị");
         List<Map<String, Object>> guests = invite();
         assertThat(task("holdConference").getDueDate().toInstant()).isEqualTo(calendar.dueAt(latest));
         assertThat(opinions.of(reports.get(cycle)))
@@ -348,12 +356,28 @@ class EvaluationProcessTest {
         assertThatThrownBy(() ->
                         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG, "followUps", List.of())))
                 .hasMessageContaining("ít nhất một nhiệm vụ tiếp theo");
+        nobodyCameAndWhatIsToBeDoneIsLateAlready();
         answerTheInvitation(guests.size());
         complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
         assertThat(invitations.answer(cycle, "qbadinhHead", true, "")).get().isEqualTo(List.of());
         clock.forward(Duration.ofDays(30));
         assertThat(reasons(invitations.answer(cycle, "qbadinhHead", true, ""))).contains("Đã đến giờ họp");
         clock.forward(Duration.ofDays(-30));
+    }
+
+    private void nobodyCameAndWhatIsToBeDoneIsLateAlready() {
+        Task task = task("holdConference");
+        List<Map<String, Object>> guests = desk.rows(task, "guests");
+        guests.forEach(guest -> guest.put("present", false));
+        List<Map<String, Object>> followUps = desk.rows(task, "followUps");
+        followUps
+                .get(0)
+                .put("dueOn", LocalDate.now((java.time.Clock) clock).minusDays(1).toString());
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("minutes", LONG, "conclusion", LONG, "guests", guests, "followUps", followUps)))
+                .hasMessageContaining("ít nhất một đại biểu có mặt")
+                .hasMessageContaining("Nhiệm vụ 1")
+                .hasMessageContaining("Hạn không được trước hôm nay");
     }
 
     /** One member's account is taken off the list, and a guest of the same name comes instead: who is told is the account's holder. */
