@@ -27,10 +27,19 @@ public record Conference(Instant startsAt, String place, String chair, String pr
     public record Guest(String name, String agency, @Nullable String person, boolean present) {}
 
     /**
-     * @param proposal what the speaker wants changed; may be empty
+     * @param proposal what the speaker wants changed in the report; may be empty
+     * @param section  and {@code kind}: of what is proposed, as of a {@link Remark}; empty where nothing is
+     * @param reason   why; may be empty
      * @param answer   what the conference says to it; may be empty
      */
-    public record Speech(String speaker, String summary, String proposal, String answer) {}
+    public record Speech(
+            String speaker,
+            String summary,
+            String proposal,
+            String section,
+            String kind,
+            String reason,
+            String answer) {}
 
     /**
      * @param unit name of who is to do it, as the conference said it; {@link #EVERYBODY} for all units

@@ -77,6 +77,9 @@ class JdbcConferences implements Conferences {
                         row.getString("speaker"),
                         row.getString("summary"),
                         row.getString("proposal"),
+                        row.getString("section"),
+                        row.getString("kind"),
+                        row.getString("reason"),
                         row.getString("answer")));
     }
 
@@ -143,13 +146,10 @@ class JdbcConferences implements Conferences {
         addGuests(report, minutes.guests());
         batches.batchUpdate(
                 """
-                insert into conference_speeches (cycle, version, position, speaker, summary, proposal, answer)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into conference_speeches (cycle, version, position, speaker, summary, proposal, section, kind, reason, answer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                rows(
-                        report,
-                        minutes.speeches(),
-                        speech -> List.of(speech.speaker(), speech.summary(), speech.proposal(), speech.answer())));
+                rows(report, minutes.speeches(), JdbcConferences::columns));
         batches.batchUpdate(
                 "insert into conference_tasks (cycle, version, position, task, unit, unit_code, due_on) values (?, ?, ?, ?, ?, ?, ?)",
                 rows(
@@ -158,12 +158,14 @@ class JdbcConferences implements Conferences {
                         task -> Arrays.asList(task.task(), task.unit(), task.code(), task.dueOn())));
     }
 
+    private static List<String> columns(Speech one) {
+        return List.of(
+                one.speaker(), one.summary(), one.proposal(), one.section(), one.kind(), one.reason(), one.answer());
+    }
+
     private void addGuests(Report report, List<Guest> guests) {
         batches.batchUpdate(
-                """
-                insert into conference_guests (cycle, version, position, name, agency, person, present)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
+                "insert into conference_guests (cycle, version, position, name, agency, person, present) values (?, ?, ?, ?, ?, ?, ?)",
                 rows(
                         report,
                         guests,

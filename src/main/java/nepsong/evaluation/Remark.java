@@ -34,6 +34,10 @@ public record Remark(
             Map.of("accepted", "Tiếp thu", "partly", "Tiếp thu một phần", "explained", "Giải trình");
 
     public String kindTitle() {
+        return titleOfKind(kind);
+    }
+
+    public static String titleOfKind(String kind) {
         return KINDS.getOrDefault(kind, kind);
     }
 
@@ -43,6 +47,10 @@ public record Remark(
     }
 
     public String sectionTitle() {
+        return titleOfSection(section);
+    }
+
+    public static String titleOfSection(String section) {
         for (ReportSection one : ReportSection.values()) {
             if (one.number().equals(section)) {
                 return one.title();

@@ -358,11 +358,30 @@ class EvaluationProcessTest {
                 .hasMessageContaining("ít nhất một nhiệm vụ tiếp theo");
         nobodyCameAndWhatIsToBeDoneIsLateAlready();
         answerTheInvitation(guests.size());
-        complete("holdConference", Map.of("minutes", LONG, "conclusion", LONG));
+        somebodyWantsTheReportChanged();
         assertThat(invitations.answer(cycle, "qbadinhHead", true, "")).get().isEqualTo(List.of());
         clock.forward(Duration.ofDays(30));
         assertThat(reasons(invitations.answer(cycle, "qbadinhHead", true, ""))).contains("Đã đến giờ họp");
         clock.forward(Duration.ofDays(-30));
+    }
+
+    /** As in an opinion: the section and the kind are asked for once something is proposed. */
+    private void somebodyWantsTheReportChanged() {
+        Map<String, Object> speech = new LinkedHashMap<>(Map.of(
+                "speaker", "Quận Tây Hồ", "summary", "Mô hình hay chưa được nêu", "proposal", "Nêu mô hình tuyến phố"));
+        Map<String, Object> minutes = Map.of("minutes", LONG, "conclusion", LONG, "speeches", List.of(speech));
+        assertThatThrownBy(() -> complete("holdConference", minutes))
+                .hasMessageContaining("Mục")
+                .hasMessageContaining("Loại ý kiến");
+        speech.putAll(Map.of("section", "IV", "kind", "add", "reason", "Nhiều đơn vị học theo", "answer", "Tiếp thu"));
+        complete("holdConference", minutes);
+        assertThat(desk.form(task("publish")).get("speeches").toString())
+                .contains(
+                        "speaker=Quận Tây Hồ",
+                        "section=IV. Mô hình, cách làm hay",
+                        "kind=Bổ sung",
+                        "proposal=Nêu mô hình tuyến phố",
+                        "answer=Tiếp thu");
     }
 
     private void nobodyCameAndWhatIsToBeDoneIsLateAlready() {
@@ -372,7 +391,9 @@ class EvaluationProcessTest {
         List<Map<String, Object>> followUps = desk.rows(task, "followUps");
         followUps
                 .get(0)
-                .put("dueOn", LocalDate.now((java.time.Clock) clock).minusDays(1).toString());
+                .put(
+                        "dueOn",
+                        LocalDate.now((java.time.Clock) clock).minusDays(1).toString());
         assertThatThrownBy(() -> desk.complete(
                         task, Map.of("minutes", LONG, "conclusion", LONG, "guests", guests, "followUps", followUps)))
                 .hasMessageContaining("ít nhất một đại biểu có mặt")

@@ -160,7 +160,13 @@ class HoldConferenceForm implements TaskForm {
                         .toList(),
                 data.rows("speeches").stream()
                         .map(row -> new Speech(
-                                row.text("speaker"), row.text("summary"), row.text("proposal"), row.text("answer")))
+                                row.text("speaker"),
+                                row.text("summary"),
+                                row.text("proposal"),
+                                row.text("section"),
+                                row.text("kind"),
+                                row.text("reason"),
+                                row.text("answer")))
                         .toList(),
                 data.text("minutes"),
                 data.text("conclusion"),

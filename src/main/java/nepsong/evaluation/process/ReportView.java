@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
+import nepsong.evaluation.Conference.Minutes;
 import nepsong.evaluation.Conferences;
+import nepsong.evaluation.Remark;
 import nepsong.evaluation.Report;
 import nepsong.evaluation.ReportFigures;
 import nepsong.evaluation.ReportSection;
@@ -62,6 +64,7 @@ class ReportView {
         Map<String, Object> shown = new LinkedHashMap<>();
         conferences.minutes(report).ifPresent(minutes -> {
             shown.put("conclusion", minutes.conclusion());
+            shown.put("speeches", speeches(minutes));
             shown.put(
                     "followUps",
                     minutes.followUps().stream()
@@ -69,6 +72,20 @@ class ReportView {
                             .toList());
         });
         return shown;
+    }
+
+    /** Those who want the report changed, and what the conference said to that. */
+    private static List<Map<String, String>> speeches(Minutes minutes) {
+        return minutes.speeches().stream()
+                .filter(one -> !one.proposal().isEmpty())
+                .map(one -> Map.of(
+                        "speaker", one.speaker(),
+                        "section", Remark.titleOfSection(one.section()),
+                        "kind", Remark.titleOfKind(one.kind()),
+                        "proposal", one.proposal(),
+                        "reason", one.reason(),
+                        "answer", one.answer().isEmpty() ? "chưa ghi" : one.answer()))
+                .toList();
     }
 
     List<Map<String, Object>> results(String cycle) {
