@@ -280,6 +280,9 @@ class EvaluationProcessTest {
                 .filter(task -> "member1".equals(task.getAssignee()))
                 .findFirst()
                 .orElseThrow();
+        assertThat(desk.form(first).get("results").toString())
+                .as("the appendix of the report")
+                .contains("bloc=Khối 1", "rank=1", "unit=Quận Ba Đình", "grade=Xuất sắc", "rank=3");
         desk.complete(
                 first,
                 Map.of(
