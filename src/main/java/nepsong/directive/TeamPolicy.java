@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Person;
 
 /** How an inspection team must be made up. */
 final class TeamPolicy {
@@ -44,6 +46,16 @@ final class TeamPolicy {
             refusals.add(Refusal.of("decidedOn", "Ngày quyết định không được trước ngày soạn kế hoạch"));
         }
         return refusals;
+    }
+
+    /** A duty of one's own is a member's; a deputy has those of the team. */
+    static List<Refusal> judgeDuties(Team team, List<Person> charged) {
+        Set<String> members = team.members().stream().map(TeamMember::person).collect(Collectors.toSet());
+        return charged.stream()
+                .filter(person -> !members.contains(person.id()))
+                .map(person -> Refusal.ofRow(
+                        "memberDuties", person.name(), "Chỉ ghi nhiệm vụ riêng cho người đã chọn ở “Thành viên”"))
+                .toList();
     }
 
     private static void judgePeople(Team team, List<Refusal> refusals) {

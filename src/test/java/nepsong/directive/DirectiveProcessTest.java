@@ -540,11 +540,12 @@ class DirectiveProcessTest {
                                 "documentNumber",
                                 245,
                                 "decidedOn",
-                                today().toString(),
+                                today().plusDays(1).toString(),
                                 "deputies",
                                 List.of("member5"),
                                 "memberDuties",
                                 List.of(Map.of("member", "member5", "duty", "Kiểm tra các sở")))))
+                .hasMessageContaining("Ngày quyết định không được sau hôm nay")
                 .hasMessageContaining("Chỉ ghi nhiệm vụ riêng cho người đã chọn ở “Thành viên”");
         desk.complete(
                 desk.task(cycle, "setUpTeam"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.Person;
 import org.junit.jupiter.api.Test;
 
 class TeamPolicyTest {
@@ -104,6 +105,20 @@ class TeamPolicyTest {
                         "Mỗi tổ công tác cần một tên riêng",
                         "Tổ trưởng phải là người của đoàn",
                         "Tổ công tác chỉ gồm người của đoàn");
+    }
+
+    @Test
+    void aDutyOfOnesOwnIsForAMemberAndSaysWhoIsNone() {
+        Team team = team(List.of("manager"));
+        assertThat(TeamPolicy.judgeDuties(team, List.of(person("member1"), person("member3"))))
+                .isEmpty();
+        assertThat(TeamPolicy.judgeDuties(team, List.of(person("member1"), person("secretary"), person("manager"))))
+                .extracting(Refusal::field, Refusal::row)
+                .containsExactly(tuple("memberDuties", "Bà secretary"), tuple("memberDuties", "Bà manager"));
+    }
+
+    private static Person person(String id) {
+        return new Person(id, "Bà " + id, id + "@nepsong.example", "", "", null, null);
     }
 
     private static List<Refusal> judge(Team team) {

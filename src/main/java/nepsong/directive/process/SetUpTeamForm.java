@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.cycle.Bloc;
-import nepsong.cycle.Refusal;
 import nepsong.directive.BlocProposal;
 import nepsong.directive.Milestone;
 import nepsong.directive.Plans;
@@ -144,20 +142,7 @@ class SetUpTeamForm implements TaskForm {
                 data.integer("documentNumber"),
                 data.text("documentSymbol"),
                 data.requiredDate("decidedOn"));
-        List<Refusal> strangers = strangers(team, duties.keySet());
-        return strangers.isEmpty() ? Outcome.of(setUp.setUp(team, task.user()), Map.of()) : Outcome.refused(strangers);
-    }
-
-    /** Who is given a duty and is no member; a deputy has the team's. */
-    private List<Refusal> strangers(Team team, Set<String> charged) {
-        Set<String> members = team.members().stream().map(TeamMember::person).collect(Collectors.toSet());
-        return charged.stream()
-                .filter(person -> !members.contains(person))
-                .map(person -> Refusal.ofRow(
-                        "memberDuties",
-                        people.find(person).map(Person::name).orElse(person),
-                        "Chỉ ghi nhiệm vụ riêng cho người đã chọn ở “Thành viên”"))
-                .toList();
+        return Outcome.of(setUp.setUp(team, duties.keySet(), task.user()), Map.of());
     }
 
     private List<WorkingGroup> groups(String cycle, List<FormData> rows) {
