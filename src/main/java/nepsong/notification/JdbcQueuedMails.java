@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class JdbcQueuedMails implements QueuedMails {
             """
                     .replace(":state", "cast(:state as varchar)")
                     .replace(":text", "cast(:text as varchar)");
+
+    /** As the column is. */
+    private static final int LONGEST_ADDRESS = 320;
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -62,7 +66,8 @@ class JdbcQueuedMails implements QueuedMails {
                     mail.mail().key(),
                     mail.mail().recipient().id(),
                     Facts.line(mail.mail().recipient().name(), 255),
-                    cut(mail.mail().recipient().email()),
+                    // As it is, but for its length: an address with a line break in it is refused when it is sent to.
+                    TypedText.shortened(mail.mail().recipient().email(), LONGEST_ADDRESS),
                     mail.mail().template(),
                     mail.subject(),
                     mail.facts(),
@@ -152,11 +157,6 @@ class JdbcQueuedMails implements QueuedMails {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    /** As it is, but for its length: an address with a line break in it is refused when it is sent to. */
-    private static String cut(String address) {
-        return address.length() <= 320 ? address : address.substring(0, 320);
     }
 
     private static @Nullable String pattern(@Nullable String text) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class LoginAttempts {
      * @param device name of the browser where the account logged in before; null for any other
      */
     synchronized boolean admits(String account, String address, @Nullable String device) {
-        String name = shortened(account);
+        String name = TypedText.shortened(account, LONGEST_NAME);
         if (device != null) {
             String here = name + "#" + device;
             return isFree(here, REST) && count(here);
@@ -74,7 +75,7 @@ final class LoginAttempts {
     }
 
     synchronized void succeeded(String account, String address, @Nullable String device) {
-        String name = shortened(account);
+        String name = TypedText.shortened(account, LONGEST_NAME);
         String network = network(address);
         accounts.remove(name + "@" + network);
         if (device != null) {
@@ -121,10 +122,6 @@ final class LoginAttempts {
                 .addLimit(limit -> limit.capacity(PER_ADDRESS).refillGreedy(PER_ADDRESS, REST))
                 .withCustomTimePrecision(new Time(clock))
                 .build());
-    }
-
-    private static String shortened(String account) {
-        return account.length() <= LONGEST_NAME ? account : account.substring(0, LONGEST_NAME);
     }
 
     /** The address, or of an IPv6 address the network: whoever has one of its addresses has them all. */

@@ -101,6 +101,14 @@ class LoginAttemptsTest {
         assertThat(attempts.admits("admin", "0:0:0:0:0:0:0:1", null)).isTrue();
     }
 
+    @Test
+    void aNameTooLongForAnAccountDoesNotCountAgainstTheOneItBeginsWith() {
+        String longest = "n".repeat(64);
+        assertThat(guesses(longest + "n", THIEF, 50)).isEqualTo(10);
+        assertThat(guesses(longest + "o", THIEF, 50)).isZero();
+        assertThat(attempts.admits(longest, ELSEWHERE, null)).isTrue();
+    }
+
     /** @return how many passwords were looked at */
     private int guesses(String account, String address, int count) {
         int seen = 0;

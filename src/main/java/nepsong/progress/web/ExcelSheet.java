@@ -37,7 +37,7 @@ final class ExcelSheet implements AutoCloseable {
         this.columns = listing.shown();
         this.workbook = new Workbook(out, "Nep Song", "1.0");
         String title = said.apply(listing.title());
-        this.sheet = workbook.newWorksheet(title.substring(0, Math.min(title.length(), LONGEST_NAME)));
+        this.sheet = workbook.newWorksheet(TypedText.shortened(title, LONGEST_NAME));
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, width(columns.get(i)));
             sheet.inlineString(0, i, said.apply(columns.get(i).label()));
