@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +18,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nepsong.organisation.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringJUnitConfig(OutboxTestContext.class)
 class OutboxTest {
+
+    private static final String SENDER = "Cơ quan thường trực – Sở Văn hóa và Thể thao Hà Nội.";
+    private static final String AUTOMATIC = "Thư tự động, không trả lời.";
 
     @Autowired
     private Outbox outbox;
@@ -204,6 +216,61 @@ class OutboxTest {
                     .contains("<html lang=\"vi\"", "Nguyễn Thị Hương", "Thư tự động, không trả lời.")
                     .doesNotContain("${", "[[", " th:", "null");
         }
+    }
+
+    /** Whichever half a reader shows: the same facts, the way in, and from whom it comes. */
+    @Test
+    void textAndHtmlTellTheSame() {
+        for (String template : templates.names()) {
+            outbox.post(new Mail("told", template, person("huong"), template, everyFactOf(template)));
+        }
+        assertThat(all()).hasSameSizeAs(templates.names()).allSatisfy(mail -> {
+            String text = templates.text(mail);
+            String html = templates.html(mail).replaceFirst("(?s)^.*</head>", "");
+            assertThat(marked(text)).as(mail.template()).isNotEmpty().isEqualTo(marked(html));
+            assertThat(text)
+                    .as(mail.template())
+                    .contains("http://127.0.0.1:8080/here")
+                    .endsWith("\n--\n%s\n%s\n".formatted(SENDER, AUTOMATIC));
+            assertThat(html)
+                    .as(mail.template())
+                    .contains("href=\"http://127.0.0.1:8080/here\"", SENDER + "<br>" + AUTOMATIC);
+        });
+    }
+
+    private static Map<String, Object> everyFactOf(String template) {
+        Map<String, Object> facts = new HashMap<>();
+        for (String form : List.of(".txt", ".html")) {
+            Pattern.compile("\\$\\{(\\w+)[.}]")
+                    .matcher(source(template + form))
+                    .results()
+                    .forEach(fact -> facts.put(fact.group(1), "⟨" + fact.group(1) + "⟩"));
+        }
+        List<Map<String, String>> tasks = List.of(Map.of("name", "⟨name⟩", "deadline", "⟨due⟩", "link", "/task"));
+        facts.replaceAll((name, value) -> switch (name) {
+            case "items" -> List.of("⟨item⟩");
+            case "news" -> tasks;
+            case "sections" -> List.of(Map.of("title", "⟨title⟩", "tasks", tasks));
+            default -> value;
+        });
+        facts.put("link", "/here");
+        return facts;
+    }
+
+    private static String source(String file) {
+        try {
+            return new ClassPathResource("mail/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static Set<String> marked(String words) {
+        return Pattern.compile("⟨\\w+⟩")
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
