@@ -3,6 +3,7 @@ package nepsong.notification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,8 @@ class FaultySmtp implements AutoCloseable {
     volatile Fault fault = Fault.NONE;
     volatile String refused = "nobody";
     volatile String refusal = "550 5.1.1 No such user";
-    /** Milliseconds between two bytes of a slow answer. */
-    volatile int gap = 20;
+    /** Milliseconds between two bytes of a slow answer, as long as the server stands. */
+    volatile int gap;
     /** For whom no answer ever comes. */
     volatile String silentFor = "nobody";
 
@@ -64,6 +67,7 @@ class FaultySmtp implements AutoCloseable {
 
     private final ServerSocket door;
     private final int behind;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
 
     FaultySmtp() {
@@ -218,11 +222,13 @@ class FaultySmtp implements AutoCloseable {
         }
     }
 
-    private void pause() {
+    private void pause() throws IOException {
         try {
-            Thread.sleep(gap);
+            if (closed.await(gap, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the server is closed");
+            }
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
@@ -232,6 +238,7 @@ class FaultySmtp implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         door.close();
         hangUp();
     }

@@ -185,7 +185,6 @@ class OutagesAndKillsTest {
     @Test
     void aServerThatAnswersByteByByteIsWaitedFor() throws Exception {
         smtp.fault = Fault.SLOW;
-        smtp.gap = 5;
         outbox.post(told("slow", "p1"));
 
         assertThat(worker(due).sendDue()).isOne();
