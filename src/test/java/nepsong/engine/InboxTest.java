@@ -70,6 +70,8 @@ class InboxTest {
     void aTaskMovesFromTheGroupsInboxToOnesOwnAndBack() {
         Visitor head = loggedIn("qbadinhHead");
         assertThat(count(head, InboxFilters.UNCLAIMED)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.MY_GROUPS)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.MINE)).isZero();
         assertThat(count(head, InboxFilters.DUE_SOON)).isEqualTo(1);
         assertThat(count(head, InboxFilters.OVERDUE)).isZero();
         assertThat(head.enginePost("task/" + task + "/claim", "{\"userId\":\"qbadinhHead\"}")
@@ -102,11 +104,36 @@ class InboxTest {
     }
 
     @Test
-    void anOverdueTaskIsInItsInbox() {
-        Task late = engine.getTaskService().createTaskQuery().taskId(task).singleResult();
-        late.setDueDate(Date.from(Instant.now().minus(Duration.ofDays(1))));
-        engine.getTaskService().saveTask(late);
-        assertThat(count(loggedIn("qbadinhHead"), InboxFilters.OVERDUE)).isEqualTo(1);
+    void anOverdueTaskIsInItsInboxAndOneOfNextWeekInNeither() {
+        Visitor head = loggedIn("qbadinhHead");
+        due(Duration.ofDays(-1));
+        assertThat(count(head, InboxFilters.OVERDUE)).isEqualTo(1);
+        assertThat(count(head, InboxFilters.DUE_SOON)).isZero();
+        due(Duration.ofDays(4));
+        assertThat(count(head, InboxFilters.OVERDUE)).isZero();
+        assertThat(count(head, InboxFilters.DUE_SOON)).isZero();
+    }
+
+    private void due(Duration fromNow) {
+        Task open = engine.getTaskService().createTaskQuery().taskId(task).singleResult();
+        open.setDueDate(Date.from(Instant.now().plus(fromNow)));
+        engine.getTaskService().saveTask(open);
+    }
+
+    /** One statement counts them all. */
+    @Test
+    void theNumberBesideAnInboxIsWhatTheInboxHolds() {
+        Visitor head = loggedIn("qbadinhHead");
+        for (Duration due : List.of(Duration.ofDays(-1), Duration.ofDays(1), Duration.ofDays(4))) {
+            due(due);
+            for (String holder : new String[] {null, "qbadinhHead"}) {
+                engine.getTaskService().setAssignee(task, holder);
+                String counted = head.get("/api/tasks/counts").body();
+                assertThat(InboxFilters.SHARED).allSatisfy(inbox -> assertThat(counted)
+                        .as("due in %s, held by %s", due, holder)
+                        .contains("\"" + inbox + "\":" + count(head, inbox) + ","));
+            }
+        }
     }
 
     @Test
