@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 class DiscreetComments extends TaskServiceImpl {
 
-    private static final String NOT_HERE = "Không có việc hay ý kiến này, hoặc không dành cho bạn";
+    static final String NOT_HERE = "Không có việc hay ý kiến này, hoặc không dành cho bạn";
+    private static final String EMPTY = "Ý kiến chưa có nội dung";
     static final String NOT_YOURS = "Chỉ người đã viết hoặc đính kèm mới sửa, xóa được";
 
     private <T> T asked(Function<CommandContext, T> question) {
@@ -62,8 +63,9 @@ class DiscreetComments extends TaskServiceImpl {
     }
 
     @Override
-    public Comment createComment(@Nullable String taskId, @Nullable String processInstance, String message) {
+    public Comment createComment(@Nullable String taskId, @Nullable String processInstance, @Nullable String message) {
         ensureOpen(taskId, processInstance);
+        ensure(message != null && !message.isBlank(), EMPTY);
         return super.createComment(taskId, processInstance, message);
     }
 

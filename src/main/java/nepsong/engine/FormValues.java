@@ -83,9 +83,13 @@ final class FormValues {
             return parse(key, json.getValueSerialized());
         }
         if (value instanceof SerializableValue || value instanceof FileValue || !isPlain(value.getValue(), 0)) {
-            throw new FormRefusedException(List.of(Refusal.of(key, "Trường “" + key + "” có kiểu dữ liệu không nhận")));
+            throw new FormRefusedException(List.of(ofNoKindThatIsTaken(key)));
         }
         return value.getValue();
+    }
+
+    static Refusal ofNoKindThatIsTaken(String key) {
+        return Refusal.of(key, "Trường “" + key + "” có kiểu dữ liệu không nhận");
     }
 
     /** What JSON can say, and no other object of Java. */

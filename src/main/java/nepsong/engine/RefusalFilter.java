@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
@@ -36,11 +37,13 @@ class RefusalFilter extends OncePerRequestFilter {
     private static final String TOO_LATE = "Việc này vừa được người khác xử lý. Hãy tải lại danh sách việc.";
 
     private final ObjectMapper json;
+    private final WebApiWords words;
     private final AuditTrail trail;
     private final Languages languages;
 
-    RefusalFilter(ObjectMapper json, AuditTrail trail, Languages languages) {
+    RefusalFilter(ObjectMapper json, WebApiWords words, AuditTrail trail, Languages languages) {
         this.json = json;
+        this.words = words;
         this.trail = trail;
         this.languages = languages;
     }
@@ -80,7 +83,8 @@ class RefusalFilter extends OncePerRequestFilter {
     }
 
     private void mend(HttpServletRequest request, ContentCachingResponseWrapper held) throws IOException {
-        if (request.getAttribute(REFUSAL) instanceof FormRefusedException refused) {
+        FormRefusedException refused = refusal(request, held).orElse(null);
+        if (refused != null) {
             String message = Objects.requireNonNull(refused.getMessage());
             answer(held, HttpServletResponse.SC_BAD_REQUEST, "FormRefused", message);
             trail.refused(
@@ -102,6 +106,15 @@ class RefusalFilter extends OncePerRequestFilter {
         } else if (!isOfTheEngine(held)) {
             answer(held, held.getStatus(), "InvalidRequest", WebApiRefusal.BROKEN_JSON.reason);
         }
+    }
+
+    /** Of our services, or of the web API before it asks them. */
+    private Optional<FormRefusedException> refusal(HttpServletRequest request, ContentCachingResponseWrapper held)
+            throws IOException {
+        if (request.getAttribute(REFUSAL) instanceof FormRefusedException refused) {
+            return Optional.of(refused);
+        }
+        return is(held, "InvalidRequestException") ? words.of(request) : Optional.empty();
     }
 
     /** The reader of JSON names classes and fields of the engine where it cannot read something; the engine itself does not. */

@@ -140,6 +140,46 @@ class GuardedServicesTest {
     }
 
     @Test
+    void aCommentOnWhatOneMayNotSeeOrWithoutAWordIsRefusedInWordsThatAPersonReads() {
+        String comment = "task/" + task.getId() + "/comment/create";
+        for (String person : List.of(STRANGER, "manager", "admin")) {
+            assertThat(visitors.as(person).enginePost(comment, "{\"message\":\"x\"}"))
+                    .as(person)
+                    .satisfies(answer -> isRefused(answer, "Không có việc hay ý kiến này, hoặc không dành cho bạn"));
+        }
+        for (String wordless : List.of("{}", "{\"message\":\" \"}")) {
+            isRefused(visitors.as(OWNER).enginePost(comment, wordless), "Ý kiến chưa có nội dung");
+        }
+        assertThat(tasks.getTaskComments(task.getId())).hasSize(1);
+    }
+
+    @Test
+    void aValueThatIsNotOfTheKindItIsSaidToBeIsRefusedWithItsField() {
+        String definition = task.getProcessDefinitionId();
+        for (String way : List.of(
+                "task/" + task.getId() + "/complete",
+                "task/" + task.getId() + "/submit-form",
+                "process-definition/" + definition + "/submit-form")) {
+            isRefused(
+                    visitors.as(OWNER)
+                            .enginePost(
+                                    way,
+                                    """
+                                    {"variables":{"sound":{"value":"x","type":"String"},"many":{"value":"x","type":"Integer"},
+                                    "day":{"value":"x","type":"Date"},"odd":{"value":1,"type":"Nonsense"}}}"""),
+                    "Chưa gửi được, đề nghị sửa:"
+                            + "\\n• Trường “many” có kiểu dữ liệu không nhận"
+                            + "\\n• Trường “day” có kiểu dữ liệu không nhận"
+                            + "\\n• Trường “odd” có kiểu dữ liệu không nhận\"");
+        }
+    }
+
+    private static void isRefused(HttpResponse<String> answer, String reason) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"type\":\"FormRefused\"", reason);
+    }
+
+    @Test
     void aRefusalIsAnAnswerAndNotLoggedAsAFailureOfTheServer() {
         String id = task.getId();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
