@@ -7,13 +7,16 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import nepsong.Desk;
 import nepsong.catalogue.Criterion;
 import nepsong.cycle.Bloc;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** The scorecard of 31 rows in the real Tasklist: what is typed into it arrives, and is never lost on the way. */
 @Tag("own-process")
@@ -50,6 +54,10 @@ class TypingBrowserTest {
     private static final String NUMBER = "Văn bản chỉ viện dẫn: số, ký hiệu";
     private static final String ISSUED = "Văn bản chỉ viện dẫn: ngày ban hành";
     private static final String PAGE = "Văn bản chỉ viện dẫn: mục, trang";
+
+    /** Whole sentences; one that form-js puts together is said in the test. */
+    private static final Pattern COMPLAINT =
+            Pattern.compile("[\"`]((?:Field (?:is|must)|Value is|Please select)[^\"`]*[.)])[\"`]");
 
     private static Chromium chromium;
 
@@ -208,6 +216,33 @@ class TypingBrowserTest {
         assertThat(value(NOTE, 3)).isEqualTo("Có sổ theo dõi từng tháng");
         assertThat(desk.openTasks(cycle + "/" + UNIT)).containsExactly("userTask_scoreCriteria");
         tasklist.screenshot(Path.of("target", "screenshots", "scorecard-wrong-score.png"));
+    }
+
+    /** Each complaint that its bundle holds, and one of them as a person meets it. */
+    @Test
+    void formJsComplainsInVietnamese() throws IOException {
+        List<String> complaints = new ArrayList<>(
+                List.of("Value is expected to be an integer.", "Value is expected to have at most 2 decimal digits."));
+        COMPLAINT
+                .matcher(new ClassPathResource("META-INF/resources/webjars/camunda/lib/deps.js")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .results()
+                .map(complaint -> complaint.group(1).replaceAll("\\$\\{[^}]*}", "5"))
+                .forEach(complaints::add);
+        assertThat(complaints).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(page.evaluate(
+                        """
+                        async complaints => {
+                          const script = performance.getEntriesByType('resource').find(one => one.name.endsWith('/messages.js'));
+                          const {translated} = await import(script.name);
+                          return complaints.filter(one => translated(one) === null);
+                        }""",
+                        complaints))
+                .isEqualTo(List.of());
+
+        fill(SCORE, 2, "");
+        assertThat(tasklist.submit()).isFalse();
+        assertThat(tasklist.errors()).containsExactly("Trường này bắt buộc phải nhập.");
     }
 
     @Test
