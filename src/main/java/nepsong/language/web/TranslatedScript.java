@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nepsong.language.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceTransformer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
@@ -35,9 +36,14 @@ final class TranslatedScript implements ResourceTransformer {
         if (literals.isEmpty()) {
             return script;
         }
-        String said = LITERAL.matcher(script.getContentAsString(StandardCharsets.UTF_8))
+        String words = LITERAL.matcher(script.getContentAsString(StandardCharsets.UTF_8))
                 .replaceAll(literal -> Matcher.quoteReplacement(
-                        "'" + literals.get().getOrDefault(literal.group(1), literal.group(1)) + "'"));
-        return new TransformedResource(script, said.getBytes(StandardCharsets.UTF_8));
+                        said(literals.get().get(literal.group(1)), literal.group())));
+        return new TransformedResource(script, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An apostrophe of the translation does not end it. */
+    private static String said(@Nullable String translated, String original) {
+        return translated == null ? original : "'" + translated.replace("'", "\\'") + "'";
     }
 }
