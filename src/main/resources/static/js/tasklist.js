@@ -8,6 +8,8 @@ export default {
   done: 'Đã làm',
   evidence: 'Minh chứng',
   file: 'Hồ sơ',
+  basis: 'Căn cứ: hai Quy tắc ứng xử của Thành phố (Quyết định 522/QĐ-UBND, 1665/QĐ-UBND) và văn bản đã ký.',
+  papers: 'Văn bản của các kỳ',
   standing: 'Tiến độ',
   cycle: 'Kỳ ',
   late: '▲ Quá hạn · ',

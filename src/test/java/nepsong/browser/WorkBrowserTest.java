@@ -164,7 +164,15 @@ class WorkBrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture("standing")));
 
         tab(page, "Mô tả");
-        assertThat(page.locator(".tab-content").innerText()).contains("Thời hạn", "Tiếp theo");
+        Locator description = page.locator(".tab-content");
+        description.locator("a[href='/guide']").waitFor();
+        assertThat(description.innerText())
+                .contains("Thời hạn", "Tiếp theo", "Căn cứ", "522/QĐ-UBND", "1665/QĐ-UBND")
+                .containsOnlyOnce("Hướng dẫn");
+        for (Locator way : description.locator("a").all()) {
+            assertThat(page.request().get(base() + way.getAttribute("href")).status())
+                    .isEqualTo(200);
+        }
         page.context().close();
     }
 
@@ -272,6 +280,12 @@ class WorkBrowserTest {
         for (Locator tab : page.locator(".task-card .nav-tabs li:visible a").all()) {
             Traffic.after(page, tab::click);
         }
+        // Nobody else has an inbox of all that is open.
+        choose(page, "Tất cả");
+        page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText("Quận Long Biên"))
+                .nth(1)
+                .waitFor();
         assertThat(refused).isEmpty();
         page.context().close();
     }

@@ -377,6 +377,13 @@ class EnglishPagesTest {
         browser.perform(get("/js/evidence.js")).andExpect(content().string(not(containsString("'Delete'"))));
     }
 
+    /** Of what Tasklist reads of ours one sign too many stops all of it. */
+    @Test
+    void anApostropheInATranslationDoesNotEndALiteral() throws Exception {
+        browser.perform(get("/js/tasklist.js").param("language", "en"))
+                .andExpect(content().string(containsString("basis: 'Basis: the City\\'s two Codes of Conduct")));
+    }
+
     @Test
     void theSwitchIsKeptForTheBrowserAndThePerson() throws Exception {
         browser.perform(as("manager", Groups.MANAGERS, post("/language"))

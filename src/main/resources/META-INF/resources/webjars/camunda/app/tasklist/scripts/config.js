@@ -19,6 +19,7 @@ export default {
     'scripts/standing-v2',
     'scripts/cards-v2',
     'scripts/counts-v1',
+    'scripts/basis-v1',
     'scripts/next-v1'
   ],
   shortcuts: {
