@@ -37,8 +37,8 @@ final class TranslatedScript implements ResourceTransformer {
             return script;
         }
         String words = LITERAL.matcher(script.getContentAsString(StandardCharsets.UTF_8))
-                .replaceAll(literal -> Matcher.quoteReplacement(
-                        said(literals.get().get(literal.group(1)), literal.group())));
+                .replaceAll(literal ->
+                        Matcher.quoteReplacement(said(literals.get().get(literal.group(1)), literal.group())));
         return new TransformedResource(script, words.getBytes(StandardCharsets.UTF_8));
     }
 
