@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.catalogue.Parameter;
@@ -89,7 +90,7 @@ public class ApprovePairs {
         if (refusals.isEmpty()) {
             pairings.approve(drawn, pairs, swapped, user, relaxationReason);
             supervisions.assign(drawn, groups(choices));
-            record(cycle, bloc, user, drawn, pairs);
+            record(cycle, bloc, user, drawn, pairs, reasons(swapped, relaxationReason, request));
             drawSecondInspections(cycle, bloc, drawn.seed(), pairs);
             mails.assigned(cycle, pairs, supervisions.of(cycle), begun);
         }
@@ -113,13 +114,25 @@ public class ApprovePairs {
                 cycle, bloc, DoubleDraw.of(units, seed, cycles.parameters(cycle).get(Parameter.DOUBLE_SHARE)));
     }
 
-    private void record(String cycle, String bloc, String user, Pairing drawn, List<Pair> approved) {
+    /** Of each swap with the inspected unit's name, and of the rule that gave way. */
+    private static String reasons(Map<String, String> swapped, String relaxationReason, PairingRequest request) {
+        return Stream.concat(
+                        swapped.entrySet().stream()
+                                .map(swap -> request.nameOf(swap.getKey()) + ": " + swap.getValue())
+                                .sorted(),
+                        Stream.of(relaxationReason))
+                .filter(reason -> !reason.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void record(String cycle, String bloc, String user, Pairing drawn, List<Pair> approved, String reasons) {
         AuditEvent swaps = AuditEvent.of("pairs.approved")
                 .by(user)
                 .in(cycle)
                 .about(bloc)
+                .because(reasons)
                 .changed(byInspected(drawn.pairs()), byInspected(approved));
-        if (swaps.isChange()) {
+        if (swaps.isChange() || drawn.relaxed()) {
             trail.record(swaps);
         }
     }

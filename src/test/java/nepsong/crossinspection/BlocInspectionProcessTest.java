@@ -168,8 +168,7 @@ class BlocInspectionProcessTest {
             assertThat(pairs.inspectedBy(cycle, pair.inspecting())).contains(pair.inspected());
         });
         assertThat(count("select count(*) from pair_swaps where cycle = ?")).isEqualTo(4);
-        assertThat(count("select count(*) from audit_events where action = 'pairs.approved' and cycle = ?"))
-                .isOne();
+        assertThat(whyApproved()).contains("Quận Tây Hồ: " + REASON);
         assertThat(mails("cross-inspection.assigned")).isEqualTo(4);
         assertThat(jdbc.sql("select facts from outbox where template = 'cross-inspection.assigned' and mail_key like ?")
                         .param("%/" + cycle + "/%")
@@ -419,6 +418,7 @@ class BlocInspectionProcessTest {
         assertThat(pairs.of(cycle)).hasSize(4);
         assertThat(pairings.latest(cycle, "khoi-1").orElseThrow().conflictsRelaxed())
                 .isTrue();
+        assertThat(whyApproved()).isEqualTo(REASON);
     }
 
     private void newCycle() {
@@ -458,6 +458,13 @@ class BlocInspectionProcessTest {
 
     private int count(String sql) {
         return jdbc.sql(sql).param(cycle).query(Integer.class).single();
+    }
+
+    private String whyApproved() {
+        return jdbc.sql("select reason from audit_events where action = 'pairs.approved' and cycle = ?")
+                .param(cycle)
+                .query(String.class)
+                .single();
     }
 
     private int mails(String event) {
