@@ -19,6 +19,7 @@ import nepsong.evaluation.Result;
 import nepsong.evidence.EvidenceKind;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.Acknowledgement;
 import nepsong.unitfile.UnitFileReaders.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class ReadUnitFile {
     private final UnitHistory history;
     private final UnitFileReaders readers;
     private final UnitFileSections sections;
+    private final UnitWriting writing;
     private final GivenTasks given;
     private final AuditTrail trail;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class ReadUnitFile {
             UnitHistory history,
             UnitFileReaders readers,
             UnitFileSections sections,
+            UnitWriting writing,
             GivenTasks given,
             AuditTrail trail,
             Clock clock) {
@@ -52,6 +55,7 @@ public class ReadUnitFile {
         this.history = history;
         this.readers = readers;
         this.sections = sections;
+        this.writing = writing;
         this.given = given;
         this.trail = trail;
         this.clock = clock;
@@ -119,6 +123,7 @@ public class ReadUnitFile {
         List<UnitTask> tasks = sections.tasks(code, unit.code(), history.openTasks(code, unit.code(), now), reader);
         var pieces = sections.pieces(code, unit.code(), reader);
         var nominations = sections.nominations(unit.code(), reader);
+        Acknowledgement said = writing.acknowledgement(code, unit.code(), reader);
         Result result = shown.result() == null ? null : sections.result(code, unit.code());
         return new UnitFile(
                 unit,
@@ -132,6 +137,7 @@ public class ReadUnitFile {
                                 .filter(one -> code.equals(one.cycle()))
                                 .toList(),
                         reader),
+                said,
                 sections.visitToMove(code, unit.code(), person),
                 tasks,
                 sections.scores(
@@ -145,7 +151,7 @@ public class ReadUnitFile {
                                                 EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
-                sections.minutes(code, unit.code()),
+                writing.minutes(code, unit.code()),
                 pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
                 sections.reflection(code, unit.code()),
                 result,
@@ -156,11 +162,18 @@ public class ReadUnitFile {
                         : given.of(chosen.cycle(), unit, LocalDate.ofInstant(now, clock.getZone())),
                 nominations,
                 sections.reasons(nominations, reader),
-                history.namesOfPeople(pieces.stream()
-                        .flatMap(piece -> Stream.of(piece.addedBy(), piece.addedFor()))
+                history.namesOfPeople(Stream.concat(
+                                pieces.stream().flatMap(piece -> Stream.of(piece.addedBy(), piece.addedFor())),
+                                named(said))
                         .filter(Objects::nonNull)
                         .collect(toSet())),
                 earlier(cycles, chosen, unit, reader, person));
+    }
+
+    private static Stream<String> named(@Nullable Acknowledgement said) {
+        return said == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(said.headInCharge()), said.inspectors().stream());
     }
 
     private static UnitCycle shown(UnitCycle cycle, Reader reader) {

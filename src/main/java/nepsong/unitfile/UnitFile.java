@@ -2,11 +2,13 @@ package nepsong.unitfile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nepsong.commendation.Nomination;
 import nepsong.crossinspection.Inspection;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.organisation.Unit;
+import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.Reflection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
+ * @param acknowledgement whom the unit named, with their telephone; null until it has, and for those who may not open its files
  * @param visitToMove the visit that waits to be held; null for whoever may not move it
  * @param minutes     whether the minutes of its visit are written
  * @param papers      signed papers that were brought as files
@@ -30,6 +33,7 @@ public record UnitFile(
         UnitCycle chosen,
         UnitFileReaders.Reader reader,
         List<UnitStep> steps,
+        @Nullable Acknowledgement acknowledgement,
         @Nullable Inspection visitToMove,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
@@ -65,6 +69,11 @@ public record UnitFile(
         return principal == null
                 ? name(piece.addedBy())
                 : "%s (thay mặt %s)".formatted(name(piece.addedBy()), name(principal));
+    }
+
+    /** As people call them. */
+    public String named(List<String> persons) {
+        return persons.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     private String name(String person) {

@@ -176,8 +176,4 @@ class UnitFileSections {
     Map<String, String> reasons(List<Nomination> shown, Reader reader) {
         return reader.nominations() ? reasons.of(shown) : Map.of();
     }
-
-    boolean minutes(String cycle, String unit) {
-        return inspections.minutes(cycle, unit).isPresent();
-    }
 }

@@ -254,7 +254,13 @@ class UnitFileTest {
                         """)
                 .params(NOW, UNIT)
                 .update();
-        jdbc.sql("insert into self_assessments (cycle, unit) values (?, ?)")
+        jdbc.sql(
+                        """
+                        insert into self_assessments (cycle, unit, contact_name, contact_position, contact_phone, contact_email,
+                               head_in_charge, staff_count, acknowledged_at)
+                        values (?, ?, 'Trần Thị B', 'Chuyên viên', '0912345678', 'b@example.org', 'qbadinhHead', 121,
+                               current_timestamp)
+                        """)
                 .params(NOW, UNIT)
                 .update();
         jdbc.sql(
@@ -285,6 +291,9 @@ class UnitFileTest {
                 .containsPattern(
                         "Thiếu bảng niêm yết[\\s\\S]*Hành lang chưa có bảng[\\s\\S]*Đặt bảng mới[\\s\\S]*03/02/2031")
                 .containsPattern("Tổ một cửa[\\s\\S]*Cả năm không có phản ánh")
+                .containsPattern(
+                        "Đầu mối:[\\s\\S]*Trần Thị B[\\s\\S]*Chuyên viên[\\s\\S]*0912345678[\\s\\S]*b@example.org")
+                .contains(">121</span>")
                 .contains("Báo cáo tự đánh giá đã ký", "SELF_REPORT.pdf")
                 .as("the secretary's until they are handed in")
                 .doesNotContain("MINUTES.pdf");

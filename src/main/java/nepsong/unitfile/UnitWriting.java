@@ -1,0 +1,34 @@
+package nepsong.unitfile;
+
+import java.util.Optional;
+import nepsong.crossinspection.Inspections;
+import nepsong.selfassessment.Acknowledgement;
+import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.SelfAssessments;
+import nepsong.unitfile.UnitFileReaders.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a unit wrote down when it took up the cycle, and what was written down of its visit. */
+@Component
+class UnitWriting {
+
+    private final SelfAssessments selfAssessments;
+    private final Inspections inspections;
+
+    UnitWriting(SelfAssessments selfAssessments, Inspections inspections) {
+        this.selfAssessments = selfAssessments;
+        this.inspections = inspections;
+    }
+
+    /** Telephones stand in it: null for those who may not open the unit's files, too. */
+    @Nullable
+    Acknowledgement acknowledgement(String cycle, String unit, Reader reader) {
+        Optional<SelfAssessment> found = reader.files() ? selfAssessments.find(cycle, unit) : Optional.empty();
+        return found.map(SelfAssessment::acknowledgement).orElse(null);
+    }
+
+    boolean minutes(String cycle, String unit) {
+        return inspections.minutes(cycle, unit).isPresent();
+    }
+}
