@@ -82,8 +82,12 @@ class FormDesk {
         return shown;
     }
 
-    /** @throws FormRefusedException with everything that is to be mended */
-    Map<String, Object> handIn(CommandContext context, TaskEntity task, @Nullable Map<String, Object> sent) {
+    /**
+     * @param drafted whether something was typed into the form before and kept
+     * @throws FormRefusedException with everything that is to be mended
+     */
+    Map<String, Object> handIn(
+            CommandContext context, TaskEntity task, @Nullable Map<String, Object> sent, boolean drafted) {
         String key = forms.keyOf(task);
         Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent);
         if (key == null) {
@@ -99,7 +103,7 @@ class FormDesk {
                 checked.refusals().isEmpty()
                         ? form.submit(formTask, checked.data())
                         : Outcome.refused(checked.refusals()));
-        if (form.keepsDrafts()) {
+        if (drafted) {
             drafts.remove(task.getId());
         }
         return outcome.variables();

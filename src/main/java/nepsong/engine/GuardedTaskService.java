@@ -69,6 +69,7 @@ class GuardedTaskService extends DiscreetTaskService {
             @Nullable Map<String, Object> variables,
             boolean returnVariables,
             boolean deserialize) {
+        boolean drafted = awaitTurn(taskId);
         TaskEntity task = openTask(context, taskId);
         String user = context.getAuthenticatedUserId();
         if (user != null && !user.equals(task.getAssignee())) {
@@ -79,7 +80,7 @@ class GuardedTaskService extends DiscreetTaskService {
                             : "Việc này đang do người khác (" + task.getAssignee()
                                     + ") thực hiện; chỉ người đã nhận việc mới hoàn thành được");
         }
-        Map<String, Object> routing = desk.handIn(context, task, variables);
+        Map<String, Object> routing = desk.handIn(context, task, variables, drafted);
         CompleteTaskCmd complete = new CompleteTaskCmd(taskId, routing, returnVariables, deserialize);
         // The assignee holds the task's grant from the moment of the assignment: no need to ask for it once more.
         return context.runWithoutAuthorization(() -> complete.execute(context));
@@ -146,24 +147,32 @@ class GuardedTaskService extends DiscreetTaskService {
                                         > 0);
     }
 
-    /** A double click hands in twice at once: the second waits for the first, and then finds the task done. */
-    private void awaitTurn(String taskId) {
-        jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+    /**
+     * A double click hands in twice at once: the second waits for the first, and then finds the task done. Returns whether
+     * the task has a draft, as it is asked in the same breath; none can come meanwhile.
+     */
+    private boolean awaitTurn(String taskId) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from form_drafts where task = id_) from act_ru_task where id_ = ?
+                        for update
+                        """)
                 .param(taskId)
-                .query(String.class)
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** The open task, where the caller may do this with it. */
     private TaskEntity ownTask(
             CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
+        awaitTurn(taskId);
         TaskEntity task = openTask(context, taskId);
         permit(context, task, permission);
         return task;
     }
 
-    private TaskEntity openTask(CommandContext context, String taskId) {
-        awaitTurn(taskId);
+    private static TaskEntity openTask(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(Objects.requireNonNull(taskId, "taskId"));
         if (task == null) {
             throw Caller.refusal(NOT_OPEN);
