@@ -65,17 +65,21 @@ class CycleConfigurationRows {
         }
         batches.batchUpdate("insert into cycle_blocs (cycle, bloc, name, position) values (?, ?, ?, ?)", blocs);
         batches.batchUpdate("insert into cycle_units (cycle, unit, bloc, position) values (?, ?, ?, ?)", units);
-        changeDeadlines(cycle, configuration.workingDays());
+        addDeadlines(cycle, configuration.workingDays());
     }
 
     void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
-        List<Object[]> steps = new ArrayList<>();
+        batches.batchUpdate(
+                "delete from cycle_deadlines where cycle = ? and step = ?",
+                workingDays.keySet().stream()
+                        .map(step -> new Object[] {cycle, step})
+                        .toList());
+        addDeadlines(cycle, workingDays);
+    }
+
+    private void addDeadlines(String cycle, Map<String, Integer> workingDays) {
         List<Object[]> deadlines = new ArrayList<>();
-        workingDays.forEach((step, days) -> {
-            steps.add(new Object[] {cycle, step});
-            deadlines.add(new Object[] {cycle, step, days});
-        });
-        batches.batchUpdate("delete from cycle_deadlines where cycle = ? and step = ?", steps);
+        workingDays.forEach((step, days) -> deadlines.add(new Object[] {cycle, step, days}));
         batches.batchUpdate("insert into cycle_deadlines (cycle, step, working_days) values (?, ?, ?)", deadlines);
     }
 

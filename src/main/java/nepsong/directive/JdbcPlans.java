@@ -1,5 +1,6 @@
 package nepsong.directive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,64 +34,76 @@ class JdbcPlans implements Plans {
         return read.get(cycle);
     }
 
-    private Optional<Plan> read(String cycle) {
-        return jdbc.sql(
-                        """
-                        select name, summary, purpose, requirements, checklist_version, round, drafted_at, drafted_by
-                        from plans where cycle = ?
-                        """)
-                .param(cycle)
-                .query((row, n) -> {
-                    List<Part> parts = parts(cycle);
-                    return new Plan(
-                            cycle,
-                            row.getString(1),
-                            row.getString(2),
-                            list(
-                                    parts,
-                                    "basis",
-                                    part -> new LegalBasis(part.code(), part.number(), part.from(), part.title())),
-                            row.getString(3),
-                            row.getString(4),
-                            list(parts, "unit", Part::code),
-                            row.getInt(5),
-                            list(parts, "theme", Part::code),
-                            list(parts, "milestone", part -> new Milestone(part.title(), part.from(), part.to())),
-                            row.getInt(6),
-                            row.getObject(7, OffsetDateTime.class).toInstant(),
-                            row.getString(8));
-                })
-                .optional();
+    /** One line of a plan: what it says, or one of its lists. */
+    private record Part(
+            String list, List<String> texts, int version, int round, LocalDate from, LocalDate to, Instant at) {
+
+        private String text(int n) {
+            return texts.get(n);
+        }
     }
 
-    /** One line of one of the lists of a plan. */
-    private record Part(String list, String code, String number, String title, LocalDate from, LocalDate to) {}
+    private Optional<Plan> read(String cycle) {
+        List<Part> parts = parts(cycle);
+        return parts.stream()
+                .filter(part -> part.list().equals("plan"))
+                .findFirst()
+                .map(plan -> new Plan(
+                        cycle,
+                        plan.text(0),
+                        plan.text(1),
+                        list(
+                                parts,
+                                "basis",
+                                part -> new LegalBasis(part.text(0), part.text(1), part.from(), part.text(2))),
+                        plan.text(2),
+                        plan.text(3),
+                        list(parts, "unit", part -> part.text(0)),
+                        plan.version(),
+                        list(parts, "theme", part -> part.text(0)),
+                        list(parts, "milestone", part -> new Milestone(part.text(0), part.from(), part.to())),
+                        plan.round(),
+                        plan.at(),
+                        plan.text(4)));
+    }
 
     private List<Part> parts(String cycle) {
         return jdbc.sql(
                         """
-                        select 'basis' as list, position, kind as code, number, title, issued_on as from_day,
-                               issued_on as to_day
+                        select 'plan' as list, 0 as position, name as text_0, summary as text_1, purpose as text_2,
+                               requirements as text_3, drafted_by as text_4, checklist_version, round,
+                               :day as from_day, :day as to_day, drafted_at
+                        from plans where cycle = :cycle
+                        union all
+                        select 'basis', position, kind, number, title, '', '', 0, 0, issued_on, issued_on, :never
                         from plan_legal_bases where cycle = :cycle
                         union all
-                        select 'unit', position, unit, '', '', date '1900-01-01', date '1900-01-01'
+                        select 'unit', position, unit, '', '', '', '', 0, 0, :day, :day, :never
                         from plan_units where cycle = :cycle
                         union all
-                        select 'theme', position, theme, '', '', date '1900-01-01', date '1900-01-01'
+                        select 'theme', position, theme, '', '', '', '', 0, 0, :day, :day, :never
                         from plan_themes where cycle = :cycle
                         union all
-                        select 'milestone', position, '', '', title, first_day, last_day
+                        select 'milestone', position, title, '', '', '', '', 0, 0, first_day, last_day, :never
                         from plan_milestones where cycle = :cycle
                         order by list, position
-                        """)
+                        """
+                                .replace(":day", "date '1900-01-01'")
+                                .replace(":never", "timestamp with time zone '1900-01-01 00:00:00+00'"))
                 .param("cycle", cycle)
                 .query((row, n) -> new Part(
                         row.getString("list"),
-                        row.getString("code"),
-                        row.getString("number"),
-                        row.getString("title"),
+                        List.of(
+                                row.getString("text_0"),
+                                row.getString("text_1"),
+                                row.getString("text_2"),
+                                row.getString("text_3"),
+                                row.getString("text_4")),
+                        row.getInt("checklist_version"),
+                        row.getInt("round"),
                         row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)))
+                        row.getObject("to_day", LocalDate.class),
+                        row.getObject("drafted_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
