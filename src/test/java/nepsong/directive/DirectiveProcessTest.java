@@ -43,6 +43,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +214,41 @@ class DirectiveProcessTest {
         assertThat(cycles.weights(cycle, "district")).containsOnlyKeys(CriteriaSet.WORKPLACE);
         assertThat(ended("endEvent_issued")).isTrue();
         assertThat(issuedVariable()).isEqualTo(true);
+    }
+
+    @Test
+    void aCycleWhoseModelHasNoStepForItTellsTheUnitsWithTheNumber() throws IOException {
+        DeploymentWithDefinitions older = deployedWithoutTelling();
+        try {
+            cycle = start.start(YEARS.getAndDecrement(), "Kiểm tra hai Quy tắc ứng xử", "office")
+                    .cycle();
+            runtime.startProcessInstanceById(
+                    older.getDeployedProcessDefinitions().get(0).getId(),
+                    cycle,
+                    Map.of("cycle", cycle, "cycleName", "Kiểm tra hai Quy tắc ứng xử"));
+            desk.complete(desk.task(cycle, "draftPlan"), Map.of("units", DEMONSTRATION));
+            giveOpinions();
+            desk.complete(desk.task(cycle, "decide"), Map.of("decision", "approve"));
+            desk.complete(desk.task(cycle, "enterIssue"), issuedOn(today()));
+            assertThat(desk.tasks(cycle, "setUpTeam")).hasSize(1);
+            assertThat(told("directive.issued")).contains("qbadinhCoordinator");
+        } finally {
+            repository.deleteDeployment(older.getId(), true);
+        }
+    }
+
+    private DeploymentWithDefinitions deployedWithoutTelling() throws IOException {
+        String model = Files.readString(Path.of("processes/directive.bpmn"))
+                .replaceFirst("(?s)<bpmn:serviceTask id=\"serviceTask_tellUnits\".*?</bpmn:serviceTask>", "")
+                .replaceFirst("<bpmn:sequenceFlow id=\"flow_tellUnitsToSetUpTeam\".*?/>", "")
+                .replace("targetRef=\"serviceTask_tellUnits\"", "targetRef=\"userTask_setUpTeam\"")
+                .replaceFirst("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+        DeploymentBuilder older = repository.createDeployment().addString("directive.bpmn", model);
+        for (String task :
+                List.of("draft-plan", "give-opinion", "decide", "enter-issue", "set-up-team", "configure-cycle")) {
+            older.addClasspathResource("forms/directive." + task + ".form");
+        }
+        return older.deployWithResult();
     }
 
     @Test

@@ -26,9 +26,17 @@ class EnterIssueForm implements TaskForm {
     private final People people;
     private final IssueDirective issue;
     private final StandIns standIns;
+    private final OlderModels models;
 
     EnterIssueForm(
-            Plans plans, PlanReviews reviews, PlanView view, People people, IssueDirective issue, StandIns standIns) {
+            Plans plans,
+            PlanReviews reviews,
+            PlanView view,
+            People people,
+            IssueDirective issue,
+            StandIns standIns,
+            OlderModels models) {
+        this.models = models;
         this.standIns = standIns;
         this.plans = plans;
         this.reviews = reviews;
@@ -74,6 +82,10 @@ class EnterIssueForm implements TaskForm {
                 data.text("documentSymbol"),
                 data.requiredDate("issuedOn"),
                 task.user());
-        return Outcome.of(issue.issue(directive), Map.of());
+        Outcome issued = Outcome.of(issue.issue(directive), Map.of());
+        if (issued.isAccepted()) {
+            models.issued(task);
+        }
+        return issued;
     }
 }
