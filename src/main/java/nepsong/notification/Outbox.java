@@ -42,7 +42,7 @@ public class Outbox {
      */
     @Transactional
     public void postAll(Collection<Mail> posted) {
-        pending().mails.addAll(queue(posted));
+        pending().add(queue(posted));
     }
 
     /** As {@link #postAll}, but written at once, for whoever goes on with what was queued: that is returned. */
@@ -77,13 +77,24 @@ public class Outbox {
 
         private final Outbox owner;
         private final List<NewMail> mails = new ArrayList<>();
+        private boolean committing;
 
         private Pending(Outbox owner) {
             this.owner = owner;
         }
 
+        /** Nobody writes them any more once the transaction commits: they are written at once. */
+        private void add(List<NewMail> more) {
+            if (committing) {
+                owner.mails.add(more);
+            } else {
+                mails.addAll(more);
+            }
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
+            committing = true;
             owner.mails.add(mails);
         }
     }

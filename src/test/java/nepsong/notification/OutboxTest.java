@@ -32,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringJUnitConfig(OutboxTestContext.class)
@@ -121,6 +123,23 @@ class OutboxTest {
                 .extracting(QueuedMail::key)
                 .containsExactlyInAnyOrder(
                         "task.assigned/t1/huong/0", "task.assigned/t2/huong/0", "task.assigned/t3/minh/0");
+    }
+
+    @Test
+    void whatIsPostedWhileTheTransactionCommitsIsWrittenToo() {
+        transactions.executeWithoutResult(status -> {
+            outbox.post(assignment("t1", "huong", "Tự đánh giá"));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    outbox.post(assignment("t2", "huong", "Tự đánh giá"));
+                }
+            });
+        });
+
+        assertThat(all())
+                .extracting(QueuedMail::key)
+                .containsExactlyInAnyOrder("task.assigned/t1/huong/0", "task.assigned/t2/huong/0");
     }
 
     @ParameterizedTest
