@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opinions are for those who answer them. The team reads the papers of the conference when its minutes are handed in, and
- * everybody who works in the cycle reads these and the decision once the results are published.
+ * everybody who works in the cycle reads these and the decision once the results are published. What a unit was judged by is
+ * for those who judge, and from then on for the unit itself.
  */
 @Component
 class EvaluationPaperReaders implements PaperReaders {
 
     private static final Set<String> ANSWERING = Set.of(Groups.SECRETARIES, Groups.HEAD_OF_TEAM);
+    private static final Set<String> JUDGING =
+            Set.of(Groups.APPRAISERS, Groups.HEAD_OF_TEAM, Groups.SECRETARIES, Groups.MANAGERS);
     private static final Set<String> TEAM = Set.of(
             Groups.STANDING_OFFICE,
             Groups.DEPARTMENT_LEADERS,
@@ -37,6 +40,9 @@ class EvaluationPaperReaders implements PaperReaders {
     public boolean mayRead(Dossier dossier, EvidenceKind kind, Set<String> groups) {
         return switch (kind) {
             case REPORT_OPINION -> are(ANSWERING, groups);
+            case APPRAISAL ->
+                are(JUDGING, groups)
+                        || dossier.isOfUnit() && Groups.areAt(dossier.unit(), groups) && isPublished(dossier, groups);
             case CONFERENCE_MINUTES, CONFERENCE_BRIEF, CONFERENCE_PHOTO ->
                 groups.contains(Groups.SECRETARIES)
                         || are(TEAM, groups) && isHeld(dossier.cycle())

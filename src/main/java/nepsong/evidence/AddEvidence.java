@@ -126,7 +126,7 @@ public class AddEvidence {
                 .flatMap(topic -> view.place().addedTo(topic).stream())
                 .map(topic -> new Evidence(
                         UUID.randomUUID().toString(),
-                        view.place().dossier(),
+                        view.place().dossierOf(topic),
                         Objects.requireNonNull(topic.adds()),
                         topic.id(),
                         file.name(),

@@ -87,8 +87,8 @@ public class ChangeEvidence {
             String principal = trail.principal(task, person);
             List<Evidence> copies = wanted.stream()
                     .flatMap(topic -> view.place().addedTo(topic).stream())
-                    .map(topic ->
-                            piece.copiedTo(topic, UUID.randomUUID().toString(), clock.instant(), person, principal))
+                    .map(topic -> piece.copiedTo(
+                            view.place(), topic, UUID.randomUUID().toString(), clock.instant(), person, principal))
                     .toList();
             copies.forEach(pieces::add);
             trail.record("evidence.added", task, person, copies);

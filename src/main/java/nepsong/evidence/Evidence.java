@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file that proves one thing.
  *
- * @param topic      code of the criterion or of the paper, or id of the finding
+ * @param topic      code of the criterion, of the paper or of the unit, or id of the finding
  * @param sha256     of the file as it was brought
  * @param shownSha256 of the copy that others see; the same where nothing had to be taken out
  * @param size       bytes, as it was brought
@@ -77,11 +77,16 @@ public record Evidence(
     }
 
     /** The same file for another topic of the same place. */
-    public Evidence copiedTo(
-            EvidencePlace.Topic other, String newId, Instant now, String by, @Nullable String onBehalfOf) {
+    Evidence copiedTo(
+            EvidencePlace place,
+            EvidencePlace.Topic other,
+            String newId,
+            Instant now,
+            String by,
+            @Nullable String onBehalfOf) {
         return new Evidence(
                 newId,
-                dossier,
+                place.dossierOf(other),
                 other.adds() == null ? kind : other.adds(),
                 other.id(),
                 fileName,

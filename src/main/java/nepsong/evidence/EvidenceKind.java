@@ -31,6 +31,8 @@ public enum EvidenceKind {
     CONFERENCE_PHOTO("Ảnh hội nghị"),
     /** The decision that makes results known, as it was signed. */
     RESULTS_DECISION("Quyết định công bố kết quả đã ký"),
+    /** Why a unit got points more or less, or a lower grade. */
+    APPRAISAL("Căn cứ thưởng, trừ, hạ loại"),
     NOMINATION_REQUEST("Tờ trình đề nghị khen thưởng"),
     NOMINATION_REPORT("Báo cáo thành tích"),
     /** Of the unit's council. */

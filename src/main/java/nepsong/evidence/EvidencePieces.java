@@ -18,6 +18,9 @@ public interface EvidencePieces {
         return of(Dossier.ofUnit(cycle, unit), kinds);
     }
 
+    /** Of units in a cycle, in the order in which it was added. */
+    List<Evidence> ofUnits(String cycle, Collection<String> units, Collection<EvidenceKind> kinds);
+
     /** Of nominations, the newest first. */
     List<Evidence> ofNominations(Collection<EvidenceKind> kinds, int most);
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the evidence of a task is about.
  *
- * @param name    as people call the unit, the cycle or the nominated
+ * @param dossier whose papers; where each topic is a unit, the cycle that they are in
+ * @param name    as people call the unit, the bloc, the cycle or the nominated
  * @param shows   the kinds that are shown, those that may be added among them
  * @param topics  what can be proved, in its order
  * @param sealed  whether what was brought before the task began was handed in with an earlier one, and so stays as it is
  * @param author  id of the one person whose files are shown, for each brings their own; empty where all are
  * @param visitAt about when photos of a visit are to have been taken; null where there was none
+ * @param byUnit  whether the id of each topic is a unit, among whose papers its files are
  */
 public record EvidencePlace(
         Dossier dossier,
@@ -23,21 +25,23 @@ public record EvidencePlace(
         List<Topic> topics,
         boolean sealed,
         String author,
-        @Nullable LocalDateTime visitAt) {
+        @Nullable LocalDateTime visitAt,
+        boolean byUnit) {
 
     /** Nothing of it was handed in yet. */
     public EvidencePlace(Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics) {
-        this(dossier, name, shows, topics, false, "", null);
+        this(dossier, name, shows, topics, false, "", null, false);
     }
 
     /** Without a visit. */
     public EvidencePlace(Dossier dossier, String name, List<EvidenceKind> shows, List<Topic> topics, boolean sealed) {
-        this(dossier, name, shows, topics, sealed, "", null);
+        this(dossier, name, shows, topics, sealed, "", null, false);
     }
 
     /** Where each of several brings their own, after what they brought before was handed in. */
     public static EvidencePlace own(Dossier dossier, String name, Paper paper, String author) {
-        return new EvidencePlace(dossier, name, List.of(paper.kind()), List.of(paper.topic(true)), true, author, null);
+        return new EvidencePlace(
+                dossier, name, List.of(paper.kind()), List.of(paper.topic(true)), true, author, null, false);
     }
 
     /** Papers to be looked at, and some of them to be brought. What was brought with an earlier step stays. */
@@ -48,6 +52,11 @@ public record EvidencePlace(
                 papers.stream().map(Paper::kind).distinct().toList(),
                 papers.stream().map(paper -> paper.topic(adds.contains(paper))).toList(),
                 true);
+    }
+
+    /** What stands behind a judgement on several units of a cycle. */
+    public static EvidencePlace ofUnits(String cycle, String name, EvidenceKind kind, List<Topic> units) {
+        return new EvidencePlace(Dossier.ofCycle(cycle), name, List.of(kind), units, true, "", null, true);
     }
 
     public EvidencePlace {
@@ -63,7 +72,7 @@ public record EvidencePlace(
     /**
      * One thing to prove.
      *
-     * @param id       code of the criterion, or id of the finding
+     * @param id       code of the criterion or of the unit, or id of the finding
      * @param name     what people call it: the code
      * @param hint     what proves it, in words; may be empty
      * @param need     when it has to be proved by a file
@@ -99,6 +108,11 @@ public record EvidencePlace(
         public String label() {
             return label;
         }
+    }
+
+    /** Among whose papers a file for this topic is. */
+    Dossier dossierOf(Topic topic) {
+        return byUnit ? Dossier.ofUnit(dossier.cycle(), topic.id()) : dossier;
     }
 
     /** Whether anything may be added, by whoever holds the task. */

@@ -29,9 +29,9 @@ public class EvidenceReadership {
         this.papers = papers;
     }
 
-    /** Of a unit's dossier all kinds alike; of others as the stage says whose papers they are. */
-    boolean mayRead(Dossier dossier, EvidenceKind kind, Set<String> groups) {
-        return dossier.isOfUnit()
+    /** Of a unit's dossier all kinds alike but what it was judged by; of that, and of others, as the stage says. */
+    public boolean mayRead(Dossier dossier, EvidenceKind kind, Set<String> groups) {
+        return dossier.isOfUnit() && kind != EvidenceKind.APPRAISAL
                 ? mayRead(dossier.cycle(), dossier.unit(), groups)
                 : papers.stream().anyMatch(one -> one.mayRead(dossier, kind, groups));
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +35,23 @@ class JdbcEvidencePieces implements EvidencePieces {
 
     @Override
     public List<Evidence> of(Dossier dossier, Collection<EvidenceKind> kinds) {
+        Map<String, String> about =
+                Map.of("cycle", dossier.cycle(), "unit", dossier.unit(), "nomination", dossier.nomination());
+        return found(belongingTo(dossier), about, kinds);
+    }
+
+    @Override
+    public List<Evidence> ofUnits(String cycle, Collection<String> units, Collection<EvidenceKind> kinds) {
+        String belonging = "nomination is null and cycle = :cycle and unit in (:units)";
+        return units.isEmpty() ? List.of() : found(belonging, Map.of("cycle", cycle, "units", units), kinds);
+    }
+
+    private List<Evidence> found(String belonging, Map<String, ?> about, Collection<EvidenceKind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from evidence where %s and kind in (:kinds) order by added_at, id"
-                                .formatted(belongingTo(dossier)))
-                        .param("cycle", dossier.cycle())
-                        .param("unit", dossier.unit())
-                        .param("nomination", dossier.nomination())
+                                .formatted(belonging))
+                        .params(about)
                         .param("kinds", kinds.stream().map(EvidenceKind::name).toList())
                         .query((row, n) -> read(row))
                         .list();
@@ -160,9 +171,9 @@ class JdbcEvidencePieces implements EvidencePieces {
         return new Evidence(
                 row.getString("id"),
                 new Dossier(
-                        nullAsEmpty(row.getString("cycle")),
-                        nullAsEmpty(row.getString("unit")),
-                        nullAsEmpty(row.getString("nomination"))),
+                        Objects.requireNonNullElse(row.getString("cycle"), ""),
+                        Objects.requireNonNullElse(row.getString("unit"), ""),
+                        Objects.requireNonNullElse(row.getString("nomination"), "")),
                 EvidenceKind.valueOf(row.getString("kind")),
                 row.getString("topic"),
                 row.getString("file_name"),
@@ -183,9 +194,5 @@ class JdbcEvidencePieces implements EvidencePieces {
 
     private static @Nullable String emptyAsNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String nullAsEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

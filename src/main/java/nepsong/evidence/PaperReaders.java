@@ -2,7 +2,7 @@ package nepsong.evidence;
 
 import java.util.Set;
 
-/** Lets a stage say who may read the papers of its steps: those of a whole cycle, or of a nomination. */
+/** Lets a stage say who may read the papers of its steps: those of a whole cycle, of a nomination, or what a unit was judged by. */
 public interface PaperReaders {
 
     /**

@@ -85,12 +85,25 @@ public class TaskEvidence {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        files.looked(person, dossier.cycle(), dossier.unit(), "evidence");
-        List<Evidence> shown = pieces.of(dossier, kinds).stream()
+        if (place.byUnit()) {
+            files.lookedAtMany(person, dossier.cycle(), "evidence");
+        } else {
+            files.looked(person, dossier.cycle(), dossier.unit(), "evidence");
+        }
+        List<Evidence> shown = found(place, kinds).stream()
                 .filter(piece -> place.topic(piece.topic()).isPresent())
                 .filter(place::isShown)
                 .toList();
         boolean open = task.held() && place.isAddedTo();
         return Optional.of(new View(task, place, shown, open, readership.mayHaveOriginals(dossier.unit(), groups)));
+    }
+
+    private List<Evidence> found(EvidencePlace place, List<EvidenceKind> kinds) {
+        return place.byUnit()
+                ? pieces.ofUnits(
+                        place.dossier().cycle(),
+                        place.topics().stream().map(EvidencePlace.Topic::id).toList(),
+                        kinds)
+                : pieces.of(place.dossier(), kinds);
     }
 }

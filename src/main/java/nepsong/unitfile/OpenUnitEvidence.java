@@ -48,7 +48,7 @@ public class OpenUnitEvidence {
         return pieces.find(id)
                 .filter(piece -> piece.dossier().isOfUnit() && piece.unit().equals(unit))
                 .filter(piece -> readers.of(piece.cycle(), unit, person)
-                        .filter(UnitFileReaders.Reader::files)
+                        .filter(reader -> reader.mayOpen(piece.kind()))
                         .isPresent())
                 .filter(this::isHandedIn);
     }
@@ -76,7 +76,7 @@ public class OpenUnitEvidence {
     /** What inspectors gather is theirs until they hand in their sheet, and the minutes are the secretary's. */
     private boolean isHandedIn(Evidence piece) {
         return switch (piece.kind()) {
-            case SELF_ASSESSMENT, CORRECTION, EXPLANATION, APPEAL, SELF_REPORT -> true;
+            case SELF_ASSESSMENT, CORRECTION, EXPLANATION, APPEAL, SELF_REPORT, APPRAISAL -> true;
             case VISIT ->
                 inspections
                         .find(piece.cycle(), piece.unit())

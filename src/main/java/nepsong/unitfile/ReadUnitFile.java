@@ -153,6 +153,9 @@ public class ReadUnitFile {
                                 .collect(groupingBy(piece -> piece.topic()))),
                 writing.minutes(code, unit.code()),
                 pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
+                pieces.stream()
+                        .filter(piece -> piece.kind() == EvidenceKind.APPRAISAL)
+                        .toList(),
                 sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),

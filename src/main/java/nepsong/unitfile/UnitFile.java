@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitToMove the visit that waits to be held; null for whoever may not move it
  * @param minutes     whether the minutes of its visit are written
  * @param papers      signed papers that were brought as files
+ * @param grounds     files behind points and a lower grade; empty for those who may not open them
  * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
@@ -39,6 +40,7 @@ public record UnitFile(
         List<ScoredGroup> groups,
         boolean minutes,
         List<Evidence> papers,
+        List<Evidence> grounds,
         Reflection reflection,
         @Nullable Result result,
         List<FindingFile> findings,
@@ -54,6 +56,7 @@ public record UnitFile(
         tasks = List.copyOf(tasks);
         groups = List.copyOf(groups);
         papers = List.copyOf(papers);
+        grounds = List.copyOf(grounds);
         findings = List.copyOf(findings);
         handling = List.copyOf(handling);
         followUps = List.copyOf(followUps);

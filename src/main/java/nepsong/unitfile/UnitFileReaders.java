@@ -2,6 +2,8 @@ package nepsong.unitfile;
 
 import java.util.Optional;
 import java.util.Set;
+import nepsong.evidence.Dossier;
+import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidenceReadership;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
@@ -38,8 +40,15 @@ public class UnitFileReaders {
      * @param results     sees a result before it is public
      * @param nominations sees nominations before the award
      * @param originals   may have photos as they were brought
+     * @param grounds     may open what stands behind points and a lower grade
      */
-    public record Reader(boolean own, boolean files, boolean results, boolean nominations, boolean originals) {}
+    public record Reader(
+            boolean own, boolean files, boolean results, boolean nominations, boolean originals, boolean grounds) {
+
+        boolean mayOpen(EvidenceKind kind) {
+            return files && (kind != EvidenceKind.APPRAISAL || grounds);
+        }
+    }
 
     /** Empty for whom there is no such file. The administrator has none: that is business. */
     public Optional<Reader> of(String cycle, String unit, String person) {
@@ -54,7 +63,8 @@ public class UnitFileReaders {
                 files,
                 groups.stream().anyMatch(BEFORE_PUBLICATION::contains),
                 own || groups.stream().anyMatch(NOMINATIONS::contains),
-                evidence.mayHaveOriginals(unit, groups)));
+                evidence.mayHaveOriginals(unit, groups),
+                evidence.mayRead(Dossier.ofUnit(cycle, unit), EvidenceKind.APPRAISAL, groups)));
     }
 
     boolean isOwn(String unit, String person) {

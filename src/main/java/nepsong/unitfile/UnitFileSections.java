@@ -133,6 +133,7 @@ class UnitFileSections {
         boolean visited = inspection.map(Inspection::crossSubmittedAt).isPresent();
         boolean written = inspection.map(Inspection::minutesAt).isPresent();
         return evidence.of(cycle, unit, Arrays.asList(EvidenceKind.values())).stream()
+                .filter(piece -> reader.mayOpen(piece.kind()))
                 .filter(piece -> visited || piece.kind() != EvidenceKind.VISIT)
                 .filter(piece -> written || piece.kind() != EvidenceKind.MINUTES)
                 .toList();

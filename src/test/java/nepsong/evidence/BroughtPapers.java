@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -38,12 +40,13 @@ public class BroughtPapers {
 
     /** @return id of the piece */
     public String bring(String person, Task task, String topic) throws Exception {
-        byte[] answer = bring(person, task.getId(), topic)
-                .andExpect(status().isCreated())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        return new ObjectMapper().readTree(answer).path("id").asText();
+        return added(bring(person, task.getId(), topic));
+    }
+
+    private static String added(ResultActions answer) throws Exception {
+        byte[] piece =
+                answer.andExpect(status().isCreated()).andReturn().getResponse().getContentAsByteArray();
+        return new ObjectMapper().readTree(piece).path("id").asText();
     }
 
     public ResultActions bring(String person, String task, String topic) throws Exception {
@@ -64,6 +67,15 @@ public class BroughtPapers {
         bring(person, task.getId(), topic)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value(containsString(words)));
+    }
+
+    /** @return id of the piece that the same file is for the other topic */
+    public String use(String person, Task task, String id, String topic) throws Exception {
+        return added(ask(
+                person,
+                post(beside(task) + "/" + id + "/uses")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"criteria\": [\"" + topic + "\"]}")));
     }
 
     /** With its preview, and among the files of the task. */

@@ -96,7 +96,8 @@ class CrossInspectionEvidence implements EvidencePlaces {
                 inspections
                         .find(task.cycle(), task.unit())
                         .map(Inspection::plannedAt)
-                        .orElse(null)));
+                        .orElse(null),
+                false));
     }
 
     /** The minutes are the secretary's until they are handed in. */

@@ -72,7 +72,7 @@ class PieceRowsTest {
                 "qtayhoInspector",
                 null);
         EvidencePlace place = new EvidencePlace(
-                Dossier.ofUnit("2023", "q-ba-dinh"), "Quận Ba Đình", List.of(kind), List.of(), false, "", visit);
+                Dossier.ofUnit("2023", "q-ba-dinh"), "Quận Ba Đình", List.of(kind), List.of(), false, "", visit, false);
         FormTask task =
                 new FormTask("t1", "cross-inspection", "userTask_inspect", "p1", "2023/q-ba-dinh", "", null, Map.of());
         OpenTask open = new OpenTask(task, "Kiểm tra", null, Instant.EPOCH, true);
