@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A nomination tells of people: its papers are for the unit that answers for it, and for those who take it up, appraise, vote
- * and decide, once the unit has confirmed it. Everybody who works in cycles reads what was awarded; photos only where the
- * commended agreed and they were published.
+ * and decide, once the unit has confirmed it. What puts it before the City is for the latter alone. Everybody who works in
+ * cycles reads what was awarded; photos only where the commended agreed and they were published.
  */
 @Component
 class NominationPaperReaders implements PaperReaders {
@@ -34,6 +34,7 @@ class NominationPaperReaders implements PaperReaders {
         return switch (kind) {
             case NOMINATION_REQUEST, NOMINATION_REPORT, NOMINATION_MINUTES, NOMINATION_PHOTO ->
                 isOfUnit(dossier, groups) || isHandling(groups) && isConfirmed(dossier);
+            case AWARD_REQUEST -> isHandling(groups) && isConfirmed(dossier);
             case AWARD_DECISION ->
                 groups.contains(Groups.CITY_LEADERS)
                         || (isOfUnit(dossier, groups) || isHandling(groups))

@@ -38,6 +38,8 @@ public enum EvidenceKind {
     /** Of the unit's council. */
     NOMINATION_MINUTES("Biên bản họp hội đồng đơn vị"),
     NOMINATION_PHOTO("Ảnh về thành tích"),
+    /** By which the standing office puts a nomination before the City. */
+    AWARD_REQUEST("Tờ trình Thành phố khen thưởng"),
     /** The decision of the City, as it was signed. */
     AWARD_DECISION("Quyết định khen thưởng đã ký"),
     AWARD_PHOTO("Ảnh trao thưởng");

@@ -18,6 +18,7 @@ public enum Paper {
     NOMINATION_REPORT("BCTT", EvidenceKind.NOMINATION_REPORT, "báo cáo có xác nhận của đơn vị"),
     NOMINATION_MINUTES("BBH", EvidenceKind.NOMINATION_MINUTES, "biên bản họp có chữ ký của chủ trì và thư ký"),
     NOMINATION_PHOTO("ANH", EvidenceKind.NOMINATION_PHOTO, "chỉ nhận ảnh khi người được đề nghị đã đồng ý công khai"),
+    AWARD_REQUEST("TTTP", EvidenceKind.AWARD_REQUEST, "bản PDF đã ký, đóng dấu"),
     AWARD_DECISION("QDKT", EvidenceKind.AWARD_DECISION, "bản PDF đã ký, đóng dấu"),
     AWARD_PHOTO("ANHTT", EvidenceKind.AWARD_PHOTO, "chỉ nhận ảnh khi người được khen đã đồng ý công khai");
 

@@ -99,7 +99,7 @@ class NominationPapersTest {
         assertThat(desk.form(consolidate)).containsEntry("files", 4);
         papers.seesBeside("office", consolidate, request);
         papers.staysAsItIs("office", consolidate, request);
-        papers.isRefused("office", consolidate, "TTR", "chỉ để xem");
+        papers.isRefused("office", consolidate, "TTR", "Không có tiêu chí");
         for (String person : List.of(HEAD, COORDINATOR, "office", "awardOffice", "council1", "cityLeader")) {
             papers.reads(person, request);
         }
@@ -131,6 +131,44 @@ class NominationPapersTest {
         papers.seesBeside(COORDINATOR, supplement, more);
         for (String person : STRANGERS) {
             papers.findsNothingBeside(person, supplement, "BBH");
+        }
+    }
+
+    @Test
+    void whatPutsItBeforeTheCityIsReadByThoseWhoHandleItAndNotByTheUnit() throws Exception {
+        String key = nominated(today());
+        papers.isRefused(HEAD, desk.task(key, "confirmByUnit"), "TTTP", "Không có tiêu chí");
+        confirm(key);
+        Task consolidate = desk.task(key, "consolidate");
+        String submission = papers.bring("office", consolidate, "TTTP");
+        takeUp(key);
+        Task appraise = desk.task(key, "appraise");
+        papers.staysAsItIs("awardOffice", appraise, submission);
+        String more = papers.bring("awardOffice", appraise, "TTTP");
+        papers.doesNotSeeBeside(HEAD, appraise, submission);
+        desk.complete(appraise, Map.of());
+        clock.forward(Duration.ofDays(15));
+        desk.runJobs();
+        for (Task ballot : desk.tasks(key, "vote")) {
+            papers.seesBeside(ballot.getAssignee(), ballot, submission);
+            papers.isRefused(ballot.getAssignee(), ballot, "TTTP", "chỉ để xem");
+            desk.complete(ballot, Map.of("decision", "approve"));
+        }
+        desk.runJobs();
+        Task decide = desk.task(key, "decide");
+        papers.seesBeside("cityLeader", decide, more);
+        papers.takesAway("cityLeader", decide, papers.bring("cityLeader", decide, "TTTP"));
+        desk.complete(decide, AwardEnd.signed(today()));
+        Task publish = desk.task(key, "publish");
+        papers.seesBeside("office", publish, submission);
+        desk.complete(publish, AwardEnd.publication(today()));
+        for (String person : List.of("office", "awardOffice", "council1", "cityLeader")) {
+            papers.reads(person, submission);
+        }
+        papers.doesNotRead(HEAD, submission);
+        papers.doesNotRead(COORDINATOR, submission);
+        for (String person : STRANGERS) {
+            papers.doesNotRead(person, submission);
         }
     }
 

@@ -126,6 +126,7 @@ class PlayCycleTest {
             "evidence where kind = 'PLAN' and number like '%/KH-%'",
             "evidence where kind = 'CONFERENCE_MINUTES'",
             "evidence where kind = 'RESULTS_DECISION'",
+            "evidence where kind = 'AWARD_REQUEST'",
             "evidence where kind = 'AWARD_DECISION'",
             "self_assessment_returns",
             "report_remarks",

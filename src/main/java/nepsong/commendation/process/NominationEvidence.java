@@ -15,7 +15,8 @@ import nepsong.evidence.Paper;
 import org.springframework.stereotype.Component;
 
 /**
- * The unit brings what the nomination is argued with, whoever handles it looks at that, the City's leader brings the signed
+ * The unit brings what the nomination is argued with, and whoever handles it looks at that. Standing office and award office
+ * bring the submission to the City with what they do, or it comes with the decision. The City's leader brings the signed
  * decision, and the standing office photos of the award, or the decision where it was not at hand. Photos need consent.
  */
 @Component
@@ -38,14 +39,18 @@ class NominationEvidence implements EvidencePlaces {
         }
         return switch (task.activity()) {
             case "userTask_confirmByUnit", "userTask_supplement" -> Optional.of(place(task, FILE, FILE));
-            case "userTask_consolidate", "userTask_appraise", "userTask_recheck", "userTask_vote" ->
-                Optional.of(place(task, FILE, List.of()));
+            case "userTask_consolidate", "userTask_appraise" ->
+                Optional.of(place(task, with(Paper.AWARD_REQUEST), List.of(Paper.AWARD_REQUEST)));
+            case "userTask_recheck", "userTask_vote" -> Optional.of(place(task, with(Paper.AWARD_REQUEST), List.of()));
             case "userTask_decide" ->
-                Optional.of(place(task, with(Paper.AWARD_DECISION), List.of(Paper.AWARD_DECISION)));
+                Optional.of(place(
+                        task,
+                        with(Paper.AWARD_REQUEST, Paper.AWARD_DECISION),
+                        List.of(Paper.AWARD_REQUEST, Paper.AWARD_DECISION)));
             case "userTask_publish" ->
                 Optional.of(place(
                         task,
-                        with(Paper.AWARD_DECISION, Paper.AWARD_PHOTO),
+                        with(Paper.AWARD_REQUEST, Paper.AWARD_DECISION, Paper.AWARD_PHOTO),
                         List.of(Paper.AWARD_DECISION, Paper.AWARD_PHOTO)));
             default -> Optional.empty();
         };

@@ -21,6 +21,7 @@ class Papers {
             EvidenceKind.CONFERENCE_MINUTES,
             EvidenceKind.RESULTS_DECISION,
             EvidenceKind.NOMINATION_REQUEST,
+            EvidenceKind.AWARD_REQUEST,
             EvidenceKind.AWARD_DECISION);
 
     private final Courier courier;
