@@ -1,5 +1,8 @@
 package nepsong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -39,6 +43,7 @@ public class Desk {
     private final TaskEvidence evidence;
     private final AddEvidence adding;
     private final People people;
+    private final IdentityService identities;
 
     Desk(
             TaskService tasks,
@@ -46,13 +51,15 @@ public class Desk {
             ManagementService jobs,
             TaskEvidence evidence,
             AddEvidence adding,
-            People people) {
+            People people,
+            IdentityService identities) {
         this.tasks = tasks;
         this.forms = forms;
         this.jobs = jobs;
         this.evidence = evidence;
         this.adding = adding;
         this.people = people;
+        this.identities = identities;
     }
 
     /** The one open task of this kind below the business key, e.g. {@code ("2023/q-ba-dinh", "scoreCriteria")}. */
@@ -159,6 +166,33 @@ public class Desk {
 
     public void complete(Task task, Map<String, Object> values) {
         tasks.complete(task.getId(), values);
+    }
+
+    /** As this person, in this group alone, sees it. */
+    public Map<String, Object> formAs(String person, String group, Task task) {
+        identities.setAuthentication(person, List.of(group));
+        try {
+            return form(task);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /**
+     * Told above the form, not let take the task on, and refused all the same with the task in hand.
+     *
+     * @param why what the objection begins with
+     */
+    public void keepsOut(String person, String group, Task task, Map<String, Object> values, String why) {
+        assertThat(formAs(person, group, task).get("objection").toString()).startsWith(why);
+        identities.setAuthentication(person, List.of(group));
+        assertThatThrownBy(() -> tasks.claim(task.getId(), person)).hasMessageContaining(why);
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), person);
+        identities.setAuthentication(person, List.of(group));
+        assertThatThrownBy(() -> complete(task, values)).hasMessageContaining(why);
+        identities.clearAuthentication();
+        tasks.setAssignee(task.getId(), null);
     }
 
     /** Runs what waits, timers that are not due excepted, until nothing does. */

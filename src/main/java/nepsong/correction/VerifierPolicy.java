@@ -1,6 +1,7 @@
 package nepsong.correction;
 
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.People;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,20 @@ public class VerifierPolicy {
         this.findings = findings;
     }
 
-    /** @param user id of a person, or empty when the system acts */
-    public List<Refusal> check(String finding, String user) {
+    /**
+     * Why the person may not judge it, in Vietnamese; empty when they may.
+     *
+     * @param user id of a person, or empty when the system acts
+     */
+    public Optional<String> objection(String finding, String user) {
         return people.worksFor(user, findings.get(finding).unit())
-                ? List.of(Refusal.of(
-                        "decision", "Bạn thuộc đơn vị được kiểm tra: việc xác minh phải do người khác thực hiện"))
-                : List.of();
+                ? Optional.of("Bạn thuộc đơn vị được kiểm tra: việc xác minh phải do người khác thực hiện")
+                : Optional.empty();
+    }
+
+    public List<Refusal> check(String finding, String user) {
+        return objection(finding, user)
+                .map(reason -> List.of(Refusal.of("decision", reason)))
+                .orElse(List.of());
     }
 }

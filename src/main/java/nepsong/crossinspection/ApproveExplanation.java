@@ -1,6 +1,7 @@
 package nepsong.crossinspection;
 
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,19 @@ public class ApproveExplanation {
         this.log = log;
     }
 
+    /** Why the person may not approve, in Vietnamese; empty when they may. To give it back is open to them all the same. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String unit, String user) {
+        return !user.isEmpty() && user.equals(inspections.get(cycle, unit).explainedBy())
+                ? Optional.of("Người viết giải trình không được tự phê duyệt: cần một lãnh đạo khác của đơn vị")
+                : Optional.empty();
+    }
+
     @Transactional
     public List<Refusal> approve(String cycle, String unit, String user) {
-        if (!user.isEmpty() && user.equals(inspections.get(cycle, unit).explainedBy())) {
-            return List.of(Refusal.of(
-                    "decision", "Người viết giải trình không được tự phê duyệt: cần một lãnh đạo khác của đơn vị"));
+        Optional<String> objection = objection(cycle, unit, user);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("decision", objection.get()));
         }
         log.explanationApproved(cycle, unit, user);
         return List.of();

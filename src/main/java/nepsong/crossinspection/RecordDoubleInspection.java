@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.delegation.StandIns;
 import nepsong.organisation.WorkingCalendar;
@@ -40,11 +41,18 @@ public class RecordDoubleInspection {
         this.clock = clock;
     }
 
+    /** Why the person may not inspect this unit a second time, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String unit, String user) {
+        return impartiality.objection(cycle, unit, user);
+    }
+
     /** @param task in which the sheet was filled in */
     @Transactional
     public List<Refusal> record(
             String cycle, String unit, LocalDate inspectedOn, List<CrossScore> scores, String user, String task) {
-        List<Refusal> refusals = new ArrayList<>(impartiality.check(cycle, unit, user));
+        List<Refusal> refusals = new ArrayList<>();
+        objection(cycle, unit, user).ifPresent(reason -> refusals.add(Refusal.of("", reason)));
         if (inspectedOn.isAfter(LocalDate.now(clock))) {
             refusals.add(Refusal.of("inspectedOn", "Ngày kiểm tra không được ở sau hôm nay: chỉ ghi khi đã kiểm tra"));
         }

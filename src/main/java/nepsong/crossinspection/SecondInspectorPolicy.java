@@ -76,23 +76,25 @@ class SecondInspectorPolicy {
                 .collect(Collectors.toSet());
     }
 
-    /** @param user id of a person, or empty when the system acts */
-    List<Refusal> check(String cycle, String unit, String user) {
+    /**
+     * Why the person may not do it, in Vietnamese; empty when they may.
+     *
+     * @param user id of a person, or empty when the system acts
+     */
+    Optional<String> objection(String cycle, String unit, String user) {
         for (String one : involved(cycle, unit)) {
             if (people.worksFor(user, one)) {
-                return List.of(Refusal.of(
-                        "",
+                return Optional.of(
                         "Bạn công tác tại %s, đơn vị có liên quan đến cuộc kiểm tra chéo này: kiểm tra kép phải do người khác thực hiện"
-                                .formatted(units.find(one).map(Unit::name).orElse(one))));
+                                .formatted(units.find(one).map(Unit::name).orElse(one)));
             }
         }
         return inspections
                         .inspectors(cycle, List.of(unit))
                         .getOrDefault(unit, List.of())
                         .contains(user)
-                ? List.of(Refusal.of(
-                        "",
-                        "Bạn đã tham gia cuộc kiểm tra chéo của đơn vị này: kiểm tra kép phải do người khác thực hiện"))
-                : List.of();
+                ? Optional.of(
+                        "Bạn đã tham gia cuộc kiểm tra chéo của đơn vị này: kiểm tra kép phải do người khác thực hiện")
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package nepsong.directive;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
@@ -31,12 +32,25 @@ public class DecidePlan {
         this.clock = clock;
     }
 
+    /** Why the person may not decide, in Vietnamese; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String leader) {
+        return objection(plans.get(cycle), leader);
+    }
+
+    private static Optional<String> objection(Plan plan, String leader) {
+        return !leader.isEmpty() && leader.equals(plan.draftedBy())
+                ? Optional.of("Người soạn kế hoạch không tự ký kế hoạch của mình")
+                : Optional.empty();
+    }
+
     /** @param decision one of those that {@link PlanDecision} names */
     @Transactional
     public List<Refusal> decide(String cycle, String decision, @Nullable String reason, String leader) {
         Plan plan = plans.get(cycle);
-        if (!leader.isEmpty() && leader.equals(plan.draftedBy())) {
-            return List.of(Refusal.of("decision", "Người soạn kế hoạch không tự ký kế hoạch của mình"));
+        Optional<String> objection = objection(plan, leader);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("decision", objection.get()));
         }
         reviews.add(cycle, new PlanDecision(plan.round(), decision, reason, leader, clock.instant()));
         if (decision.equals(PlanDecision.RETURNED)) {

@@ -3,6 +3,7 @@ package nepsong.selfassessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,24 @@ public class ApproveSelfAssessment {
         this.clock = clock;
     }
 
+    /** Why the person may not approve, in Vietnamese; empty when they may. To give it back is open to them all the same. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(String cycle, String unit, String user) {
+        return objection(selfAssessments.get(cycle, unit), user);
+    }
+
+    private static Optional<String> objection(SelfAssessment scored, String user) {
+        return !user.isEmpty() && user.equals(scored.scoredBy())
+                ? Optional.of("Người chấm điểm không được tự phê duyệt: cần một lãnh đạo khác của đơn vị")
+                : Optional.empty();
+    }
+
     @Transactional
     public List<Refusal> approve(String cycle, String unit, String user) {
         SelfAssessment before = selfAssessments.get(cycle, unit);
-        if (!user.isEmpty() && user.equals(before.scoredBy())) {
-            return List.of(Refusal.of(
-                    "decision", "Người chấm điểm không được tự phê duyệt: cần một lãnh đạo khác của đơn vị"));
+        Optional<String> objection = objection(before, user);
+        if (objection.isPresent()) {
+            return List.of(Refusal.of("decision", objection.get()));
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate due = before.dueOn() == null ? today : before.dueOn();

@@ -19,6 +19,7 @@ import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evidence.TaskEvidence;
+import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -141,7 +142,10 @@ class CorrectionProcessTest {
                         .addedTo("TT-1.1.XM"))
                 .as("whoever verifies may add what was seen")
                 .isPresent();
-        desk.complete(verify, Map.of("decision", "complete", "note", "Đã xem bảng mới tại sảnh"));
+        Map<String, Object> good = Map.of("decision", "complete", "note", "Đã xem bảng mới tại sảnh");
+        desk.keepsOut("qbadinhInspector", Groups.SECRETARIES, verify, good, "Bạn thuộc đơn vị được kiểm tra");
+        assertThat(desk.form(verify)).containsEntry("objection", "");
+        desk.complete(verify, good);
 
         ReportedCorrection verified = reports.of(finding.id()).get(0);
         assertThat(verified.verdict().reason()).isEqualTo("Đã xem bảng mới tại sảnh");

@@ -26,6 +26,7 @@ import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.GoodFiles;
+import nepsong.organisation.Groups;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -125,7 +126,9 @@ class SecondLookProcessTest {
         assertThatThrownBy(() -> desk.complete(look, Map.of("decision", "complete")))
                 .hasMessageContaining("minh chứng bắt buộc: TT-1.1");
         desk.bringEvidence(look);
-        desk.complete(look, Map.of("decision", "complete"));
+        Map<String, Object> lasts = Map.of("decision", "complete");
+        desk.keepsOut("qbadinhInspector", Groups.SECRETARIES, look, lasts, "Bạn thuộc đơn vị được kiểm tra");
+        desk.complete(look, lasts);
 
         assertThat(findings.get(finding.id()).isOpen()).isFalse();
         assertThat(secondLook(finding, 1).hasLasted()).isTrue();

@@ -218,14 +218,12 @@ class BlocInspectionProcessTest {
                 unit,
                 pairs.inspecting(cycle, unit).orElseThrow(),
                 pairs.inspectedBy(cycle, unit).orElseThrow())) {
-            String person = Unit.keyOf(involved) + "Inspector";
-            identities.setAuthentication(person, List.of(Groups.TEAM_MEMBERS));
-            tasks.claim(again.getId(), person);
-            assertThatThrownBy(() -> desk.complete(again, Map.of("criteria", rows)))
-                    .as(involved)
-                    .hasMessageContaining("Bạn công tác tại " + UNITS.get(involved));
-            identities.clearAuthentication();
-            tasks.setAssignee(again.getId(), null);
+            desk.keepsOut(
+                    Unit.keyOf(involved) + "Inspector",
+                    Groups.TEAM_MEMBERS,
+                    again,
+                    Map.of("criteria", rows),
+                    "Bạn công tác tại " + UNITS.get(involved));
         }
         LocalDate today = LocalDate.now((Clock) clock);
         Map.of(
@@ -245,6 +243,7 @@ class BlocInspectionProcessTest {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains("phải còn ít nhất một thành viên Đoàn"));
         identities.setAuthentication("member3", List.of(Groups.TEAM_MEMBERS));
+        assertThat(desk.form(again)).containsEntry("objection", "");
         tasks.claim(again.getId(), "member3");
         desk.complete(again, Map.of("criteria", rows));
         identities.clearAuthentication();

@@ -160,12 +160,15 @@ class ExplanationProcessTest {
         identities.setAuthentication("qbadinhHead", List.of(Groups.headAt(UNIT)));
         try {
             tasks.claim(approve.getId(), "qbadinhHead");
+            assertThat(desk.form(approve).get("caution").toString())
+                    .startsWith("Người viết giải trình không được tự phê duyệt");
             assertThatThrownBy(() -> desk.complete(approve, Map.of("decision", "approve")))
                     .hasMessageContaining("không được tự phê duyệt");
         } finally {
             identities.clearAuthentication();
         }
         assertThat(inspections.get(pair.cycle(), UNIT).explanationApprovedAt()).isNull();
+        assertThat(desk.form(approve)).as("for anybody else").containsEntry("caution", "");
     }
 
     private String subjectOf(Task task) {

@@ -34,6 +34,7 @@ import nepsong.engine.DemonstrationPeople;
 import nepsong.evaluation.CycleGradeTables;
 import nepsong.evaluation.Grade;
 import nepsong.organisation.Demonstration;
+import nepsong.organisation.Groups;
 import nepsong.organisation.LoadUnits;
 import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
@@ -305,6 +306,22 @@ class DirectiveProcessTest {
         assertThat(ended("endEvent_refused")).isTrue();
         assertThat(issuedVariable()).isEqualTo(false);
         assertThat(directives.find(cycle)).isEmpty();
+    }
+
+    @Test
+    void whoDraftedThePlanIsToldAboveTheFormAndCannotTakeItsDecisionOn() {
+        desk.complete(desk.task(cycle, "draftPlan"), Map.of());
+        giveOpinions();
+        jdbc.sql("update plans set drafted_by = 'director' where cycle = ?")
+                .param(cycle)
+                .update();
+        Task decide = desk.task(cycle, "decide");
+        for (Map<String, Object> decision : List.<Map<String, Object>>of(
+                Map.of("decision", "approve"),
+                Map.of("decision", "return", "reason", "Bổ sung chuyên đề chợ và trung tâm thương mại"))) {
+            desk.keepsOut("director", Groups.DEPARTMENT_LEADERS, decide, decision, "Người soạn kế hoạch không tự ký");
+        }
+        assertThat(desk.form(decide)).containsEntry("objection", "");
     }
 
     @Test

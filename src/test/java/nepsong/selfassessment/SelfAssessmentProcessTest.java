@@ -238,12 +238,21 @@ class SelfAssessmentProcessTest {
             Task score = task("q-tay-ho", "scoreCriteria");
             as(both, score, Map.of("criteria", rows(score, row -> row.put("score", 1))));
             Task approve = task("q-tay-ho", "approve");
+            assertThat(desk.formAs(both, Groups.headAt("q-tay-ho"), approve)
+                            .get("caution")
+                            .toString())
+                    .startsWith("Người chấm điểm không được tự phê duyệt");
+            assertThat(desk.form(approve)).containsEntry("caution", "");
             assertThatThrownBy(() -> as(both, approve, Map.of("decision", "approve", "pledge", true)))
                     .hasMessageContaining("không được tự phê duyệt");
+            assertThat(selfAssessments.get(cycle, "q-tay-ho").isSubmitted()).isFalse();
+            as(both, approve, Map.of("decision", "return", "reason", "Chấm lại nhóm A theo số liệu mới"));
         } finally {
             identities.deleteMembership(both, Groups.coordinatorAt("q-tay-ho"));
         }
-        assertThat(selfAssessments.get(cycle, "q-tay-ho").isSubmitted()).isFalse();
+        assertThat(task("q-tay-ho", "scoreCriteria"))
+                .as("to give it back is open to them")
+                .isNotNull();
     }
 
     @Test

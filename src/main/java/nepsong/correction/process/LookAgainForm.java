@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.correction.ConfirmCorrection;
 import nepsong.correction.CorrectionReports;
 import nepsong.correction.Finding;
@@ -80,6 +81,11 @@ class LookAgainForm implements TaskForm {
                 "photoAfterText",
                 FindingView.photosText(last.report().photo(), photos.counted(finding, EvidenceKind.CORRECTION)));
         return shown;
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return verifiers.objection(task.text(CorrectionProcess.FINDING), task.user());
     }
 
     @Override

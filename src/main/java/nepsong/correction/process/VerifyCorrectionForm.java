@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nepsong.correction.CloseFinding;
 import nepsong.correction.CorrectionReport;
@@ -122,6 +123,11 @@ class VerifyCorrectionForm implements TaskForm {
         return cost == null
                 ? "không nêu"
                 : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.GERMANY)).format(cost) + " đồng";
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return verifiers.objection(task.text(CorrectionProcess.FINDING), task.user());
     }
 
     @Override

@@ -56,6 +56,9 @@ class ApproveExplanationForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("unitName", task.text("unitName"));
         shown.put("inspectingName", task.text("inspectingName"));
+        shown.put(
+                "caution",
+                approval.objection(task.cycle(), task.unit(), task.user()).orElse(""));
         shown.put("askedCount", asked.size());
         shown.put("disputedCount", asked.stream().filter(row -> !row.agreed()).count());
         Map<String, Integer> files = evidence.counts(task.cycle(), task.unit(), EvidenceKind.EXPLANATION);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nepsong.catalogue.Parameter;
 import nepsong.crossinspection.CrossScore;
 import nepsong.crossinspection.RecordDoubleInspection;
@@ -75,6 +76,11 @@ class InspectAgainForm implements TaskForm {
                 Words.points(cycles.parameters(task.cycle()).get(Parameter.DOUBLE_FAR_APART)),
                 "catalogue",
                 ScorecardCatalogue.withoutScores(checklist, scorecards.of(task.cycle(), task.unit())));
+    }
+
+    @Override
+    public Optional<String> objection(FormTask task) {
+        return recording.objection(task.cycle(), task.unit(), task.user());
     }
 
     @Override

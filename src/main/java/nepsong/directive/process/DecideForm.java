@@ -85,6 +85,11 @@ class DecideForm implements TaskForm {
     }
 
     @Override
+    public Optional<String> objection(FormTask task) {
+        return decide.objection(task.cycle(), task.user());
+    }
+
+    @Override
     public Outcome submit(FormTask task, FormData data) {
         String decision = data.text("decision");
         Map<String, Object> routing = decision.equals(PlanDecision.REFUSED)

@@ -78,6 +78,9 @@ class ApproveForm implements TaskForm, DeadlineFollower {
         shown.put("reportPage", "/papers/reports/" + task.cycle() + "/" + task.unit());
         shown.put("submitBy", Words.submitBy(selfAssessment));
         shown.put("scoredBy", scorer(selfAssessment));
+        shown.put(
+                "caution",
+                approval.objection(task.cycle(), task.unit(), task.user()).orElse(""));
         shown.putAll(ScorecardOverview.show(
                 checklists.of(task.cycle(), task.unit()),
                 scorecards.of(task.cycle(), task.unit()),
