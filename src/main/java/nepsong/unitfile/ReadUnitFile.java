@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -84,36 +85,39 @@ public class ReadUnitFile {
         return reader.map(may -> file(found.get(), chosen.get(), cycles, may, person));
     }
 
-    /** Whether the person works for the unit and the unit has not been in a cycle yet. */
-    public boolean isAwaited(String unit, String person) {
-        return readers.isOwn(unit, person) && history.cycles(unit).isEmpty();
-    }
-
     /**
      * A unit as it stands outside of a cycle.
      *
-     * @param cycle code of the cycle that it is not in; null where it is in none at all
-     * @param other codes of the cycles that it is or was in, the newest first
+     * @param own       whether the reader works for it
+     * @param cycle     code of the cycle that it is not in; null where it is in none at all
+     * @param other     codes of the cycles that it is or was in, the newest first
+     * @param nominated of a unit that is in no cycle at all; of the others it stands in their file
      */
-    public record Outside(Unit unit, @Nullable String cycle, List<String> other) {
+    public record Outside(
+            Unit unit, boolean own, @Nullable String cycle, List<String> other, UnitFile.Nominated nominated) {
 
         public Outside {
             other = List.copyOf(other);
         }
     }
 
-    /** Only for those who may read the files of all units: to the others a unit that is not theirs does not exist. */
+    /**
+     * Only for those who may read the files of all units, and for the unit itself while it is in no cycle at all: to the
+     * others a unit that is not theirs does not exist.
+     */
     public Optional<Outside> outside(String unit, @Nullable String code, String person) {
         Optional<Unit> found = units.find(unit);
-        if (found.isEmpty()
-                || code != null && cycles.find(code).isEmpty()
-                || readers.of(code == null ? "" : code, unit, person)
-                        .filter(reader -> !reader.own())
-                        .isEmpty()) {
+        Optional<Reader> reader = readers.of(code == null ? "" : code, unit, person)
+                .filter(one -> code == null || !one.own() && cycles.find(code).isPresent());
+        if (found.isEmpty() || reader.isEmpty()) {
             return Optional.empty();
         }
         List<String> other = history.cycles(unit).stream().map(UnitCycle::code).toList();
-        return Optional.of(new Outside(found.get(), code, other)).filter(one -> code == null || !other.contains(code));
+        UnitFile.Nominated nominated = other.isEmpty()
+                ? sections.nominated(unit, reader.get())
+                : new UnitFile.Nominated(List.of(), Map.of(), false);
+        return Optional.of(new Outside(found.get(), reader.get().own(), code, other, nominated))
+                .filter(one -> code == null || !other.contains(code));
     }
 
     private UnitFile file(Unit unit, UnitCycle chosen, List<UnitCycle> cycles, Reader reader, String person) {
@@ -122,7 +126,7 @@ public class ReadUnitFile {
         UnitCycle shown = shown(chosen, reader);
         List<UnitTask> tasks = sections.tasks(code, unit.code(), history.openTasks(code, unit.code(), now), reader);
         var pieces = sections.pieces(code, unit.code(), reader);
-        var nominations = sections.nominations(unit.code(), reader);
+        UnitFile.Nominated nominated = sections.nominated(unit.code(), reader);
         Acknowledgement said = writing.acknowledgement(code, unit.code(), reader);
         Result result = shown.result() == null ? null : sections.result(code, unit.code());
         return new UnitFile(
@@ -133,7 +137,7 @@ public class ReadUnitFile {
                         shown,
                         unit.code(),
                         tasks,
-                        nominations.stream()
+                        nominated.all().stream()
                                 .filter(one -> code.equals(one.cycle()))
                                 .toList(),
                         reader),
@@ -163,8 +167,7 @@ public class ReadUnitFile {
                 chosen.published() == null
                         ? List.of()
                         : given.of(chosen.cycle(), unit, LocalDate.ofInstant(now, clock.getZone())),
-                nominations,
-                sections.reasons(nominations, reader),
+                nominated,
                 history.namesOfPeople(Stream.concat(
                                 pieces.stream().flatMap(piece -> Stream.of(piece.addedBy(), piece.addedFor())),
                                 named(said))

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reflection  what the unit said about itself beside its scores
  * @param handling    what became of tasks in the cycle beside being done, the newest first
  * @param followUps   what the conference of the cycle gave the unit to do; empty until the results are published
- * @param nominations of all cycles
- * @param reasons     why a nomination stopped or needs more, by its id
+ * @param nominated   of all cycles and beside them
  * @param names       of those who brought evidence, by id
  * @param earlier     the other cycles, newest first
  */
@@ -46,8 +45,7 @@ public record UnitFile(
         List<FindingFile> findings,
         List<Handling> handling,
         List<GivenTask> followUps,
-        List<Nomination> nominations,
-        Map<String, String> reasons,
+        Nominated nominated,
         Map<String, String> names,
         List<Earlier> earlier) {
 
@@ -60,10 +58,22 @@ public record UnitFile(
         findings = List.copyOf(findings);
         handling = List.copyOf(handling);
         followUps = List.copyOf(followUps);
-        nominations = List.copyOf(nominations);
-        reasons = Map.copyOf(reasons);
         names = Map.copyOf(names);
         earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * Nominations of the unit and its people.
+     *
+     * @param reasons    why a nomination stopped or needs more, by its id
+     * @param onTheirWay whether the reader sees nominations before the award
+     */
+    public record Nominated(List<Nomination> all, Map<String, String> reasons, boolean onTheirWay) {
+
+        public Nominated {
+            all = List.copyOf(all);
+            reasons = Map.copyOf(reasons);
+        }
     }
 
     /** Who brought a piece, as people call them. */

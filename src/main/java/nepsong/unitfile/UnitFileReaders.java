@@ -66,8 +66,4 @@ public class UnitFileReaders {
                 evidence.mayHaveOriginals(unit, groups),
                 evidence.mayRead(Dossier.ofUnit(cycle, unit), EvidenceKind.APPRAISAL, groups)));
     }
-
-    boolean isOwn(String unit, String person) {
-        return Groups.areAt(unit, people.groupsOf(person));
-    }
 }

@@ -167,14 +167,12 @@ class UnitFileSections {
         return handling.of(cycle, unit, mayKnowVisit(cycle, unit, reader), scores);
     }
 
-    List<Nomination> nominations(String unit, Reader reader) {
-        return nominations.ofUnit(unit).stream()
-                .filter(one -> reader.nominations() || one.state() == NominationState.AWARDED)
+    /** What the mail about a nomination leads to: how far it is, and why it stopped. */
+    UnitFile.Nominated nominated(String unit, Reader reader) {
+        boolean onTheirWay = reader.nominations();
+        List<Nomination> shown = nominations.ofUnit(unit).stream()
+                .filter(one -> onTheirWay || one.state() == NominationState.AWARDED)
                 .toList();
-    }
-
-    /** What the mail about a nomination leads to: why it stopped. */
-    Map<String, String> reasons(List<Nomination> shown, Reader reader) {
-        return reader.nominations() ? reasons.of(shown) : Map.of();
+        return new UnitFile.Nominated(shown, onTheirWay ? reasons.of(shown) : Map.of(), onTheirWay);
     }
 }

@@ -43,6 +43,7 @@ import org.springframework.web.context.WebApplicationContext;
 class UnitFileTest {
 
     private static final String UNIT = "q-ba-dinh";
+    private static final String NEVER = "p-hong-ha";
     private static final String NOW = "1943";
     private static final String BEFORE = "1942";
 
@@ -368,6 +369,57 @@ class UnitFileTest {
     }
 
     @Test
+    void ofAUnitThatWasNeverInACycleTheNominationsStandWhereTheMailAboutThemLeads() throws Exception {
+        people.seed(Map.of(NEVER, "Phường Hồng Hà"));
+        String reason = "Thành tích này thuộc một hồ sơ khác";
+        assertThat(pageOf(NEVER, "phonghaHead"))
+                .contains("chưa vào kỳ kiểm tra nào")
+                .doesNotContain("id=\"commendations\"");
+        nominatedBeside("beside-1", "Tập thể dừng lại");
+        nominatedBeside("beside-2", "Tập thể đang xét");
+        jdbc.sql(
+                        """
+                        insert into nomination_consolidations (nomination, taken_up, reason, consolidated_by, consolidated_at)
+                        values ('beside-1', false, ?, 'office', current_timestamp)
+                        """)
+                .param(reason)
+                .update();
+        try {
+            for (String reader : List.of("phonghaHead", "phonghaCoordinator", "manager", "office", "director")) {
+                assertThat(pageOf(NEVER, reader))
+                        .as(reader)
+                        .contains("chưa vào kỳ kiểm tra nào", "id=\"commendations\"", "Tập thể dừng lại", reason)
+                        .contains("Tập thể đang xét", "Ngoài kỳ");
+            }
+            assertThat(pageOf(NEVER, "secretary"))
+                    .as("sees what was awarded alone")
+                    .contains("chưa vào kỳ kiểm tra nào")
+                    .doesNotContain("Tập thể", reason);
+            assertThat(of(NEVER, "qbadinhHead").getStatus()).isEqualTo(404);
+        } finally {
+            jdbc.sql("delete from nomination_consolidations where nomination = 'beside-1'")
+                    .update();
+            jdbc.sql("delete from nominations where unit = ?").param(NEVER).update();
+        }
+    }
+
+    private void nominatedBeside(String id, String name) {
+        jdbc.sql(
+                        """
+                        insert into nominations (id, unit, subject_type, name, address, award_form, achievement,
+                               period_from, period_to, proposed_by, proposed_at)
+                        values (?, ?, 'COLLECTIVE', ?, 'Hà Nội', 'CERTIFICATE_OF_MERIT', 'Thành tích',
+                                date '2023-01-01', date '2023-12-31', 'office', current_timestamp)
+                        """)
+                .params(id, NEVER, name)
+                .update();
+    }
+
+    private String pageOf(String unit, String person) throws Exception {
+        return of(unit, person).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void forEverybodyElseThereIsNoSuchFile() throws Exception {
         for (String person :
                 List.of("qtayhoCoordinator", "qdongdaInspector", "admin", "council1", "awardOffice", "cityLeader")) {
@@ -440,7 +492,11 @@ class UnitFileTest {
     }
 
     private MockHttpServletResponse open(String person, String query) throws Exception {
-        return browser.perform(get("/units/" + UNIT + query).with(user(person)))
+        return of(UNIT + query, person);
+    }
+
+    private MockHttpServletResponse of(String unit, String person) throws Exception {
+        return browser.perform(get("/units/" + unit).with(user(person)))
                 .andReturn()
                 .getResponse();
     }

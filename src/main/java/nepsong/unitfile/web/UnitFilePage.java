@@ -45,12 +45,10 @@ class UnitFilePage {
             Model model) {
         String code = cycle == null || cycle.isBlank() ? null : cycle;
         Optional<UnitFile> file = reading.read(unit, code, person.getName());
-        if (file.isEmpty() && code == null && reading.isAwaited(unit, person.getName())) {
-            return "unit-file-none";
-        }
         Optional<Outside> outside = file.isPresent() ? Optional.empty() : reading.outside(unit, code, person.getName());
         if (outside.isPresent()) {
             model.addAttribute("outside", outside.get());
+            nominated(unit, outside.get().nominated(), person, model);
             return "unit-file-none";
         }
         return show(
@@ -85,10 +83,14 @@ class UnitFilePage {
     }
 
     private String show(UnitFile file, Principal person, Model model) {
-        model.addAttribute(
-                "decisions", papers.ofUnit(file.unit().code(), EvidenceKind.AWARD_DECISION, person.getName()));
         model.addAttribute("file", file);
-        model.addAttribute("words", WORDS);
+        nominated(file.unit().code(), file.nominated(), person, model);
         return "unit-file";
+    }
+
+    private void nominated(String unit, UnitFile.Nominated nominated, Principal person, Model model) {
+        model.addAttribute("nominated", nominated);
+        model.addAttribute("decisions", papers.ofUnit(unit, EvidenceKind.AWARD_DECISION, person.getName()));
+        model.addAttribute("words", WORDS);
     }
 }
