@@ -66,7 +66,7 @@ final class BlocPartition {
         return joined;
     }
 
-    private static String kindOf(Unit unit) {
+    static String kindOf(Unit unit) {
         return switch (unit.kind()) {
             case "department", "department-with-public-places" -> "Sở, ngành";
             case "district" -> "Quận";

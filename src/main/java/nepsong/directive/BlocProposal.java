@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Blocs;
+import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,11 @@ public class BlocProposal {
                 .filter(blocs -> holds(blocs, scope))
                 .findFirst()
                 .orElseGet(() -> BlocPartition.of(units.find(scope)));
+    }
+
+    /** By unit: of which kind a bloc is that holds its like alone. */
+    public Map<String, String> kinds(List<Unit> members) {
+        return members.stream().collect(Collectors.toMap(Unit::code, BlocPartition::kindOf));
     }
 
     private boolean settledLater(Cycle before) {

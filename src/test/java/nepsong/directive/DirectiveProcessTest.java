@@ -40,6 +40,7 @@ import nepsong.organisation.PeopleChanges;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.organisation.WorkingCalendar;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -357,6 +358,12 @@ class DirectiveProcessTest {
                 .hasMessageContaining("chỉ có 2 đơn vị");
         assertThat(cycles.blocs(cycle)).isEmpty();
 
+        assertThat(desk.form(configure).get("unitKinds"))
+                .as("of a bloc that mixes them the form warns, and no more")
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .hasSize(22)
+                .containsEntry("q-ba-dinh", "Quận")
+                .containsEntry("so-y-te", "Sở, ngành");
         rows.forEach(row -> row.put("bloc", "khoi-1"));
         Map<String, Object> oneBloc = new HashMap<>(Map.of("units", rows, "quotaOn", false));
         desk.complete(configure, oneBloc);

@@ -2,10 +2,16 @@ package nepsong.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
 
 class FeelTest {
@@ -53,6 +59,49 @@ class FeelTest {
         }
         assertThat(feel.isTrue("=get value(rules, this.code) = null", Map.of("this", Map.of())))
                 .isTrue();
+    }
+
+    /** No field waits for it, so the server never asks: as a browser evaluates it, with everything that the form shows. */
+    @Test
+    void theConfigurationNamesABlocOfSeveralKindsWithItsKinds() throws IOException {
+        JsonNode notice = new ObjectMapper()
+                        .readTree(new File("forms/directive.configure-cycle.form"))
+                        .path("components")
+                        .findParents("text")
+                        .stream()
+                        .filter(component -> component.path("text").asText().contains("unitKinds"))
+                        .findFirst()
+                        .orElseThrow();
+        String hidden = notice.path("conditional").path("hide").asText().substring(1);
+        String text = notice.path("text").asText();
+        String said = text.substring(text.indexOf("{{") + 2, text.lastIndexOf("}}"));
+        FeelEngineApi browser = FeelEngineBuilder.forJava().build();
+
+        assertThat(browser.evaluateExpression(hidden, inBlocs("khoi-1", "khoi-1", "khoi-2"))
+                        .result())
+                .isEqualTo(true);
+        assertThat(browser.evaluateExpression(hidden, inBlocs("khoi-1", "khoi-2", "khoi-2"))
+                        .result())
+                .isEqualTo(false);
+        assertThat(browser.evaluateExpression(said, inBlocs("khoi-1", "khoi-2", "khoi-2"))
+                        .result())
+                .isEqualTo("- **Khối 2**: Sở, ngành; Quận");
+    }
+
+    private static Map<String, Object> inBlocs(String one, String two, String three) {
+        return Map.of(
+                "blocOptions",
+                List.of(
+                        Map.of("value", "khoi-1", "label", "Khối 1"),
+                        Map.of("value", "khoi-2", "label", "Khối 2"),
+                        Map.of("value", "khoi-3", "label", "Khối 3")),
+                "unitKinds",
+                Map.of("so-y-te", "Sở, ngành", "so-du-lich", "Sở, ngành", "q-ba-dinh", "Quận"),
+                "units",
+                List.of(
+                        Map.of("code", "so-y-te", "bloc", one),
+                        Map.of("code", "so-du-lich", "bloc", two),
+                        Map.of("code", "q-ba-dinh", "bloc", three)));
     }
 
     @Test

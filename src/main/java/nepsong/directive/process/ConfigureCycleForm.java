@@ -90,6 +90,7 @@ class ConfigureCycleForm implements TaskForm {
         if (!missing.isEmpty()) {
             shown.put("missing", missing);
         }
+        shown.put("unitKinds", proposal.kinds(units.find(plan.units())));
         Map<String, String> names = names(plan);
         shown.put(
                 "blocSummary",
