@@ -33,7 +33,8 @@ public final class MinutesPolicy {
         if (needsApproval(leftOut) && !minutes.naApproved()) {
             refusals.add(Refusal.of(
                     "naApproved",
-                    "Bên kiểm tra chọn “Không áp dụng” quá 20 điểm trong một bộ tiêu chí: cần thư ký chấp thuận"));
+                    "Bên kiểm tra chọn “Không áp dụng” quá %s điểm trong một bộ tiêu chí: cần thư ký chấp thuận"
+                            .formatted(NotApplicablePolicy.POINTS_WITHOUT_APPROVAL.toPlainString())));
         }
         return refusals;
     }

@@ -6,8 +6,8 @@ import nepsong.catalogue.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a criterion may be left out of the maximum. The same thresholds stand in the decision table {@code na-approval}, where
- * officials read them; a test keeps the two equal.
+ * When a criterion may be left out of the maximum. The decision table {@code na-approval} is asked with these thresholds
+ * and has none of its own.
  */
 public final class NotApplicablePolicy {
 
@@ -31,7 +31,7 @@ public final class NotApplicablePolicy {
     }
 
     /** Characters as a person counts them: a letter and its marks are one, however they were typed. */
-    static int length(@Nullable String reason) {
+    public static int length(@Nullable String reason) {
         if (reason == null) {
             return 0;
         }

@@ -146,7 +146,17 @@ final class DecisionCases {
     private static Case approval(boolean allowed, int length, double points, String rule, String outcome) {
         return one(
                 "na-approval",
-                Map.of("allowed", allowed, "reasonLength", length, "notApplicablePoints", points),
+                Map.of(
+                        "allowed",
+                        allowed,
+                        "reasonLength",
+                        length,
+                        "notApplicablePoints",
+                        points,
+                        "shortestReason",
+                        20,
+                        "pointsWithoutApproval",
+                        20.0),
                 rule,
                 outcome);
     }

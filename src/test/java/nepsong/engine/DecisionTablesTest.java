@@ -128,23 +128,44 @@ class DecisionTablesTest {
                     new Criterion("CS-B6", CriteriaSet.WORKPLACE, "B", "", "", "", BigDecimal.valueOf(2), "", "", rule);
             for (int length : new int[] {0, 1, 19, 20, 21, 500}) {
                 for (String points : List.of("0.25", "19.75", "20", "20.25", "100")) {
-                    Object table = TABLES.evaluate(
-                                    "na-approval",
-                                    Map.of(
-                                            "allowed",
-                                            rule != null,
-                                            "reasonLength",
-                                            length,
-                                            "notApplicablePoints",
-                                            new BigDecimal(points)))
-                            .rows()
-                            .get(0)
-                            .get("outcome");
                     assertThat(NotApplicablePolicy.decide(criterion, "ừ".repeat(length), new BigDecimal(points))
                                     .name())
-                            .isEqualTo(table);
+                            .isEqualTo(leftOut(
+                                    rule != null,
+                                    length,
+                                    new BigDecimal(points),
+                                    NotApplicablePolicy.SHORTEST_REASON,
+                                    NotApplicablePolicy.POINTS_WITHOUT_APPROVAL));
                 }
             }
         }
+    }
+
+    @Test
+    void theTableOfWhatMayBeLeftOutHasNoBoundsOfItsOwn() {
+        assertThat(leftOut(true, 12, new BigDecimal("25"), 10, new BigDecimal("30")))
+                .isEqualTo("AUTOMATIC");
+        assertThat(leftOut(true, 12, new BigDecimal("15"), 10, BigDecimal.TEN)).isEqualTo("SECRETARY");
+        assertThat(leftOut(true, 40, new BigDecimal("15"), 50, BigDecimal.TEN)).isEqualTo("REASON_TOO_SHORT");
+    }
+
+    private static Object leftOut(
+            boolean allowed, int length, BigDecimal points, int shortest, BigDecimal withoutApproval) {
+        return TABLES.evaluate(
+                        "na-approval",
+                        Map.of(
+                                "allowed",
+                                allowed,
+                                "reasonLength",
+                                length,
+                                "notApplicablePoints",
+                                points,
+                                "shortestReason",
+                                shortest,
+                                "pointsWithoutApproval",
+                                withoutApproval))
+                .rows()
+                .get(0)
+                .get("outcome");
     }
 }

@@ -26,6 +26,7 @@ import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.selfassessment.NotApplicablePolicy;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
 import nepsong.selfassessment.UnitChecklists;
@@ -124,6 +125,7 @@ class WriteMinutesForm implements TaskForm {
         shown.put("inspectingName", task.text("inspectingName"));
         shown.put("lateText", inspection.late() ? "Phiếu nộp chậm " + inspection.lateDays() + " ngày làm việc." : "");
         shown.put("leftOutPoints", Words.points(leftOut(task)));
+        shown.put("withoutApproval", Words.points(NotApplicablePolicy.POINTS_WITHOUT_APPROVAL));
         shown.put("findings", FindingTable.of(task, findings, evidence));
         shown.put("photosLacking", String.join(", ", lacking));
         shown.put(

@@ -7,7 +7,7 @@ import nepsong.selfassessment.NotApplicablePolicy;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.UnitChecklist;
 
-/** What the decision {@code na-approval} is asked: that criterion left out which stands weakest speaks for all. */
+/** What the decision {@code na-approval} is asked, with its bounds: that criterion left out which stands weakest speaks for all. */
 final class NaFacts {
 
     private NaFacts() {}
@@ -19,8 +19,7 @@ final class NaFacts {
         boolean allowed = leftOut.stream()
                 .allMatch(answer -> checklist.get(answer.criterion()).mayBeNotApplicable());
         int shortest = leftOut.stream()
-                .mapToInt(
-                        answer -> answer.reason() == null ? 0 : answer.reason().length())
+                .mapToInt(answer -> NotApplicablePolicy.length(answer.reason()))
                 .min()
                 .orElse(NotApplicablePolicy.SHORTEST_REASON);
         return Map.of(
@@ -31,6 +30,10 @@ final class NaFacts {
                 "reasonLength",
                 shortest,
                 "notApplicablePoints",
-                checklist.mostLeftOut(answers).doubleValue());
+                checklist.mostLeftOut(answers).doubleValue(),
+                "shortestReason",
+                NotApplicablePolicy.SHORTEST_REASON,
+                "pointsWithoutApproval",
+                NotApplicablePolicy.POINTS_WITHOUT_APPROVAL.doubleValue());
     }
 }
