@@ -83,6 +83,11 @@ public record Criterion(
                 measure);
     }
 
+    /** As the codes of its group begin: {@code CS-A}. */
+    public String groupCode() {
+        return code.replaceFirst("\\d+$", "");
+    }
+
     public boolean mayBeNotApplicable() {
         return notApplicableRule != null;
     }

@@ -22,6 +22,9 @@ public interface Inspections {
     /** Those of the inspecting unit and of the team who are to come; nobody where no visit was scheduled. */
     Visitors visitors(String cycle, String unit);
 
+    /** The groups of criteria that are looked at on the spot, as their codes begin; none where no visit was scheduled. */
+    List<String> scope(String cycle, String unit);
+
     /**
      * Who was to take part or to watch, handed in the sheet, the first or the second, or answered the unit, by inspected
      * unit; a unit without any is left out.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +55,19 @@ class JdbcInspections implements Inspections {
                 .params(cycle, unit)
                 .query((row, n) -> VisitorRows.read(row))
                 .list());
+    }
+
+    @Override
+    public List<String> scope(String cycle, String unit) {
+        return jdbc
+                .sql("select coalesce(scope, '') from inspections" + ONE)
+                .params(cycle, unit)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(codes -> Stream.of(codes.split(" ")))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nepsong.directive.Directive;
 import nepsong.documents.WordDocument.Line;
 
 /** How every official document begins and ends. A number and a day that nobody has given stay open, to be written in. */
@@ -45,6 +46,11 @@ final class OfficialLayout {
                                 receivers.stream().map(one -> new Line(RECEIVER, "- " + one)))
                         .toList(),
                 signers.stream().map(one -> new Line(BOLD_HEAD, one)).toList());
+    }
+
+    /** A number below ten with a zero before it. */
+    static String number(Directive plan) {
+        return "%02d/%s".formatted(plan.documentNumber(), plan.documentSymbol());
     }
 
     /** With a zero before the first two months alone, as the decree has it. */

@@ -81,13 +81,9 @@ public class PlanDocument {
         return OfficialLayout.begun(
                 "Ủy ban nhân dân",
                 "Thành phố Hà Nội",
-                issued.map(PlanDocument::number).orElse("        /KH-UBND"),
+                issued.map(OfficialLayout::number).orElse("        /KH-UBND"),
                 issued.map(one -> OfficialLayout.inWords(one.issuedOn()))
                         .orElse(OfficialLayout.open(plan.draftedOn().getYear())));
-    }
-
-    private static String number(Directive issued) {
-        return "%02d/%s".formatted(issued.documentNumber(), issued.documentSymbol());
     }
 
     private static void bases(WordDocument document, List<LegalBasis> bases) {

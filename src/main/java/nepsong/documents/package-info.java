@@ -7,7 +7,8 @@
             "directive",
             "selfassessment",
             "crossinspection",
-            "correction"
+            "correction",
+            "evaluation"
         })
 @NullMarked
 package nepsong.documents;

@@ -155,6 +155,7 @@ public class ReadUnitFile {
                                                 EvidenceKind.APPEAL)
                                         .contains(piece.kind()))
                                 .collect(groupingBy(piece -> piece.topic()))),
+                writing.visit(code, unit.code(), person),
                 writing.minutes(code, unit.code()),
                 pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
                 pieces.stream()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result      of the chosen cycle; null until the reader may know it
  * @param acknowledgement whom the unit named, with their telephone; null until it has, and for those who may not open its files
  * @param visitToMove the visit that waits to be held; null for whoever may not move it
+ * @param visit       whether a visit is scheduled that the reader may know of
  * @param minutes     whether the minutes of its visit are written
  * @param papers      signed papers that were brought as files
  * @param grounds     files behind points and a lower grade; empty for those who may not open them
@@ -37,6 +38,7 @@ public record UnitFile(
         @Nullable Inspection visitToMove,
         List<UnitTask> tasks,
         List<ScoredGroup> groups,
+        boolean visit,
         boolean minutes,
         List<Evidence> papers,
         List<Evidence> grounds,

@@ -2,6 +2,7 @@ package nepsong.unitfile;
 
 import java.util.Optional;
 import nepsong.crossinspection.Inspections;
+import nepsong.crossinspection.ReadVisit;
 import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
@@ -15,10 +16,12 @@ class UnitWriting {
 
     private final SelfAssessments selfAssessments;
     private final Inspections inspections;
+    private final ReadVisit visits;
 
-    UnitWriting(SelfAssessments selfAssessments, Inspections inspections) {
+    UnitWriting(SelfAssessments selfAssessments, Inspections inspections, ReadVisit visits) {
         this.selfAssessments = selfAssessments;
         this.inspections = inspections;
+        this.visits = visits;
     }
 
     /** Telephones stand in it: null for those who may not open the unit's files, too. */
@@ -26,6 +29,10 @@ class UnitWriting {
     Acknowledgement acknowledgement(String cycle, String unit, Reader reader) {
         Optional<SelfAssessment> found = reader.files() ? selfAssessments.find(cycle, unit) : Optional.empty();
         return found.map(SelfAssessment::acknowledgement).orElse(null);
+    }
+
+    boolean visit(String cycle, String unit, String person) {
+        return visits.read(cycle, unit, person).isPresent();
     }
 
     boolean minutes(String cycle, String unit) {

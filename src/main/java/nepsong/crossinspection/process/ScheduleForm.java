@@ -122,7 +122,7 @@ class ScheduleForm implements TaskForm {
     private List<Option> groups(FormTask task) {
         return checklists.of(task.cycle(), task.unit()).criteria().stream()
                 .map(criterion -> new Option(
-                        criterion.code().replaceFirst("\\d+$", ""),
+                        criterion.groupCode(),
                         "%s – %s. %s".formatted(criterion.set().title(), criterion.group(), criterion.groupName())))
                 .distinct()
                 .toList();

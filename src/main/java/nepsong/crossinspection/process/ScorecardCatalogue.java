@@ -51,19 +51,19 @@ final class ScorecardCatalogue {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
         scorecard.forEach(row -> {
             Criterion criterion = checklist.get(row.criterion());
-            groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add);
+            groupMax.merge(criterion.groupCode(), criterion.max(), BigDecimal::add);
         });
         Set<String> begun = new HashSet<>();
         Map<String, Map<String, Object>> catalogue = new LinkedHashMap<>();
         for (ScorecardRow row : scorecard) {
             Criterion criterion = checklist.get(row.criterion());
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("first", begun.add(prefix(criterion)));
+            shown.put("first", begun.add(criterion.groupCode()));
             shown.put("setName", criterion.set().title());
             shown.put("group", criterion.group());
             shown.put("groupName", criterion.groupName());
-            shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
-            shown.put("prefix", prefix(criterion));
+            shown.put("groupMax", groupMax.getOrDefault(criterion.groupCode(), BigDecimal.ZERO));
+            shown.put("prefix", criterion.groupCode());
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
             catalogue.put(criterion.code(), shown);
@@ -113,10 +113,5 @@ final class ScorecardCatalogue {
             words.add("minh chứng: " + cited);
         }
         return String.join("; ", words);
-    }
-
-    /** Codes of a group begin alike: {@code CS-A}. */
-    private static String prefix(Criterion criterion) {
-        return criterion.code().replaceFirst("\\d+$", "");
     }
 }

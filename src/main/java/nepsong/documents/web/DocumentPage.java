@@ -3,9 +3,11 @@ package nepsong.documents.web;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import nepsong.documents.ConferenceInvitation;
 import nepsong.documents.InspectionMinutes;
 import nepsong.documents.PlanDocument;
 import nepsong.documents.SelfAssessmentReport;
+import nepsong.documents.VisitNotice;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.selfassessment.ReadScorecard;
@@ -16,8 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Documents to take away and sign: the plan for those who draft, read and sign it, a unit's report for the unit, the minutes
- * of a visit for whoever may see the unit's scorecard.
+ * Documents to take away and sign: the plan for those who draft, read and sign it, a unit's report for the unit, the notice of
+ * a visit for whoever may know of the visit, its minutes for whoever may see the unit's scorecard, the invitation to a
+ * conference for its guests and the secretaries.
  */
 @Controller
 @RequestMapping("/papers")
@@ -28,19 +31,25 @@ class DocumentPage {
 
     private final PlanDocument plan;
     private final SelfAssessmentReport report;
+    private final VisitNotice notice;
     private final InspectionMinutes minutes;
+    private final ConferenceInvitation invitation;
     private final ReadScorecard scorecard;
     private final People people;
 
     DocumentPage(
             PlanDocument plan,
             SelfAssessmentReport report,
+            VisitNotice notice,
             InspectionMinutes minutes,
+            ConferenceInvitation invitation,
             ReadScorecard scorecard,
             People people) {
         this.plan = plan;
         this.report = report;
+        this.notice = notice;
         this.minutes = minutes;
+        this.invitation = invitation;
         this.scorecard = scorecard;
         this.people = people;
     }
@@ -57,10 +66,20 @@ class DocumentPage {
         return WordFile.named("bao-cao-" + cycle + "-" + unit, own ? report.of(cycle, unit) : Optional.empty());
     }
 
+    @GetMapping("/notices/{cycle}/{unit}")
+    ResponseEntity<byte[]> notice(@PathVariable String cycle, @PathVariable String unit, Principal person) {
+        return WordFile.named(VisitNotice.name(cycle, unit), notice.of(cycle, unit, person.getName()));
+    }
+
     @GetMapping("/minutes/{cycle}/{unit}")
     ResponseEntity<byte[]> minutes(@PathVariable String cycle, @PathVariable String unit, Principal person) {
         return WordFile.named(
                 "bien-ban-" + cycle + "-" + unit,
                 scorecard.read(cycle, unit, person.getName()).flatMap(rows -> minutes.of(cycle, unit, rows)));
+    }
+
+    @GetMapping("/invitations/{cycle}")
+    ResponseEntity<byte[]> invitation(@PathVariable String cycle, Principal person) {
+        return WordFile.named(ConferenceInvitation.name(cycle), invitation.of(cycle, person.getName()));
     }
 }

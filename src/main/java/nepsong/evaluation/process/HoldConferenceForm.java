@@ -111,6 +111,8 @@ class HoldConferenceForm implements TaskForm {
                 answers(called, invitations.answers(report)),
                 "programme",
                 called.programme().isEmpty() ? "chưa ghi" : called.programme(),
+                "invitationPage",
+                "/papers/invitations/" + task.cycle(),
                 "cycleName",
                 cycles.get(task.cycle()).name(),
                 "startsAt",

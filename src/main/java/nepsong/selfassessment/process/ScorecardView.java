@@ -76,28 +76,23 @@ final class ScorecardView {
     /** {@code first} marks the row at which a group begins. */
     private static Map<String, Map<String, Object>> catalogue(List<Criterion> criteria, FiledPieces pieces) {
         Map<String, BigDecimal> groupMax = new LinkedHashMap<>();
-        criteria.forEach(criterion -> groupMax.merge(prefix(criterion), criterion.max(), BigDecimal::add));
+        criteria.forEach(criterion -> groupMax.merge(criterion.groupCode(), criterion.max(), BigDecimal::add));
         Set<String> begun = new HashSet<>();
         Map<String, Map<String, Object>> catalogue = new LinkedHashMap<>();
         for (Criterion criterion : criteria) {
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("first", begun.add(prefix(criterion)));
+            shown.put("first", begun.add(criterion.groupCode()));
             shown.put("setName", criterion.set().title());
             shown.put("group", criterion.group());
             shown.put("groupName", criterion.groupName());
-            shown.put("groupMax", groupMax.getOrDefault(prefix(criterion), BigDecimal.ZERO));
-            shown.put("prefix", prefix(criterion));
+            shown.put("groupMax", groupMax.getOrDefault(criterion.groupCode(), BigDecimal.ZERO));
+            shown.put("prefix", criterion.groupCode());
             shown.put("method", RuleWords.method(criterion.method()));
             shown.put("evidence", criterion.evidence());
             shown.put("filed", Words.filed(pieces, criterion));
             catalogue.put(criterion.code(), shown);
         }
         return catalogue;
-    }
-
-    /** Codes of a group begin alike: {@code CS-A}. */
-    private static String prefix(Criterion criterion) {
-        return criterion.code().replaceFirst("\\d+$", "");
     }
 
     static List<SelfScore> read(FormData data) {
