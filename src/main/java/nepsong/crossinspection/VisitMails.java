@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nepsong.notification.Appointment;
+import nepsong.notification.MailPaper;
 import nepsong.notification.Outbox;
 import nepsong.notification.UnitPost;
 import nepsong.organisation.Groups;
@@ -48,6 +49,7 @@ class VisitMails {
                 .with("documents", plan.documents())
                 .with("scope", String.join(", ", plan.scope()))
                 .with("transport", plan.transport())
+                .with("paper", MailPaper.ofVisit(cycle, unit, 0).facts())
                 .with(
                         "appointment",
                         appointment(cycle, unit, plan.plannedAt(), plan.place(), 0)
@@ -70,6 +72,10 @@ class VisitMails {
                 .with("participants", pairs.names(visitors.participants()))
                 .with("observer", name(visitors.observer()))
                 .with("reason", change.reason())
+                .with(
+                        "paper",
+                        MailPaper.ofVisit(change.cycle(), change.unit(), change.number())
+                                .facts())
                 .with(
                         "appointment",
                         appointment(change.cycle(), change.unit(), change.newAt(), change.newPlace(), change.number())

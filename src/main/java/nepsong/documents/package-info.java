@@ -1,4 +1,4 @@
-/** Official documents, written out of what the tables hold, for people to go on with. Reads from the stages; nothing reads from it. */
+/** Official documents, written out of what the tables hold, for people to go on with. Reads from the stages; nothing reads from it, but mail asks for what goes with it. */
 @ApplicationModule(
         allowedDependencies = {
             "organisation",
@@ -8,7 +8,8 @@
             "selfassessment",
             "crossinspection",
             "correction",
-            "evaluation"
+            "evaluation",
+            "notification"
         })
 @NullMarked
 package nepsong.documents;

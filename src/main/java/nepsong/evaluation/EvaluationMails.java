@@ -9,6 +9,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.notification.Appointment;
 import nepsong.notification.Letter;
+import nepsong.notification.MailPaper;
 import nepsong.notification.Outbox;
 import nepsong.notification.UnitPost;
 import nepsong.organisation.Groups;
@@ -67,6 +68,9 @@ class EvaluationMails {
                 .with("chair", conference.chair())
                 .with("programme", conference.programme())
                 .with("appointment", appointment.facts())
+                .with(
+                        "paper",
+                        MailPaper.ofConference(report.cycle(), report.version()).facts())
                 .with("link", "/conferences/" + report.cycle())
                 .to(conference.invited().stream()
                         .flatMap(person -> people.find(person).stream())

@@ -23,6 +23,8 @@ import nepsong.directive.Directive;
 import nepsong.directive.Directives;
 import nepsong.directive.Plan;
 import nepsong.directive.Plans;
+import nepsong.notification.MailPaper;
+import nepsong.notification.MailPapers;
 import nepsong.organisation.WorkingCalendar;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
@@ -45,27 +48,36 @@ class VisitNoticeProcessTest {
     final InspectedPair pair;
 
     private final Inspections inspections;
+    private final RescheduleVisit rescheduling;
     private final Plans plans;
     private final Directives directives;
+    private final MailPapers papers;
     private final WorkingCalendar calendar;
     private final MovableClock clock;
+    private final JdbcClient jdbc;
     private final MockMvc browser;
 
     @Autowired
     VisitNoticeProcessTest(
             AutowireCapableBeanFactory beans,
             Inspections inspections,
+            RescheduleVisit rescheduling,
             Plans plans,
             Directives directives,
+            MailPapers papers,
             WorkingCalendar calendar,
             MovableClock clock,
+            JdbcClient jdbc,
             WebApplicationContext context) {
         this.pair = beans.createBean(InspectedPair.class);
         this.inspections = inspections;
+        this.rescheduling = rescheduling;
         this.plans = plans;
         this.directives = directives;
+        this.papers = papers;
         this.calendar = calendar;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.browser = MockBrowser.of(context);
     }
 
@@ -125,6 +137,9 @@ class VisitNoticeProcessTest {
         for (String other :
                 List.of("qhoankiemHead", "qhoankiemInspector", "qtayhoHead", "council1", "nobody", "admin")) {
             assertThat(notice(other).getStatus()).as(other).isEqualTo(404);
+            assertThat(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 0), other))
+                    .as(other)
+                    .isEmpty();
         }
         assertThat(page("qbadinhHead")).contains("/papers/notices/" + pair.cycle() + "/" + UNIT);
     }
@@ -144,6 +159,9 @@ class VisitNoticeProcessTest {
         }
         for (String person : OF_THE_UNIT) {
             assertThat(notice(person).getStatus()).as(person).isEqualTo(404);
+            assertThat(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 0), person))
+                    .as(person)
+                    .isEmpty();
             assertThat(page(person)).doesNotContain("/papers/notices/");
         }
         clock.forward(
@@ -152,12 +170,55 @@ class VisitNoticeProcessTest {
         OF_THE_UNIT.forEach(this::mayHaveIt);
     }
 
+    @Test
+    void aMailHasTheNoticeOfWhatItTellsAndNoOther() throws Exception {
+        pair.complete("schedule", Map.of());
+        Inspection planned = inspections.get(pair.cycle(), UNIT);
+        assertThat(queued("cross-inspection.scheduled"))
+                .isNotEmpty()
+                .allMatch(facts -> facts.contains("VISIT_NOTICE") && facts.contains("\"version\":\"0\""));
+        MailPapers.File first = papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 0), "qbadinhHead")
+                .orElseThrow();
+        assertThat(first.name()).isEqualTo("thong-bao-lich-kiem-tra-" + pair.cycle() + "-" + UNIT + ".docx");
+        assertThat(text(first)).contains("1. Thời gian: " + TIME.format(planned.plannedAt()) + ".");
+
+        LocalDateTime moved =
+                calendar.plus(planned.plannedAt().toLocalDate(), 2).atTime(14, 0);
+        assertThat(rescheduling.reschedule(
+                        pair.cycle(),
+                        UNIT,
+                        new VisitMove(
+                                moved, "Nhà B", inspections.visitors(pair.cycle(), UNIT), "Trụ sở chính đang sửa chữa"),
+                        "secretary"))
+                .isEmpty();
+        assertThat(queued("cross-inspection.rescheduled"))
+                .isNotEmpty()
+                .allMatch(facts -> facts.contains("VISIT_NOTICE") && facts.contains("\"version\":\"1\""));
+        assertThat(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 0), "qbadinhHead"))
+                .as("a mail that tells of the old hour")
+                .isEmpty();
+        assertThat(text(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 1), "qbadinhHead")
+                        .orElseThrow()))
+                .contains(
+                        "1. Thời gian: " + TIME.format(moved) + ".",
+                        "2. Địa điểm: Nhà B.",
+                        "Lịch này thay lịch đã thông báo trước đây (%s, tại %s)."
+                                .formatted(TIME.format(planned.plannedAt()), planned.place()));
+    }
+
     private void mayHaveIt(String person) {
         try {
             assertThat(notice(person).getStatus()).as(person).isEqualTo(200);
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private List<String> queued(String template) {
+        return jdbc.sql("select facts from outbox where mail_key like ?")
+                .param(template + "/" + pair.cycle() + "/%")
+                .query(String.class)
+                .list();
     }
 
     private MockHttpServletResponse notice(String person) throws Exception {
@@ -173,6 +234,12 @@ class VisitNoticeProcessTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> text(MailPapers.File file) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.content()))) {
+            return word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        }
     }
 
     private static XWPFDocument word(MockHttpServletResponse answer) throws IOException {

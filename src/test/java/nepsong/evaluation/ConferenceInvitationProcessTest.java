@@ -13,6 +13,8 @@ import java.util.Map;
 import nepsong.Desk;
 import nepsong.MockBrowser;
 import nepsong.ProcessTest;
+import nepsong.notification.MailPaper;
+import nepsong.notification.MailPapers;
 import nepsong.organisation.People;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,8 +38,11 @@ class ConferenceInvitationProcessTest {
 
     private final Desk desk;
     private final ScoredCycle scored;
+    private final Reports reports;
     private final People people;
+    private final MailPapers papers;
     private final RuntimeService runtime;
+    private final JdbcClient jdbc;
     private final MockMvc browser;
     private String cycle = "";
 
@@ -44,13 +50,19 @@ class ConferenceInvitationProcessTest {
     ConferenceInvitationProcessTest(
             Desk desk,
             ScoredCycle scored,
+            Reports reports,
             People people,
+            MailPapers papers,
             RuntimeService runtime,
+            JdbcClient jdbc,
             WebApplicationContext context) {
         this.desk = desk;
         this.scored = scored;
+        this.reports = reports;
         this.people = people;
+        this.papers = papers;
         this.runtime = runtime;
+        this.jdbc = jdbc;
         this.browser = MockBrowser.of(context);
     }
 
@@ -123,6 +135,32 @@ class ConferenceInvitationProcessTest {
         }
         assertThat(desk.form(desk.task(cycle, "holdConference")))
                 .containsEntry("invitationPage", "/papers/invitations/" + cycle);
+    }
+
+    @Test
+    void theMailBringsEachGuestTheirOwnInvitation() throws Exception {
+        call();
+        int version = reports.get(cycle).version();
+        assertThat(jdbc.sql("select facts from outbox where mail_key like ?")
+                        .param("evaluation.conference-called/" + cycle + "/%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(facts -> facts.contains("CONFERENCE_INVITATION"));
+        for (String guest : List.of("member1", "secretary")) {
+            MailPapers.File file =
+                    papers.of(MailPaper.ofConference(cycle, version), guest).orElseThrow();
+            assertThat(file.name()).isEqualTo("giay-moi-hoi-nghi-" + cycle + ".docx");
+            try (XWPFDocument word = word(file.content())) {
+                assertThat(lines(word)).anyMatch(line -> line.contains("kính mời: " + nameOf(guest)));
+            }
+        }
+        assertThat(papers.of(MailPaper.ofConference(cycle, version), "qbadinhHead"))
+                .as("who is not invited")
+                .isEmpty();
+        assertThat(papers.of(MailPaper.ofConference(cycle, version + 1), "member1"))
+                .as("of another conference")
+                .isEmpty();
     }
 
     private String nameOf(String person) {

@@ -10,13 +10,16 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -405,6 +408,57 @@ class MailWorkerTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void aDocumentGoesWithTheMailOfWhoeverMayHaveItAndTheOthersGoWithout() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            for (String person : List.of("huong", "lan")) {
+                outbox.post(invitation(person, MailPaper.ofConference("2023", 1).facts()));
+            }
+            outbox.post(invitation("huong2", MailPaper.ofConference("broken", 1).facts()));
+            outbox.post(invitation("huong3", Map.of("kind", "NOBODY_KNOWS")));
+
+            assertThat(worker(server.getSmtp().getPort(), 10_000).sendDue()).isEqualTo(4);
+
+            for (MimeMessage message : server.getReceivedMessages()) {
+                String to = message.getAllRecipients()[0].toString();
+                List<BodyPart> files = attachments((Multipart) message.getContent());
+                if (!to.contains("huong@")) {
+                    assertThat(files).as(to).isEmpty();
+                    continue;
+                }
+                assertThat(files).hasSize(1);
+                assertThat(files.get(0).getFileName()).isEqualTo("giay-moi.docx");
+                assertThat(files.get(0).getContentType())
+                        .startsWith("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+                assertThat(files.get(0).getInputStream().readAllBytes()).isEqualTo(OutboxTestContext.Papers.CONTENT);
+            }
+            assertThat(the("lan").state()).isEqualTo(MailState.SENT);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Mail invitation(String person, Map<String, Object> paper) {
+        return new Mail(
+                "evaluation.conference-called",
+                "2023",
+                person(person),
+                "evaluation.conference-invited",
+                Map.of("conferenceTime", "08:30 ngày 27/11/2023", "paper", paper));
+    }
+
+    private static List<BodyPart> attachments(Multipart parts) throws MessagingException {
+        List<BodyPart> files = new ArrayList<>();
+        for (int i = 0; i < parts.getCount(); i++) {
+            if (Part.ATTACHMENT.equals(parts.getBodyPart(i).getDisposition())) {
+                files.add(parts.getBodyPart(i));
+            }
+        }
+        return files;
     }
 
     @Test

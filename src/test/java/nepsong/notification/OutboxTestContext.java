@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -62,6 +63,11 @@ public class OutboxTestContext {
     @Bean
     CycleNotes notes() {
         return cycle -> "";
+    }
+
+    @Bean
+    Papers papers() {
+        return new Papers();
     }
 
     @Bean
@@ -136,6 +142,21 @@ public class OutboxTestContext {
                 person(person),
                 "task.assigned",
                 Map.of("cycle", "2023", "task", name, "deadline", "30/11/2023", "link", Mail.linkToTask(task)));
+    }
+
+    /** Brings an invitation to "huong" alone, and nothing where it is about the cycle "broken". */
+    static final class Papers implements MailPapers {
+
+        static final byte[] CONTENT = {80, 75, 3, 4, 1, 2, 3};
+
+        @Override
+        public Optional<File> of(MailPaper paper, String person) {
+            if (paper.cycle().equals("broken")) {
+                throw new IllegalStateException("the table is gone");
+            }
+            return Optional.of(new File("giay-moi.docx", CONTENT))
+                    .filter(file -> person.equals("huong") && paper.equals(MailPaper.ofConference("2023", 1)));
+        }
     }
 
     public static final class MovableClock extends Clock {
