@@ -75,6 +75,7 @@ final class Sources {
             "/ConferenceInvitation.java",
             "/InspectionMinutes.java",
             "/OfficialLayout.java",
+            "/PairsAnnex.java",
             "/PlanDocument.java",
             "/SelfAssessmentReport.java",
             "/VisitNotice.java",

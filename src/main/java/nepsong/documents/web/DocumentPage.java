@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nepsong.documents.ConferenceInvitation;
 import nepsong.documents.InspectionMinutes;
+import nepsong.documents.PairsAnnex;
 import nepsong.documents.PlanDocument;
 import nepsong.documents.SelfAssessmentReport;
 import nepsong.documents.VisitNotice;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Documents to take away and sign: the plan for those who draft, read and sign it, a unit's report for the unit, the notice of
+ * Documents to take away and sign: the plan for those who draft, read and sign it, who
+ * inspects whom for those who see the pairs, a unit's report for the unit, the notice of
  * a visit for whoever may know of the visit, its minutes for whoever may see the unit's scorecard, the invitation to a
  * conference for its guests and the secretaries.
  */
@@ -29,7 +31,16 @@ class DocumentPage {
     private static final Set<String> OF_THE_PLAN =
             Set.of(Groups.STANDING_OFFICE, Groups.TEAM_MEMBERS, Groups.DEPARTMENT_LEADERS);
 
+    /** As of the page that shows the pairs. */
+    private static final Set<String> OF_THE_PAIRS = Set.of(
+            Groups.MANAGERS,
+            Groups.STANDING_OFFICE,
+            Groups.SECRETARIES,
+            Groups.HEAD_OF_TEAM,
+            Groups.DEPARTMENT_LEADERS);
+
     private final PlanDocument plan;
+    private final PairsAnnex pairs;
     private final SelfAssessmentReport report;
     private final VisitNotice notice;
     private final InspectionMinutes minutes;
@@ -39,6 +50,7 @@ class DocumentPage {
 
     DocumentPage(
             PlanDocument plan,
+            PairsAnnex pairs,
             SelfAssessmentReport report,
             VisitNotice notice,
             InspectionMinutes minutes,
@@ -46,6 +58,7 @@ class DocumentPage {
             ReadScorecard scorecard,
             People people) {
         this.plan = plan;
+        this.pairs = pairs;
         this.report = report;
         this.notice = notice;
         this.minutes = minutes;
@@ -56,8 +69,16 @@ class DocumentPage {
 
     @GetMapping("/plans/{cycle}")
     ResponseEntity<byte[]> plan(@PathVariable String cycle, Principal person) {
-        boolean reads = people.groupsOf(person.getName()).stream().anyMatch(OF_THE_PLAN::contains);
-        return WordFile.named("ke-hoach-" + cycle, reads ? plan.of(cycle) : Optional.empty());
+        return WordFile.named("ke-hoach-" + cycle, isOf(OF_THE_PLAN, person) ? plan.of(cycle) : Optional.empty());
+    }
+
+    @GetMapping("/pairs/{cycle}")
+    ResponseEntity<byte[]> pairs(@PathVariable String cycle, Principal person) {
+        return WordFile.named("phan-cong-" + cycle, isOf(OF_THE_PAIRS, person) ? pairs.of(cycle) : Optional.empty());
+    }
+
+    private boolean isOf(Set<String> readers, Principal person) {
+        return people.groupsOf(person.getName()).stream().anyMatch(readers::contains);
     }
 
     @GetMapping("/reports/{cycle}/{unit}")

@@ -16,6 +16,9 @@ import nepsong.MockBrowser;
 import nepsong.ProcessTest;
 import nepsong.Trial;
 import nepsong.correction.FindingType;
+import nepsong.crossinspection.Pair;
+import nepsong.crossinspection.Pairing;
+import nepsong.crossinspection.Pairings;
 import nepsong.cycle.Cycles;
 import nepsong.directive.Directive;
 import nepsong.directive.Directives;
@@ -56,6 +59,7 @@ class DocumentPageTest {
     private final LayOutScorecard layOut;
     private final Scorecards scorecards;
     private final Reflections reflections;
+    private final Pairings pairings;
     private final DemonstrationPeople people;
     private final Clock clock;
     private final MockMvc browser;
@@ -68,6 +72,7 @@ class DocumentPageTest {
             LayOutScorecard layOut,
             Scorecards scorecards,
             Reflections reflections,
+            Pairings pairings,
             DemonstrationPeople people,
             Clock clock,
             WebApplicationContext context) {
@@ -77,6 +82,7 @@ class DocumentPageTest {
         this.layOut = layOut;
         this.scorecards = scorecards;
         this.reflections = reflections;
+        this.pairings = pairings;
         this.people = people;
         this.clock = clock;
         this.browser = MockBrowser.of(context);
@@ -205,6 +211,55 @@ class DocumentPageTest {
         }
         for (String other : List.of("qtayhoHead", "secretary", "office", "manager")) {
             assertThat(opened(other, page).getStatus()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theApprovedPairsAreAnAnnexForThoseWhoSeeThemAll() throws Exception {
+        String page = "/papers/pairs/" + REPORTED;
+        assertThat(opened("secretary", page).getStatus())
+                .as("nothing is approved yet")
+                .isEqualTo(404);
+        Pairing drawn = new Pairing(
+                REPORTED,
+                "khoi-1",
+                1,
+                7,
+                0,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                List.of(
+                        new Pair("q-tay-ho", "q-ba-dinh"),
+                        new Pair("q-hoan-kiem", "q-tay-ho"),
+                        new Pair("q-ba-dinh", "q-hoan-kiem")),
+                null);
+        pairings.add(drawn);
+        assertThat(opened("secretary", page).getStatus())
+                .as("drawn is not approved")
+                .isEqualTo(404);
+        pairings.approve(drawn, drawn.pairs(), Map.of(), "headOfTeam", "");
+        for (String reader : List.of("headOfTeam", "office", "director", "manager")) {
+            assertThat(opened(reader, page).getStatus()).as(reader).isEqualTo(200);
+        }
+        for (String other : List.of("qbadinhHead", "qtayhoInspector", "member1", "council1")) {
+            assertThat(opened(other, page).getStatus()).as(other).isEqualTo(404);
+        }
+        try (XWPFDocument word = word(opened("secretary", page))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("PHỤ LỤC")
+                    .anyMatch(text -> text.startsWith("(Kèm theo Thông báo số         /TB-SVHTT ngày      tháng"));
+            assertThat(word.getTables().get(0).getRows())
+                    .extracting(row -> row.getTableCells().stream()
+                            .map(cell -> cell.getText())
+                            .limit(4)
+                            .toList())
+                    .hasSize(4)
+                    .startsWith(List.of("TT", "Khối", "Đơn vị kiểm tra", "Đơn vị được kiểm tra"))
+                    .contains(List.of("1", "Khối 1", "Quận Tây Hồ", "Quận Ba Đình"));
+            assertThat(word.getTables().get(1).getText()).contains("TRƯỞNG ĐOÀN KIỂM TRA", "- Lưu: VT.");
         }
     }
 
