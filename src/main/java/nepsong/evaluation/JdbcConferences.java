@@ -18,6 +18,7 @@ import nepsong.evaluation.Conference.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -163,13 +164,25 @@ class JdbcConferences implements Conferences {
                 one.speaker(), one.summary(), one.proposal(), one.section(), one.kind(), one.reason(), one.answer());
     }
 
+    /** One row for all of them: a hall has more guests than a batch is good for. */
     private void addGuests(Report report, List<Guest> guests) {
-        batches.batchUpdate(
-                "insert into conference_guests (cycle, version, position, name, agency, person, present) values (?, ?, ?, ?, ?, ?, ?)",
-                rows(
-                        report,
-                        guests,
-                        guest -> Arrays.asList(guest.name(), guest.agency(), guest.person(), guest.present())));
+        batches.update(
+                """
+                insert into conference_guests (cycle, version, position, name, agency, person, present)
+                select ?, ?, guests.place - 1, guests.name, guests.agency, guests.person, guests.present
+                from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+                            cast(? as boolean array)) with ordinality as guests (name, agency, person, present, place)
+                """,
+                report.cycle(),
+                report.version(),
+                column("varchar", guests, Guest::name),
+                column("varchar", guests, Guest::agency),
+                column("varchar", guests, Guest::person),
+                column("boolean", guests, Guest::present));
+    }
+
+    private static <T> SqlArrayValue column(String type, List<T> items, Function<T, @Nullable Object> column) {
+        return new SqlArrayValue(type, items.stream().map(column).toArray());
     }
 
     private static <T> List<Object[]> rows(
