@@ -18,7 +18,6 @@ import nepsong.evaluation.Conference.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,11 +25,13 @@ class JdbcConferences implements Conferences {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ConferenceGuestRows guests;
     private final Clock clock;
 
     JdbcConferences(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.guests = new ConferenceGuestRows(batches);
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ class JdbcConferences implements Conferences {
     public Optional<Conference> find(Report report) {
         return jdbc.sql("select * from conferences where cycle = ? and version = ?")
                 .params(report.cycle(), report.version())
-                .query((row, n) -> conference(row, guests(report)))
+                .query((row, n) -> conference(row, guests.of(report)))
                 .optional();
     }
 
@@ -51,23 +52,12 @@ class JdbcConferences implements Conferences {
                         """)
                 .params(report.cycle(), report.version())
                 .query((row, n) -> new Minutes(
-                        guests(report),
+                        guests.of(report),
                         speeches(report),
                         row.getString("minutes"),
                         row.getString("conclusion"),
                         followUps("?", report.cycle(), report.version())))
                 .optional();
-    }
-
-    private List<Guest> guests(Report report) {
-        return list(
-                "select * from conference_guests where cycle = ? and version = ? order by position",
-                report,
-                row -> new Guest(
-                        row.getString("name"),
-                        row.getString("agency"),
-                        row.getString("person"),
-                        row.getBoolean("present")));
     }
 
     private List<Speech> speeches(Report report) {
@@ -129,7 +119,7 @@ class JdbcConferences implements Conferences {
                         user,
                         now())
                 .update();
-        addGuests(report, conference.guests());
+        guests.add(report, conference.guests());
     }
 
     @Override
@@ -144,7 +134,7 @@ class JdbcConferences implements Conferences {
         jdbc.sql("delete from conference_guests where cycle = ? and version = ?")
                 .params(report.cycle(), report.version())
                 .update();
-        addGuests(report, minutes.guests());
+        guests.add(report, minutes.guests());
         batches.batchUpdate(
                 """
                 insert into conference_speeches (cycle, version, position, speaker, summary, proposal, section, kind, reason, answer)
@@ -162,27 +152,6 @@ class JdbcConferences implements Conferences {
     private static List<String> columns(Speech one) {
         return List.of(
                 one.speaker(), one.summary(), one.proposal(), one.section(), one.kind(), one.reason(), one.answer());
-    }
-
-    /** One row for all of them: a hall has more guests than a batch is good for. */
-    private void addGuests(Report report, List<Guest> guests) {
-        batches.update(
-                """
-                insert into conference_guests (cycle, version, position, name, agency, person, present)
-                select ?, ?, guests.place - 1, guests.name, guests.agency, guests.person, guests.present
-                from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
-                            cast(? as boolean array)) with ordinality as guests (name, agency, person, present, place)
-                """,
-                report.cycle(),
-                report.version(),
-                column("varchar", guests, Guest::name),
-                column("varchar", guests, Guest::agency),
-                column("varchar", guests, Guest::person),
-                column("boolean", guests, Guest::present));
-    }
-
-    private static <T> SqlArrayValue column(String type, List<T> items, Function<T, @Nullable Object> column) {
-        return new SqlArrayValue(type, items.stream().map(column).toArray());
     }
 
     private static <T> List<Object[]> rows(
