@@ -17,6 +17,7 @@ import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.Result;
+import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** One unit's file in one cycle, in as many statements for a long history as for a short one. */
 @Component
 public class ReadUnitFile {
+
+    private static final Set<EvidenceKind> BESIDE_SCORES =
+            EnumSet.of(EvidenceKind.SELF_ASSESSMENT, EvidenceKind.VISIT, EvidenceKind.EXPLANATION, EvidenceKind.APPEAL);
 
     private static final Set<EvidenceKind> PAPERS = EnumSet.of(EvidenceKind.SELF_REPORT, EvidenceKind.MINUTES);
 
@@ -147,20 +151,11 @@ public class ReadUnitFile {
                 sections.scores(
                         shown,
                         unit.code(),
-                        pieces.stream()
-                                .filter(piece -> EnumSet.of(
-                                                EvidenceKind.SELF_ASSESSMENT,
-                                                EvidenceKind.VISIT,
-                                                EvidenceKind.EXPLANATION,
-                                                EvidenceKind.APPEAL)
-                                        .contains(piece.kind()))
-                                .collect(groupingBy(piece -> piece.topic()))),
+                        of(pieces, BESIDE_SCORES).stream().collect(groupingBy(piece -> piece.topic()))),
                 writing.visit(code, unit.code(), person),
                 writing.minutes(code, unit.code()),
-                pieces.stream().filter(piece -> PAPERS.contains(piece.kind())).toList(),
-                pieces.stream()
-                        .filter(piece -> piece.kind() == EvidenceKind.APPRAISAL)
-                        .toList(),
+                of(pieces, PAPERS),
+                of(pieces, EnumSet.of(EvidenceKind.APPRAISAL)),
                 sections.reflection(code, unit.code()),
                 result,
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
@@ -175,6 +170,10 @@ public class ReadUnitFile {
                         .filter(Objects::nonNull)
                         .collect(toSet())),
                 earlier(cycles, chosen, unit, reader, person));
+    }
+
+    private static List<Evidence> of(List<Evidence> pieces, Set<EvidenceKind> kinds) {
+        return pieces.stream().filter(piece -> kinds.contains(piece.kind())).toList();
     }
 
     private static Stream<String> named(@Nullable Acknowledgement said) {

@@ -64,6 +64,6 @@ public class UnitFileReaders {
                 groups.stream().anyMatch(BEFORE_PUBLICATION::contains),
                 own || groups.stream().anyMatch(NOMINATIONS::contains),
                 evidence.mayHaveOriginals(unit, groups),
-                evidence.mayRead(Dossier.ofUnit(cycle, unit), EvidenceKind.APPRAISAL, groups)));
+                !cycle.isEmpty() && evidence.mayRead(Dossier.ofUnit(cycle, unit), EvidenceKind.APPRAISAL, groups)));
     }
 }

@@ -43,7 +43,7 @@ import org.springframework.web.context.WebApplicationContext;
 class UnitFileTest {
 
     private static final String UNIT = "q-ba-dinh";
-    private static final String NEVER = "p-hong-ha";
+    private static final String NEVER = "h-me-linh";
     private static final String NOW = "1943";
     private static final String BEFORE = "1942";
 
@@ -370,9 +370,9 @@ class UnitFileTest {
 
     @Test
     void ofAUnitThatWasNeverInACycleTheNominationsStandWhereTheMailAboutThemLeads() throws Exception {
-        people.seed(Map.of(NEVER, "Phường Hồng Hà"));
+        people.seed(Map.of(NEVER, "Huyện Mê Linh"));
         String reason = "Thành tích này thuộc một hồ sơ khác";
-        assertThat(pageOf(NEVER, "phonghaHead"))
+        assertThat(pageOf(NEVER, "hmelinhHead"))
                 .contains("chưa vào kỳ kiểm tra nào")
                 .doesNotContain("id=\"commendations\"");
         nominatedBeside("beside-1", "Tập thể dừng lại");
@@ -385,7 +385,7 @@ class UnitFileTest {
                 .param(reason)
                 .update();
         try {
-            for (String reader : List.of("phonghaHead", "phonghaCoordinator", "manager", "office", "director")) {
+            for (String reader : List.of("hmelinhHead", "hmelinhCoordinator", "manager", "office", "director")) {
                 assertThat(pageOf(NEVER, reader))
                         .as(reader)
                         .contains("chưa vào kỳ kiểm tra nào", "id=\"commendations\"", "Tập thể dừng lại", reason)
