@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class PlanPapersTest {
 
-    /** After those of the directive's tests, and while there are the demonstration's units. */
-    private static final AtomicInteger YEARS = new AtomicInteger(2025);
+    /** Before those of other tests, after the units were founded. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2011);
 
     private static final List<String> STRANGERS = List.of("nobody", "admin");
 
