@@ -33,7 +33,7 @@ public class FileAppeal {
         List<Contested> contested = scorecards.of(cycle, unit).stream()
                 .filter(row -> criteria.contains(row.criterion()))
                 .map(row -> {
-                    Answer settled = UnitScores.settled(row);
+                    Answer settled = row.settledAnswer();
                     return new Contested(row.criterion(), settled.score());
                 })
                 .toList();

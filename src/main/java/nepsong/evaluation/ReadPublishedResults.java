@@ -99,12 +99,16 @@ public class ReadPublishedResults {
         Map<String, List<Result>> byBloc =
                 results.of(cycle.code()).stream().collect(Collectors.groupingBy(Result::bloc));
         Set<String> groups = people.groupsOf(person);
+        List<Bloc> all = cycles.blocs(cycle.code());
+        Map<String, SortedMap<String, BigDecimal>> scores = decision.opens(Publication.GROUPS)
+                ? scoring.groups(
+                        cycle.code(),
+                        all.stream().flatMap(bloc -> bloc.units().stream()).toList())
+                : Map.of();
         List<RankedBloc> blocs = new ArrayList<>();
-        for (Bloc bloc : cycles.blocs(cycle.code())) {
+        for (Bloc bloc : all) {
             Map<String, Unit> known =
                     units.find(bloc.units()).stream().collect(Collectors.toMap(Unit::code, Function.identity()));
-            Map<String, UnitScores> scores =
-                    decision.opens(Publication.GROUPS) ? scoring.score(cycle.code(), bloc.units()) : Map.of();
             blocs.add(new RankedBloc(
                     bloc.name(),
                     byBloc.getOrDefault(bloc.code(), List.of()).stream()
@@ -115,9 +119,11 @@ public class ReadPublishedResults {
     }
 
     private static Place place(
-            Result result, Map<String, Unit> known, Map<String, UnitScores> scores, Set<String> readersGroups) {
-        UnitScores scored = scores.get(result.unit());
-        SortedMap<String, BigDecimal> groups = scored == null ? new TreeMap<>() : scored.groups();
+            Result result,
+            Map<String, Unit> known,
+            Map<String, SortedMap<String, BigDecimal>> scores,
+            Set<String> readersGroups) {
+        SortedMap<String, BigDecimal> groups = scores.getOrDefault(result.unit(), new TreeMap<>());
         Unit unit = known.get(result.unit());
         return new Place(
                 result.rank(),

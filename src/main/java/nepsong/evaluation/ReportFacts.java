@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,7 +64,8 @@ public class ReportFacts {
         Map<ReportSection, String> facts = new EnumMap<>(ReportSection.class);
         facts.put(ReportSection.DIRECTION, direction(cycle));
         facts.putAll(
-                means(scoring.score(cycle, graded.stream().map(Result::unit).toList())));
+                means(scoring.groups(cycle, graded.stream().map(Result::unit).toList())
+                        .values()));
         facts.put(
                 ReportSection.RESULTS,
                 figures.of(cycle).stream()
@@ -98,11 +101,11 @@ public class ReportFacts {
                         .orElse("");
     }
 
-    private static Map<ReportSection, String> means(Map<String, UnitScores> scores) {
+    private static Map<ReportSection, String> means(Collection<SortedMap<String, BigDecimal>> units) {
         Map<ReportSection, String> told = new EnumMap<>(ReportSection.class);
         GROUPS.forEach((section, groups) -> {
             String figures = groups.stream()
-                    .map(group -> mean(group, scores.values()))
+                    .map(group -> mean(group, units))
                     .filter(mean -> !mean.isEmpty())
                     .collect(Collectors.joining("; "));
             told.put(section, figures.isEmpty() ? "" : "Bình quân các đơn vị theo nhóm tiêu chí: " + figures + ".");
@@ -110,10 +113,10 @@ public class ReportFacts {
         return told;
     }
 
-    private static String mean(String group, Collection<UnitScores> scores) {
-        List<BigDecimal> known = scores.stream()
-                .map(one -> one.groups().get(group))
-                .filter(one -> one != null)
+    private static String mean(String group, Collection<SortedMap<String, BigDecimal>> units) {
+        List<BigDecimal> known = units.stream()
+                .map(groups -> groups.get(group))
+                .filter(Objects::nonNull)
                 .toList();
         if (known.isEmpty()) {
             return "";

@@ -1,13 +1,17 @@
 package nepsong.evaluation;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
+import nepsong.selfassessment.SettledAnswers;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,13 @@ public class ScoreUnits {
     private static final int LARGEST_BLOC = 200;
 
     private final Scorecards scorecards;
+    private final SettledAnswers settled;
     private final UnitChecklists checklists;
     private final Units units;
 
-    ScoreUnits(Scorecards scorecards, UnitChecklists checklists, Units units) {
+    ScoreUnits(Scorecards scorecards, SettledAnswers settled, UnitChecklists checklists, Units units) {
         this.scorecards = scorecards;
+        this.settled = settled;
         this.checklists = checklists;
         this.units = units;
     }
@@ -35,12 +41,22 @@ public class ScoreUnits {
     public Map<String, UnitScores> score(String cycle, List<String> codes) {
         Map<String, List<ScorecardRow>> all =
                 codes.size() > LARGEST_BLOC ? scorecards.of(cycle) : scorecards.of(cycle, codes);
+        return judged(cycle, codes, all, UnitScores::of);
+    }
+
+    /** Percentage of each group by unit, of the settled scores; a unit that the registry does not know is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, SortedMap<String, BigDecimal>> groups(String cycle, List<String> codes) {
+        return judged(cycle, codes, settled.of(cycle), UnitScores::groups);
+    }
+
+    private <R, S> Map<String, S> judged(
+            String cycle, List<String> codes, Map<String, List<R>> rows, BiFunction<UnitChecklist, List<R>, S> score) {
         Map<String, UnitChecklist> byKind = new HashMap<>();
-        Map<String, UnitScores> scores = new LinkedHashMap<>();
+        Map<String, S> scores = new LinkedHashMap<>();
         for (Unit unit : units.find(codes)) {
-            List<ScorecardRow> rows = all.getOrDefault(unit.code(), List.of());
             UnitChecklist checklist = byKind.computeIfAbsent(unit.kind(), kind -> checklists.of(cycle, unit.code()));
-            scores.put(unit.code(), UnitScores.of(checklist, rows));
+            scores.put(unit.code(), score.apply(checklist, rows.getOrDefault(unit.code(), List.of())));
         }
         return scores;
     }

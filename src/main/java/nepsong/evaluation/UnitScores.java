@@ -34,13 +34,9 @@ public record UnitScores(
 
     private static final String CONDUCT = "D";
     private static final String PLEDGE = "CS-B2";
-    /** What an answer without a reason of its own is left out for: the stage that settled it has accepted it. */
-    private static final String SETTLED = "Đã được chấp thuận không áp dụng khi chốt điểm.";
 
     public static UnitScores of(UnitChecklist checklist, List<ScorecardRow> rows) {
-        List<Answer> settled = rows.stream().map(UnitScores::settled).toList();
-        SortedMap<String, BigDecimal> groups = new TreeMap<>();
-        checklist.scores(settled).forEach((set, score) -> putGroups(groups, set, score));
+        List<Answer> settled = rows.stream().map(ScorecardRow::settledAnswer).toList();
         boolean scoredItself = rows.stream().anyMatch(row -> row.self() != null);
         boolean inspected = rows.stream().anyMatch(row -> row.cross() != null);
         return new UnitScores(
@@ -53,28 +49,18 @@ public record UnitScores(
                                 rows.stream().map(ScorecardRow::crossAnswer).toList())
                         : null,
                 checklist.total(settled),
-                groups,
+                groups(checklist, settled),
                 rows.stream().noneMatch(row -> isBroken(checklist, row)));
     }
 
     /** Full marks are reached by rounding, too: where somebody has counted, the count tells. */
     private static boolean isBroken(UnitChecklist checklist, ScorecardRow row) {
-        Answer answer = settled(row);
+        Answer answer = row.settledAnswer();
         return row.criterion().equals(PLEDGE)
                 && !answer.notApplicable()
                 && (answer.score() == null
                         || answer.score().compareTo(checklist.get(PLEDGE).max()) < 0
                         || row.isCountedShort());
-    }
-
-    /** The answer that counts: the appealed score, else the settled one; a criterion that nobody settled counts zero. */
-    public static Answer settled(ScorecardRow row) {
-        if (row.appealedScore() != null) {
-            return Answer.scored(row.criterion(), row.appealedScore());
-        }
-        return Boolean.TRUE.equals(row.finalNotApplicable())
-                ? Answer.notApplicable(row.criterion(), SETTLED)
-                : Answer.scored(row.criterion(), row.finalScore());
     }
 
     /** 0 where nothing was scored. */
@@ -92,6 +78,13 @@ public record UnitScores(
                 .filter(group -> group.getValue().compareTo(WEAK) < 0)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Percentage of each group by set and letter, of the answers that count. */
+    static SortedMap<String, BigDecimal> groups(UnitChecklist checklist, List<Answer> settled) {
+        SortedMap<String, BigDecimal> groups = new TreeMap<>();
+        checklist.scores(settled).forEach((set, score) -> putGroups(groups, set, score));
+        return groups;
     }
 
     private static void putGroups(Map<String, BigDecimal> groups, CriteriaSet set, SetScore score) {

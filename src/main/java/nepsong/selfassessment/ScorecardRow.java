@@ -25,6 +25,9 @@ public record ScorecardRow(
         @Nullable BigDecimal appealedScore,
         @Nullable String appealReason) {
 
+    /** What an answer without a reason of its own is left out for: the stage that settled it has accepted it. */
+    private static final String SETTLED = "Đã được chấp thuận không áp dụng khi chốt điểm.";
+
     /** What the inspecting unit found. */
     public record CrossScore(
             boolean notApplicable,
@@ -56,6 +59,24 @@ public record ScorecardRow(
     /** A row that was not scored counts as an answer without a score. */
     public Answer selfAnswer() {
         return self == null ? Answer.scored(criterion, null) : self.answer();
+    }
+
+    /** The answer that counts: the appealed score, else the settled one; a criterion that nobody settled counts zero. */
+    public Answer settledAnswer() {
+        return settled(criterion, appealedScore, finalNotApplicable, finalScore);
+    }
+
+    static Answer settled(
+            String criterion,
+            @Nullable BigDecimal appealedScore,
+            @Nullable Boolean notApplicable,
+            @Nullable BigDecimal score) {
+        if (appealedScore != null) {
+            return Answer.scored(criterion, appealedScore);
+        }
+        return Boolean.TRUE.equals(notApplicable)
+                ? Answer.notApplicable(criterion, SETTLED)
+                : Answer.scored(criterion, score);
     }
 
     public Answer crossAnswer() {

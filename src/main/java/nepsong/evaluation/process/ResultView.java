@@ -13,7 +13,6 @@ import nepsong.cycle.Cycles;
 import nepsong.evaluation.Appeal;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
-import nepsong.evaluation.UnitScores;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.EvidencePieces;
 import nepsong.selfassessment.ScorecardRow;
@@ -102,12 +101,10 @@ class ResultView {
         shown.put(
                 "crossScore",
                 points(row.crossAnswer().notApplicable(), row.crossAnswer().score()));
-        shown.put("settled", UnitScores.settled(row).score());
+        shown.put("settled", row.settledAnswer().score());
         shown.put(
                 "finalScore",
-                points(
-                        UnitScores.settled(row).notApplicable(),
-                        UnitScores.settled(row).score()));
+                points(row.settledAnswer().notApplicable(), row.settledAnswer().score()));
         shown.put("notes", notes(row));
         return shown;
     }
