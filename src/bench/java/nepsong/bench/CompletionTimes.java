@@ -1,22 +1,22 @@
 package nepsong.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /**
  * What the completion of each user task costs here and on a bare engine, in eighteen cycles after eighteen that warm both
  * up: what is done once in a cycle would be measured uncompiled after fewer, and have no median. The goal is 1.5 times the
  * bare engine's statements, twice for scorecards, and 1.5 times its time.
+ *
+ * <p>Each database has a benchmark, and so a process, of its own: what the engine and we share of JDBC would be compiled for
+ * two drivers otherwise, as it is nowhere else.
  */
-class CompletionBenchmark {
+final class CompletionTimes {
 
     /** Of a round, warming up or measured; fewer where only statements are asked for. */
     private static final int CYCLES = Integer.getInteger("bench.cycles", 6);
@@ -30,27 +30,10 @@ class CompletionBenchmark {
     private static final List<String> SCORECARDS =
             List.of("self-assessment.score-criteria", "self-assessment.supplement", "cross-inspection.inspect");
 
-    @Test
-    void completionsOnH2() throws IOException {
-        measure("h2", "jdbc:h2:mem:completion-%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
-    }
+    private CompletionTimes() {}
 
-    @Test
-    void completionsOnPostgres() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database ours");
-                statement.execute("create database bare");
-            } catch (SQLException broken) {
-                throw new IllegalStateException(broken);
-            }
-            String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/%s?preparedStatementCacheQueries=1024";
-            measure("postgresql", url, "postgres", "postgres");
-        }
-    }
-
-    private static void measure(String name, String url, String user, String password) throws IOException {
+    /** @param url with a place for the database's name, of which there are two: {@code ours} and {@code bare} */
+    static void measure(String name, String url, String user, String password) throws IOException {
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(url.formatted("bare"));
         database.setUsername(user);
