@@ -15,6 +15,7 @@ public record Citation(
         @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String summary, @Nullable String page) {
 
     private static final int LONGEST_LINE = 200;
+    private static final int FIRST_YEAR = 1900;
     private static final int LONGEST_SUMMARY = 20_000;
 
     public Citation {
@@ -24,10 +25,8 @@ public record Citation(
     }
 
     private static @Nullable String tidy(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return TypedText.of(text);
+        String tidy = text == null ? "" : TypedText.of(text);
+        return tidy.isEmpty() ? null : tidy;
     }
 
     /** What is wrong with it on this day. */
@@ -36,7 +35,9 @@ public record Citation(
         tooLong(refusals, "number", "Số, ký hiệu", number, LONGEST_LINE);
         tooLong(refusals, "summary", "Trích yếu", summary, LONGEST_SUMMARY);
         tooLong(refusals, "page", "Mục, trang", page, LONGEST_LINE);
-        if (issuedOn != null && issuedOn.isAfter(today)) {
+        if (issuedOn != null && issuedOn.getYear() < FIRST_YEAR) {
+            refusals.add(Refusal.of("issuedOn", "“Ngày ban hành” phải từ năm %d trở đi".formatted(FIRST_YEAR)));
+        } else if (issuedOn != null && issuedOn.isAfter(today)) {
             refusals.add(Refusal.of("issuedOn", "“Ngày ban hành” không được ở trong tương lai"));
         }
         return refusals;

@@ -188,6 +188,9 @@ class EvidenceApiTest {
         ask(COORDINATOR, upload("a.pdf", GoodFiles.pdf(1), "CS-A1").param("issuedOn", "hôm qua"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value(Matchers.containsString("Ngày ban hành")));
+        ask(COORDINATOR, upload("a.pdf", GoodFiles.pdf(1), "CS-A1").param("issuedOn", "-9999-01-01"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value("“Ngày ban hành” phải từ năm 1900 trở đi."));
     }
 
     @Test
