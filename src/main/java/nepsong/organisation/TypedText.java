@@ -5,12 +5,27 @@ import java.text.Normalizer;
 /** What a person typed, whatever sent it: a browser ends the lines of a page's text with two characters, and counts one. */
 public final class TypedText {
 
+    /** Letters by name, blanks by sight. */
+    private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
     private TypedText() {}
 
-    /** NFC, lines ended by one character, nothing around it. */
+    /** NFC, lines ended by one character, nothing around it; empty where there is nothing in it that anybody sees. */
     public static String of(String sent) {
         String text = Normalizer.normalize(sent, Normalizer.Form.NFC).strip();
+        if (text.codePoints().noneMatch(TypedText::isSeen)) {
+            return "";
+        }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Not a blank of whatever width, nor a sign that only steers what stands beside it. */
+    private static boolean isSeen(int codePoint) {
+        int type = Character.getType(codePoint);
+        return !Character.isWhitespace(codePoint)
+                && type != Character.FORMAT
+                && type != Character.SPACE_SEPARATOR
+                && FILLERS.indexOf(codePoint) < 0;
     }
 
     /** For a place within somebody else's sentence: without the full stop of its own; an ellipsis stays. */

@@ -25,6 +25,15 @@ class TypedTextTest {
         assertThat(TypedText.length("𠮷𠮷")).isEqualTo(2);
     }
 
+    /** Zero-width and no-break blanks, marks of direction, the Hangul filler and the empty Braille cell. */
+    @Test
+    void whatNobodySeesIsNoText() {
+        assertThat(TypedText.of("\u200B\u200D\u00A0\u2060\u202E\uFEFF\u3164\u2800 \t".repeat(20)))
+                .isEmpty();
+        assertThat(TypedText.of("\u200Bđã xem\u200B")).contains("đã xem");
+        assertThat(TypedText.of("\u0000")).as("refused for itself").isNotEmpty();
+    }
+
     @Test
     void aSentenceThatIsQuotedInAnotherLeavesItsFullStopBehind() {
         assertThat(TypedText.withinSentence("Thiếu hồ sơ. Cần bổ sung.\n")).isEqualTo("Thiếu hồ sơ. Cần bổ sung");
