@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -223,10 +224,11 @@ final class Sources {
         return all;
     }
 
-    /** Reasons in decision tables, steps as the first start writes them, and the catalogue's methods and evidence. */
+    /** Reasons in decision tables, steps as the first start writes them, the catalogue's methods and evidence, and problems of programs. */
     static Set<String> tables() {
         Set<String> all = new TreeSet<>();
         all.addAll(catalogue());
+        all.addAll(problems());
         Map<Path, String> sources = files("processes", ".dmn");
         files("src/main/resources/db/migration", ".sql").forEach((path, text) -> {
             if (text.contains("deadlines") || text.contains("calendar_days")) {
@@ -243,6 +245,19 @@ final class Sources {
                 }
             }
         });
+        return all;
+    }
+
+    /** What the framework says of requests that it cannot take. */
+    private static Set<String> problems() {
+        Set<String> all = new TreeSet<>();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            Properties said = new Properties();
+            said.load(file);
+            said.values().forEach(text -> all.add(text.toString().replaceAll("\\{\\d}", "{}")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         return all;
     }
 

@@ -77,7 +77,10 @@ class PostingPage {
 
     @PostMapping("/{nomination}/comments")
     String comment(
-            @PathVariable String nomination, @RequestParam String text, Principal person, RedirectAttributes next) {
+            @PathVariable String nomination,
+            @RequestParam(defaultValue = "") String text,
+            Principal person,
+            RedirectAttributes next) {
         Optional<Refusal> refusal =
                 comment.comment(nomination, text, person.getName()).stream().findFirst();
         if (refusal.isPresent()) {

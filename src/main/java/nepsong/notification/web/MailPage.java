@@ -106,7 +106,7 @@ class MailPage {
     }
 
     @PostMapping("/{id}/resend")
-    String resend(@PathVariable long id, @RequestParam String address, RedirectAttributes next) {
+    String resend(@PathVariable long id, @RequestParam(defaultValue = "") String address, RedirectAttributes next) {
         Optional<String> refusal = resend.to(id, address);
         if (refusal.isPresent()) {
             next.addFlashAttribute("refusal", refusal.get());

@@ -75,7 +75,7 @@ class LateTaskController {
     String give(
             @PathVariable String code,
             @PathVariable String task,
-            @RequestParam String person,
+            @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String back,
             Principal manager,
             RedirectAttributes next) {

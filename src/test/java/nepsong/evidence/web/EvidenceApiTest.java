@@ -191,6 +191,10 @@ class EvidenceApiTest {
         ask(COORDINATOR, upload("a.pdf", GoodFiles.pdf(1), "CS-A1").param("issuedOn", "-9999-01-01"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value("“Ngày ban hành” phải từ năm 1900 trở đi."));
+        ask(COORDINATOR, json(patch(evidence() + "/nothing"), Map.of("issuedOn", "2023-02-30")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.title").value("Yêu cầu chưa đúng"))
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("Nội dung gửi lên không đọc được")));
     }
 
     @Test
