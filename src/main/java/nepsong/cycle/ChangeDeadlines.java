@@ -29,14 +29,19 @@ public class ChangeDeadlines {
         if (cycles.get(code).isOver()) {
             return List.of(Refusal.of("", "Kỳ này đã kết thúc nên không đổi được thời hạn"));
         }
-        Map<String, Integer> before = cycles.deadlines(code).stream()
-                .collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::workingDays));
+        List<Cycles.StepDeadline> steps = cycles.deadlines(code);
+        Map<String, Integer> before =
+                steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::workingDays));
+        Map<String, String> titles =
+                steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
         List<Refusal> refusals = new ArrayList<>();
         workingDays.forEach((step, days) -> {
             if (!before.containsKey(step)) {
                 refusals.add(Refusal.of("", "Không có bước “" + step + "”"));
             } else if (days < 1 || days > LONGEST) {
-                refusals.add(Refusal.ofRow("deadlines", step, "Thời hạn phải từ 1 đến " + LONGEST + " ngày làm việc"));
+                String title = titles.getOrDefault(step, step);
+                refusals.add(Refusal.ofRow(
+                        "deadlines", title, "“%s”: thời hạn phải từ 1 đến %d ngày làm việc".formatted(title, LONGEST)));
             }
         });
         if (refusals.isEmpty()) {

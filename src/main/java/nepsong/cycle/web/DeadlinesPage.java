@@ -54,12 +54,13 @@ class DeadlinesPage {
             }
         }
         if (reasons.isEmpty()) {
-            change.change(code, days).stream().map(Refusal::reason).distinct().forEach(reasons::add);
+            change.change(code, days).stream().map(Refusal::reason).forEach(reasons::add);
         }
         if (reasons.isEmpty()) {
             next.addFlashAttribute("done", "Đã lưu. Thời hạn mới áp dụng cho các việc giao từ lúc này.");
         } else {
             next.addFlashAttribute("refusals", reasons);
+            next.addFlashAttribute("typed", fields);
         }
         return "redirect:/cycles/" + code + "/deadlines";
     }
