@@ -54,8 +54,11 @@ public interface Cycles {
 
     void finish(String cycle);
 
-    /** @param by id of a person, or the process that found out that the cycle cannot go on */
-    void withdraw(String cycle, String by, String reason);
+    /**
+     * @param by id of a person, or the process that found out that the cycle cannot go on
+     * @return false where it is over already: two who do it at once wait for each other, and the first does it
+     */
+    boolean withdraw(String cycle, String by, String reason);
 
     /**
      * @param workingDays from the day the task is offered

@@ -151,11 +151,16 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
-    public void withdraw(String cycle, String by, String reason) {
-        jdbc.sql("update cycles set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? where code = ?")
+    public boolean withdraw(String cycle, String by, String reason) {
+        int withdrawn = jdbc.sql(
+                        """
+                        update cycles set withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
+                        where code = ? and withdrawn_at is null and finished_at is null
+                        """)
                 .params(offset(clock.instant()), by, reason, cycle)
                 .update();
         forgetRows();
+        return withdrawn > 0;
     }
 
     private void forgetRows() {

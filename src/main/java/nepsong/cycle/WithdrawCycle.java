@@ -53,7 +53,7 @@ public class WithdrawCycle {
     public List<Refusal> withdraw(String code, String reason, String leader) {
         Cycle cycle = cycles.get(code);
         if (cycle.isOver()) {
-            return List.of(Refusal.of("", "Kỳ " + code + " đã kết thúc hoặc đã dừng, không thể dừng lại lần nữa"));
+            return isOver(code);
         }
         int length = TypedText.length(reason);
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {
@@ -62,7 +62,9 @@ public class WithdrawCycle {
         Map<String, Person> told = new LinkedHashMap<>();
         processes.concerned(code).forEach(person -> told.put(person.id(), person));
         responsible(code).forEach(person -> told.put(person.id(), person));
-        cycles.withdraw(code, leader, reason);
+        if (!cycles.withdraw(code, leader, reason)) {
+            return isOver(code);
+        }
         trail.record(AuditEvent.of("cycle.withdrawn").by(leader).in(code).because(reason));
         processes.end(code);
         appointments.of(code, reason);
@@ -71,6 +73,10 @@ public class WithdrawCycle {
                         "cycle.withdrawn", code, person, "cycle.withdrawn", Map.of("cycle", code, "reason", reason)))
                 .toList());
         return List.of();
+    }
+
+    private static List<Refusal> isOver(String code) {
+        return List.of(Refusal.of("", "Kỳ " + code + " đã kết thúc hoặc đã dừng, không thể dừng lại lần nữa"));
     }
 
     /** The standing office, those who lead the inspection, and whoever coordinates in a unit of the cycle. */

@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Demonstration;
 import nepsong.security.RunningApplication;
@@ -64,6 +66,28 @@ class WithdrawalPageTest {
         assertThat(cycles.get(cycle).withdrawnAt()).isNotNull();
         assertThat(director.get("/cycles").body()).doesNotContain(page);
         assertThat(tasks(cycle)).isZero();
+    }
+
+    /** A double click, or two leaders at the same moment. */
+    @Test
+    void whatIsWithdrawnTwiceAtOnceIsWithdrawnOnceAndTheOtherIsTold() {
+        Visitor director = visitor("director");
+        for (int year = 2090; year < 2095; year++) {
+            String cycle = start(year);
+            String page = "/cycles/" + cycle + "/withdrawal";
+            Matcher token = TOKEN.matcher(director.get(page).body());
+            assertThat(token.find()).isTrue();
+            String sent = "confirmed=true&reason=" + encode(REASON) + "&_csrf=" + encode(token.group(1));
+            assertThat(Stream.generate(() -> CompletableFuture.supplyAsync(
+                                    () -> director.form(page, sent).statusCode()))
+                            .limit(2)
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join))
+                    .containsOnly(302);
+            assertThat(director.get(page).body()).contains("Đã dừng").doesNotContain("<textarea");
+            assertThat(tasks(cycle)).isZero();
+        }
     }
 
     @Test
