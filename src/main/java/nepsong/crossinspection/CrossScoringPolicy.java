@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What an inspector's sheet must be like: every criterion scored, and each large difference from the self-score explained. */
 final class CrossScoringPolicy {
 
+    /** Usually half a day; a day that was mistyped is years away. */
+    private static final int LONGEST_DAYS = 7;
+
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     private CrossScoringPolicy() {}
@@ -32,6 +35,12 @@ final class CrossScoringPolicy {
         }
         if (!report.endedAt().isAfter(report.startedAt())) {
             refusals.add(Refusal.of("visitEnd", "Giờ kết thúc phải sau giờ bắt đầu"));
+        }
+        if (report.endedAt().isAfter(report.startedAt().plusDays(LONGEST_DAYS))) {
+            refusals.add(Refusal.of(
+                    "visitStart",
+                    "“Bắt đầu kiểm tra” không được trước “Kết thúc kiểm tra” quá %d ngày; hãy xem lại ngày"
+                            .formatted(LONGEST_DAYS)));
         }
         if (report.endedAt().toLocalDate().isAfter(today)) {
             refusals.add(Refusal.of("visitEnd", "Giờ kết thúc không được ở sau hôm nay: chỉ ghi khi đã kiểm tra"));

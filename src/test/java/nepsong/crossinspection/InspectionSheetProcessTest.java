@@ -155,6 +155,9 @@ class InspectionSheetProcessTest {
         assertThatThrownBy(() -> desk.complete(
                         task, Map.of("criteria", rows, "accuracyReason", INDOORS, "visitEnd", tomorrow.toString())))
                 .hasMessageContaining("Giờ kết thúc không được ở sau hôm nay");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("criteria", rows, "accuracyReason", INDOORS, "visitStart", "1900-01-01T09:00")))
+                .hasMessageContaining("“Bắt đầu kiểm tra” không được trước “Kết thúc kiểm tra” quá 7 ngày");
     }
 
     @Test

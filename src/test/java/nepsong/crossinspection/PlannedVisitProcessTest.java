@@ -72,6 +72,7 @@ class PlannedVisitProcessTest {
         refusesPlan(task, saturday.atTime(9, 0), "không phải là ngày làm việc");
         refusesPlan(task, earliest.atTime(7, 0), "8:00–16:30");
         refusesPlan(task, calendar.plus(pair.today(), 1).atTime(9, 0), "5 ngày làm việc");
+        refusesPlan(task, LocalDateTime.of(2100, 12, 31, 9, 0), "từ hôm nay đến một năm sau");
         desk.complete(
                 task,
                 Map.of(

@@ -9,6 +9,7 @@ import nepsong.crossinspection.Supervisions;
 import nepsong.crossinspection.VisitCandidates;
 import nepsong.crossinspection.VisitPlan;
 import nepsong.crossinspection.Visitors;
+import nepsong.cycle.Refusal;
 import nepsong.directive.WorkingGroup;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
@@ -143,8 +144,13 @@ class ScheduleForm implements TaskForm {
                 data.text("documents"),
                 data.choices("scope"),
                 data.text("transport"));
-        return Outcome.of(
-                scheduling.schedule(task.cycle(), task.unit(), task.text("inspecting"), plan, task.user()),
-                Map.of("inspectDueOn", scheduling.sheetDueOn(task.cycle(), plan).toString()));
+        List<Refusal> refusals =
+                scheduling.schedule(task.cycle(), task.unit(), task.text("inspecting"), plan, task.user());
+        // Of a day that was refused nothing is counted: it may lie beyond the calendar's last year.
+        return refusals.isEmpty()
+                ? Outcome.accepted(Map.of(
+                        "inspectDueOn",
+                        scheduling.sheetDueOn(task.cycle(), plan).toString()))
+                : Outcome.refused(refusals);
     }
 }
