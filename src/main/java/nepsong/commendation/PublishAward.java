@@ -30,6 +30,9 @@ public class PublishAward {
         if (issuedOn != null && publication.awardedOn().isBefore(issuedOn)) {
             refusals.add(Refusal.of("awardedOn", "Ngày trao thưởng không được trước ngày quyết định"));
         }
+        if (issuedOn != null && publication.awardedOn().isAfter(issuedOn.plusYears(1))) {
+            refusals.add(Refusal.of("awardedOn", "Ngày trao thưởng không được sau ngày quyết định quá một năm"));
+        }
         if (publication.photoPublished() && nomination.consentOn() == null) {
             refusals.add(Refusal.of("photoPublished", "Người được khen chưa đồng ý công khai nên không được đăng ảnh"));
         }

@@ -427,6 +427,8 @@ class CommendationProcessTest {
         signed.put("documentSymbol", "12/QĐ-UBND");
         assertThatThrownBy(() -> complete(key, "decide", signed)).hasMessageContaining("Ký hiệu");
         decide(key);
+        assertThatThrownBy(() -> complete(key, "publish", AwardEnd.publication(LocalDate.of(2100, 12, 31))))
+                .hasMessageContaining("Ngày trao thưởng không được sau ngày quyết định quá một năm");
         complete(key, "publish", with(AwardEnd.publication(today()), "reached", 1200));
 
         assertThat(nomination(key).milestones().prizeMoney()).isEqualTo(5_270_000);
