@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nepsong.cycle.Refusal;
+import nepsong.organisation.OneAtATime;
 import nepsong.organisation.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +18,15 @@ public class CommentOnNomination {
 
     private final Postings postings;
     private final Clock clock;
+    private final OneAtATime turns;
 
-    CommentOnNomination(Postings postings, Clock clock) {
+    CommentOnNomination(Postings postings, Clock clock, OneAtATime turns) {
+        this.turns = turns;
         this.postings = postings;
         this.clock = clock;
     }
 
-    /** Returns why not; empty when it is kept. */
+    /** Returns why not; empty when it is kept. Sent twice, by a double click, it is kept once. */
     @Transactional
     public List<Refusal> comment(String nomination, String text, String person) {
         Instant now = clock.instant();
@@ -36,7 +39,12 @@ public class CommentOnNomination {
             return List.of(Refusal.of(
                     "text", "Ý kiến phải dài từ %d đến %d ký tự: sự việc, nơi, lúc nào".formatted(SHORTEST, LONGEST)));
         }
-        postings.add(new Posting.Comment(nomination, said, person, now));
+        turns.forPeople(person);
+        boolean kept = postings.comments(nomination).stream()
+                .anyMatch(one -> one.writtenBy().equals(person) && one.text().equals(said));
+        if (!kept) {
+            postings.add(new Posting.Comment(nomination, said, person, now));
+        }
         return List.of();
     }
 }

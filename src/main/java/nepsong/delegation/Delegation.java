@@ -34,6 +34,16 @@ public record Delegation(
         return endedAt == null && !firstDay.isAfter(until) && !lastDay.isBefore(from);
     }
 
+    /** As somebody asked for it, and it still holds or will. */
+    boolean isSame(String whose, String by, LocalDate from, LocalDate until, Set<TaskKind> what) {
+        return endedAt == null
+                && principal.equals(whose)
+                && substitute.equals(by)
+                && firstDay.equals(from)
+                && lastDay.equals(until)
+                && kinds.equals(what);
+    }
+
     public String scope() {
         return kinds.size() == TaskKind.values().length
                 ? "mọi loại việc, trừ bỏ phiếu"

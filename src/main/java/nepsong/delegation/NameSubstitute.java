@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.Groups;
+import nepsong.organisation.OneAtATime;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -24,17 +25,26 @@ public class NameSubstitute {
     private final People people;
     private final DelegationChange change;
     private final Clock clock;
+    private final OneAtATime turns;
 
-    NameSubstitute(Delegations delegations, People people, DelegationChange change, Clock clock) {
+    NameSubstitute(Delegations delegations, People people, DelegationChange change, Clock clock, OneAtATime turns) {
+        this.turns = turns;
         this.delegations = delegations;
         this.people = people;
         this.change = change;
         this.clock = clock;
     }
 
+    /** Asked twice, by a double click, it is done once and answered the same. */
     @Transactional
     public List<Refusal> name(
             String by, String principal, String substitute, LocalDate from, LocalDate until, Set<TaskKind> kinds) {
+        turns.forPeople(principal, substitute);
+        boolean done = delegations.of(principal).stream()
+                .anyMatch(other -> other.isSame(principal, substitute, from, until, kinds));
+        if (done && ofPeople(by, principal, substitute).isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
         List<Refusal> refusals = new ArrayList<>(ofPeriod(from, until, today));

@@ -3,6 +3,7 @@ package nepsong.notification;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.organisation.OneAtATime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChooseMail {
 
     private final MailChoices choices;
+    private final OneAtATime turns;
 
-    ChooseMail(MailChoices choices) {
+    ChooseMail(MailChoices choices, OneAtATime turns) {
         this.choices = choices;
+        this.turns = turns;
     }
 
     /** Returns why not, in Vietnamese; empty when it is so. A kind that is not named stays as it was. */
@@ -28,6 +31,7 @@ public class ChooseMail {
                                         + one.getValue().label() + "”.");
             }
         }
+        turns.forPeople(person);
         Map<MailKind, MailWay> ways = new EnumMap<>(choices.of(person));
         ways.putAll(chosen);
         choices.save(person, ways);

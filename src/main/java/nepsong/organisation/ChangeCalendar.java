@@ -16,8 +16,10 @@ public class ChangeCalendar {
 
     private final CalendarDays days;
     private final AuditTrail trail;
+    private final OneAtATime turns;
 
-    public ChangeCalendar(CalendarDays days, AuditTrail trail) {
+    public ChangeCalendar(CalendarDays days, AuditTrail trail, OneAtATime turns) {
+        this.turns = turns;
         this.days = days;
         this.trail = trail;
     }
@@ -25,6 +27,7 @@ public class ChangeCalendar {
     /** Replaces what was there for that day. */
     @Transactional
     public void save(CalendarDay day) {
+        turns.forAdministrators();
         CalendarDay before = days.all().get(day.day());
         days.save(day);
         record(day.day(), before, day);

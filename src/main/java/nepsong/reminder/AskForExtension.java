@@ -26,6 +26,7 @@ public class AskForExtension {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final StandIns standIns;
+    private final nepsong.engine.OpenTasks turns;
 
     AskForExtension(
             OpenTasks tasks,
@@ -35,7 +36,9 @@ public class AskForExtension {
             People people,
             WorkingCalendar calendar,
             Clock clock,
-            StandIns standIns) {
+            StandIns standIns,
+            nepsong.engine.OpenTasks turns) {
+        this.turns = turns;
         this.standIns = standIns;
         this.tasks = tasks;
         this.extensions = extensions;
@@ -46,22 +49,23 @@ public class AskForExtension {
         this.clock = clock;
     }
 
+    /** Asked twice, by a double click, it is asked for once and answered the same. */
     @Transactional
     public List<Refusal> ask(String task, String person, LocalDate until, String reason) {
+        turns.hold(task);
         Optional<OpenTask> held =
                 tasks.of(person).stream().filter(one -> one.id().equals(task)).findFirst();
         if (held.isEmpty()) {
             return List.of(Refusal.of("", "Việc này không còn mở hoặc không phải việc của bạn"));
         }
         OpenTask open = held.get();
+        Optional<Extension> before = extensions.about(open);
+        if (before.filter(one -> one.asksFor(task, person, until, reason)).isPresent()) {
+            return List.of();
+        }
         Instant now = clock.instant();
         List<Refusal> refusals = new ArrayList<>(ExtensionPolicy.check(
-                open,
-                extensions.about(open).isPresent(),
-                until,
-                reason,
-                LocalDate.ofInstant(now, WorkingCalendar.ZONE),
-                calendar));
+                open, before.isPresent(), until, reason, LocalDate.ofInstant(now, WorkingCalendar.ZONE), calendar));
         refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(GrantorPolicy.groupFor(open.step()))));
         if (refusals.isEmpty()) {
             Extension extension = new Extension(

@@ -31,6 +31,15 @@ public record Extension(
     /** @param answer why not, where it was not granted */
     public record Decision(boolean granted, @Nullable String answer, String by, Instant at) {}
 
+    /** Not decided yet, and just what this person now asks for. */
+    boolean asksFor(String ofTask, String by, LocalDate wanted, String why) {
+        return decision == null
+                && task.equals(ofTask)
+                && requestedBy.equals(by)
+                && until.equals(wanted)
+                && reason.equals(why);
+    }
+
     public LocalDate oldDay() {
         return LocalDate.ofInstant(oldDue, WorkingCalendar.ZONE);
     }

@@ -205,6 +205,10 @@ class CommendationProcessTest {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains("20"));
         assertThat(comment.comment(id(key), REASON, "qbadinhHead")).isEmpty();
+        assertThat(comment.comment(id(key), REASON, "qbadinhHead"))
+                .as("a double click")
+                .isEmpty();
+        assertThat(postings.comments(id(key))).hasSize(1);
         thePostingEnds();
 
         assertThat(desk.tasks(key, "vote")).hasSize(5);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.OneAtATime;
 import nepsong.organisation.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -60,6 +61,12 @@ public class OutboxTestContext {
             Duration.ofSeconds(60));
 
     /** Pooled, as in the application: H2 and PostgreSQL alike think about a statement anew for each connection. */
+    /** Accounts are the engine's. */
+    @Bean
+    OneAtATime turns() {
+        return mock(OneAtATime.class);
+    }
+
     @Bean
     CycleNotes notes() {
         return cycle -> "";

@@ -107,7 +107,7 @@ class WorkingCalendarTest {
     void anAnniversaryIsSwitchedOnForOneYearOrForAllThatFollow() {
         var days = new JdbcCalendarDays(TestDatabase.fresh());
         var stored = new WorkingCalendar(days);
-        var change = new ChangeCalendar(days, mock(AuditTrail.class));
+        var change = new ChangeCalendar(days, mock(AuditTrail.class), mock(OneAtATime.class));
 
         assertThat(change.turn(day("2027-11-24"), true, false)).isEqualTo(1);
         assertThat(stored.isWorkingDay(day("2027-11-24"))).isFalse();

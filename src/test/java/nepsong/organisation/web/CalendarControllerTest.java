@@ -18,6 +18,7 @@ import nepsong.audit.AuditTrail;
 import nepsong.organisation.CalendarDay;
 import nepsong.organisation.CalendarDays;
 import nepsong.organisation.ChangeCalendar;
+import nepsong.organisation.OneAtATime;
 import nepsong.organisation.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ class CalendarControllerTest {
 
     private final CalendarDays days = new DaysInMemory();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CalendarController(
-                    WorkingCalendar.with(List.of()), days, new ChangeCalendar(days, mock(AuditTrail.class))))
+                    WorkingCalendar.with(List.of()),
+                    days,
+                    new ChangeCalendar(days, mock(AuditTrail.class), mock(OneAtATime.class))))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
                     .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build()))

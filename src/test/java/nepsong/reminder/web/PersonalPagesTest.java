@@ -6,9 +6,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.WorkingCalendar;
@@ -148,6 +151,96 @@ class PersonalPagesTest {
                         "{\"self-assessment.score-criteria\":20}", "{\"self-assessment.score-criteria\":15}");
         assertThat(visitor("secretary").get(page).statusCode()).isEqualTo(403);
         assertThat(office.get("/cycles/1999/deadlines").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeReadOfAnAddressIsAnsweredByAPageAndToProgramsByAProblem() {
+        Visitor administrator = visitor("admin");
+        for (String address :
+                List.of("/audit?from=2023-02-30", "/mail/abc", "/mail?page=abc", "/operations?incidents=x")) {
+            HttpResponse<String> answer = administrator.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(400);
+            assertThat(answer.body()).as(address).contains("<h1>Yêu cầu chưa đúng</h1>");
+        }
+        HttpResponse<String> program = administrator.get("/api/outbox?size=abc");
+        assertThat(program.statusCode()).isEqualTo(400);
+        assertThat(program.body()).contains("\"detail\":\"Giá trị của “size” không đúng kiểu.\"");
+        assertThat(administrator.get("/api/findings").body()).contains("Thiếu tham số “cycle”.");
+    }
+
+    @Test
+    void whatWasTypedAsADeadlineIsStillThereWhenItIsRefused() {
+        draftPlan(2080);
+        Visitor office = visitor("office");
+        String page = "/cycles/2080/deadlines";
+
+        post(office, page, "self-assessment.score-criteria=0&self-assessment.approve=17");
+        assertThat(office.get(page).body())
+                .contains("“Tự đánh giá”: thời hạn phải từ 1 đến 260 ngày làm việc")
+                .contains("name=\"self-assessment.score-criteria\" value=\"0\"")
+                .contains("name=\"self-assessment.approve\" value=\"17\"");
+        assertThat(cycles.workingDays("2080", "self-assessment.approve")).isEqualTo(5);
+    }
+
+    /** Two requests at the same moment, as an impatient hand sends them. */
+    @Test
+    void whatIsSentTwiceAtOnceIsDoneOnceAndAnsweredAsDone() {
+        Visitor member = visitor("member3");
+        Visitor office = visitor("office");
+        Visitor administrator = visitor("admin");
+        for (int round = 0; round < 6; round++) {
+            jdbc.sql("delete from mail_choices where person = 'member3'").update();
+            assertThat(twice(member, "/preferences", "ASSIGNMENT=DAILY&REMINDER=DAILY"))
+                    .containsOnly("/preferences");
+
+            LocalDate day = LocalDate.now(WorkingCalendar.ZONE).plusDays(round + 1);
+            assertThat(twice(
+                            member,
+                            "/delegation",
+                            "principal=member3&substitute=member5&kinds=EVALUATION&from=" + day + "&until=" + day))
+                    .containsOnly("/delegation");
+            assertThat(count("select count(*) from delegations where principal = 'member3' and first_day = ?", day))
+                    .isOne();
+            assertThat(member.get("/delegation").body()).doesNotContain("trùng thời gian");
+
+            Task plan = draftPlan(2070 + round);
+            LocalDate due = LocalDate.ofInstant(plan.getDueDate().toInstant(), WorkingCalendar.ZONE);
+            String wish = "until=" + calendar.plus(due, 2) + "&reason="
+                    + encode("Chờ ý kiến thống nhất của Sở Nội vụ về thành phần đoàn");
+            assertThat(twice(office, "/extensions/" + plan.getId(), wish)).containsOnly("/extensions");
+            assertThat(count("select count(*) from extensions where task = ?", plan.getId()))
+                    .isOne();
+
+            assertThat(twice(administrator, "/calendar", "/calendar/days", "kind=OFF&note=x&day=2071-02-1" + round))
+                    .containsOnly("/calendar?year=2071");
+        }
+        jdbc.sql("delete from calendar_days where note = 'x'").update();
+        jdbc.sql("delete from mail_choices where person = 'member3'").update();
+        jdbc.sql("update delegations set ended_by = 'member3', ended_at = named_at where principal = 'member3'")
+                .update();
+    }
+
+    private int count(String question, Object parameter) {
+        return jdbc.sql(question).param(parameter).query(Integer.class).single();
+    }
+
+    private static List<String> twice(Visitor visitor, String page, String body) {
+        return twice(visitor, page, page, body);
+    }
+
+    /** Where both requests lead to. */
+    private static List<String> twice(Visitor visitor, String page, String address, String body) {
+        Matcher token = TOKEN.matcher(visitor.get(page).body());
+        assertThat(token.find()).isTrue();
+        String sent = body + "&_csrf=" + encode(token.group(1));
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> visitor.form(address, sent)))
+                .limit(2)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.headers().firstValue("Location").orElse("answered " + answer.statusCode()))
+                .map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                .toList();
     }
 
     @Test
