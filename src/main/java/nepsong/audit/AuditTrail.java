@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,13 +61,7 @@ public class AuditTrail {
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.isSynchronizationActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-            if (pending == null) {
-                pending = new Pending();
-                TransactionSynchronizationManager.bindResource(this, pending);
-                TransactionSynchronizationManager.registerSynchronization(pending);
-            }
-            pending.add(event);
+            PendingEvents.of(this, gathered -> write(gathered, false)).add(event);
         } else {
             ownTransaction.executeWithoutResult(status -> write(List.of(event), false));
         }
@@ -161,40 +154,5 @@ public class AuditTrail {
         return login == null || login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()
                 ? ""
                 : login.getName();
-    }
-
-    private final class Pending implements TransactionSynchronization {
-
-        private final List<AuditEvent> list = new ArrayList<>();
-        private boolean committing;
-
-        void add(AuditEvent event) {
-            if (committing) {
-                write(List.of(event), false);
-            } else {
-                list.add(event);
-            }
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(AuditTrail.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(AuditTrail.this, this);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            committing = true;
-            write(list, false);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(AuditTrail.this);
-        }
     }
 }

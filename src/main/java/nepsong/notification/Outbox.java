@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nepsong.notification.QueuedMails.NewMail;
+import nepsong.organisation.KeptForTransaction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where the other modules put their mail. It goes out after their transaction has committed, or not at all. */
 @Component
@@ -62,24 +63,18 @@ public class Outbox {
     }
 
     private Pending pending() {
-        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-            if (one instanceof Pending pending && pending.owner == this) {
-                return pending;
-            }
-        }
-        Pending fresh = new Pending(this);
-        TransactionSynchronizationManager.registerSynchronization(fresh);
-        return fresh;
+        return KeptForTransaction.of(this, Pending.class, Pending::new);
     }
 
-    /** What a transaction has posted. Among its synchronizations, because these are suspended and cleared with it. */
-    private static final class Pending implements TransactionSynchronization {
+    /** What a transaction has posted. */
+    private static final class Pending extends KeptForTransaction implements TransactionExecutionListener {
 
         private final Outbox owner;
         private final List<NewMail> mails = new ArrayList<>();
         private boolean committing;
 
         private Pending(Outbox owner) {
+            super(owner);
             this.owner = owner;
         }
 
@@ -94,6 +89,18 @@ public class Outbox {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            write();
+        }
+
+        /** Where the first was posted too late to be told that the commit comes. */
+        @Override
+        public void beforeCommit(TransactionExecution transaction) {
+            if (!committing) {
+                write();
+            }
+        }
+
+        private void write() {
             committing = true;
             owner.mails.add(mails);
         }

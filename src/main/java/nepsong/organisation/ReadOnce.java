@@ -3,7 +3,6 @@ package nepsong.organisation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -12,14 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class ReadOnce<K, V> {
 
-    /** Among the transaction's synchronizations, because these are suspended and cleared with it. */
-    private static final class Reading implements TransactionSynchronization {
+    private static final class Reading extends KeptForTransaction {
 
-        private final ReadOnce<?, ?> owner;
         private final Map<Object, Object> values = new HashMap<>();
 
         private Reading(ReadOnce<?, ?> owner) {
-            this.owner = owner;
+            super(owner);
         }
     }
 
@@ -50,13 +47,6 @@ public final class ReadOnce<K, V> {
     }
 
     private Reading reading() {
-        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-            if (one instanceof Reading reading && reading.owner == this) {
-                return reading;
-            }
-        }
-        Reading fresh = new Reading(this);
-        TransactionSynchronizationManager.registerSynchronization(fresh);
-        return fresh;
+        return KeptForTransaction.of(this, Reading.class, Reading::new);
     }
 }

@@ -142,6 +142,22 @@ class OutboxTest {
                 .containsExactlyInAnyOrder("task.assigned/t1/huong/0", "task.assigned/t2/huong/0");
     }
 
+    @Test
+    void whatIsPostedForTheFirstTimeWhileTheTransactionCommitsIsWrittenToo() {
+        transactions.executeWithoutResult(
+                status -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        outbox.post(assignment("t1", "huong", "Tự đánh giá"));
+                        outbox.post(assignment("t2", "minh", "Tự đánh giá"));
+                    }
+                }));
+
+        assertThat(all())
+                .extracting(QueuedMail::key)
+                .containsExactlyInAnyOrder("task.assigned/t1/huong/0", "task.assigned/t2/minh/0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.LastCall;
 import nepsong.organisation.OneAtATime;
 import nepsong.organisation.Person;
 import org.springframework.context.annotation.Bean;
@@ -98,7 +99,9 @@ public class OutboxTestContext {
 
     @Bean
     DataSourceTransactionManager transactionManager(DataSource database) {
-        return new DataSourceTransactionManager(database);
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(database);
+        manager.addListener(new LastCall());
+        return manager;
     }
 
     @Bean
