@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.WorkingCalendar;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -89,13 +90,13 @@ class FormDesk {
     Map<String, Object> handIn(
             CommandContext context, TaskEntity task, @Nullable Map<String, Object> sent, boolean drafted) {
         String key = forms.keyOf(task);
-        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent);
         if (key == null) {
-            refuseUndeclared(submitted);
+            refuseUndeclared(FormValues.fromBrowser(sent, UnaryOperator.identity()));
             return Map.of();
         }
         TaskForm form = forms.taskForm(key);
         FormSchema schema = forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
+        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent, schema::named);
         refuseUndeclared(schema, submitted, key + " " + task.getId());
         FormTask formTask = formTask(context, task);
         FormContract.Checked checked = contract.check(schema, open(form, formTask), submitted);
@@ -119,13 +120,13 @@ class FormDesk {
     Outcome handInStart(
             CommandContext context, ProcessDefinitionEntity process, String user, @Nullable Map<String, Object> sent) {
         String key = forms.startKeyOf(process);
-        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent);
         if (key == null) {
-            refuseUndeclared(submitted);
+            refuseUndeclared(FormValues.fromBrowser(sent, UnaryOperator.identity()));
             return Outcome.accepted();
         }
         StartForm form = forms.startForm(key);
         FormSchema schema = forms.schema(context, process.getDeploymentId(), key);
+        Map<String, @Nullable Object> submitted = FormValues.fromBrowser(sent, schema::named);
         refuseUndeclared(schema, submitted, key);
         FormContract.Checked checked = contract.check(schema, form.open(user), submitted);
         return accepted(

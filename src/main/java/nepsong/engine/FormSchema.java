@@ -105,6 +105,14 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
         return fields.containsKey(key) || lists.containsKey(key) || computed.contains(key);
     }
 
+    /** How people call what is sent under this key; the key itself where the form has no word for it. */
+    String named(String key) {
+        Field field = fields.get(key);
+        RowList list = lists.get(key);
+        String label = field != null ? field.label() : list != null ? list.label() : "";
+        return label.isBlank() ? key : label;
+    }
+
     /** Whether a submission is read against this value: a field has it, offers it, or depends on it. */
     boolean needs(String key) {
         Pattern named = Pattern.compile("\\b" + Pattern.quote(key) + "\\b");

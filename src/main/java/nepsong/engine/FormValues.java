@@ -9,6 +9,7 @@ import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nepsong.cycle.Refusal;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -64,32 +65,34 @@ final class FormValues {
     /**
      * What a browser or a program sent, as text, numbers, booleans, lists and maps.
      *
+     * @param named how people call what is sent under a key
      * @throws FormRefusedException for a serialized Java object or broken JSON
      */
-    static Map<String, @Nullable Object> fromBrowser(@Nullable Map<String, Object> variables) {
+    static Map<String, @Nullable Object> fromBrowser(
+            @Nullable Map<String, Object> variables, UnaryOperator<String> named) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (variables != null) {
             VariableMap typed = Variables.fromMap(variables);
-            typed.keySet().forEach(key -> values.put(key, plain(key, typed.getValueTyped(key))));
+            typed.keySet().forEach(key -> values.put(key, plain(key, typed.getValueTyped(key), named)));
         }
         return values;
     }
 
-    private static @Nullable Object plain(String key, @Nullable TypedValue value) {
+    private static @Nullable Object plain(String key, @Nullable TypedValue value, UnaryOperator<String> named) {
         if (value == null) {
             return null;
         }
         if (value instanceof JsonValue json) {
-            return parse(key, json.getValueSerialized());
+            return parse(key, json.getValueSerialized(), named);
         }
         if (value instanceof SerializableValue || value instanceof FileValue || !isPlain(value.getValue(), 0)) {
-            throw new FormRefusedException(List.of(ofNoKindThatIsTaken(key)));
+            throw new FormRefusedException(List.of(ofNoKindThatIsTaken(key, named)));
         }
         return value.getValue();
     }
 
-    static Refusal ofNoKindThatIsTaken(String key) {
-        return Refusal.of(key, "Trường “" + key + "” có kiểu dữ liệu không nhận");
+    static Refusal ofNoKindThatIsTaken(String key, UnaryOperator<String> named) {
+        return Refusal.of(key, "Trường “" + named.apply(key) + "” có kiểu dữ liệu không nhận");
     }
 
     /** What JSON can say, and no other object of Java. */
@@ -110,14 +113,15 @@ final class FormValues {
                 || value instanceof Temporal;
     }
 
-    private static @Nullable Object parse(String key, @Nullable String serialized) {
+    private static @Nullable Object parse(String key, @Nullable String serialized, UnaryOperator<String> named) {
         if (serialized == null || serialized.isBlank()) {
             return null;
         }
         try {
             return JSON.readValue(serialized, Object.class);
         } catch (JsonProcessingException broken) {
-            throw new FormRefusedException(List.of(Refusal.of(key, "Trường “" + key + "” không phải là JSON hợp lệ")));
+            throw new FormRefusedException(
+                    List.of(Refusal.of(key, "Trường “" + named.apply(key) + "” không phải là JSON hợp lệ")));
         }
     }
 }

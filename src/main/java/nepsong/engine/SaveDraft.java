@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SaveDraft {
 
-    private final ObjectProvider<ProcessEngine> engines;
+    private final OpenForms open;
     private final OpenTasks tasks;
     private final FormRegistry forms;
     private final FormDrafts drafts;
     private final Clock clock;
 
-    SaveDraft(
-            ObjectProvider<ProcessEngine> engines,
-            OpenTasks tasks,
-            FormRegistry forms,
-            FormDrafts drafts,
-            Clock clock) {
-        this.engines = engines;
+    SaveDraft(OpenForms open, OpenTasks tasks, FormRegistry forms, FormDrafts drafts, Clock clock) {
+        this.open = open;
         this.tasks = tasks;
         this.forms = forms;
         this.drafts = drafts;
@@ -64,14 +55,10 @@ public class SaveDraft {
     }
 
     /** Null for a task whose form keeps no draft. */
-    private @Nullable FormSchema schema(String id) {
-        var configuration = (ProcessEngineConfigurationImpl) engines.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
-            TaskEntity task = context.getTaskManager().findTaskById(id);
-            String key = task == null ? null : forms.keyOf(task);
-            return task == null || key == null || !forms.taskForm(key).keepsDrafts()
-                    ? null
-                    : forms.schema(context, task.getProcessDefinition().getDeploymentId(), key);
-        });
+    private @Nullable FormSchema schema(String task) {
+        return open.ofTask(task)
+                .filter(found -> forms.taskForm(found.key()).keepsDrafts())
+                .map(OpenForms.Found::schema)
+                .orElse(null);
     }
 }

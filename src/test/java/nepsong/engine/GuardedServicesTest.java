@@ -174,6 +174,41 @@ class GuardedServicesTest {
         }
     }
 
+    /** By the web API, which reads the values first, and by the form that they are for. */
+    @Test
+    void aValueOfTheWrongKindIsRefusedWithTheWordsOfItsFormForWhoeverHasTheTask() {
+        ProbeForms probes = new ProbeForms(engine);
+        Task draft = probes.openFor(OWNER, "teamMembers").get("evaluation.draft-report");
+        String start = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("inspection-cycle")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        try {
+            for (String way : List.of("complete", "submit-form")) {
+                String address = "task/" + draft.getId() + "/" + way;
+                for (String wrong : List.of(
+                        "{\"value\":\"x\",\"type\":\"Integer\"}",
+                        "{\"value\":\"{\",\"type\":\"Json\"}",
+                        "{\"value\":\"eA==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"x\"}}")) {
+                    String body = "{\"variables\":{\"section8\":%s}}".formatted(wrong);
+                    isRefused(visitors.as(OWNER).enginePost(address, body), "Trường “VIII. ");
+                    assertThat(visitors.as(STRANGER).enginePost(address, body).body())
+                            .doesNotContain("VIII. ");
+                }
+            }
+            isRefused(
+                    visitors.as("office")
+                            .enginePost(
+                                    "process-definition/" + start + "/submit-form",
+                                    "{\"variables\":{\"year\":{\"value\":\"x\",\"type\":\"Integer\"}}}"),
+                    "Trường “Năm");
+        } finally {
+            probes.takeAway();
+        }
+    }
+
     private static void isRefused(HttpResponse<String> answer, String reason) {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"type\":\"FormRefused\"", reason);
