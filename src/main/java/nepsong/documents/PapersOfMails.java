@@ -2,12 +2,13 @@ package nepsong.documents;
 
 import java.util.Optional;
 import nepsong.crossinspection.VisitChanges;
+import nepsong.cycle.Cycles;
 import nepsong.evaluation.Reports;
 import nepsong.notification.MailPaper;
 import nepsong.notification.MailPapers;
 import org.springframework.stereotype.Component;
 
-/** The documents that go with mails, to those alone who may take them away by themselves. */
+/** The documents that go with mails, to those alone who may take them away by themselves; of a withdrawn cycle none. */
 @Component
 class PapersOfMails implements MailPapers {
 
@@ -15,8 +16,11 @@ class PapersOfMails implements MailPapers {
     private final ConferenceInvitation invitation;
     private final VisitChanges changes;
     private final Reports reports;
+    private final Cycles cycles;
 
-    PapersOfMails(VisitNotice notice, ConferenceInvitation invitation, VisitChanges changes, Reports reports) {
+    PapersOfMails(
+            VisitNotice notice, ConferenceInvitation invitation, VisitChanges changes, Reports reports, Cycles cycles) {
+        this.cycles = cycles;
         this.notice = notice;
         this.invitation = invitation;
         this.changes = changes;
@@ -25,6 +29,12 @@ class PapersOfMails implements MailPapers {
 
     @Override
     public Optional<File> of(MailPaper paper, String person) {
+        return cycles.find(paper.cycle())
+                .filter(cycle -> cycle.withdrawnAt() == null)
+                .flatMap(cycle -> ofRunning(paper, person));
+    }
+
+    private Optional<File> ofRunning(MailPaper paper, String person) {
         return switch (paper.kind()) {
             case VISIT_NOTICE ->
                 Optional.of(paper)

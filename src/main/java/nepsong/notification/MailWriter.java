@@ -58,7 +58,9 @@ class MailWriter {
         message.setSubject(Facts.line(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.createdAt().toInstant()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        writer.setText(templates.text(mail), templates.html(mail));
+        Optional<MailPapers.File> paper = paper(mail);
+        QueuedMail told = paper.isPresent() ? mail : mail.withoutPaper();
+        writer.setText(templates.text(told), templates.html(told));
         Appointment appointment = Appointment.of(mail.facts().get("appointment"));
         if (appointment != null) {
             byte[] file = appointment
@@ -68,7 +70,6 @@ class MailWriter {
                     "lich-hen.ics",
                     new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=" + appointment.method()));
         }
-        Optional<MailPapers.File> paper = paper(mail);
         if (paper.isPresent()) {
             String name = paper.get().name();
             writer.addAttachment(
@@ -83,7 +84,7 @@ class MailWriter {
         return message;
     }
 
-    /** Whatever is wrong with it, the mail goes out: the page that it leads to has the document too. */
+    /** Whatever is wrong with it, the mail goes out and does not speak of it: the page that it leads to has the document too. */
     private Optional<MailPapers.File> paper(QueuedMail mail) {
         if (!(mail.facts().get("paper") instanceof Map<?, ?> facts)) {
             return Optional.empty();

@@ -44,6 +44,17 @@ public record QueuedMail(
     public QueuedMail withoutBusiness() {
         Map<String, Object> shown = new HashMap<>(facts);
         shown.replaceAll((name, value) -> BUSINESS.contains(name) ? masked(value) : value);
+        return with(shown);
+    }
+
+    /** As it is told where its document does not come along. */
+    QueuedMail withoutPaper() {
+        Map<String, Object> told = new HashMap<>(facts);
+        told.remove("paper");
+        return with(told);
+    }
+
+    private QueuedMail with(Map<String, Object> others) {
         return new QueuedMail(
                 id,
                 key,
@@ -52,7 +63,7 @@ public record QueuedMail(
                 address,
                 template,
                 subject,
-                shown,
+                others,
                 state,
                 attempts,
                 resends,

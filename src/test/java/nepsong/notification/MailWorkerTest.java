@@ -426,10 +426,16 @@ class MailWorkerTest {
             for (MimeMessage message : server.getReceivedMessages()) {
                 String to = message.getAllRecipients()[0].toString();
                 List<BodyPart> files = attachments((Multipart) message.getContent());
+                List<String> bodies = leaves(message.getContent());
                 if (!to.contains("huong@")) {
                     assertThat(files).as(to).isEmpty();
+                    assertThat(bodies)
+                            .as("it speaks of no document that is not there")
+                            .isNotEmpty()
+                            .noneMatch(body -> body.contains("dạng Word"));
                     continue;
                 }
+                assertThat(bodies.subList(0, 2)).allMatch(body -> body.contains("dạng Word kèm theo thư"));
                 assertThat(files).hasSize(1);
                 assertThat(files.get(0).getFileName()).isEqualTo("giay-moi.docx");
                 assertThat(files.get(0).getContentType())
