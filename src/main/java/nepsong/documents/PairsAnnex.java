@@ -6,6 +6,7 @@ import static nepsong.documents.WordDocument.Look.TITLE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,22 @@ public class PairsAnnex {
 
     /** A DOCX; empty until the pairs of a bloc are approved. */
     public Optional<byte[]> of(String cycle) {
-        List<Pairing> approved = pairings.approved(cycle);
+        List<Bloc> blocs = cycles.blocs(cycle);
+        List<Pairing> approved = inOrder(blocs, pairings.approved(cycle));
         return approved.isEmpty()
                 ? Optional.empty()
-                : Optional.of(write(cycle, approved).written());
+                : Optional.of(write(cycle, blocs, approved).written());
     }
 
-    private WordDocument write(String cycle, List<Pairing> approved) {
+    /** As the cycle has its blocs: the tenth comes after the second. */
+    private static List<Pairing> inOrder(List<Bloc> blocs, List<Pairing> approved) {
+        List<String> codes = blocs.stream().map(Bloc::code).toList();
+        return approved.stream()
+                .sorted(Comparator.comparingInt(pairing -> codes.indexOf(pairing.bloc())))
+                .toList();
+    }
+
+    private WordDocument write(String cycle, List<Bloc> blocs, List<Pairing> approved) {
         WordDocument document = new WordDocument()
                 .add(TITLE, "PHỤ LỤC")
                 .add(TITLE, "Phân công kiểm tra chéo việc thực hiện hai Quy tắc ứng xử")
@@ -62,15 +72,15 @@ public class PairsAnnex {
                 .table(
                         COLUMNS,
                         List.of("TT", "Khối", "Đơn vị kiểm tra", "Đơn vị được kiểm tra", "Tổ công tác"),
-                        rows(cycle, approved));
+                        rows(cycle, blocs, approved));
         return OfficialLayout.signed(
                 document,
                 List.of("Các đơn vị có tên trong phụ lục;", "Đoàn kiểm tra;", "Lưu: VT."),
                 List.of("TRƯỞNG ĐOÀN KIỂM TRA"));
     }
 
-    private List<List<String>> rows(String cycle, List<Pairing> approved) {
-        Map<String, String> blocs = cycles.blocs(cycle).stream().collect(Collectors.toMap(Bloc::code, Bloc::name));
+    private List<List<String>> rows(String cycle, List<Bloc> blocs, List<Pairing> approved) {
+        Map<String, String> titles = blocs.stream().collect(Collectors.toMap(Bloc::code, Bloc::name));
         Map<String, WorkingGroup> groups = supervisions.of(cycle);
         Map<String, String> names = names(approved);
         List<List<String>> rows = new ArrayList<>();
@@ -79,7 +89,7 @@ public class PairsAnnex {
                 WorkingGroup group = groups.get(pair.inspected());
                 rows.add(List.of(
                         String.valueOf(rows.size() + 1),
-                        blocs.getOrDefault(pairing.bloc(), pairing.bloc()),
+                        titles.getOrDefault(pairing.bloc(), pairing.bloc()),
                         names.getOrDefault(pair.inspecting(), pair.inspecting()),
                         names.getOrDefault(pair.inspected(), pair.inspected()),
                         group == null ? "" : group.name()));

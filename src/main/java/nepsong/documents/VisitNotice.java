@@ -94,7 +94,9 @@ public class VisitNotice {
         before(document, changes.of(visit.cycle(), visit.unit()));
         people(document, visit);
         scope(document, visit);
-        document.add(BODY, "5. Tài liệu cần chuẩn bị: " + visit.documents());
+        if (!visit.documents().isEmpty()) {
+            document.add(BODY, "5. Tài liệu cần chuẩn bị: " + visit.documents());
+        }
         document.add(
                 BODY,
                 visit.announced()
@@ -109,13 +111,16 @@ public class VisitNotice {
                 .formatted(OfficialLayout.number(plan), OfficialLayout.inWords(plan.issuedOn()));
     }
 
+    /** What it takes the place of: an hour and a place that hold no more, or the people alone. */
     private static void before(WordDocument document, List<VisitChange> changes) {
         if (!changes.isEmpty()) {
             VisitChange last = changes.get(changes.size() - 1);
             document.add(
                     BODY,
-                    "Lịch này thay lịch đã thông báo trước đây (%s, tại %s)."
-                            .formatted(time(last.oldAt()), last.oldPlace()));
+                    last.keepsTimeAndPlace()
+                            ? "Thông báo này thay thông báo trước đây: thành phần kiểm tra thay đổi, thời gian và địa điểm giữ nguyên."
+                            : "Lịch này thay lịch đã thông báo trước đây (%s, tại %s)."
+                                    .formatted(time(last.oldAt()), last.oldPlace()));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import nepsong.MockBrowser;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.cycle.Cycles;
 import nepsong.directive.Directive;
 import nepsong.directive.Directives;
 import nepsong.directive.Plan;
@@ -55,6 +56,7 @@ class VisitNoticeProcessTest {
     private final WorkingCalendar calendar;
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final MockMvc browser;
 
     @Autowired
@@ -68,7 +70,9 @@ class VisitNoticeProcessTest {
             WorkingCalendar calendar,
             MovableClock clock,
             JdbcClient jdbc,
+            Cycles cycles,
             WebApplicationContext context) {
+        this.cycles = cycles;
         this.pair = beans.createBean(InspectedPair.class);
         this.inspections = inspections;
         this.rescheduling = rescheduling;
@@ -204,6 +208,36 @@ class VisitNoticeProcessTest {
                         "2. Địa điểm: Nhà B.",
                         "Lịch này thay lịch đã thông báo trước đây (%s, tại %s)."
                                 .formatted(TIME.format(planned.plannedAt()), planned.place()));
+    }
+
+    @Test
+    void aNoticeOfOtherPeopleDoesNotSayThatTheHourHasChanged() throws Exception {
+        pair.complete("schedule", Map.of("documents", ""));
+        Inspection planned = inspections.get(pair.cycle(), UNIT);
+        assertThat(text(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 0), "qbadinhHead")
+                        .orElseThrow()))
+                .as("nothing is to be prepared")
+                .noneMatch(line -> line.startsWith("5."));
+        assertThat(rescheduling.reschedule(
+                        pair.cycle(),
+                        UNIT,
+                        new VisitMove(
+                                planned.plannedAt(),
+                                planned.place(),
+                                new Visitors(
+                                        inspections.visitors(pair.cycle(), UNIT).participants(), "member1"),
+                                "Đoàn cử thêm người giám sát"),
+                        "secretary"))
+                .isEmpty();
+        assertThat(text(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 1), "qbadinhHead")
+                        .orElseThrow()))
+                .anyMatch(line -> line.contains("thành phần kiểm tra thay đổi, thời gian và địa điểm giữ nguyên"))
+                .noneMatch(line -> line.startsWith("Lịch này thay lịch"));
+
+        cycles.withdraw(pair.cycle(), "director", "Dừng kỳ kiểm tra để sáp nhập đơn vị");
+        assertThat(papers.of(MailPaper.ofVisit(pair.cycle(), UNIT, 1), "qbadinhHead"))
+                .as("nobody comes any more")
+                .isEmpty();
     }
 
     private void mayHaveIt(String person) {

@@ -19,6 +19,7 @@ import nepsong.correction.FindingType;
 import nepsong.crossinspection.Pair;
 import nepsong.crossinspection.Pairing;
 import nepsong.crossinspection.Pairings;
+import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.directive.Directive;
 import nepsong.directive.Directives;
@@ -261,6 +262,46 @@ class DocumentPageTest {
                     .contains(List.of("1", "Khối 1", "Quận Tây Hồ", "Quận Ba Đình"));
             assertThat(word.getTables().get(1).getText()).contains("TRƯỞNG ĐOÀN KIỂM TRA", "- Lưu: VT.");
         }
+    }
+
+    @Test
+    void theAnnexHasTheBlocsInTheirOrderAndNotInThatOfTheirLetters() throws Exception {
+        String cycle = "van-ban-5";
+        if (cycles.find(cycle).isEmpty()) {
+            cycles.add(Trial.cycle(cycle, clock.instant()));
+            cycles.configure(new Cycles.Configuration(
+                    cycle,
+                    1,
+                    null,
+                    List.of(
+                            new Bloc("khoi-2", "Khối 2", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem")),
+                            new Bloc("khoi-10", "Khối 10", List.of("q-dong-da", "q-cau-giay", "q-ha-dong"))),
+                    Map.of()));
+            approve(cycle, "khoi-2", "q-ba-dinh", "q-tay-ho", "q-hoan-kiem");
+            approve(cycle, "khoi-10", "q-dong-da", "q-cau-giay", "q-ha-dong");
+        }
+        try (XWPFDocument word = word(opened("secretary", "/papers/pairs/" + cycle))) {
+            assertThat(word.getTables().get(0).getRows())
+                    .extracting(row -> row.getCell(1).getText())
+                    .containsExactly("Khối", "Khối 2", "Khối 2", "Khối 2", "Khối 10", "Khối 10", "Khối 10");
+        }
+    }
+
+    private void approve(String cycle, String bloc, String one, String two, String three) {
+        Pairing drawn = new Pairing(
+                cycle,
+                bloc,
+                1,
+                7,
+                0,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                List.of(new Pair(two, one), new Pair(three, two), new Pair(one, three)),
+                null);
+        pairings.add(drawn);
+        pairings.approve(drawn, drawn.pairs(), Map.of(), "headOfTeam", "");
     }
 
     private MockHttpServletResponse asked(String person, String cycle) throws Exception {
