@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
-import nepsong.cycle.Cycles;
 import nepsong.evaluation.Result;
 import nepsong.evidence.Evidence;
 import nepsong.evidence.EvidenceKind;
@@ -36,7 +34,6 @@ public class ReadUnitFile {
     private static final Set<EvidenceKind> PAPERS = EnumSet.of(EvidenceKind.SELF_REPORT, EvidenceKind.MINUTES);
 
     private final Units units;
-    private final Cycles cycles;
     private final UnitHistory history;
     private final UnitFileReaders readers;
     private final UnitFileSections sections;
@@ -47,7 +44,6 @@ public class ReadUnitFile {
 
     ReadUnitFile(
             Units units,
-            Cycles cycles,
             UnitHistory history,
             UnitFileReaders readers,
             UnitFileSections sections,
@@ -56,7 +52,6 @@ public class ReadUnitFile {
             AuditTrail trail,
             Clock clock) {
         this.units = units;
-        this.cycles = cycles;
         this.history = history;
         this.readers = readers;
         this.sections = sections;
@@ -87,41 +82,6 @@ public class ReadUnitFile {
                         .by(person)
                         .of(chosen.get().code(), unit)));
         return reader.map(may -> file(found.get(), chosen.get(), cycles, may, person));
-    }
-
-    /**
-     * A unit as it stands outside of a cycle.
-     *
-     * @param own       whether the reader works for it
-     * @param cycle     code of the cycle that it is not in; null where it is in none at all
-     * @param other     codes of the cycles that it is or was in, the newest first
-     * @param nominated of a unit that is in no cycle at all; of the others it stands in their file
-     */
-    public record Outside(
-            Unit unit, boolean own, @Nullable String cycle, List<String> other, UnitFile.Nominated nominated) {
-
-        public Outside {
-            other = List.copyOf(other);
-        }
-    }
-
-    /**
-     * Only for those who may read the files of all units, and for the unit itself while it is in no cycle at all: to the
-     * others a unit that is not theirs does not exist.
-     */
-    public Optional<Outside> outside(String unit, @Nullable String code, String person) {
-        Optional<Unit> found = units.find(unit);
-        Optional<Reader> reader = readers.of(code == null ? "" : code, unit, person)
-                .filter(one -> code == null || !one.own() && cycles.find(code).isPresent());
-        if (found.isEmpty() || reader.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> other = history.cycles(unit).stream().map(UnitCycle::code).toList();
-        UnitFile.Nominated nominated = other.isEmpty()
-                ? sections.nominated(unit, reader.get())
-                : new UnitFile.Nominated(List.of(), Map.of(), false);
-        return Optional.of(new Outside(found.get(), reader.get().own(), code, other, nominated))
-                .filter(one -> code == null || !other.contains(code));
     }
 
     private UnitFile file(Unit unit, UnitCycle chosen, List<UnitCycle> cycles, Reader reader, String person) {

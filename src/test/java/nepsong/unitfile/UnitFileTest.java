@@ -385,12 +385,16 @@ class UnitFileTest {
                 .param(reason)
                 .update();
         try {
+            int before = looks(NEVER);
             for (String reader : List.of("hmelinhHead", "hmelinhCoordinator", "manager", "office", "director")) {
                 assertThat(pageOf(NEVER, reader))
                         .as(reader)
                         .contains("chưa vào kỳ kiểm tra nào", "id=\"commendations\"", "Tập thể dừng lại", reason)
                         .contains("Tập thể đang xét", "Ngoài kỳ");
             }
+            assertThat(looks(NEVER) - before)
+                    .as("who looks at another's nominations is recorded")
+                    .isEqualTo(3);
             assertThat(pageOf(NEVER, "secretary"))
                     .as("sees what was awarded alone")
                     .contains("chưa vào kỳ kiểm tra nào")
@@ -502,8 +506,12 @@ class UnitFileTest {
     }
 
     private int looks() {
+        return looks(UNIT);
+    }
+
+    private int looks(String unit) {
         return jdbc.sql("select count(*) from audit_events where action = 'unit-file.read' and unit = ?")
-                .param(UNIT)
+                .param(unit)
                 .query(Integer.class)
                 .single();
     }

@@ -9,7 +9,8 @@ import nepsong.engine.OpenTasks;
 import nepsong.evidence.EvidenceKind;
 import nepsong.evidence.ReadPapers;
 import nepsong.unitfile.ReadUnitFile;
-import nepsong.unitfile.ReadUnitFile.Outside;
+import nepsong.unitfile.ReadUnitOutside;
+import nepsong.unitfile.ReadUnitOutside.Outside;
 import nepsong.unitfile.UnitFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ class UnitFilePage {
     private static final Words WORDS = new Words();
 
     private final ReadUnitFile reading;
+    private final ReadUnitOutside outside;
     private final OpenTasks tasks;
     private final ReadPapers papers;
 
-    UnitFilePage(ReadUnitFile reading, OpenTasks tasks, ReadPapers papers) {
+    UnitFilePage(ReadUnitFile reading, ReadUnitOutside outside, OpenTasks tasks, ReadPapers papers) {
+        this.outside = outside;
         this.papers = papers;
         this.reading = reading;
         this.tasks = tasks;
@@ -45,10 +48,10 @@ class UnitFilePage {
             Model model) {
         String code = cycle == null || cycle.isBlank() ? null : cycle;
         Optional<UnitFile> file = reading.read(unit, code, person.getName());
-        Optional<Outside> outside = file.isPresent() ? Optional.empty() : reading.outside(unit, code, person.getName());
-        if (outside.isPresent()) {
-            model.addAttribute("outside", outside.get());
-            nominated(unit, outside.get().nominated(), person, model);
+        Optional<Outside> without = file.isPresent() ? Optional.empty() : outside.read(unit, code, person.getName());
+        if (without.isPresent()) {
+            model.addAttribute("outside", without.get());
+            nominated(unit, without.get().nominated(), person, model);
             return "unit-file-none";
         }
         return show(
