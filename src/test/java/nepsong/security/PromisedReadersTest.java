@@ -2,7 +2,6 @@ package nepsong.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nepsong.organisation.Demonstration;
-import nepsong.progress.ManagedCycle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody of the demonstration asks the interface for programs: those whom it is promised to are answered, and nobody else. */
 @RunningApplication
@@ -27,18 +23,8 @@ class PromisedReadersTest {
     @Autowired
     private Visitors visitors;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void aCycleRuns() {
-        new ManagedCycle(jdbc, CYCLE, Instant.now()).begun(1);
-    }
-
-    @AfterEach
-    void itIsForgotten() {
-        ManagedCycle.forget(jdbc, CYCLE);
-    }
+    @RegisterExtension
+    final CycleBegun cycle = new CycleBegun(CYCLE);
 
     @Test
     void aCycleIsReadByManagersTheStandingOfficeAndTheSecretary() {

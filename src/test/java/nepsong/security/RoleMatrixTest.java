@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nepsong.progress.ManagedCycle;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +53,8 @@ class RoleMatrixTest {
     private JdbcClient jdbc;
 
     /** Whatever other tests left behind: where a cycle runs, the list of cycles leads to it. */
-    @BeforeEach
-    void aCycleRuns() {
-        new ManagedCycle(jdbc, CYCLE, Instant.now()).begun(1);
-    }
-
-    @AfterEach
-    void itIsForgotten() {
-        ManagedCycle.forget(jdbc, CYCLE);
-    }
+    @RegisterExtension
+    final CycleBegun cycle = new CycleBegun(CYCLE);
 
     @Test
     void everyRouteOfOursAnswersEachRoleAsTheTableSays() throws IOException {
