@@ -32,6 +32,10 @@ public final class Groups {
             COUNCIL,
             MANAGERS);
 
+    /** Those who see all units of a cycle at once: how far each has come, and who inspects whom. */
+    public static final List<String> WATCHERS =
+            List.of(MANAGERS, STANDING_OFFICE, SECRETARIES, HEAD_OF_TEAM, DEPARTMENT_LEADERS);
+
     private static final Pattern AT_A_UNIT = Pattern.compile("(coordinator|head|inspector)At\\w+");
 
     private Groups() {}

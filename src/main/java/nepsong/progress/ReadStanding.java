@@ -28,13 +28,6 @@ public class ReadStanding {
     private static final Set<String> OF_A_UNIT =
             Set.of("self-assessment", "cross-inspection", "correction", "appeal", "follow-up");
 
-    private static final Set<String> WATCHERS = Set.of(
-            Groups.MANAGERS,
-            Groups.STANDING_OFFICE,
-            Groups.SECRETARIES,
-            Groups.HEAD_OF_TEAM,
-            Groups.DEPARTMENT_LEADERS);
-
     private static final String STEPS =
             """
             select a.act_id_ as activity,
@@ -84,7 +77,7 @@ public class ReadStanding {
             Set<String> groups = people.groupsOf(person);
             FormTask about = open.task();
             boolean unit = OF_A_UNIT.contains(about.process()) && mayKnowTheUnit(about, groups);
-            if (!open.held() && !unit && groups.stream().noneMatch(WATCHERS::contains)) {
+            if (!open.held() && !unit && groups.stream().noneMatch(Groups.WATCHERS::contains)) {
                 return Optional.empty();
             }
             Map<String, String> choices = choices(about, unit);

@@ -20,9 +20,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 final class Routes {
 
     private static final String[] PROGRAMS_OF_THE_CYCLE = {Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES};
-    private static final String[] WATCHERS = {
-        Groups.MANAGERS, Groups.STANDING_OFFICE, Groups.SECRETARIES, Groups.HEAD_OF_TEAM, Groups.DEPARTMENT_LEADERS
-    };
 
     private Routes() {}
 
@@ -51,7 +48,7 @@ final class Routes {
         routes.requestMatchers("/cycles", "/cycles/*/withdrawal").hasRole(Groups.DEPARTMENT_LEADERS);
         // Managers complete nothing, but see to it that others do.
         routes.requestMatchers("/progress/*/tasks/*/assignee").hasRole(Groups.MANAGERS);
-        routes.requestMatchers("/progress/**").hasAnyRole(WATCHERS);
+        routes.requestMatchers("/progress/**").hasAnyRole(Groups.WATCHERS.toArray(String[]::new));
         routes.requestMatchers("/audit/**", "/api/audit/**").hasAnyRole(Groups.ADMINISTRATORS, Groups.MANAGERS);
 
         // Open to everyone once published; until then the controller answers as if it did not exist.

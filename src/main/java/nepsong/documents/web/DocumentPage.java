@@ -1,6 +1,7 @@
 package nepsong.documents.web;
 
 import java.security.Principal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import nepsong.documents.ConferenceInvitation;
@@ -19,10 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Documents to take away and sign: the plan for those who draft, read and sign it, who
- * inspects whom for those who see the pairs, a unit's report for the unit, the notice of
- * a visit for whoever may know of the visit, its minutes for whoever may see the unit's scorecard, the invitation to a
- * conference for its guests and the secretaries.
+ * Documents to take away and sign: the plan for those who draft, read and sign it, who inspects whom for those who see
+ * all pairs, a unit's report for the unit, the notice of a visit for whoever may know of the visit, its minutes for whoever
+ * may see the unit's scorecard, the invitation to a conference for its guests and the secretaries.
  */
 @Controller
 @RequestMapping("/papers")
@@ -30,14 +30,6 @@ class DocumentPage {
 
     private static final Set<String> OF_THE_PLAN =
             Set.of(Groups.STANDING_OFFICE, Groups.TEAM_MEMBERS, Groups.DEPARTMENT_LEADERS);
-
-    /** As of the page that shows the pairs. */
-    private static final Set<String> OF_THE_PAIRS = Set.of(
-            Groups.MANAGERS,
-            Groups.STANDING_OFFICE,
-            Groups.SECRETARIES,
-            Groups.HEAD_OF_TEAM,
-            Groups.DEPARTMENT_LEADERS);
 
     private final PlanDocument plan;
     private final PairsAnnex pairs;
@@ -74,10 +66,10 @@ class DocumentPage {
 
     @GetMapping("/pairs/{cycle}")
     ResponseEntity<byte[]> pairs(@PathVariable String cycle, Principal person) {
-        return WordFile.named("phan-cong-" + cycle, isOf(OF_THE_PAIRS, person) ? pairs.of(cycle) : Optional.empty());
+        return WordFile.named("phan-cong-" + cycle, isOf(Groups.WATCHERS, person) ? pairs.of(cycle) : Optional.empty());
     }
 
-    private boolean isOf(Set<String> readers, Principal person) {
+    private boolean isOf(Collection<String> readers, Principal person) {
         return people.groupsOf(person.getName()).stream().anyMatch(readers::contains);
     }
 
