@@ -3,6 +3,7 @@ package nepsong.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +46,22 @@ class JdbcOpinions implements Opinions {
     public List<OwnRemark> remarksOf(String cycle, String person) {
         return jdbc.sql("select * from report_remarks where cycle = ? and person = ? order by version desc, position")
                 .params(cycle, person)
+                .query((row, n) -> new OwnRemark(row.getInt("version"), remark(row)))
+                .list();
+    }
+
+    @Override
+    public List<OwnRemark> remarksOf(String cycle, String person, Instant at) {
+        return jdbc.sql(
+                        """
+                        select * from report_remarks
+                        where cycle = :cycle and person = :person
+                              and version = (select max(version) from reports where cycle = :cycle and drafted_at <= :at)
+                        order by position
+                        """)
+                .param("cycle", cycle)
+                .param("person", person)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new OwnRemark(row.getInt("version"), remark(row)))
                 .list();
     }

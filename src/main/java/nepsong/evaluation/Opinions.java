@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What the members of the team say about a report. */
@@ -19,6 +20,9 @@ public interface Opinions {
 
     /** What one member said of every version of a cycle's report, the newest first. */
     List<OwnRemark> remarksOf(String cycle, String person);
+
+    /** What one member said of the version that was the newest at that time. */
+    List<OwnRemark> remarksOf(String cycle, String person, Instant at);
 
     void add(Report report, Opinion opinion, List<Remark> remarks);
 

@@ -2,15 +2,24 @@ package nepsong.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.ProcessTest;
+import nepsong.delegation.Delegations;
+import nepsong.delegation.EndDelegation;
+import nepsong.delegation.NameSubstitute;
+import nepsong.delegation.TaskKind;
 import nepsong.evidence.BroughtPapers;
+import nepsong.organisation.Groups;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +39,30 @@ class EvaluationPapersTest {
     private final ScoredCycle scored;
     private final BroughtPapers papers;
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identities;
+    private final NameSubstitute naming;
+    private final EndDelegation ending;
+    private final Delegations delegations;
     private String cycle = "";
 
     @Autowired
     EvaluationPapersTest(
-            Desk desk, MovableClock clock, ScoredCycle scored, BroughtPapers papers, RuntimeService runtime) {
+            Desk desk,
+            MovableClock clock,
+            ScoredCycle scored,
+            BroughtPapers papers,
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            NameSubstitute naming,
+            EndDelegation ending,
+            Delegations delegations) {
+        this.tasks = tasks;
+        this.identities = identities;
+        this.naming = naming;
+        this.ending = ending;
+        this.delegations = delegations;
         this.desk = desk;
         this.clock = clock;
         this.scored = scored;
@@ -102,6 +130,65 @@ class EvaluationPapersTest {
     }
 
     @Test
+    void whoGaveAnOpinionInAnothersPlaceReadsWhatBecameOfThatOneAlone() throws Exception {
+        LocalDate today = LocalDate.now((Clock) clock);
+        assertThat(naming.name("member1", "member1", "member2", today, today, Set.of(TaskKind.EVALUATION)))
+                .isEmpty();
+        try {
+            Task asked = desk.tasks(cycle, "giveOpinion").stream()
+                    .filter(one -> "member1".equals(runtime.getVariable(one.getExecutionId(), "member")))
+                    .findFirst()
+                    .orElseThrow();
+            identities.setAuthentication("member2", List.of(Groups.TEAM_MEMBERS));
+            tasks.claim(asked.getId(), "member2");
+            comment(asked, "Cần nêu rõ hơn các mô hình hay");
+        } finally {
+            identities.clearAuthentication();
+            ending.end(delegations.of("member1").get(0).id(), "member1");
+        }
+        consents();
+        answer("Bản sau nêu thêm ba mô hình");
+        assertThat(papers.page("member2", "/opinions/" + cycle))
+                .contains("Cần nêu rõ hơn các mô hình hay", "Bản sau nêu thêm ba mô hình", "thay mặt");
+        assertThat(papers.page("member1", "/opinions/" + cycle))
+                .contains("Bản sau nêu thêm ba mô hình")
+                .doesNotContain("thay mặt");
+
+        draftAgain();
+        comment(asked("member1"), "Nay còn thiếu số liệu của khối sở, ngành");
+        consents();
+        answer("Đã bổ sung số liệu");
+        assertThat(papers.page("member1", "/opinions/" + cycle)).contains("Đã bổ sung số liệu", "ba mô hình");
+        assertThat(papers.page("member2", "/opinions/" + cycle))
+                .as("what the member said for themselves is theirs")
+                .contains("ba mô hình")
+                .doesNotContain("Đã bổ sung số liệu", "Nay còn thiếu");
+        papers.findsNoPage("member4", "/opinions/" + cycle);
+    }
+
+    private void comment(Task asked, String reason) {
+        desk.complete(asked, Map.of("decision", "comment", "reason", reason, "remarks", List.of()));
+    }
+
+    private void answer(String text) {
+        Task answer = task("answerOpinions");
+        List<Map<String, Object>> rows = desk.rows(answer, "remarks");
+        rows.forEach(row -> {
+            row.put("answer", "partly");
+            row.put("answerText", text);
+        });
+        desk.complete(answer, Map.of("remarks", rows));
+    }
+
+    /** As it comes again after the leader has given it back. */
+    private void draftAgain() {
+        desk.complete(task("callConference"), Map.of());
+        desk.complete(task("holdConference"), Map.of("minutes", LONG, "conclusion", LONG));
+        desk.complete(task("publish"), Map.of("decision", "return", "reason", LONG));
+        draft();
+    }
+
+    @Test
     void papersOfTheConferenceAndTheDecisionAreReadByAllOnceTheResultsArePublished() throws Exception {
         consents();
         desk.complete(task("callConference"), Map.of());
@@ -134,7 +221,7 @@ class EvaluationPapersTest {
                         "documentNumber",
                         12,
                         "issuedOn",
-                        LocalDate.now((java.time.Clock) clock).toString()));
+                        LocalDate.now((Clock) clock).toString()));
         for (String person : List.of("qbadinhHead", "qtayhoInspector", "council1", "member1")) {
             papers.reads(person, minutes);
             papers.reads(person, photo);

@@ -3,8 +3,8 @@ package nepsong.evaluation.web;
 import java.security.Principal;
 import java.util.List;
 import nepsong.cycle.Cycles;
-import nepsong.evaluation.Opinions;
-import nepsong.evaluation.Opinions.OwnRemark;
+import nepsong.evaluation.ReadAnswers;
+import nepsong.evaluation.ReadAnswers.Answered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,22 +13,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What a member of the team said of a cycle's report and what became of it, for that member alone. */
+/** What a member of the team said of a cycle's report and what became of it, for that member and for who said it in their place. */
 @Controller
 @RequestMapping("/opinions/{code}")
 class OpinionPage {
 
-    private final Opinions opinions;
+    private final ReadAnswers answers;
     private final Cycles cycles;
 
-    OpinionPage(Opinions opinions, Cycles cycles) {
-        this.opinions = opinions;
+    OpinionPage(ReadAnswers answers, Cycles cycles) {
+        this.answers = answers;
         this.cycles = cycles;
     }
 
     @GetMapping
     String show(@PathVariable String code, Principal person, Model model) {
-        List<OwnRemark> remarks = opinions.remarksOf(code, person.getName());
+        List<Answered> remarks = answers.of(code, person.getName());
         if (remarks.isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "Bạn không có ý kiến nào về dự thảo báo cáo của kỳ kiểm tra này.");
