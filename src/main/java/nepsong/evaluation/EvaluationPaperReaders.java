@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opinions are for those who answer them. The team reads the papers of the conference when its minutes are handed in, and
  * everybody who works in the cycle reads these and the decision once the results are published. What a unit was judged by is
- * for those who judge, and from then on for the unit itself.
+ * for those who judge, and from then on for the unit itself; who reviews its appeal has it beside that task.
  */
 @Component
 class EvaluationPaperReaders implements PaperReaders {

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nepsong.Desk;
 import nepsong.ProcessTest;
 import nepsong.delegation.Delegations;
 import nepsong.delegation.EndDelegation;
 import nepsong.delegation.NameSubstitute;
 import nepsong.delegation.TaskKind;
+import nepsong.evidence.Evidence;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.evidence.TaskEvidence;
 import nepsong.organisation.Groups;
 import nepsong.organisation.Unit;
@@ -55,6 +59,7 @@ class AppealProcessTest {
     private final Delegations delegations;
     private final Clock clock;
     private final TaskEvidence evidence;
+    private final EvidencePieces pieces;
 
     private String cycle = "";
 
@@ -74,7 +79,9 @@ class AppealProcessTest {
             EndDelegation ending,
             Delegations delegations,
             Clock clock,
-            TaskEvidence evidence) {
+            TaskEvidence evidence,
+            EvidencePieces pieces) {
+        this.pieces = pieces;
         this.evidence = evidence;
         this.naming = naming;
         this.ending = ending;
@@ -280,6 +287,25 @@ class AppealProcessTest {
                             .refusals())
                     .isEmpty();
         }
+        Evidence brought = pieces.of(cycle, UNIT, List.of(EvidenceKind.APPEAL)).get(0);
+        pieces.add(new Evidence(
+                UUID.randomUUID().toString(),
+                brought.dossier(),
+                EvidenceKind.APPRAISAL,
+                UNIT,
+                brought.fileName(),
+                brought.type(),
+                brought.size(),
+                brought.sha256(),
+                brought.shownSha256(),
+                brought.citation(),
+                null,
+                brought.addedAt(),
+                "appraiser1",
+                null));
+        assertThat(evidence.of(consider.getId(), "qdongdaHead").orElseThrow().pieces())
+                .extracting(Evidence::kind)
+                .containsOnly(EvidenceKind.APPEAL);
         assertThat(desk.bringPhoto(consider, "qtayhoHead", "CS-A1"))
                 .as("of another unit")
                 .isEmpty();
@@ -288,9 +314,13 @@ class AppealProcessTest {
     private void onlyLooksAtTheFiles(Task task, String person) {
         TaskEvidence.View view = evidence.of(task.getId(), person).orElseThrow();
         assertThat(view.pieces())
-                .as("of the contested criteria alone")
+                .as("of the contested criteria alone, and what the unit was judged by")
                 .extracting(piece -> piece.kind() + " " + piece.topic())
-                .containsExactly("APPEAL CS-A1");
+                .containsExactlyInAnyOrder("APPEAL CS-A1", "APPRAISAL " + UNIT);
+        assertThat(evidence.of(task.getId(), "office").orElseThrow().pieces())
+                .as("who has no part in it does not see what the unit was judged by")
+                .extracting(Evidence::kind)
+                .containsExactly(EvidenceKind.APPEAL);
         assertThat(desk.bringPhoto(task, person, "CS-A1").orElseThrow().refusals())
                 .isNotEmpty();
         assertThat(desk.form(task).get("appealFiles").toString()).contains("CS-A1=1", "=0");
