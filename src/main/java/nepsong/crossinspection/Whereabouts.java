@@ -31,7 +31,7 @@ public record Whereabouts(List<String> rooms, @Nullable String position, @Nullab
             sentences.add("Vị trí khi bắt đầu (GPS): "
                     + (position == null ? "không ghi" : position)
                     + (accuracy == null ? "" : ", sai số %d m".formatted(accuracy))
-                    + (reason.isEmpty() ? "" : " (" + reason + ")")
+                    + (reason.isEmpty() ? "" : " (" + reason.replaceFirst("[.\\s]+$", "") + ")")
                     + ".");
         }
         return sentences;

@@ -70,9 +70,14 @@ public class InspectionMinutes {
                 .add(
                         BODY,
                         "Thời gian: từ %s đến %s. Địa điểm: %s."
-                                .formatted(time(visit.visitStartedAt()), time(visit.visitEndedAt()), visit.place()))
+                                .formatted(
+                                        time(visit.visitStartedAt()),
+                                        time(visit.visitEndedAt()),
+                                        OfficialLayout.clause(visit.place())))
                 .add(HEADING, "I. THÀNH PHẦN")
+                .add(BODY, "1. Bên kiểm tra:")
                 .add(BODY, minutes.teamSide())
+                .add(BODY, "2. Đơn vị được kiểm tra:")
                 .add(BODY, minutes.unitSide())
                 .add(HEADING, "II. NỘI DUNG")
                 .add(BODY, minutes.content());
@@ -86,7 +91,10 @@ public class InspectionMinutes {
             document.add(
                     BODY,
                     "Đơn vị từ chối ký biên bản. Lý do: %s. Người làm chứng: %s; %s."
-                            .formatted(minutes.refusalReason(), minutes.firstWitness(), minutes.secondWitness()));
+                            .formatted(
+                                    OfficialLayout.clause(minutes.refusalReason()),
+                                    minutes.firstWitness(),
+                                    OfficialLayout.clause(minutes.secondWitness())));
         }
         return document.beside(
                 signed("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", minutes.unitSignature()),
@@ -145,19 +153,19 @@ public class InspectionMinutes {
         }
         findings.forEach(one -> document.add(
                 BODY,
-                "- %s: %s, mức độ %s, tại %s. %s"
+                "- %s: %s, mức độ %s, tại %s. %s."
                         .formatted(
                                 one.code(),
                                 FindingType.of(one.type())
                                         .map(FindingType::label)
                                         .orElse(one.type()),
                                 Severity.of(one.severity()).map(Severity::label).orElse(one.severity()),
-                                one.place(),
-                                one.description())));
+                                OfficialLayout.clause(one.place()),
+                                OfficialLayout.clause(one.description()))));
     }
 
     private static List<Line> signed(String side, @Nullable Signature signature) {
-        return Stream.of(side, signature == null ? "" : signature.signer())
+        return Stream.of(side, "", "", signature == null ? "" : signature.signer())
                 .map(text -> new Line(BOLD_HEAD, text))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nepsong.directive.Directive;
 import nepsong.documents.WordDocument.Line;
@@ -46,6 +47,18 @@ final class OfficialLayout {
                                 receivers.stream().map(one -> new Line(RECEIVER, "- " + one)))
                         .toList(),
                 signers.stream().map(one -> new Line(BOLD_HEAD, one)).toList());
+    }
+
+    /** A list as official documents have it: a semicolon after each, a full stop after the last. */
+    static List<String> items(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(at -> "- " + clause(texts.get(at)) + (at == texts.size() - 1 ? "." : ";"))
+                .toList();
+    }
+
+    /** What somebody typed, without the stop at its end: the document goes on behind it, with a stop of its own. */
+    static String clause(String text) {
+        return text.strip().replaceFirst("[.;\\s]+$", "");
     }
 
     /** A number below ten with a zero before it. */

@@ -7,6 +7,7 @@ import static nepsong.documents.WordDocument.Look.TITLE;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class PlanDocument {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String KIND = "Kế hoạch ";
 
     private static final List<Integer> COLUMNS = List.of(655, 5_300, 1_700, 1_700);
 
@@ -53,7 +56,7 @@ public class PlanDocument {
 
     private WordDocument write(Plan plan) {
         WordDocument document = begun(plan, directives.find(plan.cycle()));
-        document.add(TITLE, "KẾ HOẠCH").add(TITLE, plan.summary());
+        document.add(TITLE, "KẾ HOẠCH").add(TITLE, subject(plan.summary()));
         bases(document, plan.legalBases());
         document.add(HEADING, "I. MỤC ĐÍCH, YÊU CẦU")
                 .add(HEADING, "1. Mục đích")
@@ -86,6 +89,14 @@ public class PlanDocument {
                         .orElse(OfficialLayout.open(plan.draftedOn().getYear())));
     }
 
+    /** The kind of document stands above it already. */
+    private static String subject(String summary) {
+        return summary.regionMatches(true, 0, KIND, 0, KIND.length())
+                ? summary.substring(KIND.length(), KIND.length() + 1).toUpperCase(Locale.ROOT)
+                        + summary.substring(KIND.length() + 1)
+                : summary;
+    }
+
     private static void bases(WordDocument document, List<LegalBasis> bases) {
         for (int i = 0; i < bases.size(); i++) {
             LegalBasis basis = bases.get(i);
@@ -96,7 +107,7 @@ public class PlanDocument {
                                     basis.kind(),
                                     basis.number(),
                                     OfficialLayout.inWords(basis.issuedOn()),
-                                    basis.title(),
+                                    OfficialLayout.clause(basis.title()),
                                     i == bases.size() - 1 ? "." : ";"));
         }
     }

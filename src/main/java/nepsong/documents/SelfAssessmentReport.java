@@ -100,7 +100,9 @@ public class SelfAssessmentReport {
                         self.naReason(),
                         self.figures().words(criterion),
                         self.note(),
-                        self.evidence().cited())
+                        self.evidence().isMissing()
+                                ? ""
+                                : "Minh chứng: " + self.evidence().cited())
                 .filter(words -> words != null && !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         return List.of(
@@ -119,10 +121,16 @@ public class SelfAssessmentReport {
                         BODY,
                         "- %s: %s. Hướng khắc phục: %s. Hạn: %s."
                                 .formatted(
-                                        one.type().label(), one.description(), one.remedy(), DAY.format(one.dueOn()))));
+                                        one.type().label(),
+                                        OfficialLayout.clause(one.description()),
+                                        OfficialLayout.clause(one.remedy()),
+                                        DAY.format(one.dueOn()))));
         orNone(document, reflection.findings());
         document.add(HEADING, "III. ĐỀ XUẤT KHEN THƯỞNG");
-        reflection.proposals().forEach(one -> document.add(BODY, "- %s: %s".formatted(one.name(), one.achievement())));
+        reflection
+                .proposals()
+                .forEach(one -> document.add(
+                        BODY, "- %s: %s.".formatted(one.name(), OfficialLayout.clause(one.achievement()))));
         orNone(document, reflection.proposals());
     }
 

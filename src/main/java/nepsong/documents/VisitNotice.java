@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,13 +91,12 @@ public class VisitNotice {
                         "Sở Văn hóa và Thể thao thông báo lịch %s kiểm tra tại %s như sau:"
                                 .formatted(unitName(visit.inspecting()), unit))
                 .add(BODY, "1. Thời gian: " + time(visit.plannedAt()) + ".")
-                .add(BODY, "2. Địa điểm: " + visit.place() + ".");
+                .add(BODY, "2. Địa điểm: " + OfficialLayout.clause(visit.place()) + ".");
         before(document, changes.of(visit.cycle(), visit.unit()));
         people(document, visit);
         scope(document, visit);
-        if (!visit.documents().isEmpty()) {
-            document.add(BODY, "5. Tài liệu cần chuẩn bị: " + visit.documents());
-        }
+        document.add(
+                BODY, "5. Tài liệu cần chuẩn bị: " + (visit.documents().isBlank() ? "Không có." : visit.documents()));
         document.add(
                 BODY,
                 visit.announced()
@@ -120,28 +120,36 @@ public class VisitNotice {
                     last.keepsTimeAndPlace()
                             ? "Thông báo này thay thông báo trước đây: thành phần kiểm tra thay đổi, thời gian và địa điểm giữ nguyên."
                             : "Lịch này thay lịch đã thông báo trước đây (%s, tại %s)."
-                                    .formatted(time(last.oldAt()), last.oldPlace()));
+                                    .formatted(time(last.oldAt()), OfficialLayout.clause(last.oldPlace())));
         }
     }
 
     private void people(WordDocument document, Inspection visit) {
         Visitors visitors = inspections.visitors(visit.cycle(), visit.unit());
-        document.add(BODY, "3. Thành phần kiểm tra:");
-        visitors.participants().forEach(person -> document.add(BODY, "- " + named(person) + ";"));
+        List<String> names = new ArrayList<>(
+                visitors.participants().stream().map(this::named).toList());
         if (visitors.observer() != null) {
-            document.add(BODY, "- " + named(visitors.observer()) + " (giám sát của Đoàn kiểm tra).");
+            names.add(named(visitors.observer()) + " (giám sát của Đoàn kiểm tra)");
         }
+        list(document, "3. Thành phần kiểm tra:", names);
     }
 
     private void scope(WordDocument document, Inspection visit) {
         List<String> scope = inspections.scope(visit.cycle(), visit.unit());
-        document.add(BODY, "4. Nội dung kiểm tra tại chỗ:");
-        checklists.of(visit.cycle(), visit.unit()).criteria().stream()
-                .filter(criterion -> scope.contains(criterion.groupCode()))
-                .map(criterion ->
-                        "- %s – %s. %s;".formatted(criterion.set().title(), criterion.group(), criterion.groupName()))
-                .distinct()
-                .forEach(group -> document.add(BODY, group));
+        list(
+                document,
+                "4. Nội dung kiểm tra tại chỗ:",
+                checklists.of(visit.cycle(), visit.unit()).criteria().stream()
+                        .filter(criterion -> scope.contains(criterion.groupCode()))
+                        .map(criterion -> "%s – %s. %s"
+                                .formatted(criterion.set().title(), criterion.group(), criterion.groupName()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static void list(WordDocument document, String head, List<String> items) {
+        document.add(BODY, head);
+        OfficialLayout.items(items).forEach(item -> document.add(BODY, item));
     }
 
     private List<String> receivers(Inspection visit) {

@@ -50,7 +50,7 @@ final class WordDocument {
         /** First line indented, even on both sides. */
         BODY("<w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>", "", 28),
         BASIS("<w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>", "<w:i/>", 28),
-        HEADING("<w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>", "<w:b/>", 28),
+        HEADING("<w:keepNext/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>", "<w:b/>", 28),
         TITLE("<w:jc w:val=\"center\"/>", "<w:b/>", 28),
         HEAD("<w:jc w:val=\"center\"/>", "", 26),
         BOLD_HEAD("<w:jc w:val=\"center\"/>", "<w:b/>", 26),
@@ -71,31 +71,36 @@ final class WordDocument {
         }
     }
 
-    /** @param text may have several lines */
+    /** @param text each of its lines becomes a paragraph: Word would stretch what ends within one */
     record Line(Look look, String text) {}
 
     WordDocument add(Look look, String text) {
-        body.append(paragraph(new Line(look, text)));
+        body.append(paragraphs(new Line(look, text)));
         return this;
     }
 
     /** Two columns without borders: what stands left, and what stands right of it. */
     WordDocument beside(List<Line> left, List<Line> right) {
         body.append(begun("", List.of(LEFT, WIDTH - LEFT)))
-                .append("<w:tr>")
+                .append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
                 .append(cell(LEFT, left))
                 .append(cell(WIDTH - LEFT, right))
                 .append("</w:tr></w:tbl>");
         return this;
     }
 
-    /** @param widths of the columns, which come to {@link #WIDTH} */
+    /**
+     * Its heads stand above it on every page.
+     *
+     * @param widths of the columns, which come to {@link #WIDTH}
+     */
     WordDocument table(List<Integer> widths, List<String> heads, Collection<List<String>> rows) {
         String borders = Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
                 .map("<w:%s w:val=\"single\" w:sz=\"4\"/>"::formatted)
                 .collect(Collectors.joining("", "<w:tblBorders>", "</w:tblBorders>"));
-        body.append(begun(borders, widths)).append(row(Look.BOLD_HEAD, widths, heads));
-        rows.forEach(row -> body.append(row(Look.CELL, widths, row)));
+        body.append(begun(borders, widths))
+                .append(row("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", Look.BOLD_HEAD, widths, heads));
+        rows.forEach(row -> body.append(row("", Look.CELL, widths, row)));
         body.append("</w:tbl>");
         return this;
     }
@@ -129,25 +134,30 @@ final class WordDocument {
         zip.closeEntry();
     }
 
-    private static String row(Look look, List<Integer> widths, List<String> cells) {
+    private static String row(String properties, Look look, List<Integer> widths, List<String> cells) {
         return IntStream.range(0, cells.size())
                 .mapToObj(at -> cell(widths.get(at), List.of(new Line(look, cells.get(at)))))
-                .collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
+                .collect(Collectors.joining("", "<w:tr>" + properties, "</w:tr>"));
     }
 
     private static String cell(int width, List<Line> lines) {
         return "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>%s</w:tc>"
-                .formatted(width, lines.stream().map(WordDocument::paragraph).collect(Collectors.joining()));
+                .formatted(width, lines.stream().map(WordDocument::paragraphs).collect(Collectors.joining()));
     }
 
-    private static String paragraph(Line line) {
-        Look look = line.look();
-        String text = line.text()
-                .lines()
-                .map(one -> "<w:t xml:space=\"preserve\">" + escaped(one) + "</w:t>")
-                .collect(Collectors.joining("<w:br/>"));
-        return "<w:p><w:pPr>%s</w:pPr><w:r><w:rPr>%s<w:sz w:val=\"%d\"/></w:rPr>%s</w:r></w:p>"
-                .formatted(look.paragraph, look.run, look.halfPoints, text);
+    private static String paragraphs(Line line) {
+        return line.text().isBlank()
+                ? paragraph(line.look(), "")
+                : line.text()
+                        .lines()
+                        .filter(one -> !one.isBlank())
+                        .map(one -> paragraph(line.look(), one))
+                        .collect(Collectors.joining());
+    }
+
+    private static String paragraph(Look look, String text) {
+        return "<w:p><w:pPr>%s</w:pPr><w:r><w:rPr>%s<w:sz w:val=\"%d\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"
+                .formatted(look.paragraph, look.run, look.halfPoints, escaped(text));
     }
 
     private static String escaped(String text) {

@@ -191,7 +191,9 @@ class MinutesProcessTest {
                     .extracting(XWPFParagraph::getText)
                     .contains(
                             "BIÊN BẢN",
-                            "- TT-1: Thái độ ứng xử, mức độ Nặng, tại Bộ phận một cửa. Trang phục chưa đúng quy định",
+                            "- TT-1: Thái độ ứng xử, mức độ Nặng, tại Bộ phận một cửa. Trang phục chưa đúng quy định.",
+                            "1. Bên kiểm tra:",
+                            "2. Đơn vị được kiểm tra:",
                             "Tập huấn lại trong quý này",
                             "Đơn vị tiếp thu")
                     .anyMatch(text -> text.startsWith("Điểm tự chấm: 100; điểm kiểm tra: 99,5,"));

@@ -124,8 +124,8 @@ class VisitNoticeProcessTest {
                     .anyMatch(text -> text.startsWith("Căn cứ Kế hoạch số 08/KH-UBND ngày 23 tháng 3 năm 2023"))
                     .anyMatch(text -> text.contains(pair.nameOf("qtayhoInspector")))
                     .anyMatch(text -> text.contains(pair.nameOf("member1")) && text.contains("giám sát của Đoàn"))
-                    .anyMatch(text -> text.matches("- .+ – A\\. .+;"))
-                    .noneMatch(text -> text.matches("- .+ – B\\. .+;"))
+                    .anyMatch(text -> text.matches("- .+ – A\\. .+\\."))
+                    .noneMatch(text -> text.matches("- .+ – B\\. .+"))
                     .noneMatch(text -> text.contains("thay lịch"));
             assertThat(word.getTables().get(1).getText())
                     .contains("- Quận Ba Đình;", "- Quận Tây Hồ;", "- Lưu: VT.", "KT. GIÁM ĐỐC");
@@ -151,12 +151,25 @@ class VisitNoticeProcessTest {
     @Test
     void anUnannouncedVisitStaysASecretFromTheUnitUntilItBegins() throws Exception {
         LocalDateTime at = calendar.plus(pair.today(), 1).atTime(9, 0);
-        pair.complete("schedule", Map.of("announcement", "unannounced", "plannedAt", at.toString()));
+        pair.complete(
+                "schedule",
+                Map.of(
+                        "announcement",
+                        "unannounced",
+                        "plannedAt",
+                        at.toString(),
+                        "documents",
+                        "",
+                        "place",
+                        "Sân sau."));
         List.of("qtayhoInspector", "secretary", "director").forEach(this::mayHaveIt);
         try (XWPFDocument word = word(notice("qtayhoInspector"))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)
-                    .contains("Kiểm tra đột xuất: không báo trước cho đơn vị được kiểm tra.");
+                    .contains(
+                            "Kiểm tra đột xuất: không báo trước cho đơn vị được kiểm tra.",
+                            "2. Địa điểm: Sân sau.",
+                            "5. Tài liệu cần chuẩn bị: Không có.");
             assertThat(word.getTables().get(1).getText())
                     .contains("- Quận Tây Hồ;")
                     .doesNotContain("- Quận Ba Đình;");

@@ -107,11 +107,11 @@ class DocumentPageTest {
         return new Plan(
                 cycle,
                 "Kiểm tra hai Quy tắc ứng xử",
-                "Kiểm tra việc thực hiện hai Quy tắc ứng xử <năm 2023>",
+                "Kế hoạch kiểm tra việc thực hiện hai Quy tắc ứng xử <năm 2023>",
                 List.of(
                         new LegalBasis(
-                                "Quyết định", "522/QĐ-UBND", LocalDate.of(2017, 1, 25), "Quy tắc ứng xử công sở"),
-                        new LegalBasis("Chỉ thị", "11/CT-TU", LocalDate.of(2017, 10, 3), "Kỷ cương & trách nhiệm")),
+                                "Quyết định", "522/QĐ-UBND", LocalDate.of(2017, 1, 25), "Quy tắc ứng xử công sở."),
+                        new LegalBasis("Chỉ thị", "11/CT-TU", LocalDate.of(2017, 10, 3), "Kỷ cương & trách nhiệm.")),
                 "Đánh giá đúng thực chất.\nBiểu dương cách làm hay.\u0001",
                 "Khách quan, công khai.",
                 List.of("q-ba-dinh", "q-tay-ho"),
@@ -142,7 +142,8 @@ class DocumentPageTest {
                             "Kiểm tra việc thực hiện hai Quy tắc ứng xử <năm 2023>",
                             "Căn cứ Quyết định số 522/QĐ-UBND ngày 25 tháng 01 năm 2017: Quy tắc ứng xử công sở;",
                             "Căn cứ Chỉ thị số 11/CT-TU ngày 03 tháng 10 năm 2017: Kỷ cương & trách nhiệm.",
-                            "Đánh giá đúng thực chất.\nBiểu dương cách làm hay.",
+                            "Đánh giá đúng thực chất.",
+                            "Biểu dương cách làm hay.",
                             "Kế hoạch thực hiện tại 2 đơn vị: Quận Ba Đình; Quận Tây Hồ.")
                     .anyMatch(
                             text -> text.startsWith("2. Chuyên đề nơi công cộng: ") && text.contains("(trọng tâm); "));
@@ -188,20 +189,33 @@ class DocumentPageTest {
                 REPORTED,
                 "q-ba-dinh",
                 List.of(
-                        new SelfScore("CS-A1", false, null, new BigDecimal("3.5"), "Đã ban hành", Evidence.NONE),
+                        new SelfScore(
+                                "CS-A1",
+                                false,
+                                null,
+                                new BigDecimal("3.5"),
+                                "Đã ban hành",
+                                new Evidence("20/BC-VP", null, "trang 2")),
                         new SelfScore("CS-B6", true, "Đơn vị không có bộ phận này", null, null, Evidence.NONE)));
         reflections.write(
                 REPORTED,
                 "q-ba-dinh",
                 new Reflection(
                         List.of(new OwnFinding(
-                                FindingType.BOARD_MISSING, "Hành lang", "Đặt bảng mới", LocalDate.of(2099, 10, 30))),
+                                FindingType.BOARD_MISSING, "Hành lang", "Đặt bảng mới.", LocalDate.of(2099, 10, 30))),
                         List.of()),
                 false);
         try (XWPFDocument word = word(opened("qbadinhCoordinator", page))) {
             assertThat(word.getTables().get(0).getText()).contains("QUẬN BA ĐÌNH", "/BC-");
+            assertThat(word.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
             assertThat(word.getTables().get(1).getText())
-                    .contains("CS-A1", "3,5", "Đã ban hành", "Không áp dụng", "Đơn vị không có bộ phận này");
+                    .contains(
+                            "CS-A1",
+                            "3,5",
+                            "Đã ban hành",
+                            "Minh chứng: số 20/BC-VP, trang 2",
+                            "Không áp dụng",
+                            "Đơn vị không có bộ phận này");
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .contains(
