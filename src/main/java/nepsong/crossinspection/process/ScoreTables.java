@@ -72,11 +72,11 @@ final class ScoreTables {
         return rows.stream().collect(Collectors.toMap(DisputedRow::criterion, row -> words(checklist, row)));
     }
 
-    /** The value {@code explanationFiles}: how many came with the explanation, for each of the rows. */
+    /** The value {@code explanationFiles}: how many came with each row's explanation; as text, for a form hides a zero. */
     static Map<String, Object> files(List<DisputedRow> rows, Map<String, Integer> counts) {
         return rows.stream()
                 .map(DisputedRow::criterion)
-                .collect(Collectors.toMap(code -> code, code -> counts.getOrDefault(code, 0)));
+                .collect(Collectors.toMap(code -> code, code -> String.valueOf(counts.getOrDefault(code, 0))));
     }
 
     /** The words about one row. */
