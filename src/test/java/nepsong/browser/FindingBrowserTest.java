@@ -165,6 +165,13 @@ class FindingBrowserTest {
         assertThat(unit.submit()).isFalse();
         assertThat(unit.notice()).contains("ảnh sau khắc phục");
         shoot(unit.page(), "finding-report.png");
+        Page deadlines = unit.page()
+                .waitForPopup(() -> unit.page()
+                        .locator(".fjs-form a[href$='/extensions']")
+                        .click());
+        assertThat(deadlines.url()).endsWith("/extensions");
+        assertThat(unit.isOpen()).as("the form stays where it is").isTrue();
+        deadlines.close();
 
         Page telephone = logIn(COORDINATOR, 360);
         telephone.navigate(base() + "/evidence/" + task);

@@ -13,7 +13,7 @@ export default {
     'scripts/done-v1',
     'scripts/pages-v2',
     'scripts/substitute-v2',
-    'scripts/evidence-v4',
+    'scripts/evidence-v5',
     'scripts/drafts-v3',
     'scripts/file-v2',
     'scripts/standing-v2',

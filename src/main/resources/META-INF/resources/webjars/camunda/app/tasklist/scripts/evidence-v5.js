@@ -1,18 +1,19 @@
 /*
  * A tab beside the form: the page of the task's evidence, and links in the form that lead to one row of it, to the
- * unit's file or to where its visit is moved. Browsers keep these files for long: after a change, rename the file here
- * and in config.js.
+ * unit's file, to where its visit is moved, to the deadlines or to the published results. Browsers keep these files for
+ * long: after a change, rename the file here and in config.js.
  */
 
 import words from './words-v1.js';
+
+const PAGES = ['*="/evidence/"', '*="/units/"', '*="/visits/"', '*="/published/"', '$="/extensions"'];
+const LINKS = PAGES.map(page => `.fjs-container a[href${page}]`).join(', ');
 
 /** A link in a form would take the form's place, and what was typed with it. */
 document.addEventListener(
   'click',
   event => {
-    const link = event.target.closest?.(
-      '.fjs-container :is(a[href*="/evidence/"], a[href*="/units/"], a[href*="/visits/"])'
-    );
+    const link = event.target.closest?.(LINKS);
     if (link) {
       event.preventDefault();
       event.stopPropagation();
