@@ -39,6 +39,7 @@ public enum AuditAction {
     DIFFERENCE_RESOLVED("difference.resolved", "Giải quyết chênh lệch kiểm tra kép", true),
     NOMINATION_OWN_HANDLED("nomination.own-handled", "Xử lý đề nghị do chính mình lập", true),
     PAIRS_APPROVED("pairs.approved", "Phê duyệt cặp kiểm tra có thay đổi", true),
+    PAIRS_REPLACED("pairs.replaced", "Thay đơn vị kiểm tra", true),
     VISIT_MOVED("visit.moved", "Đổi lịch kiểm tra", true),
     SCORES_APPEALED("scores.appealed", "Quyết định điểm khi xem xét lại", true),
     RESULT_GRADED("result.graded", "Tính kết quả, xếp loại", true),

@@ -40,10 +40,10 @@ class JdbcPairs implements Pairs {
     }
 
     @Override
-    public Optional<String> inspectedBy(String cycle, String inspecting) {
-        return find("p.cycle = ? and p.inspecting = ?", cycle, inspecting).stream()
+    public List<String> inspectedBy(String cycle, String inspecting) {
+        return find("p.cycle = ? and p.inspecting = ? order by p.position", cycle, inspecting).stream()
                 .map(Pair::inspected)
-                .findFirst();
+                .toList();
     }
 
     @Override

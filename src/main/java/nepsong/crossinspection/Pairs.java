@@ -14,8 +14,8 @@ public interface Pairs {
     /** The unit that inspects this one. */
     Optional<String> inspecting(String cycle, String inspected);
 
-    /** The unit that this one inspects. */
-    Optional<String> inspectedBy(String cycle, String inspecting);
+    /** The units that this one inspects: one, two where it stands in for another, none where another does for it. */
+    List<String> inspectedBy(String cycle, String inspecting);
 
     /** Those of the last two cycles before this one, cycles that were withdrawn left out. */
     List<Pair> beforeCycle(String cycle);

@@ -14,7 +14,7 @@ import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
 
 /**
- * Who inspects a unit a second time has no part in the first time: works for neither of the two units nor for the one that
+ * Who inspects a unit a second time has no part in the first time: works for neither of the two units nor for those that
  * the inspected unit inspects itself, and was not on the visit.
  */
 @Component

@@ -17,7 +17,6 @@ final class VisitChangePolicy {
     static List<Refusal> check(Inspection planned, Visitors visitors, VisitMove move) {
         List<Refusal> refusals = new ArrayList<>();
         String place = move.place();
-        String reason = move.reason();
         if (isNothingNew(planned, visitors, move)) {
             refusals.add(Refusal.of(
                     "plannedAt", "Chưa có gì thay đổi: hãy chọn thời gian khác, địa điểm khác hoặc người khác"));
@@ -25,13 +24,18 @@ final class VisitChangePolicy {
         if (TypedText.length(place) < SHORTEST_PLACE || TypedText.length(place) > LONGEST) {
             refusals.add(Refusal.of("place", "“Địa điểm” cần từ 3 đến 20.000 ký tự"));
         }
-        if (TypedText.length(reason) < SHORTEST_REASON || TypedText.length(reason) > LONGEST) {
-            refusals.add(Refusal.of(
-                    "reason",
-                    "“Lý do” cần từ 20 đến 20.000 ký tự để những người liên quan hiểu (hiện có %d)"
-                            .formatted(TypedText.length(reason))));
-        }
+        refusals.addAll(checkReason(move.reason()));
         return refusals;
+    }
+
+    static List<Refusal> checkReason(String reason) {
+        int length = TypedText.length(reason);
+        return length >= SHORTEST_REASON && length <= LONGEST
+                ? List.of()
+                : List.of(Refusal.of(
+                        "reason",
+                        "“Lý do” cần từ 20 đến 20.000 ký tự để những người liên quan hiểu (hiện có %d)"
+                                .formatted(length)));
     }
 
     static boolean isNothingNew(Inspection planned, Visitors visitors, VisitMove move) {

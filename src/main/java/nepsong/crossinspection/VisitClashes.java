@@ -84,13 +84,21 @@ class VisitClashes {
                 .toList();
     }
 
+    /** All that inspect or are inspected in the same morning or afternoon, but for this visit. */
+    Set<String> busyUnits(String cycle, String unit, LocalDateTime at) {
+        return busyUnits(others(cycle, unit, at.toLocalDate()), cycle, at);
+    }
+
     private static Stream<String> busyUnits(
             List<PlannedVisit> others, String cycle, String unit, String inspecting, LocalDateTime at) {
-        Set<String> busy = others.stream()
+        return Stream.of(unit, inspecting).filter(busyUnits(others, cycle, at)::contains);
+    }
+
+    private static Set<String> busyUnits(List<PlannedVisit> others, String cycle, LocalDateTime at) {
+        return others.stream()
                 .filter(visit -> visit.cycle().equals(cycle) && isMorning(visit.at()) == isMorning(at))
                 .flatMap(visit -> Stream.of(visit.unit(), visit.inspecting()))
                 .collect(Collectors.toSet());
-        return Stream.of(unit, inspecting).filter(busy::contains);
     }
 
     private static boolean isMorning(LocalDateTime time) {

@@ -114,7 +114,7 @@ class VisitMails {
     }
 
     /** @param sequence how often the visit has been changed */
-    private Appointment appointment(String cycle, String unit, LocalDateTime plannedAt, String place, int sequence) {
+    Appointment appointment(String cycle, String unit, LocalDateTime plannedAt, String place, int sequence) {
         Instant start = plannedAt.atZone(WorkingCalendar.ZONE).toInstant();
         return new Appointment(
                 "visit-%s-%s@nepsong".formatted(cycle, unit),

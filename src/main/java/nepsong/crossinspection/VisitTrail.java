@@ -28,6 +28,24 @@ class VisitTrail {
                         values(change.newAt(), change.newPlace(), change.joined())));
     }
 
+    /** As {@link #moved}: why, says the unit's file. */
+    void replaced(PairReplacement one, Visitors before, Visitors staying) {
+        trail.record(AuditEvent.of("pairs.replaced")
+                .of(one.cycle(), one.unit())
+                .by(one.replacedBy())
+                .changed(values(one.from(), before), values(one.to(), staying)));
+    }
+
+    private static Map<String, ?> values(String inspecting, Visitors visitors) {
+        return Map.of(
+                "inspecting",
+                inspecting,
+                "participants",
+                String.join(", ", visitors.participants()),
+                "observer",
+                Objects.requireNonNullElse(visitors.observer(), ""));
+    }
+
     private static Map<String, ?> values(LocalDateTime at, String place, Visitors changed) {
         return Map.of(
                 "plannedAt",

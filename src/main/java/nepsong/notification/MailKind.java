@@ -57,6 +57,9 @@ public enum MailKind {
                     "cross-inspection.scheduled",
                     "cross-inspection.rescheduled",
                     "cross-inspection.released",
+                    "cross-inspection.taken-over",
+                    "cross-inspection.relieved",
+                    "cross-inspection.replaced",
                     "evaluation.conference-invited",
                     "appointment.called-off")),
     REMINDER(

@@ -38,7 +38,7 @@ class JdbcExtensions implements Extensions {
                         """
                         select * from extensions
                         where task = :task
-                              or step = :step and business_key = :key and task_name = :name
+                              or step = :step and business_key = :key and task_name = :name and unit = :unit
                                  and (:shared or requested_by in (:persons))
                         order by requested_at desc fetch first 1 row only
                         """)
@@ -46,6 +46,7 @@ class JdbcExtensions implements Extensions {
                 .param("step", task.step())
                 .param("key", task.businessKey())
                 .param("name", task.name())
+                .param("unit", task.affair().unit())
                 .param("shared", !task.groups().isEmpty())
                 .param("persons", task.persons().isEmpty() ? List.of("") : task.persons())
                 .query(JdbcExtensions::extension)

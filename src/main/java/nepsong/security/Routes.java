@@ -71,7 +71,8 @@ final class Routes {
         routes.requestMatchers("/password")
                 .access((login, visit) -> new AuthorizationDecision(
                         login.get() instanceof UsernamePasswordAuthenticationToken person && person.isAuthenticated()));
-        routes.requestMatchers("/preferences", "/delegation/**", "/extensions/**", "/visits/*/*")
+        routes.requestMatchers(
+                        "/preferences", "/delegation/**", "/extensions/**", "/visits/*/*", "/visits/*/*/inspecting")
                 .authenticated();
         routes.requestMatchers("/", "/guide/**", "/units/**", "/evidence/**", "/tasks/**")
                 .authenticated();

@@ -30,8 +30,8 @@ import nepsong.unitfile.Handling.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what became of a unit's tasks beside being done: extensions, moved visits, second inspections, reports upwards,
- * substitutes.
+ * Tells what became of a unit's tasks beside being done: extensions, moved visits, other inspectors, second inspections,
+ * reports upwards, substitutes.
  */
 @Component
 class UnitHandling {
@@ -41,6 +41,7 @@ class UnitHandling {
 
     private final Extensions extensions;
     private final VisitChanges changes;
+    private final UnitReplacements replacements;
     private final DoubleInspections second;
     private final CheckTwice twice;
     private final Escalations escalations;
@@ -51,6 +52,7 @@ class UnitHandling {
     UnitHandling(
             Extensions extensions,
             VisitChanges changes,
+            UnitReplacements replacements,
             DoubleInspections second,
             CheckTwice twice,
             Escalations escalations,
@@ -59,6 +61,7 @@ class UnitHandling {
             StandIns standIns) {
         this.extensions = extensions;
         this.changes = changes;
+        this.replacements = replacements;
         this.second = second;
         this.twice = twice;
         this.escalations = escalations;
@@ -85,6 +88,7 @@ class UnitHandling {
                         extensions.of(affair).stream()
                                 .filter(one -> known.test(one.step()))
                                 .flatMap(this::extension),
+                        replacements.of(cycle, unit, visit),
                         visit ? changes.of(cycle, unit).stream().map(this::change) : Stream.<Handling>empty(),
                         scores ? second.find(cycle, unit).stream().flatMap(this::check) : Stream.<Handling>empty(),
                         reported.stream().map(one -> escalation(one, groups)),

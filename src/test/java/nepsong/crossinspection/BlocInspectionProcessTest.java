@@ -217,7 +217,7 @@ class BlocInspectionProcessTest {
         for (String involved : List.of(
                 unit,
                 pairs.inspecting(cycle, unit).orElseThrow(),
-                pairs.inspectedBy(cycle, unit).orElseThrow())) {
+                pairs.inspectedBy(cycle, unit).get(0))) {
             desk.keepsOut(
                     Unit.keyOf(involved) + "Inspector",
                     Groups.TEAM_MEMBERS,

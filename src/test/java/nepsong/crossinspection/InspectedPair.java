@@ -103,10 +103,20 @@ final class InspectedPair implements BeforeEachCallback, AfterEachCallback {
 
     /** In a new cycle each time. */
     void begin() {
-        people.seed(Map.of(UNIT, "Quận Ba Đình", INSPECTING, "Quận Tây Hồ", THIRD, "Quận Hoàn Kiếm"));
+        begin(Map.of());
+    }
+
+    /** @param more units of the bloc, with their names */
+    void begin(Map<String, String> more) {
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put(UNIT, "Quận Ba Đình");
+        units.put(INSPECTING, "Quận Tây Hồ");
+        units.put(THIRD, "Quận Hoàn Kiếm");
+        units.putAll(more);
+        people.seed(units);
         cycle = "pair-" + CYCLES.incrementAndGet();
         cycles.add(Trial.cycle(cycle, Instant.now((Clock) clock)));
-        cycles.configure(Trial.configuration(cycle, UNIT, INSPECTING, THIRD));
+        cycles.configure(Trial.configuration(cycle, units.keySet().toArray(String[]::new)));
         Seats.give(teams, cycle, today(), "member1");
         layOut.layOut(cycle, UNIT);
         scorecards.writeSelf(

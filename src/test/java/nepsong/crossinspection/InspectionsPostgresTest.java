@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -80,6 +81,47 @@ class InspectionsPostgresTest {
         assertThat(pairs.inspecting("2022", UNIT)).contains("q-long-bien");
         assertThat(pairs.inspectedBy("2022", "q-long-bien")).contains(UNIT);
         assertThat(pairs.beforeCycle(CYCLE)).containsExactly(swapped);
+    }
+
+    @Test
+    void anotherUnitInspectsInThePlaceOfOneThatCannotCome() {
+        Pairings pairings = new JdbcPairings(jdbc, batches, Clock.systemUTC());
+        PairReplacements replacements = new JdbcPairReplacements(jdbc, batches);
+        Inspections inspections = new JdbcInspections(jdbc);
+        Pairing returned = pairing(CYCLE, 1);
+        pairings.add(returned);
+        pairings.giveBack(returned, "headOfTeam", "Đề nghị xếp lại");
+        Pairing drawn = pairing(CYCLE, 2);
+        pairings.add(drawn);
+        pairings.approve(drawn, drawn.pairs(), Map.of(), "headOfTeam", "");
+        new JdbcInspectionLog(jdbc, batches, Clock.systemUTC())
+                .schedule(
+                        CYCLE,
+                        UNIT,
+                        OTHER,
+                        new VisitPlan(
+                                NINE, "Trụ sở", new Visitors(List.of("one", "two"), "three"), true, "", List.of(), ""),
+                        LocalDate.of(2023, 8, 3),
+                        "");
+        PairReplacement replacement = new PairReplacement(
+                CYCLE, UNIT, 1, OTHER, "q-long-bien", "Lũ lụt", Instant.parse("2023-07-30T02:00:00Z"), "headOfTeam");
+        replacements.hold(CYCLE, "khoi-1");
+        replacements.add(replacement, new Visitors(List.of("two"), null));
+
+        assertThat(pairings.approved(CYCLE)).singleElement().satisfies(pairing -> assertThat(pairing.pairs())
+                .containsExactly(new Pair("q-long-bien", UNIT)));
+        assertThat(jdbc.sql("select inspecting from pairs where cycle = ? and round = 1")
+                        .param(CYCLE)
+                        .query(String.class)
+                        .single())
+                .as("what was returned stays as it was")
+                .isEqualTo(OTHER);
+        assertThat(inspections.get(CYCLE, UNIT).inspecting()).isEqualTo("q-long-bien");
+        assertThat(inspections.visitors(CYCLE, UNIT)).isEqualTo(new Visitors(List.of("two"), null));
+        for (String concerned : List.of(UNIT, OTHER, "q-long-bien")) {
+            assertThat(replacements.concerning(CYCLE, concerned)).containsExactly(replacement);
+        }
+        assertThat(replacements.concerning(CYCLE, "q-ha-dong")).isEmpty();
     }
 
     private static Pairing pairing(String cycle, int round) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nepsong.crossinspection.ReplaceInspectingUnit;
 import nepsong.crossinspection.RescheduleVisit;
 import nepsong.crossinspection.RescheduleVisit.Planned;
 import nepsong.crossinspection.VisitCandidates;
@@ -31,12 +32,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a planned visit is moved. For whoever may not move it there is no such page: an unannounced visit is a secret. */
+/**
+ * Where a planned visit is moved; the head of the team goes on from here to have another unit inspect. For everybody else
+ * there is no such page: an unannounced visit is a secret.
+ */
 @Controller
 @RequestMapping("/visits/{cycle}/{unit}")
 class VisitPage {
 
     private final RescheduleVisit rescheduling;
+    private final ReplaceInspectingUnit replacing;
     private final VisitCandidates candidates;
     private final VisitChanges changes;
     private final People people;
@@ -44,11 +49,13 @@ class VisitPage {
 
     VisitPage(
             RescheduleVisit rescheduling,
+            ReplaceInspectingUnit replacing,
             VisitCandidates candidates,
             VisitChanges changes,
             People people,
             Units units) {
         this.rescheduling = rescheduling;
+        this.replacing = replacing;
         this.candidates = candidates;
         this.people = people;
         this.changes = changes;
@@ -57,7 +64,11 @@ class VisitPage {
 
     @GetMapping
     String form(@PathVariable String cycle, @PathVariable String unit, Principal person, Model model) {
-        Planned planned = rescheduling.find(cycle, unit, person.getName()).orElseThrow(VisitPage::nothing);
+        Optional<Planned> found = rescheduling.find(cycle, unit, person.getName());
+        if (found.isEmpty() && replacing.find(cycle, unit, person.getName()).isPresent()) {
+            return "redirect:/visits/" + cycle + "/" + unit + "/inspecting";
+        }
+        Planned planned = found.orElseThrow(VisitPage::nothing);
         String inspecting = planned.inspection().inspecting();
         Visitors visitors = planned.visitors();
         model.addAttribute("visit", planned.inspection());

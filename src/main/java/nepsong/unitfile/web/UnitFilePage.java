@@ -3,6 +3,7 @@ package nepsong.unitfile.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import nepsong.crossinspection.ReplaceInspectingUnit;
 import nepsong.engine.FormTask;
 import nepsong.engine.OpenTask;
 import nepsong.engine.OpenTasks;
@@ -31,8 +32,15 @@ class UnitFilePage {
     private final ReadUnitOutside outside;
     private final OpenTasks tasks;
     private final ReadPapers papers;
+    private final ReplaceInspectingUnit replacing;
 
-    UnitFilePage(ReadUnitFile reading, ReadUnitOutside outside, OpenTasks tasks, ReadPapers papers) {
+    UnitFilePage(
+            ReadUnitFile reading,
+            ReadUnitOutside outside,
+            OpenTasks tasks,
+            ReadPapers papers,
+            ReplaceInspectingUnit replacing) {
+        this.replacing = replacing;
         this.outside = outside;
         this.papers = papers;
         this.reading = reading;
@@ -87,6 +95,11 @@ class UnitFilePage {
 
     private String show(UnitFile file, Principal person, Model model) {
         model.addAttribute("file", file);
+        model.addAttribute(
+                "replaceable",
+                replacing
+                        .find(file.chosen().code(), file.unit().code(), person.getName())
+                        .isPresent());
         nominated(file.unit().code(), file.nominated(), person, model);
         return "unit-file";
     }
