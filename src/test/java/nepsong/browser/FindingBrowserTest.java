@@ -166,9 +166,8 @@ class FindingBrowserTest {
         assertThat(unit.notice()).contains("ảnh sau khắc phục");
         shoot(unit.page(), "finding-report.png");
         Page deadlines = unit.page()
-                .waitForPopup(() -> unit.page()
-                        .locator(".fjs-form a[href$='/extensions']")
-                        .click());
+                .waitForPopup(() ->
+                        unit.page().locator(".fjs-form a[href$='/extensions']").click());
         assertThat(deadlines.url()).endsWith("/extensions");
         assertThat(unit.isOpen()).as("the form stays where it is").isTrue();
         deadlines.close();
