@@ -218,7 +218,7 @@ class ReplacedUnitProcessTest {
                 .contains("\"calledOff\":\"false\"", FLOOD, "VISIT_NOTICE");
         assertThat(told("cross-inspection.replaced"))
                 .containsExactlyInAnyOrder("qbadinhCoordinator", "qbadinhHead", "secretary", "member1");
-        assertThat(facts("cross-inspection.replaced", "secretary")).contains("\"toName\":true");
+        assertThat(facts("cross-inspection.replaced", "secretary")).contains("\"toName\":\"true\"");
 
         pair.complete("decideExtension", Map.of("decision", "approve"));
         assertThat(inspections.get(pair.cycle(), UNIT).dueOn())
