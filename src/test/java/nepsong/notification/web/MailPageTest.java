@@ -126,6 +126,11 @@ class MailPageTest {
                         .andExpect(content().string(containsString("chỉ người nhận được đọc")))
                         .andExpect(content().string(not(containsString(reason))));
             }
+            browser.perform(get("/mail/" + mail.id() + "/html"))
+                    .andExpect(header().stringValues(
+                                    "Content-Security-Policy",
+                                    "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+                                            + " allow-top-navigation-by-user-activation; frame-ancestors 'none'"));
         }
     }
 
