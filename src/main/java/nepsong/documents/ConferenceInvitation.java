@@ -18,6 +18,7 @@ import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Reports;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
+import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -71,11 +72,13 @@ public class ConferenceInvitation {
                 : to(cycle, person);
     }
 
-    private static String guest(Conference conference, String person) {
+    /** Once it is held, its minutes name who came, and no longer by which login: then as the login says. */
+    private String guest(Conference conference, String person) {
         return conference.guests().stream()
                 .filter(guest -> person.equals(guest.person()))
                 .findFirst()
                 .map(ConferenceInvitation::named)
+                .or(() -> people.find(person).map(Person::name))
                 .orElse(OPEN);
     }
 
