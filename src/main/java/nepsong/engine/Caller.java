@@ -21,6 +21,11 @@ final class Caller {
         return RefusalFilter.kept(new FormRefusedException(List.of(Refusal.of("", reason))));
     }
 
+    /** As {@link #refusal}, of a task that somebody wants to take: nothing was filled in that could be mended. */
+    static FormRefusedException notTaken(String reason) {
+        return RefusalFilter.kept(FormRefusedException.because(reason));
+    }
+
     static boolean isPerson(CommandContext context) {
         return context.getAuthenticatedUserId() != null;
     }

@@ -16,8 +16,17 @@ public class FormRefusedException extends FormFieldValidationException {
     private final transient List<Refusal> refusals;
 
     public FormRefusedException(List<Refusal> refusals) {
-        super(refusals, message(refusals));
+        this(refusals, message(refusals));
+    }
+
+    private FormRefusedException(List<Refusal> refusals, String message) {
+        super(refusals, message);
         this.refusals = List.copyOf(refusals);
+    }
+
+    /** Where nothing was filled in that could be mended: the reason alone. */
+    static FormRefusedException because(String reason) {
+        return new FormRefusedException(List.of(Refusal.of("", reason)), reason);
     }
 
     /** What was sent was wrong, not where it went: a trace says nothing and costs much. */

@@ -92,14 +92,14 @@ class GuardedTaskService extends DiscreetTaskService {
             TaskEntity task = ownTask(context, taskId, CommandChecker::checkTaskWork);
             String user = context.getAuthenticatedUserId();
             if (user != null && !user.equals(userId)) {
-                throw Caller.refusal("Mỗi người chỉ nhận việc cho chính mình");
+                throw Caller.notTaken("Mỗi người chỉ nhận việc cho chính mình");
             }
             if (user != null && task.getAssignee() != null && !user.equals(task.getAssignee())) {
-                throw Caller.refusal("Việc này đã có người khác (" + task.getAssignee() + ") nhận");
+                throw Caller.notTaken("Việc này đã có người khác (" + task.getAssignee() + ") nhận");
             }
             if (user != null) {
                 desk.objection(context, task, user).ifPresent(reason -> {
-                    throw Caller.refusal(reason);
+                    throw Caller.notTaken(reason);
                 });
             }
             return new ClaimTaskCmd(taskId, userId).execute(context);
