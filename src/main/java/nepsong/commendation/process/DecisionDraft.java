@@ -18,21 +18,21 @@ final class DecisionDraft {
         Achievement achievement = nomination.achievement();
         String many = subject.isCollective() ? "tập thể" : subject.isPerson() ? "cá nhân" : "hộ gia đình";
         return """
-                Điều 1. Tặng %s cho %s (%s): đã có thành tích trong thực hiện Quy tắc ứng xử, %s.
+                Điều 1. Tặng %s cho %s: đã có thành tích trong thực hiện Quy tắc ứng xử, %s.
                 Điều 2. Tiền thưởng kèm theo là %s đồng (%s lần mức lương cơ sở %s đồng), chi từ quỹ thi đua, khen thưởng \
                 theo quy định.
-                Điều 3. Chánh Văn phòng Ủy ban nhân dân Thành phố, Giám đốc Sở Nội vụ, Giám đốc Sở Văn hóa và Thể thao, \
-                %s và %s có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."""
+                Điều 3. Chánh Văn phòng Ủy ban nhân dân Thành phố, Giám đốc Sở Nội vụ, Giám đốc Sở Văn hóa và \
+                Thể thao%s có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."""
                 .formatted(
                         awarded(nomination.award()),
-                        subject.name(),
-                        subject.address(),
+                        subject.address().isEmpty() || subject.address().equals(subject.name())
+                                ? subject.name()
+                                : "%s (%s)".formatted(subject.name(), subject.address()),
                         period(achievement.from(), achievement.to()),
                         money(prize.amount()),
                         prize.multiple().stripTrailingZeros().toPlainString().replace('.', ','),
                         money(prize.baseSalary()),
-                        unitName,
-                        many);
+                        subject.name().equals(unitName) ? " và " + many : ", " + unitName + " và " + many);
     }
 
     private static String awarded(AwardForm form) {

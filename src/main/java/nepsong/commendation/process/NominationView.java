@@ -125,12 +125,13 @@ class NominationView {
         return records.confirmation(nomination.id()).map(Confirmation::papers).orElse("không nêu");
     }
 
-    /** How many files the unit brought. */
-    int files(Nomination nomination) {
-        return papers.of(
+    /** How many files the unit brought, in words. */
+    String files(Nomination nomination) {
+        int count = papers.of(
                         NominationEvidence.dossier(nomination),
                         NominationEvidence.file().stream().map(Paper::kind).toList())
                 .size();
+        return count == 0 ? "không có" : String.valueOf(count);
     }
 
     /** What the nominated were awarded before, as far as it is known here: the same name in the same unit. */
@@ -144,6 +145,11 @@ class NominationView {
 
     String lastAppraisal(Nomination nomination) {
         return appraisals.last(nomination.id()).map(NominationView::line).orElse("chưa có");
+    }
+
+    /** What was lacking when it was last appraised. */
+    String request(Nomination nomination) {
+        return appraisals.last(nomination.id()).map(one -> one.reason()).orElse("chưa có");
     }
 
     /** Since when it was posted and what was said of it, with names. */
@@ -179,7 +185,7 @@ class NominationView {
     private static String line(AwardAppraisals.Line line) {
         String remark = line.remark();
         String title = line.eligibility().title();
-        return (line.reason().equals(title) ? title : title + " – " + line.reason()) + " ("
+        return (line.reason().startsWith(title) ? line.reason() : title + " – " + line.reason()) + " ("
                 + day(line.appraisedAt().atZone(WorkingCalendar.ZONE).toLocalDate()) + ")"
                 + (remark == null ? "" : ". Ý kiến thẩm định: " + remark);
     }

@@ -31,7 +31,7 @@ class SupplementNominationForm implements TaskForm {
     public Map<String, Object> open(FormTask task) {
         Nomination nomination = view.nomination(task);
         Map<String, Object> shown = view.card(nomination);
-        shown.put("request", view.lastAppraisal(nomination));
+        shown.put("request", view.request(nomination));
         shown.put("achievement", nomination.achievement().text());
         shown.put("goodDeed", nomination.proposed() == AwardForm.GOOD_PERSON_GOOD_DEED);
         LocalDate deedOn = nomination.achievement().deedOn();
