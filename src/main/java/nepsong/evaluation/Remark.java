@@ -33,6 +33,11 @@ public record Remark(
     private static final Map<String, String> ANSWERS =
             Map.of("accepted", "Tiếp thu", "partly", "Tiếp thu một phần", "explained", "Giải trình");
 
+    /** What a member says of the whole report: nothing of it is to be changed in a place, so it has no kind to speak of. */
+    public boolean isOfTheWhole() {
+        return section.equals(GENERAL) && position == 0 && proposal.isEmpty();
+    }
+
     public String kindTitle() {
         return titleOfKind(kind);
     }

@@ -305,7 +305,10 @@ class EvaluationProcessTest {
         List<Map<String, Object>> rows = desk.rows(answer, "remarks");
         assertThat(rows).hasSize(2);
         assertThat(desk.form(answer).get("asked").toString())
-                .contains("kind=Bổ sung", "reason=Để các đơn vị khác học theo");
+                .contains("kind=Bổ sung", "reason=Để các đơn vị khác học theo")
+                .as("what is said of the whole report changes no place in it")
+                .containsOnlyOnce("specific=true")
+                .containsOnlyOnce("specific=false");
         rows.forEach(row -> {
             row.put("answer", "accepted");
             row.put("answerText", "Đã bổ sung vào dự thảo");

@@ -62,6 +62,8 @@ class AnswerOpinionsForm implements TaskForm {
             asked.put(
                     code(remark),
                     Map.of(
+                            "specific",
+                            !remark.isOfTheWhole(),
                             "kind",
                             remark.kindTitle(),
                             "reason",

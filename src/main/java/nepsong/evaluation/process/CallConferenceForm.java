@@ -132,8 +132,9 @@ class CallConferenceForm implements TaskForm {
     }
 
     private static Option option(Person person) {
+        // Whom it means comes first: a narrow field shows no more of it.
         String position = person.position().isEmpty() ? "" : " – " + person.position();
-        return new Option(person.id(), person.name() + position + " (" + person.id() + ")");
+        return new Option(person.id(), person.name() + " (" + person.id() + ")" + position);
     }
 
     @Override

@@ -89,7 +89,7 @@ class EvaluationEvidence implements EvidencePlaces {
                 IntStream.range(0, codes.size())
                         .mapToObj(i -> new Topic(
                                 codes.get(i),
-                                "DV-" + (i + 1),
+                                (i + 1) + ".",
                                 names.getOrDefault(codes.get(i), codes.get(i)),
                                 GROUNDS,
                                 Need.NEVER,

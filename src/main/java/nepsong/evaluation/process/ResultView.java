@@ -82,12 +82,14 @@ class ResultView {
         return rows;
     }
 
-    /** How many files came with the appeal, for each criterion that it is about. */
+    /** How many files came with the appeal, for each criterion that it is about, in words: a form shows no zero. */
     Map<String, Object> files(Appeal appeal) {
         Map<String, Integer> counts = evidence.counts(appeal.cycle(), appeal.unit(), EvidenceKind.APPEAL);
         return appeal.criteria().stream()
                 .map(Appeal.Contested::criterion)
-                .collect(Collectors.toMap(code -> code, code -> counts.getOrDefault(code, 0)));
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> counts.containsKey(code) ? String.valueOf(counts.get(code)) : "không có"));
     }
 
     private static Map<String, Object> row(Criterion criterion, ScorecardRow row) {
