@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.notification.CallOffAppointments;
@@ -13,8 +14,11 @@ import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.organisation.TypedText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A leader of the department withdraws a cycle that runs: nothing of it stays open, nothing of it
@@ -23,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WithdrawCycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawCycle.class);
+    private static final int MOST_TRIES = 20;
     private static final int SHORTEST_REASON = 20;
     private static final int LONGEST_REASON = 20_000;
 
@@ -32,6 +38,7 @@ public class WithdrawCycle {
     private final Outbox outbox;
     private final CallOffAppointments appointments;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
 
     WithdrawCycle(
             Cycles cycles,
@@ -39,7 +46,9 @@ public class WithdrawCycle {
             People people,
             Outbox outbox,
             CallOffAppointments appointments,
-            AuditTrail trail) {
+            AuditTrail trail,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.trail = trail;
         this.cycles = cycles;
         this.processes = processes;
@@ -48,9 +57,25 @@ public class WithdrawCycle {
         this.appointments = appointments;
     }
 
-    /** @throws java.util.NoSuchElementException where there is no such cycle */
-    @Transactional
+    /**
+     * People go on handing forms in meanwhile, and the engine going on: they wait, and where it has gone on all the same the
+     * withdrawal begins anew.
+     *
+     * @throws java.util.NoSuchElementException where there is no such cycle
+     */
     public List<Refusal> withdraw(String code, String reason, String leader) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> withdrawNow(code, reason, leader)));
+            } catch (ConcurrencyFailureException busy) {
+                LOG.info("the withdrawal of {} begins anew: {}", code, busy.getMessage());
+            }
+        }
+        return List.of(Refusal.of("", "Kỳ " + code + " đang có nhiều việc chạy cùng lúc; hãy bấm dừng kỳ lần nữa"));
+    }
+
+    private List<Refusal> withdrawNow(String code, String reason, String leader) {
+        processes.hold(code);
         Cycle cycle = cycles.get(code);
         if (cycle.isOver()) {
             return isOver(code);

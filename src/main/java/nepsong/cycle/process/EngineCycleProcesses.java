@@ -10,9 +10,11 @@ import java.util.Set;
 import nepsong.cycle.CycleProcesses;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,10 +84,28 @@ class EngineCycleProcesses implements CycleProcesses {
         }
     }
 
+    /** A form waits for its task's row before it is handed in. */
+    @Override
+    public void hold(String cycle) {
+        jdbc.sql(
+                        """
+                        select id_ from act_ru_task where proc_inst_id_ in (
+                            select proc_inst_id_ from act_ru_variable where name_ = 'cycle' and text_ = ?)
+                        order by id_ for update
+                        """)
+                .param(cycle)
+                .query(String.class)
+                .list();
+    }
+
     @Override
     public void end(String cycle) {
-        runtime.createMessageCorrelation("cycle.withdrawn")
-                .processInstanceBusinessKey(cycle)
-                .correlate();
+        try {
+            runtime.createMessageCorrelation("cycle.withdrawn")
+                    .processInstanceBusinessKey(cycle)
+                    .correlate();
+        } catch (OptimisticLockingException wentOn) {
+            throw new OptimisticLockingFailureException("a process of cycle " + cycle + " went on meanwhile", wentOn);
+        }
     }
 }

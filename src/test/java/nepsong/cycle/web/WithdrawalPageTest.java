@@ -91,6 +91,32 @@ class WithdrawalPageTest {
     }
 
     @Test
+    void whoHandsAFormInAtThatMomentDoesNotKeepTheCycleFromBeingWithdrawn() {
+        Visitor director = visitor("director");
+        Visitor office = visitor("office");
+        for (int year = 2083; year < 2086; year++) {
+            String cycle = start(year);
+            String page = "/cycles/" + cycle + "/withdrawal";
+            String plan = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(cycle)
+                    .singleResult()
+                    .getId();
+            office.enginePost("task/" + plan + "/claim", "{\"userId\": \"office\"}");
+            Matcher token = TOKEN.matcher(director.get(page).body());
+            assertThat(token.find()).isTrue();
+            String sent = "confirmed=true&reason=" + encode(REASON) + "&_csrf=" + encode(token.group(1));
+            CompletableFuture<Integer> handedIn = CompletableFuture.supplyAsync(() ->
+                    office.enginePost("task/" + plan + "/submit-form", "{}").statusCode());
+
+            assertThat(director.form(page, sent).statusCode()).isEqualTo(302);
+            assertThat(handedIn.join()).isIn(204, 400);
+            assertThat(director.get(page).body()).contains("Đã dừng").doesNotContain("<textarea");
+            assertThat(tasks(cycle)).isZero();
+        }
+    }
+
+    @Test
     void nobodyElseComesNearIt() {
         String cycle = start(2082);
         String page = "/cycles/" + cycle + "/withdrawal";
