@@ -113,7 +113,8 @@ class ConferenceInvitationProcessTest {
                             "GIẤY MỜI",
                             "2. Địa điểm: Hội trường A & B.",
                             "3. Chủ trì: Trưởng đoàn Nguyễn Văn Mẫu.",
-                            "Khai mạc\nThảo luận")
+                            "Khai mạc",
+                            "Thảo luận")
                     .anyMatch(line -> line.startsWith("Đoàn kiểm tra trân trọng kính mời: " + nameOf("member1") + ", "))
                     .anyMatch(line -> line.matches("1\\. Thời gian: \\d\\d:\\d\\d ngày \\d\\d/\\d\\d/\\d{4}\\."));
             assertThat(word.getTables().get(1).getText())

@@ -198,7 +198,16 @@ class ProgressTest {
         assertThat(overview().state()).isEqualTo(CycleState.FINISHED);
         assertThat(overview().stage())
                 .isEqualTo(progress.of(cycle).orElseThrow().stage());
-        cycles.withdraw(cycle, "director", "Dừng để thử nghiệm các con số");
+        assertThat(cycles.withdraw(cycle, "director", "Dừng để thử nghiệm các con số"))
+                .as("it is over")
+                .isFalse();
+        assertThat(overview().state()).isEqualTo(CycleState.FINISHED);
+    }
+
+    @Test
+    void aCycleThatWasStoppedIsWithdrawn() {
+        assertThat(cycles.withdraw(cycle, "director", "Dừng để thử nghiệm các con số"))
+                .isTrue();
         assertThat(overview().state()).isEqualTo(CycleState.WITHDRAWN);
     }
 

@@ -101,6 +101,10 @@ class ExtensionProcessTest {
 
         assertThat(asking.ask(report.getId(), COORDINATOR, until, REASON)).isEmpty();
         assertThat(asking.ask(report.getId(), COORDINATOR, until, REASON))
+                .as("sent twice")
+                .isEmpty();
+        assertThat(asking.ask(
+                        report.getId(), COORDINATOR, calendar.plus(finding().dueOn(), 4), REASON))
                 .extracting(Refusal::reason)
                 .singleElement()
                 .asString()

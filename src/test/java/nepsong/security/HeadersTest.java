@@ -40,8 +40,11 @@ class HeadersTest {
     /** Where the library that draws processes writes sizes and colours as attributes, and these alone. */
     private static final Set<String> DRAWING = Set.of("/progress/1/processes/1", "/tasks/1/standing");
 
+    /** A mail has the styles that mails need, and so a policy of its own, which lets nothing act. */
+    private static final String LETTER = "/mail/1/html";
+
     /** Before the login, and a mail as it looks, shown in a frame of its page. */
-    private static final Set<String> WITHOUT_HEAD = Set.of("/login", "/mail/1/html");
+    private static final Set<String> WITHOUT_HEAD = Set.of("/login", LETTER);
 
     private static final String DRAWN = "; style-src-attr 'unsafe-inline'";
 
@@ -65,7 +68,7 @@ class HeadersTest {
                             .as("%s %s offers the way out", person, path)
                             .contains("action=\"/logout\"", "Đăng xuất");
                 }
-                if (isAPage(answer)) {
+                if (isAPage(answer) && !(path.equals(LETTER) && answer.statusCode() == 200)) {
                     String policy = answer.headers()
                             .firstValue("Content-Security-Policy")
                             .orElse("");

@@ -101,7 +101,7 @@ class MailPage {
         // In the place of the policy for our pages: of two a browser keeps both, and the letter would have no styles.
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-top-navigation-by-user-activation; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; sandbox allow-top-navigation-by-user-activation; frame-ancestors 'none'");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(templates.html(mail));

@@ -129,7 +129,7 @@ class MailPageTest {
             browser.perform(get("/mail/" + mail.id() + "/html"))
                     .andExpect(header().stringValues(
                                     "Content-Security-Policy",
-                                    "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+                                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; sandbox"
                                             + " allow-top-navigation-by-user-activation; frame-ancestors 'none'"));
         }
     }
