@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +24,8 @@ public interface Inspections {
     /** The groups of criteria that are looked at on the spot, as their codes begin; none where no visit was scheduled. */
     List<String> scope(String cycle, String unit);
 
-    /**
-     * Who was to take part or to watch, handed in the sheet, the first or the second, or answered the unit, by inspected
-     * unit; a unit without any is left out.
-     */
-    Map<String, List<String>> inspectors(String cycle, Collection<String> units);
+    /** Of these units, those where the person was to take part or to watch, handed in a sheet or answered the unit. */
+    Set<String> inspectedBy(String person, String cycle, Collection<String> units);
 
     /** In the order in which they were written. */
     List<VisitFinding> findings(String cycle, String unit);

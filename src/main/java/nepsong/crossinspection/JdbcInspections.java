@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -71,33 +71,23 @@ class JdbcInspections implements Inspections {
     }
 
     @Override
-    public Map<String, List<String>> inspectors(String cycle, Collection<String> units) {
-        if (units.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
+    public Set<String> inspectedBy(String person, String cycle, Collection<String> units) {
+        return jdbc.sql(
                         """
-                        select unit, person from inspection_participants
-                        where cycle = :cycle and unit in (:units)
+                        select unit from inspection_participants
+                        where cycle = :cycle and unit = any(:units) and person = :person
                         union
-                        select unit, cross_submitted_by from inspections
-                        where cycle = :cycle and unit in (:units) and cross_submitted_by <> ''
+                        select unit from inspections
+                        where cycle = :cycle and unit = any(:units) and :person in (cross_submitted_by, answered_by)
                         union
-                        select unit, answered_by from inspections
-                        where cycle = :cycle and unit in (:units) and answered_by <> ''
-                        union
-                        select unit, handed_in_by from double_inspections
-                        where cycle = :cycle and unit in (:units) and handed_in_by <> ''
-                        order by 1, 2
+                        select unit from double_inspections
+                        where cycle = :cycle and unit = any(:units) and handed_in_by = :person
                         """)
                 .param("cycle", cycle)
-                .param("units", units)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .param("units", new SqlArrayValue("varchar", units.toArray()))
+                .param("person", person)
+                .query(String.class)
+                .set();
     }
 
     @Override

@@ -89,10 +89,7 @@ class SecondInspectorPolicy {
                                 .formatted(units.find(one).map(Unit::name).orElse(one)));
             }
         }
-        return inspections
-                        .inspectors(cycle, List.of(unit))
-                        .getOrDefault(unit, List.of())
-                        .contains(user)
+        return inspections.inspectedBy(user, cycle, List.of(unit)).contains(unit)
                 ? Optional.of(
                         "Bạn đã tham gia cuộc kiểm tra chéo của đơn vị này: kiểm tra kép phải do người khác thực hiện")
                 : Optional.empty();

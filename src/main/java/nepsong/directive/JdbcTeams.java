@@ -58,47 +58,48 @@ class JdbcTeams implements Teams {
     private Optional<Team> read(String cycle) {
         return jdbc.sql(
                         """
-                        select t.duties, t.term_from, t.term_to, t.document_number, t.document_symbol, t.decided_on,
-                               m.person, m.role, m.agency, m.name, m.scope
-                        from teams t
-                             join (select cycle, person, role, agency, -1 as team_group, position,
-                                          null as name, duty as scope
-                                   from team_members where cycle = :cycle
-                                   union all
-                                   select cycle, head, 'GROUP', null, position, -1, name, scope
-                                   from team_groups where cycle = :cycle
-                                   union all
-                                   select cycle, person, 'IN_GROUP', null, team_group, position, null, null
-                                   from team_group_members where cycle = :cycle
-                                   union all
-                                   select cycle, bloc, 'BLOC', null, team_group, position, name, null
-                                   from team_group_blocs where cycle = :cycle) m on m.cycle = t.cycle
-                        where t.cycle = :cycle order by m.team_group, m.position
+                        select 'TEAM' as role, null as person, null as agency, null as name, duties as scope,
+                               -2 as team_group, 0 as position,
+                               term_from, term_to, document_number, document_symbol, decided_on
+                        from teams where cycle = :cycle
+                        union all
+                        select role, person, agency, null, duty, -1, position, null, null, null, null, null
+                        from team_members where cycle = :cycle
+                        union all
+                        select 'GROUP', head, null, name, scope, position, -1, null, null, null, null, null
+                        from team_groups where cycle = :cycle
+                        union all
+                        select 'IN_GROUP', person, null, null, null, team_group, position, null, null, null, null, null
+                        from team_group_members where cycle = :cycle
+                        union all
+                        select 'BLOC', bloc, null, name, null, team_group, position, null, null, null, null, null
+                        from team_group_blocs where cycle = :cycle
+                        order by team_group, position
                         """)
                 .param("cycle", cycle)
                 .query((ResultSet rows) -> team(cycle, rows));
     }
 
-    /** One row for each seat; the head's is among them. */
+    /** The team's own row, which comes first, and one for each seat. */
     private static Optional<Team> team(String cycle, ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();
         }
-        String duties = rows.getString("duties");
+        String duties = rows.getString("scope");
         LocalDate from = rows.getObject("term_from", LocalDate.class);
         LocalDate to = rows.getObject("term_to", LocalDate.class);
         int number = rows.getInt("document_number");
         String symbol = rows.getString("document_symbol");
         LocalDate decidedOn = rows.getObject("decided_on", LocalDate.class);
         List<Seat> taken = new ArrayList<>();
-        do {
+        while (rows.next()) {
             taken.add(new Seat(
                     rows.getString("person"),
                     rows.getString("role"),
                     rows.getString("agency"),
                     rows.getString("name"),
                     rows.getString("scope")));
-        } while (rows.next());
+        }
         return Optional.of(new Team(
                 cycle,
                 people(taken, HEAD).get(0),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -21,6 +22,9 @@ final class Feel {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
     /** What a row looks up in a table beside it, by one of its own values. */
     private static final Pattern LOOKUP = Pattern.compile("get value\\((\\w+), this\\.(\\w+)\\)");
+
+    /** As most limits are: it is looked up, and nothing is computed. */
+    private static final Pattern NAME_ALONE = Pattern.compile("=\\s*(this\\.)?([\\p{L}_][\\p{L}\\d_]*)\\s*");
 
     private static final Pattern IS_EMPTY = Pattern.compile("\\s*=\\s*(null\\b|\"\").*", Pattern.DOTALL);
     private static final String SOMETHING = "…";
@@ -139,8 +143,17 @@ final class Feel {
         if (limit == null || limit.isBlank()) {
             return null;
         }
-        Object value = limit.startsWith("=") ? evaluate(limit, context) : limit;
+        Object value = limit.startsWith("=") ? limitOf(limit, context) : limit;
         return value == null ? null : new BigDecimal(value.toString());
+    }
+
+    private @Nullable Object limitOf(String expression, Map<String, Object> context) {
+        Matcher name = NAME_ALONE.matcher(expression);
+        if (!name.matches()) {
+            return evaluate(expression, context);
+        }
+        Object values = name.group(1) == null ? context : context.get("this");
+        return values instanceof Map<?, ?> named ? named.get(name.group(2)) : null;
     }
 
     private @Nullable Object evaluate(String expression, Map<String, Object> context) {

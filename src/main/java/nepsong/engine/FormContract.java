@@ -59,12 +59,15 @@ public class FormContract {
         Function<Field, @Nullable Set<String>> options =
                 field -> known.computeIfAbsent(field, one -> FieldRules.options(one, opened));
         Map<String, Object> context = context(opened, values);
-        rows.forEach((path, read) -> context.put(path, plainRows(read)));
+        Map<String, List<Map<String, Object>>> plain = new HashMap<>();
+        rows.forEach((path, read) ->
+                plain.put(path, read.rows().stream().map(FormContract::plain).toList()));
+        context.putAll(plain);
         judge(form.fields(), values, context, options, null, refusals);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(values);
         form.lists().forEach((path, list) -> {
             Rows read = feel.isTrue(list.hide(), context) ? Rows.NONE : rows.getOrDefault(path, Rows.NONE);
-            result.put(path, judgeRows(list, read, context, options, refusals));
+            result.put(path, judgeRows(list, read, plain.getOrDefault(path, List.of()), context, options, refusals));
         });
         return new Checked(refusals, new FormData(result));
     }
@@ -72,6 +75,7 @@ public class FormContract {
     private List<FormData> judgeRows(
             RowList list,
             Rows read,
+            List<Map<String, Object>> plain,
             Map<String, Object> context,
             Function<Field, @Nullable Set<String>> options,
             List<Refusal> refusals) {
@@ -79,12 +83,13 @@ public class FormContract {
         for (int i = 0; i < read.rows().size(); i++) {
             Map<String, @Nullable Object> row = read.rows().get(i);
             Map<String, Object> inRow = new HashMap<>(context);
-            Map<String, Object> self = plain(row);
+            // Its own, since what turns out to be hidden is taken out of it; the others see it as it was sent.
+            Map<String, Object> self = new HashMap<>(plain.get(i));
             inRow.putAll(self);
             inRow.put("this", self);
             inRow.put("parent", context);
             inRow.put("i", List.of(i + 1));
-            judge(list.fields(), row, inRow, options, SubmissionReader.name(plain(row), Map.of(), i), refusals);
+            judge(list.fields(), row, inRow, options, SubmissionReader.name(plain.get(i), Map.of(), i), refusals);
             judged.add(new FormData(row));
         }
         return judged;
@@ -125,14 +130,6 @@ public class FormContract {
         context.keySet().removeAll(values.keySet());
         context.putAll(plain(values));
         return context;
-    }
-
-    private static List<Map<String, Object>> plainRows(Rows read) {
-        List<Map<String, Object>> plain = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : read.rows()) {
-            plain.add(plain(row));
-        }
-        return plain;
     }
 
     /** As an expression of the browser sees them: dates are text. */

@@ -1,8 +1,8 @@
 package nepsong.evaluation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nepsong.crossinspection.Inspections;
 import nepsong.organisation.People;
 import nepsong.organisation.Unit;
@@ -28,14 +28,14 @@ public class ImpartialityPolicy {
 
     /** Why the person may not judge the units of this bloc, in Vietnamese; empty when they may. */
     public Optional<String> objection(String cycle, String person, List<String> bloc) {
-        Map<String, List<String>> inspectors = inspections.inspectors(cycle, bloc);
+        Set<String> inspected = inspections.inspectedBy(person, cycle, bloc);
         for (String unit : bloc) {
             if (people.worksFor(person, unit)) {
                 return Optional.of(
                         "Bạn công tác tại %s, đơn vị tham gia kiểm tra chéo trong khối này, nên không thẩm định khối."
                                 .formatted(name(unit)));
             }
-            if (inspectors.getOrDefault(unit, List.of()).contains(person)) {
+            if (inspected.contains(unit)) {
                 return Optional.of(
                         "Bạn đã tham gia kiểm tra %s trong khối này, nên không thẩm định khối.".formatted(name(unit)));
             }

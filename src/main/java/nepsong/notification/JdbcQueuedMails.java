@@ -31,6 +31,14 @@ class JdbcQueuedMails implements QueuedMails {
                     .replace(":state", "cast(:state as varchar)")
                     .replace(":text", "cast(:text as varchar)");
 
+    /** Placeholders with their numbers, since one is used twice. */
+    private static final String NEW =
+            """
+             (mail_key, recipient_person, recipient_name, address, template, subject, facts,
+              state, attempts, resends, next_attempt_at, expires_at, server_down, created_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'PENDING', 0, 0, ?8, ?9, false, ?10)
+            """;
+
     /** As the column is. */
     private static final int LONGEST_ADDRESS = 320;
 
@@ -45,18 +53,11 @@ class JdbcQueuedMails implements QueuedMails {
         this.row = row;
         String database = JdbcUtils.extractDatabaseMetaData(
                 Objects.requireNonNull(batches.getDataSource()), DatabaseMetaData::getDatabaseProductName);
-        // H2 has one writer per row and no such clause; PostgreSQL needs it against two transactions at once.
-        this.insert =
-                """
-                insert into outbox (mail_key, recipient_person, recipient_name, address, template, subject, facts,
-                    state, attempts, resends, next_attempt_at, expires_at, server_down, created_at)
-                select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                    cast(? as varchar), cast(? as varchar), cast(? as varchar), 'PENDING', 0, 0,
-                    cast(? as timestamp with time zone), cast(? as timestamp with time zone), false,
-                    cast(? as timestamp with time zone)
-                where not exists (select 1 from outbox where mail_key = ?)
-                """
-                        + (database.equals("PostgreSQL") ? "on conflict (mail_key) do nothing" : "");
+        // What is queued already stays; the one has a clause for it, the other a statement.
+        this.insert = database.equals("PostgreSQL")
+                ? "insert into outbox" + NEW.replaceAll("\\?\\d+", "?") + "on conflict (mail_key) do nothing"
+                : "merge into outbox as queued using (values 1) on queued.mail_key = ?1 when not matched then insert"
+                        + NEW;
     }
 
     @Override
@@ -73,8 +74,7 @@ class JdbcQueuedMails implements QueuedMails {
                     mail.facts(),
                     QueuedMailRow.at(mail.now()),
                     QueuedMailRow.at(mail.expiry()),
-                    QueuedMailRow.at(mail.now()),
-                    mail.mail().key()
+                    QueuedMailRow.at(mail.now())
                 })
                 .toList();
         if (rows.isEmpty()) {

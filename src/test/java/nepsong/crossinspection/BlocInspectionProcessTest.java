@@ -255,9 +255,10 @@ class BlocInspectionProcessTest {
                 .as("what the inspectors will give is theirs")
                 .isZero();
         assertThat(second.find(cycle, unit).orElseThrow().inspectedBy()).isEqualTo("member3");
-        assertThat(inspections.inspectors(cycle, List.of(unit)))
+        assertThat(inspections.inspectedBy("member3", cycle, List.of(unit)))
                 .as("who is not impartial any more")
-                .containsEntry(unit, List.of("member3"));
+                .containsExactly(unit);
+        assertThat(inspections.inspectedBy("member4", cycle, List.of(unit))).isEmpty();
         assertThat(schedule(unit, inspecting, List.of(Unit.keyOf(inspecting) + "Inspector", "member3")))
                 .as("and has no part in the first inspection")
                 .singleElement()
@@ -366,9 +367,9 @@ class BlocInspectionProcessTest {
                         .taskCandidateUser("member3")
                         .count())
                 .isZero();
-        assertThat(inspections.inspectors(cycle, List.of(unit)).get(unit))
+        assertThat(inspections.inspectedBy("member3", cycle, List.of(unit)))
                 .as("who watched is not impartial any more")
-                .contains("member3");
+                .containsExactly(unit);
     }
 
     @Test

@@ -190,8 +190,16 @@ class InspectionsPostgresTest {
         assertThat(inspections.visitors(CYCLE, UNIT)).isEqualTo(new Visitors(List.of("inspector"), "observer"));
         jdbc.sql("update inspections set cross_submitted_by = 'colleague', answered_by = 'third'")
                 .update();
-        assertThat(inspections.inspectors(CYCLE, List.of(UNIT, OTHER)))
-                .containsExactly(Map.entry(UNIT, List.of("colleague", "inspector", "observer", "third")));
+        for (String person : List.of("colleague", "inspector", "observer", "third")) {
+            assertThat(inspections.inspectedBy(person, CYCLE, List.of(UNIT, OTHER)))
+                    .as(person)
+                    .containsExactly(UNIT);
+            assertThat(inspections.inspectedBy(person, CYCLE, List.of(OTHER)))
+                    .as(person)
+                    .isEmpty();
+        }
+        assertThat(inspections.inspectedBy("fourth", CYCLE, List.of(UNIT, OTHER)))
+                .isEmpty();
         jdbc.sql("update inspections set cross_submitted_by = null").update();
         assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {
             assertThat(one.plannedAt()).isEqualTo(NINE);

@@ -127,6 +127,18 @@ class FeelTest {
     }
 
     @Test
+    void aLimitIsANumberANameOrAComputation() {
+        Map<String, Object> context = Map.of("members", 12, "this", Map.of("members", new BigDecimal("2.5")));
+        assertThat(feel.number("5", context)).isEqualByComparingTo("5");
+        assertThat(feel.number("=5", context)).isEqualByComparingTo("5");
+        assertThat(feel.number("=members", context)).isEqualByComparingTo("12");
+        assertThat(feel.number("= this.members ", context)).isEqualByComparingTo("2.5");
+        assertThat(feel.number("=members - this.members", context)).isEqualByComparingTo("9.5");
+        assertThat(feel.number("=others", context)).isNull();
+        assertThat(feel.number("=this.members", Map.of("members", 12))).isNull();
+    }
+
+    @Test
     void whatIsRememberedIsAnAnswerToTheSameValuesAlone() {
         String hidden = "=this.notApplicable != true and this.note != \"x\"";
         for (int time = 0; time < 2; time++) {

@@ -92,8 +92,11 @@ class ImpartialityPolicyTest {
         Units units = mock(Units.class);
         when(units.find(anyString())).thenReturn(Optional.empty());
         Inspections inspections = mock(Inspections.class);
-        when(inspections.inspectors(anyString(), any())).thenAnswer(asked -> inspectors.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue()))));
+        when(inspections.inspectedBy(anyString(), anyString(), any()))
+                .thenAnswer(asked -> inspectors.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(asked.<String>getArgument(0)))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
         return new ImpartialityPolicy(new Everybody(), units, inspections);
     }
 
