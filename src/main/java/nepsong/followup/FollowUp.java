@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
  * A task that the conference of a cycle gave a unit.
  *
  * @param number  its place among the tasks of the conference, counted from 1
+ * @param givenOn the day of the conference, and never later than the unit was told
  * @param dueOn   the last day for the report that is awaited
  * @param reports the newest last
  */
 public record FollowUp(
-        String id, String cycle, String unit, int number, String task, LocalDate dueOn, List<FollowUpReport> reports) {
+        String id,
+        String cycle,
+        String unit,
+        int number,
+        String task,
+        LocalDate givenOn,
+        LocalDate dueOn,
+        List<FollowUpReport> reports) {
 
     public FollowUp {
         reports = List.copyOf(reports);
+    }
+
+    FollowUp with(List<FollowUpReport> all) {
+        return new FollowUp(id, cycle, unit, number, task, givenOn, dueOn, all);
     }
 
     /** What people call it: NV for nhiệm vụ. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,11 @@ class JdbcFollowUps implements FollowUps {
 
     private static final String SELECT =
             """
-            select f.id, f.cycle, f.unit, f.number, t.task, f.due_on, r.number as report, r.result, r.completed_on,
+            select f.id, f.cycle, f.unit, f.number, t.task, f.due_on,
+                   least(c.starts_at, f.given_at) as given_at, r.number as report, r.result, r.completed_on,
                    r.reported_by, r.reported_at, r.accepted, r.reason, r.judged_at
             from follow_ups f
+                 join conferences c on c.cycle = f.cycle and c.version = f.version
                  join conference_tasks t on t.cycle = f.cycle and t.version = f.version and t.position = f.number - 1
                  left join follow_up_reports r on r.follow_up = f.id
             where %s
@@ -70,9 +73,7 @@ class JdbcFollowUps implements FollowUps {
             if (row.report() != null) {
                 reports.add(row.report());
             }
-            found.put(
-                    one.id(),
-                    new FollowUp(one.id(), one.cycle(), one.unit(), one.number(), one.task(), one.dueOn(), reports));
+            found.put(one.id(), one.with(reports));
         }
         return List.copyOf(found.values());
     }
@@ -84,6 +85,7 @@ class JdbcFollowUps implements FollowUps {
                 row.getString("unit"),
                 row.getInt("number"),
                 row.getString("task"),
+                LocalDate.ofInstant(moment(row, "given_at"), WorkingCalendar.ZONE),
                 row.getObject("due_on", LocalDate.class),
                 List.of());
         return new Row(followUp, row.getObject("report") == null ? null : report(row));

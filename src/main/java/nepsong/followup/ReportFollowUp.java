@@ -2,6 +2,7 @@ package nepsong.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nepsong.cycle.Refusal;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The unit says what it did about a task of the conference. */
 @Component
 public class ReportFollowUp {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final FollowUps followUps;
     private final Clock clock;
@@ -25,7 +28,13 @@ public class ReportFollowUp {
         if (completedOn.isAfter(LocalDate.now(clock))) {
             return List.of(Refusal.of("completedOn", "Ngày hoàn thành không được sau hôm nay"));
         }
-        followUps.report(followUps.get(id), result, completedOn, user);
+        FollowUp followUp = followUps.get(id);
+        if (completedOn.isBefore(followUp.givenOn())) {
+            return List.of(Refusal.of(
+                    "completedOn",
+                    "Ngày hoàn thành không được trước ngày Hội nghị giao nhiệm vụ, " + DAY.format(followUp.givenOn())));
+        }
+        followUps.report(followUp, result, completedOn, user);
         return List.of();
     }
 }

@@ -161,6 +161,14 @@ class FollowUpProcessTest {
                                 "completedOn",
                                 today().plusDays(1).toString())))
                 .hasMessageContaining("Ngày hoàn thành không được sau hôm nay");
+        assertThatThrownBy(() -> desk.complete(
+                        report,
+                        Map.of(
+                                "result",
+                                RESULT,
+                                "completedOn",
+                                today().minusDays(1).toString())))
+                .hasMessageContaining("Ngày hoàn thành không được trước ngày Hội nghị giao nhiệm vụ, ");
         assertThatThrownBy(() -> desk.complete(report, reported("Đã xong"))).hasMessageContaining("Kết quả thực hiện");
         cycles.finish(cycle);
         desk.complete(report, reported("Đơn vị đã lập kế hoạch thay bảng, sẽ làm trong tháng tới."));
