@@ -33,7 +33,7 @@ final class FileNamePolicy {
      * @return why not, and what to do; null where it may be
      */
     static @Nullable String refusal(String name) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || name.startsWith(".") && name.indexOf('.', 1) < 0) {
             return "Tệp không có tên. Hãy đặt tên cho tệp rồi tải lên lại";
         }
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.startsWith("..")) {

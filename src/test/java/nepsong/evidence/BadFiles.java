@@ -95,6 +95,7 @@ final class BadFiles {
             add("hoa-don.exe." + ending, content, "đuôi của một chương trình");
             add("trang.html." + ending, content, "đuôi của một chương trình");
             add("   ", content, "không có tên");
+            add(" ." + ending, content, "không có tên");
         }
     }
 
