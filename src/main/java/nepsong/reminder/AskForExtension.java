@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nepsong.cycle.Refusal;
 import nepsong.delegation.StandIns;
+import nepsong.engine.OpenTasks;
 import nepsong.organisation.People;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AskForExtension {
 
-    private final OpenTasks tasks;
+    private final DueTasks tasks;
     private final Extensions extensions;
     private final ExtensionProcesses processes;
     private final DeadlineTrail trail;
@@ -26,10 +27,10 @@ public class AskForExtension {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final StandIns standIns;
-    private final nepsong.engine.OpenTasks turns;
+    private final OpenTasks turns;
 
     AskForExtension(
-            OpenTasks tasks,
+            DueTasks tasks,
             Extensions extensions,
             ExtensionProcesses processes,
             DeadlineTrail trail,
@@ -37,7 +38,7 @@ public class AskForExtension {
             WorkingCalendar calendar,
             Clock clock,
             StandIns standIns,
-            nepsong.engine.OpenTasks turns) {
+            OpenTasks turns) {
         this.turns = turns;
         this.standIns = standIns;
         this.tasks = tasks;

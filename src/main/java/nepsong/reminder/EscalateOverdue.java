@@ -29,7 +29,7 @@ public class EscalateOverdue {
     /** A ballot is nobody else's, and the vote does not wait for it. */
     private static final String VOTE = "commendation.vote";
 
-    private final OpenTasks tasks;
+    private final DueTasks tasks;
     private final Escalations escalations;
     private final Holders holders;
     private final EscalationMails mails;
@@ -39,7 +39,7 @@ public class EscalateOverdue {
     private final Clock clock;
 
     EscalateOverdue(
-            OpenTasks tasks,
+            DueTasks tasks,
             Escalations escalations,
             Holders holders,
             EscalationMails mails,

@@ -40,7 +40,7 @@ public class SendDigests {
     /** Steps that fill in a scorecard: how far they have come is said with them. */
     private static final Set<String> SCORECARDS = Set.of("self-assessment.score-criteria", "cross-inspection.inspect");
 
-    private final OpenTasks tasks;
+    private final DueTasks tasks;
     private final Reminders reminders;
     private final Holders holders;
     private final MailChoices choices;
@@ -50,7 +50,7 @@ public class SendDigests {
     private final Clock clock;
 
     SendDigests(
-            OpenTasks tasks,
+            DueTasks tasks,
             Reminders reminders,
             Holders holders,
             MailChoices choices,

@@ -111,7 +111,7 @@ class DeadlinesPostgresTest {
                             ('l2', 1, null, 'lan', 'candidate', 't')
                         """)
                 .update();
-        OpenTasks tasks = repositories.getBean(OpenTasks.class);
+        DueTasks tasks = repositories.getBean(DueTasks.class);
 
         assertThat(tasks.all()).singleElement().satisfies(task -> {
             assertThat(task.step()).isEqualTo("correction.report-correction");

@@ -39,7 +39,7 @@ class GateTest {
                             "nepsong.engine.OpenTasks.find",
                             "nepsong.engine.OpenTasks.of",
                             "nepsong.engine.Inbox.places",
-                            "nepsong.reminder.OpenTasks.of",
+                            "nepsong.reminder.DueTasks.of",
                             "nepsong.delegation.DelegatedActs.behind"));
 
     /** For those who watch over all units, and nobody else: the routes' roles say so (RoleMatrixTest). */

@@ -10,9 +10,9 @@ import nepsong.cycle.Refusal;
 import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import nepsong.reminder.AskForExtension;
+import nepsong.reminder.DueTasks;
 import nepsong.reminder.Extensions;
 import nepsong.reminder.OpenTask;
-import nepsong.reminder.OpenTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,14 +31,14 @@ class ExtensionPage {
 
     private static final int LONGEST = 5;
 
-    private final OpenTasks tasks;
+    private final DueTasks tasks;
     private final Extensions extensions;
     private final AskForExtension asking;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     ExtensionPage(
-            OpenTasks tasks, Extensions extensions, AskForExtension asking, WorkingCalendar calendar, Clock clock) {
+            DueTasks tasks, Extensions extensions, AskForExtension asking, WorkingCalendar calendar, Clock clock) {
         this.tasks = tasks;
         this.extensions = extensions;
         this.asking = asking;

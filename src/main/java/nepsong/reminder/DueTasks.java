@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The open tasks of all processes that have a due date. */
-public interface OpenTasks {
+public interface DueTasks {
 
     /** The most urgent first. */
     List<OpenTask> all();

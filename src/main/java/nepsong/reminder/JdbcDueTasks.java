@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the engine's tables: one statement, where its own interface needs one for each task. */
 @Repository
-class JdbcOpenTasks implements OpenTasks {
+class JdbcDueTasks implements DueTasks {
 
     /** What inspectors do is in the file of their own unit, and not of the one that they inspect. */
     private static final String TASKS =
@@ -39,7 +39,7 @@ class JdbcOpenTasks implements OpenTasks {
 
     private final JdbcClient jdbc;
 
-    JdbcOpenTasks(JdbcClient jdbc) {
+    JdbcDueTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
