@@ -185,14 +185,20 @@ public class Desk {
      */
     public void keepsOut(String person, String group, Task task, Map<String, Object> values, String why) {
         assertThat(formAs(person, group, task).get("objection").toString()).startsWith(why);
-        identities.setAuthentication(person, List.of(group));
-        assertThatThrownBy(() -> tasks.claim(task.getId(), person)).hasMessageContaining(why);
-        identities.clearAuthentication();
+        as(person, group, () -> assertThatThrownBy(() -> tasks.claim(task.getId(), person))
+                .hasMessageContaining(why));
         tasks.setAssignee(task.getId(), person);
-        identities.setAuthentication(person, List.of(group));
-        assertThatThrownBy(() -> complete(task, values)).hasMessageContaining(why);
-        identities.clearAuthentication();
+        as(person, group, () -> assertThatThrownBy(() -> complete(task, values)).hasMessageContaining(why));
         tasks.setAssignee(task.getId(), null);
+    }
+
+    private void as(String person, String group, Runnable deed) {
+        identities.setAuthentication(person, List.of(group));
+        try {
+            deed.run();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     /** Runs what waits, timers that are not due excepted, until nothing does. */
