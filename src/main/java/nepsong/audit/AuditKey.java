@@ -38,8 +38,8 @@ public class AuditKey {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** What is wrong with the key in the settings, in English as the log is, for the start-up self-check; empty when it is good. */
-    public Optional<String> weakness() {
+    /** What is wrong with the key in the settings by itself, in English as the log is; empty when it is good. */
+    Optional<String> weakness() {
         if (configured.isEmpty()) {
             return Optional.of("nepsong.audit.key is not set: the audit chain could be made anew by whoever starts us");
         }
@@ -94,10 +94,15 @@ public class AuditKey {
             } else {
                 Files.createFile(file);
             }
-            Files.writeString(file, random());
         } catch (FileAlreadyExistsException fromAnEarlierStart) {
             LOG.debug("The key of the audit chain is read from {}", file);
         }
+        // Empty where it is new, and where an earlier start was killed before it wrote.
+        String key = Files.readString(file).strip();
+        if (!key.isEmpty()) {
+            return key;
+        }
+        Files.writeString(file, random());
         return Files.readString(file);
     }
 

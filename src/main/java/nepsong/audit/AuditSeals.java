@@ -17,6 +17,9 @@ interface AuditSeals {
      */
     Optional<String> awaitTurn();
 
+    /** The same without waiting. */
+    Optional<String> begunWith();
+
     void beginWith(String keyPrint);
 
     Head last();

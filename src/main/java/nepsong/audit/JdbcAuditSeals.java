@@ -31,6 +31,13 @@ class JdbcAuditSeals implements AuditSeals {
     }
 
     @Override
+    public Optional<String> begunWith() {
+        return jdbc.sql("select key_print from audit_turn where id = 1")
+                .query((row, n) -> Optional.ofNullable(row.getString("key_print")))
+                .single();
+    }
+
+    @Override
     public void beginWith(String keyPrint) {
         jdbc.sql("update audit_turn set key_print = ? where id = 1")
                 .param(keyPrint)

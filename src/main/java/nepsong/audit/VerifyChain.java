@@ -44,7 +44,8 @@ public class VerifyChain {
                             Kind.WRONG_KEY,
                             0,
                             0,
-                            "Khóa trong cài đặt (nepsong.audit.key) không phải là khóa mà chuỗi được lập từ đầu."),
+                            "Khóa trong cài đặt (nepsong.audit.key) không phải là khóa mà chuỗi được lập từ đầu."
+                                    + " Không dòng nào bị mất; hãy đặt lại khóa cũ, khởi động lại rồi kiểm tra."),
                     millis(begun));
         }
         return new Reading(key.mac(), promises).read(begun, stranger);
@@ -101,7 +102,9 @@ public class VerifyChain {
                         Kind.INSERTED,
                         0,
                         stranger,
-                        "Dòng số " + stranger + " không do ứng dụng ghi: đã bị chèn vào hoặc bị sửa ngay sau khi ghi.");
+                        ("Dòng số %d không do ứng dụng ghi với khóa này: đã bị chèn vào, bị sửa ngay sau khi ghi,"
+                                        + " hoặc được ghi khi ứng dụng chạy với khóa khác.")
+                                .formatted(stranger));
             }
             return new AuditVerdict(head.position(), head, broken, millis(begun));
         }

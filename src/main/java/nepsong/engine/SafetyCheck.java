@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.script.ScriptEngineFactory;
 import javax.sql.DataSource;
-import nepsong.audit.AuditKey;
+import nepsong.audit.ChainKey;
 import nepsong.notification.MailSettings;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.DemonstrationSettings;
@@ -46,7 +46,7 @@ class SafetyCheck {
     private final MailSettings mail;
     private final DemonstrationSettings demonstration;
     private final AuthenticationProvider passwords;
-    private final AuditKey auditKey;
+    private final ChainKey auditKey;
 
     SafetyCheck(
             Environment environment,
@@ -55,7 +55,7 @@ class SafetyCheck {
             MailSettings mail,
             DemonstrationSettings demonstration,
             EngineLogin passwords,
-            AuditKey auditKey) {
+            ChainKey auditKey) {
         this.auditKey = auditKey;
         this.environment = environment;
         this.database = database;

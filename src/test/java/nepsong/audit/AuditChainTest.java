@@ -131,6 +131,9 @@ class AuditChainTest {
                         .broken()
                         .kind())
                 .isEqualTo(Kind.WRONG_KEY);
+        assertThat(new Trail(database, clock, "another key, just as long").chainKey.weakness())
+                .hasValueSatisfying(words -> assertThat(words).contains("put the old one back"));
+        assertThat(trail.chainKey.weakness()).isEmpty();
 
         for (String table : List.of("audit_seals", "audit_events", "audit_turn")) {
             trail.sql("delete from " + table);

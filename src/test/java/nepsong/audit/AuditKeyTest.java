@@ -26,6 +26,17 @@ class AuditKeyTest {
     }
 
     @Test
+    void anEmptyFileIsFilledAndWhatAnEditorAddsIsLeftOut(@TempDir Path directory) throws Exception {
+        String database = "jdbc:h2:file:" + directory.resolve("nepsong");
+        Path file = Files.createFile(directory.resolve("audit.key"));
+
+        String print = key("", database).print();
+        assertThat(Files.readString(file)).hasSize(64);
+        Files.writeString(file, Files.readString(file) + System.lineSeparator());
+        assertThat(key("", database).print()).isEqualTo(print);
+    }
+
+    @Test
     void withoutAFileEachStartHasItsOwn() {
         assertThat(key("", "jdbc:h2:mem:x").print())
                 .isNotEqualTo(key("", "jdbc:h2:mem:x").print());

@@ -32,6 +32,7 @@ final class Trail {
     final AuditTrail trail;
     final SealEvents sealing;
     final VerifyChain chain;
+    final ChainKey chainKey;
     private final AuditKey key;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ final class Trail {
         JdbcAuditSeals seals = new JdbcAuditSeals(template);
         this.sealing = new SealEvents(seals, key, clock, manager);
         this.chain = new VerifyChain(seals, sealing, key);
+        this.chainKey = new ChainKey(seals, key);
     }
 
     static DataSource freshH2() {

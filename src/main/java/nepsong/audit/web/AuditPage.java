@@ -12,6 +12,7 @@ import nepsong.audit.AuditAction;
 import nepsong.audit.AuditEvents;
 import nepsong.audit.AuditQuestion;
 import nepsong.audit.AuditVerdict;
+import nepsong.audit.ChainKey;
 import nepsong.audit.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,8 +37,10 @@ class AuditPage {
     private final AuditEvents events;
     private final Names names;
     private final Verification verification;
+    private final ChainKey key;
 
-    AuditPage(AuditEvents events, Names names, Verification verification) {
+    AuditPage(AuditEvents events, Names names, Verification verification, ChainKey key) {
+        this.key = key;
         this.events = events;
         this.names = names;
         this.verification = verification;
@@ -84,6 +87,7 @@ class AuditPage {
         model.addAttribute("page", current);
         model.addAttribute("last", last);
         model.addAttribute("zone", ZONE);
+        model.addAttribute("wrongKey", key.isAnother());
         return "audit";
     }
 

@@ -37,16 +37,22 @@ class Verification {
         }
         AuditVerdict verdict = chain.verify(known.orElse(null));
         AuditVerdict.Break broken = verdict.broken();
+        String words = broken != null && broken.kind() == AuditVerdict.Kind.WRONG_KEY
+                ? "Chưa kiểm tra được chuỗi. " + broken.words()
+                : words(verdict, broken);
+        trail.record(AuditEvent.of("audit.verified")
+                .about("đến vị trí " + verdict.head().position())
+                .because(broken == null ? "Nguyên vẹn" : broken.words()));
+        return new Answer(words, verdict);
+    }
+
+    private static String words(AuditVerdict verdict, AuditVerdict.@Nullable Break broken) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag("vi"));
-        String words = broken == null
+        return broken == null
                 ? ("Chuỗi nguyên vẹn: %s dòng, không dòng nào bị sửa, bị xóa, được chèn vào hay bị đổi chỗ."
                                 + " Kiểm tra trong %s mili giây.")
                         .formatted(numbers.format(verdict.events()), numbers.format(verdict.millis()))
                 : "Chuỗi KHÔNG nguyên vẹn. %s Trước đó có %s dòng nguyên vẹn. Hãy giữ nguyên cơ sở dữ liệu, lấy bản sao lưu và báo người quản lý."
                         .formatted(broken.words(), numbers.format(verdict.events()));
-        trail.record(AuditEvent.of("audit.verified")
-                .about("đến vị trí " + verdict.head().position())
-                .because(broken == null ? "Nguyên vẹn" : broken.words()));
-        return new Answer(words, verdict);
     }
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nepsong.audit.ChainKey;
 import nepsong.cycle.Refusal;
 import nepsong.notification.MailState;
 import nepsong.notification.QueuedMails;
@@ -33,9 +34,12 @@ class OperationsPage {
     private final JobRetries retries;
     private final RetryJob retry;
     private final QueuedMails mails;
+    private final ChainKey key;
     private final Clock clock;
 
-    OperationsPage(EngineState engine, JobRetries retries, RetryJob retry, QueuedMails mails, Clock clock) {
+    OperationsPage(
+            EngineState engine, JobRetries retries, RetryJob retry, QueuedMails mails, ChainKey key, Clock clock) {
+        this.key = key;
         this.engine = engine;
         this.retries = retries;
         this.retry = retry;
@@ -78,6 +82,7 @@ class OperationsPage {
         model.addAttribute("oldestMail", mails.oldestPending().orElse(null));
         model.addAttribute("retries", retries.newest(RETRIES_SHOWN));
         model.addAttribute("now", now);
+        model.addAttribute("wrongKey", key.isAnother());
         model.addAttribute("zone", WorkingCalendar.ZONE);
         return "operations";
     }

@@ -29,6 +29,7 @@ import nepsong.audit.AuditEvents;
 import nepsong.audit.AuditQuestion;
 import nepsong.audit.AuditTrail;
 import nepsong.audit.AuditVerdict;
+import nepsong.audit.ChainKey;
 import nepsong.audit.Head;
 import nepsong.audit.Names;
 import nepsong.audit.VerifyChain;
@@ -67,6 +68,11 @@ class AuditPageTest {
         }
 
         @Bean
+        ChainKey key() {
+            return mock(ChainKey.class);
+        }
+
+        @Bean
         Names names() {
             Names names = mock(Names.class);
             when(names.ofUnits(any())).thenReturn(Map.of("p-hoan-kiem", "Phường Hoàn Kiếm"));
@@ -86,6 +92,9 @@ class AuditPageTest {
 
     @Autowired
     private VerifyChain chain;
+
+    @Autowired
+    private ChainKey key;
 
     @BeforeEach
     void threeEvents() {
@@ -122,6 +131,26 @@ class AuditPageTest {
                 after,
                 "192.0.2.7",
                 "");
+    }
+
+    @Test
+    void anotherKeyThanTheChainsIsTold() throws Exception {
+        browser.perform(get("/audit").with(MANAGER)).andExpect(content().string(not(containsString("khóa khác"))));
+        when(key.isAnother()).thenReturn(true);
+        when(chain.verify(null))
+                .thenReturn(new AuditVerdict(
+                        0,
+                        Head.NONE,
+                        new AuditVerdict.Break(AuditVerdict.Kind.WRONG_KEY, 0, 0, "Hãy đặt lại khóa cũ."),
+                        1));
+        try {
+            browser.perform(get("/audit").with(ADMINISTRATOR))
+                    .andExpect(content().string(containsString("Ứng dụng đang chạy với khóa khác")));
+            browser.perform(post("/audit/verify").with(MANAGER).with(csrf()))
+                    .andExpect(flash().attribute("answer", "Chưa kiểm tra được chuỗi. Hãy đặt lại khóa cũ."));
+        } finally {
+            when(key.isAnother()).thenReturn(false);
+        }
     }
 
     @Test
