@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.OneAtATime;
+import nepsong.organisation.Seen;
 import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,23 +23,32 @@ public class ChangeParameter {
 
     private final JdbcParameters parameters;
     private final AuditTrail trail;
+    private final OneAtATime turns;
     private final Clock clock;
 
-    ChangeParameter(JdbcParameters parameters, AuditTrail trail, Clock clock) {
+    ChangeParameter(JdbcParameters parameters, AuditTrail trail, OneAtATime turns, Clock clock) {
         this.parameters = parameters;
         this.trail = trail;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /**
      * @param typed  a number, with a comma or a dot before its decimals
+     * @param seen   the mark of the value that the page showed
      * @param by     id of the administrator
      * @return why nothing was changed, as Vietnamese sentences that name the field
      */
     @Transactional
-    public List<String> change(Parameter parameter, String typed, String reason, String by) {
+    public List<String> change(Parameter parameter, String typed, String reason, String seen, String by) {
         String why = TypedText.of(reason);
+        turns.forAdministrators();
+        Parameters.Entry now = parameters.entry(parameter);
         List<String> refusals = new ArrayList<>();
+        if (Seen.isStale(seen, now)) {
+            refusals.add("%s: người khác vừa đổi thành %s (%s). Hãy xem lại, rồi lưu lần nữa nếu vẫn muốn thay."
+                    .formatted(parameter.title(), plain(now.value()), now.reason()));
+        }
         BigDecimal value = number(typed);
         if (value == null || !parameter.takes(value)) {
             refusals.add("%s: hãy nhập một số từ %s đến %s, theo bước %s."
@@ -52,7 +63,7 @@ public class ChangeParameter {
             refusals.add("Căn cứ, lý do: hãy ghi từ 20 đến 500 ký tự (hiện có %d).".formatted(length));
         }
         if (value != null && refusals.isEmpty()) {
-            BigDecimal before = parameters.current().get(parameter);
+            BigDecimal before = now.value();
             parameters.save(parameter, value, why, by, clock.instant());
             trail.record(AuditEvent.of("parameter.changed")
                     .about(parameter.code())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.Seen;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDeadlines {
 
     private static final int LONGEST = 260;
+    private static final String OVERTAKEN =
+            "Người khác vừa đổi thời hạn của kỳ này. Dưới đây vẫn là số bạn đã nhập: hãy xem lại, rồi lưu lần nữa nếu vẫn muốn thay";
 
     private final Cycles cycles;
     private final AuditTrail trail;
@@ -23,9 +26,18 @@ public class ChangeDeadlines {
         this.trail = trail;
     }
 
-    /** @param workingDays by step; a step that is not named stays as it was */
+    /** Of what a page shows, for whoever changes it. */
+    public String seen(String code) {
+        return Seen.mark(cycles.deadlines(code));
+    }
+
+    /**
+     * @param workingDays by step; a step that is not named stays as it was
+     * @param seen        the mark of the deadlines that the page showed
+     */
     @Transactional
-    public List<Refusal> change(String code, Map<String, Integer> workingDays) {
+    public List<Refusal> change(String code, Map<String, Integer> workingDays, String seen) {
+        cycles.holdDeadlines(code);
         if (cycles.get(code).isOver()) {
             return List.of(Refusal.of("", "Kỳ này đã kết thúc nên không đổi được thời hạn"));
         }
@@ -35,6 +47,9 @@ public class ChangeDeadlines {
         Map<String, String> titles =
                 steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
         List<Refusal> refusals = new ArrayList<>();
+        if (Seen.isStale(seen, steps)) {
+            refusals.add(Refusal.of("", OVERTAKEN));
+        }
         workingDays.forEach((step, days) -> {
             if (!before.containsKey(step)) {
                 refusals.add(Refusal.of("", "Không có bước “" + step + "”"));

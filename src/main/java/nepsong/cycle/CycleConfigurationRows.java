@@ -68,6 +68,14 @@ class CycleConfigurationRows {
         addDeadlines(cycle, configuration.workingDays());
     }
 
+    /** To the end of the transaction. */
+    void hold(String cycle) {
+        jdbc.sql("select code from cycles where code = ? for update")
+                .param(cycle)
+                .query(String.class)
+                .optional();
+    }
+
     void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
         batches.batchUpdate(
                 "delete from cycle_deadlines where cycle = ? and step = ?",

@@ -49,6 +49,9 @@ public interface Cycles {
     /** Settles blocs, checklist, quota, weights, decision tables and deadlines. */
     void configure(Configuration configuration);
 
+    /** To the end of the transaction nobody else changes them, and what it reads of them is what they are now. */
+    void holdDeadlines(String cycle);
+
     /** Working days by step; what is not named stays as it was. */
     void changeDeadlines(String cycle, Map<String, Integer> workingDays);
 

@@ -137,6 +137,12 @@ class JdbcCycles implements Cycles {
     }
 
     @Override
+    public void holdDeadlines(String cycle) {
+        configuration.hold(cycle);
+        settled.forget(cycle);
+    }
+
+    @Override
     public void changeDeadlines(String cycle, Map<String, Integer> workingDays) {
         configuration.changeDeadlines(cycle, workingDays);
         settled.forget(cycle);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,33 @@ public class ChangeCalendar {
     /** Replaces what was there for that day. */
     @Transactional
     public void save(CalendarDay day) {
-        turns.forAdministrators();
-        CalendarDay before = days.all().get(day.day());
-        days.save(day);
-        record(day.day(), before, day);
+        save(day, "");
     }
 
-    /** Returns whether there was anything to remove. */
+    /**
+     * The same, where the table still says of that day what was seen.
+     *
+     * @param seen the mark of what the page showed
+     * @return whether it was saved
+     */
     @Transactional
-    public boolean remove(LocalDate day) {
-        CalendarDay before = days.all().get(day);
-        boolean removed = days.remove(day);
+    public boolean save(CalendarDay day, String seen) {
+        turns.forAdministrators();
+        CalendarDay before = days.find(day.day()).orElse(null);
+        if (Seen.isStale(seen, before)) {
+            return false;
+        }
+        days.save(day);
+        record(day.day(), before, day);
+        return true;
+    }
+
+    /** Returns whether it was there as it was seen, and is removed. */
+    @Transactional
+    public boolean remove(LocalDate day, String seen) {
+        turns.forAdministrators();
+        CalendarDay before = days.find(day).orElse(null);
+        boolean removed = !Seen.isStale(seen, before) && days.remove(day);
         if (removed) {
             record(day, before, null);
         }
@@ -48,18 +65,19 @@ public class ChangeCalendar {
      * Switches an entry on or off.
      *
      * @param later also the entries of the same kind for the same day of later years
-     * @return how many were switched
+     * @return how many were switched; empty where it is not there as it was seen
      */
     @Transactional
-    public int turn(LocalDate day, boolean active, boolean later) {
-        CalendarDay first = days.all().get(day);
-        if (first == null) {
-            return 0;
+    public OptionalInt turn(LocalDate day, boolean active, boolean later, String seen) {
+        turns.forAdministrators();
+        CalendarDay first = days.find(day).orElse(null);
+        if (first == null || Seen.isStale(seen, first)) {
+            return OptionalInt.empty();
         }
         List<CalendarDay> turned = (later ? withLaterYears(first) : List.of(first))
                 .stream().filter(one -> one.active() != active).toList();
         turned.forEach(one -> save(new CalendarDay(one.day(), one.kind(), one.note(), active)));
-        return turned.size();
+        return OptionalInt.of(turned.size());
     }
 
     /** The entry, and those of the same kind for the same day of later years. */

@@ -1,8 +1,11 @@
 package nepsong.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,14 @@ class JdbcCalendarDays implements CalendarDays {
     @Override
     public Map<LocalDate, CalendarDay> all() {
         return days.get();
+    }
+
+    @Override
+    public Optional<CalendarDay> find(LocalDate day) {
+        return jdbc.sql("select on_day, kind, note, active from calendar_days where on_day = ?")
+                .param(day)
+                .query((row, n) -> day(row))
+                .optional();
     }
 
     @Override
@@ -55,15 +66,17 @@ class JdbcCalendarDays implements CalendarDays {
     private Map<LocalDate, CalendarDay> read() {
         Map<LocalDate, CalendarDay> read = new TreeMap<>();
         jdbc.sql("select on_day, kind, note, active from calendar_days").query(row -> {
-            LocalDate day = row.getObject("on_day", LocalDate.class);
-            read.put(
-                    day,
-                    new CalendarDay(
-                            day,
-                            CalendarDay.Kind.valueOf(row.getString("kind")),
-                            row.getString("note"),
-                            row.getBoolean("active")));
+            CalendarDay day = day(row);
+            read.put(day.day(), day);
         });
         return Collections.unmodifiableMap(read);
+    }
+
+    private static CalendarDay day(ResultSet row) throws SQLException {
+        return new CalendarDay(
+                row.getObject("on_day", LocalDate.class),
+                CalendarDay.Kind.valueOf(row.getString("kind")),
+                row.getString("note"),
+                row.getBoolean("active"));
     }
 }

@@ -24,11 +24,12 @@ class ChangeParameterTest {
 
     private final JdbcParameters parameters = new JdbcParameters(TestDatabase.fresh());
     private final AuditTrail trail = mock();
-    private final ChangeParameter change = new ChangeParameter(parameters, trail, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ChangeParameter change =
+            new ChangeParameter(parameters, trail, mock(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aChangeIsKeptWithWhoMadeItWhenAndWhyAndIsInTheTrail() {
-        assertThat(change.change(Parameter.LATE_PER_DAY, "0,75", REASON, "admin"))
+        assertThat(change.change(Parameter.LATE_PER_DAY, "0,75", REASON, "", "admin"))
                 .isEmpty();
 
         assertThat(parameters.current().get(Parameter.LATE_PER_DAY)).isEqualByComparingTo("0.75");
@@ -49,14 +50,30 @@ class ChangeParameterTest {
             nhiều | Điểm thưởng nhiều nhất của một đơn vị (điểm): hãy nhập một số từ 0 đến 10, theo bước 0,25.
             """)
     void aValueThatMakesNoSenseIsRefusedByName(String typed, String refusal) {
-        assertThat(change.change(Parameter.HIGHEST_BONUS, typed, REASON, "admin"))
+        assertThat(change.change(Parameter.HIGHEST_BONUS, typed, REASON, "", "admin"))
                 .containsExactly(refusal);
         assertNothingHappened();
     }
 
     @Test
+    void whoSavesOverAnothersValueIsToldFirst() {
+        String seen = parameters.entry(Parameter.HIGHEST_BONUS).seen();
+        change.change(Parameter.HIGHEST_BONUS, "4", REASON, seen, "admin");
+
+        assertThat(change.change(Parameter.HIGHEST_BONUS, "5", REASON, seen, "second"))
+                .containsExactly("Điểm thưởng nhiều nhất của một đơn vị (điểm): người khác vừa đổi thành 4 (" + REASON
+                        + "). Hãy xem lại, rồi lưu lần nữa nếu vẫn muốn thay.");
+        assertThat(parameters.current().get(Parameter.HIGHEST_BONUS)).isEqualByComparingTo("4");
+
+        seen = parameters.entry(Parameter.HIGHEST_BONUS).seen();
+        assertThat(change.change(Parameter.HIGHEST_BONUS, "5", REASON, seen, "second"))
+                .isEmpty();
+        assertThat(parameters.current().get(Parameter.HIGHEST_BONUS)).isEqualByComparingTo("5");
+    }
+
+    @Test
     void aChangeWantsItsGrounds() {
-        assertThat(change.change(Parameter.HIGHEST_BONUS, "4", " quá ngắn ", "admin"))
+        assertThat(change.change(Parameter.HIGHEST_BONUS, "4", " quá ngắn ", "", "admin"))
                 .containsExactly("Căn cứ, lý do: hãy ghi từ 20 đến 500 ký tự (hiện có 8).");
         assertNothingHappened();
     }

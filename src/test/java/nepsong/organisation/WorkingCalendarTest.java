@@ -109,14 +109,14 @@ class WorkingCalendarTest {
         var stored = new WorkingCalendar(days);
         var change = new ChangeCalendar(days, mock(AuditTrail.class), mock(OneAtATime.class));
 
-        assertThat(change.turn(day("2027-11-24"), true, false)).isEqualTo(1);
+        assertThat(change.turn(day("2027-11-24"), true, false, "")).hasValue(1);
         assertThat(stored.isWorkingDay(day("2027-11-24"))).isFalse();
         assertThat(stored.isWorkingDay(day("2028-11-24"))).isTrue();
 
-        assertThat(change.turn(day("2027-11-24"), true, true)).isEqualTo(73);
+        assertThat(change.turn(day("2027-11-24"), true, true, "")).hasValue(73);
         assertThat(stored.isWorkingDay(day("2028-11-24"))).isFalse();
         assertThat(stored.isWorkingDay(day("2026-11-24"))).isTrue();
-        assertThat(change.turn(day("2027-11-25"), true, true)).isZero();
+        assertThat(change.turn(day("2027-11-25"), true, true, "")).isEmpty();
     }
 
     @Test

@@ -44,11 +44,22 @@ class ParametersPage {
     /** @param changed empty where it is what it was at first */
     public record Row(String code, String title, String value, String changed, String by, String reason) {}
 
-    /** What is typed, or was. */
+    /**
+     * What is typed, or was.
+     *
+     * @param seen mark of the entry as it was when the form was opened
+     */
     public record Edited(
-            String code, String title, String lowest, String highest, String step, String value, String reason) {
+            String code,
+            String title,
+            String lowest,
+            String highest,
+            String step,
+            String value,
+            String reason,
+            String seen) {
 
-        static Edited of(Parameter parameter, String value, String reason) {
+        static Edited of(Parameter parameter, String value, String reason, String seen) {
             return new Edited(
                     parameter.code(),
                     parameter.title(),
@@ -56,7 +67,8 @@ class ParametersPage {
                     ChangeParameter.plain(parameter.highest()),
                     ChangeParameter.plain(parameter.step()),
                     value,
-                    reason);
+                    reason,
+                    seen);
         }
     }
 
@@ -70,7 +82,7 @@ class ParametersPage {
                     .filter(one -> one.parameter().code().equals(code))
                     .findFirst()
                     .ifPresent(one -> model.addAttribute(
-                            "edited", Edited.of(one.parameter(), ChangeParameter.plain(one.value()), "")));
+                            "edited", Edited.of(one.parameter(), ChangeParameter.plain(one.value()), "", one.seen())));
         }
         return "parameters";
     }
@@ -96,16 +108,19 @@ class ParametersPage {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen,
             Principal principal,
             RedirectAttributes next) {
         Parameter parameter = find(code);
-        List<String> refusals = change.change(parameter, value, reason, principal.getName());
+        List<String> refusals = change.change(parameter, value, reason, seen, principal.getName());
         if (refusals.isEmpty()) {
             next.addFlashAttribute("done", "Đã lưu. Giá trị mới áp dụng cho các kỳ được cấu hình từ lúc này.");
             return "redirect:/parameters";
         }
         next.addFlashAttribute("refusals", refusals);
-        next.addFlashAttribute("edited", Edited.of(parameter, value, reason));
+        next.addFlashAttribute(
+                "edited",
+                Edited.of(parameter, value, reason, parameters.entry(parameter).seen()));
         return "redirect:/parameters#edit";
     }
 

@@ -36,10 +36,13 @@ class DeadlinesPage {
     String show(@PathVariable String code, Model model) {
         model.addAttribute("cycle", find(code));
         model.addAttribute("deadlines", cycles.deadlines(code));
+        if (!model.containsAttribute("seen")) {
+            model.addAttribute("seen", change.seen(code));
+        }
         return "cycle-deadlines";
     }
 
-    /** A field for each step, named as the step. */
+    /** A field for each step, named as the step, and the mark of what the page showed. */
     @PostMapping
     String save(@PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes next) {
         find(code);
@@ -53,8 +56,11 @@ class DeadlinesPage {
                 reasons.add("“" + step.title() + "”: hãy nhập một số nguyên ngày làm việc");
             }
         }
+        String seen = fields.getOrDefault("seen", "");
         if (reasons.isEmpty()) {
-            change.change(code, days).stream().map(Refusal::reason).forEach(reasons::add);
+            change.change(code, days, seen).stream().map(Refusal::reason).forEach(reasons::add);
+        } else {
+            next.addFlashAttribute("seen", seen);
         }
         if (reasons.isEmpty()) {
             next.addFlashAttribute("done", "Đã lưu. Thời hạn mới áp dụng cho các việc giao từ lúc này.");

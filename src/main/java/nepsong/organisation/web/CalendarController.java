@@ -102,7 +102,7 @@ class CalendarController {
         if (date.isEmpty()) {
             return refused(BAD_DATE.formatted("Ngày"));
         }
-        if (!change.remove(date.get())) {
+        if (!change.remove(date.get(), "")) {
             return problem(HttpStatus.NOT_FOUND, "Lịch không có ngoại lệ nào cho ngày này.");
         }
         return ResponseEntity.noContent().build();

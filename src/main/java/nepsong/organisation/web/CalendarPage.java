@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.organisation.CalendarDay;
@@ -70,6 +71,9 @@ class CalendarPage {
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", edited.map(Typed::of).orElseGet(Typed::nothing));
         }
+        if (!model.containsAttribute("known")) {
+            model.addAttribute("known", KnownDay.of(edited.isPresent() ? day : "", edited));
+        }
         int shown = chosen.or(() -> edited.map(one -> one.day().getYear())).orElse(current);
         model.addAttribute("calendar", CalendarYear.of(shown, calendar, table, later(table, shown)));
         model.addAttribute("firstYear", WorkingCalendar.FIRST_YEAR);
@@ -83,6 +87,8 @@ class CalendarPage {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "false") boolean active,
+            @RequestParam(defaultValue = "") String edited,
+            @RequestParam(defaultValue = "") String seen,
             RedirectAttributes next) {
         String typed = TypedText.of(note);
         Optional<LocalDate> date = date(day);
@@ -99,12 +105,19 @@ class CalendarPage {
         if (!refusals.isEmpty()) {
             next.addFlashAttribute("refusals", refusals);
             next.addFlashAttribute("typed", new Typed(day, kind, note, active));
+            next.addFlashAttribute("known", new KnownDay(edited, seen));
             return "redirect:/calendar"
                     + date.map(one -> "?year=" + one.getYear()).orElse("");
         }
         LocalDate saved = date.orElseThrow();
         boolean replaced = days.all().containsKey(saved);
-        change.save(new CalendarDay(saved, CalendarDay.Kind.valueOf(kind), typed, active));
+        String known = new KnownDay(edited, seen).markOf(day);
+        if (!change.save(new CalendarDay(saved, CalendarDay.Kind.valueOf(kind), typed, active), known)) {
+            Optional<CalendarDay> now = days.find(saved);
+            next.addFlashAttribute("typed", new Typed(day, kind, note, active));
+            next.addFlashAttribute("known", KnownDay.of(day, now));
+            return refused(KnownDay.overtaken(saved, now), saved, next);
+        }
         return done(
                 (replaced ? "Đã sửa ngày %s trong bảng." : "Đã thêm ngày %s vào bảng.").formatted(DAY.format(saved)),
                 saved,
@@ -117,22 +130,23 @@ class CalendarPage {
             @PathVariable String day,
             @RequestParam boolean active,
             @RequestParam(defaultValue = "false") boolean later,
+            @RequestParam(defaultValue = "") String seen,
             RedirectAttributes next) {
         LocalDate turned = date(day).orElse(null);
-        if (turned == null || !days.all().containsKey(turned)) {
-            return gone(turned, next);
-        }
-        int count = change.turn(turned, active, later);
-        return done(
-                (active ? "Đã bật %d ngày, từ %s." : "Đã tắt %d ngày, từ %s.").formatted(count, DAY.format(turned)),
-                turned,
-                next);
+        OptionalInt count = turned == null ? OptionalInt.empty() : change.turn(turned, active, later, seen);
+        return turned == null || count.isEmpty()
+                ? gone(turned, next)
+                : done(
+                        (active ? "Đã bật %d ngày, từ %s." : "Đã tắt %d ngày, từ %s.")
+                                .formatted(count.getAsInt(), DAY.format(turned)),
+                        turned,
+                        next);
     }
 
     @PostMapping("/days/{day}/removal")
-    String remove(@PathVariable String day, RedirectAttributes next) {
+    String remove(@PathVariable String day, @RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
         LocalDate removed = date(day).orElse(null);
-        return removed != null && change.remove(removed)
+        return removed != null && change.remove(removed, seen)
                 ? done("Đã gỡ ngày %s khỏi bảng.".formatted(DAY.format(removed)), removed, next)
                 : gone(removed, next);
     }
@@ -142,8 +156,12 @@ class CalendarPage {
         return "redirect:/calendar?year=" + day.getYear();
     }
 
-    private static String gone(@Nullable LocalDate day, RedirectAttributes next) {
-        next.addFlashAttribute("refusals", List.of("Bảng không còn ngày này; có thể người khác vừa gỡ."));
+    private String gone(@Nullable LocalDate day, RedirectAttributes next) {
+        return refused(KnownDay.gone(day == null ? Optional.empty() : days.find(day)), day, next);
+    }
+
+    private static String refused(String why, @Nullable LocalDate day, RedirectAttributes next) {
+        next.addFlashAttribute("refusals", List.of(why));
         return "redirect:/calendar" + (day == null ? "" : "?year=" + day.getYear());
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import nepsong.organisation.CalendarDay;
+import nepsong.organisation.Seen;
 import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record CalendarYear(int number, List<Row> rows, long workingDays) {
             @Nullable CalendarDay entry,
             boolean later,
             boolean workingDay) {
+
+        /** Of what the row shows, for whoever changes it. */
+        public String seen() {
+            return Seen.mark(entry);
+        }
 
         public boolean isOverruled() {
             return entry != null && entry.active() && !holiday.isEmpty();

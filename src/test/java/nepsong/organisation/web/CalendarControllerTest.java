@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nepsong.audit.AuditTrail;
 import nepsong.organisation.CalendarDay;
@@ -107,6 +108,11 @@ class CalendarControllerTest {
         @Override
         public Map<LocalDate, CalendarDay> all() {
             return days;
+        }
+
+        @Override
+        public Optional<CalendarDay> find(LocalDate day) {
+            return Optional.ofNullable(days.get(day));
         }
 
         @Override

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nepsong.MockBrowser;
 import nepsong.ProcessTest;
 import nepsong.organisation.CalendarDay;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,6 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CalendarPageTest {
 
     private static final LocalDate SATURDAY = LocalDate.of(2091, 3, 3);
+    private static final LocalDate SUNDAY = LocalDate.of(2091, 3, 4);
     private static final LocalDate CULTURE_DAY = LocalDate.of(2092, 11, 24);
 
     private final CalendarDays days;
@@ -53,6 +56,7 @@ class CalendarPageTest {
     @AfterEach
     void theTableIsAsItWas() {
         days.remove(SATURDAY);
+        days.remove(SUNDAY);
         for (int year = CULTURE_DAY.getYear(); year <= WorkingCalendar.LAST_YEAR; year++) {
             LocalDate day = CULTURE_DAY.withYear(year);
             days.save(new CalendarDay(
@@ -110,6 +114,57 @@ class CalendarPageTest {
         turn("true", "true").andExpect(flash().attribute("done", "Đã bật 8 ngày, từ 24/11/2092."));
         assertThat(calendar.isWorkingDay(LocalDate.of(2093, 11, 24))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2089, 11, 24))).isTrue();
+    }
+
+    @Test
+    void whoSavesOverAnothersDayIsToldFirst() throws Exception {
+        String nothing = seen("/calendar");
+        seeing(nothing, "", "Làm bù theo thông báo 1").andExpect(flash().attributeExists("done"));
+        MvcResult told = seeing(nothing, "", "Làm bù theo thông báo 2")
+                .andExpect(flash().attribute("refusals", hasItem(containsString("“Làm bù theo thông báo 1”"))))
+                .andExpect(flash().attribute(
+                                "typed",
+                                new CalendarPage.Typed(
+                                        SUNDAY.toString(), "MAKEUP_WORK", "Làm bù theo thông báo 2", true)))
+                .andReturn();
+        assertThat(days.all().get(SUNDAY).note()).isEqualTo("Làm bù theo thông báo 1");
+
+        KnownDay known = (KnownDay) told.getFlashMap().get("known");
+        seeing(known.seen(), known.day(), "Làm bù theo thông báo 2").andExpect(flash().attributeExists("done"));
+        assertThat(days.all().get(SUNDAY).note()).isEqualTo("Làm bù theo thông báo 2");
+
+        browser.perform(administrator(post("/calendar/days/" + SUNDAY + "/removal"))
+                        .param("seen", known.seen()))
+                .andExpect(flash().attribute("refusals", hasItem(containsString("Người khác vừa sửa ngày này"))));
+        browser.perform(administrator(post("/calendar/days/" + SUNDAY + "/active"))
+                        .param("active", "false")
+                        .param("seen", known.seen()))
+                .andExpect(flash().attribute("refusals", hasItem(containsString("Người khác vừa sửa ngày này"))));
+        assertThat(days.all().get(SUNDAY).active()).isTrue();
+
+        String edited = seen("/calendar?day=" + SUNDAY);
+        days.remove(SUNDAY);
+        seeing(edited, SUNDAY.toString(), "Làm bù theo thông báo 3")
+                .andExpect(flash().attribute("refusals", hasItem(containsString("không còn trong bảng"))));
+        assertThat(days.all()).doesNotContainKey(SUNDAY);
+    }
+
+    private String seen(String page) throws Exception {
+        KnownDay known = (KnownDay) Objects.requireNonNull(
+                        browser.perform(administrator(get(page))).andReturn().getModelAndView())
+                .getModel()
+                .get("known");
+        return known.seen();
+    }
+
+    private ResultActions seeing(String seen, String edited, String note) throws Exception {
+        return browser.perform(administrator(post("/calendar/days"))
+                .param("day", SUNDAY.toString())
+                .param("kind", "MAKEUP_WORK")
+                .param("note", note)
+                .param("active", "true")
+                .param("edited", edited)
+                .param("seen", seen));
     }
 
     @Test

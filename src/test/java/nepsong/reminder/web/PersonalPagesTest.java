@@ -30,6 +30,8 @@ class PersonalPagesTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+
     private final ProcessEngine engine;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
@@ -151,6 +153,34 @@ class PersonalPagesTest {
                         "{\"self-assessment.score-criteria\":20}", "{\"self-assessment.score-criteria\":15}");
         assertThat(visitor("secretary").get(page).statusCode()).isEqualTo(403);
         assertThat(office.get("/cycles/1999/deadlines").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSavesDeadlinesOverAnothersIsToldFirst() {
+        draftPlan(2084);
+        Visitor office = visitor("office");
+        String page = "/cycles/2084/deadlines";
+        String seen = seen(office.get(page).body());
+
+        post(office, page, "self-assessment.score-criteria=15&seen=" + seen);
+        post(office, page, "self-assessment.score-criteria=16&seen=" + seen);
+        assertThat(cycles.workingDays("2084", "self-assessment.score-criteria")).isEqualTo(15);
+        String told = office.get(page).body();
+        assertThat(told)
+                .contains("Người khác vừa đổi thời hạn của kỳ này", "hiện nay: 15")
+                .contains("name=\"self-assessment.score-criteria\" value=\"16\"");
+
+        post(office, page, "self-assessment.score-criteria=abc&seen=" + seen);
+        assertThat(seen(office.get(page).body())).as("nothing newer was shown").isEqualTo(seen);
+
+        post(office, page, "self-assessment.score-criteria=16&seen=" + seen(told));
+        assertThat(cycles.workingDays("2084", "self-assessment.score-criteria")).isEqualTo(16);
+    }
+
+    private static String seen(String page) {
+        Matcher mark = SEEN.matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
     }
 
     @Test
