@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
 import nepsong.Trial;
@@ -234,6 +235,25 @@ class EvidenceBrowserTest {
         page.waitForCondition(
                 () -> drafted().contains("Gõ xong là đóng trang"),
                 new Page.WaitForConditionOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void nothingIsSavedAnyMoreOnceTheFormIsHandedIn() {
+        selfAssess("q-tay-ho", "Quận Tây Hồ");
+        String other = desk.task(cycle + "/q-tay-ho", "acknowledge").getId();
+        tasks.setAssignee(other, COORDINATOR);
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        List<String> refused = new CopyOnWriteArrayList<>();
+        tasklist.page().onResponse(answer -> {
+            if (answer.url().endsWith("/draft") && answer.status() >= 400) {
+                refused.add(answer.status() + " " + answer.url());
+            }
+        });
+        tasklist.open(other);
+        tasklist.fillWhatIsRequired();
+        assertThat(tasklist.submit()).as("%s", tasklist.errors()).isTrue();
+        tasklist.page().waitForTimeout(1_000);
+        assertThat(refused).isEmpty();
     }
 
     private String drafted() {

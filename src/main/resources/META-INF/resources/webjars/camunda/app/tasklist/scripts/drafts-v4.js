@@ -20,6 +20,8 @@ let saved = '';
 let touched = false;
 let large = false;
 let timer = 0;
+/** The task whose form is on its way to the server, or arrived: it needs no draft any more. */
+let handedIn = null;
 let sign = null;
 
 /** The form that form-js has drawn into the element, by the tree of its drawing library. */
@@ -116,7 +118,7 @@ function send(body, leaving) {
 
 async function save(leaving) {
   clearTimeout(timer);
-  if (!form || !task || !touched) {
+  if (!form || !task || !touched || task === handedIn) {
     return;
   }
   const body = content();
@@ -182,6 +184,21 @@ function later(event) {
     timer = setTimeout(() => save(false), large ? AFTER_TYPING_MUCH : AFTER_TYPING);
   }
 }
+
+/** Known before Tasklist hears of it, which then takes the form off the page; one that is refused is typed into again. */
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+  const sent = /\/task\/([^/]+)\/submit-form$/.exec(String(address))?.[1];
+  if (sent) {
+    handedIn = decodeURIComponent(sent);
+    this.addEventListener('loadend', () => {
+      if (this.status < 200 || this.status >= 300) {
+        handedIn = null;
+      }
+    });
+  }
+  return open.call(this, method, address, ...rest);
+};
 
 const setItem = Storage.prototype.setItem;
 const getItem = Storage.prototype.getItem;
