@@ -25,6 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Longer than the longest job of ours, so that a killed node's jobs are taken over soon. */
     private static final int JOB_LOCK_MILLIS = 90_000;
 
+    private final StartTurn turn;
     private final FormDesk desk;
     private final AssignmentMail assignmentMail;
     private final ReturnedTasks returnedTasks;
@@ -34,6 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final DemonstrationSettings demonstration;
 
     EngineSettings(
+            StartTurn turn,
             FormDesk desk,
             AssignmentMail assignmentMail,
             ReturnedTasks returnedTasks,
@@ -41,6 +43,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             JdbcClient jdbc,
             ObjectMapper json,
             DemonstrationSettings demonstration) {
+        this.turn = turn;
         this.desk = desk;
         this.assignmentMail = assignmentMail;
         this.returnedTasks = returnedTasks;
@@ -52,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        turn.take();
         engine.setTaskService(new GuardedTaskService(desk, jdbc));
         engine.setFormService(new GuardedFormService(desk, engine::getTaskService, json));
         engine.setFilterService(new GuardedFilterService());
