@@ -3,6 +3,7 @@ package nepsong.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +50,7 @@ class PlayCycleTest {
 
     private final Map<PlayUntil, Seen> reached = new EnumMap<>(PlayUntil.class);
     private final EnglishReader guest = new EnglishReader();
+    private boolean mailing;
 
     /**
      * @param findings of the cycle, so far
@@ -78,6 +80,9 @@ class PlayCycleTest {
     void whatIsPlayedUpToAStageStandsThereToday() {
         try (ConfigurableApplicationContext played = start("self-assessment")) {
             assertThat(reached).containsOnlyKeys(PlayUntil.SELF_ASSESSMENT);
+            assertThat(mailing).as("leased by a clock that walks on").isFalse();
+            assertThat(played.getBean(Scheduler.class).getSchedulerState().isStarted())
+                    .isTrue();
             standsInItsStage(PlayUntil.SELF_ASSESSMENT, seen(played));
             nothingFailed(played);
             aGuestReadsFormsAndRefusalsInEnglish(played);
@@ -194,7 +199,12 @@ class PlayCycleTest {
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean("englishReader", ProcessEnginePlugin.class, () -> guest);
                     context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
-                            event -> reached.put(event.getPayload().stage(), seen(context)));
+                            event -> {
+                                mailing |= context.getBean(Scheduler.class)
+                                        .getSchedulerState()
+                                        .isStarted();
+                                reached.put(event.getPayload().stage(), seen(context));
+                            });
                 })
                 .run(
                         "--server.port=0",
