@@ -41,7 +41,7 @@ final class DrawnNames {
 
     /** Where all tasks of a step are meant, nobody names the unit. */
     static String ofAll(String name) {
-        return name.replaceAll("( [$#]\\{[^}]*})?( –|:) [^–]*[$#]\\{.*", "");
+        return name.replaceAll("( \\([^()]*\\))?( [$#]\\{[^}]*})?( –|:) [^–]*[$#]\\{.*", "");
     }
 
     /** What a model computes into a name is a place like any other. */

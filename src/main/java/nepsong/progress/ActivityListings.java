@@ -46,7 +46,7 @@ final class ActivityListings {
                 """
                 select p.proc_def_key_ as process, a.act_id_ as activity, a.act_type_ as type,
                        case when a.act_type_ = 'userTask' then 'tasks' else 'activity-instances' end as rows_of,
-                       regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( (TT|NV)-[0-9]+)? – .*$', '') as name,
+                       %s as name,
                        sum(case when a.end_time_ is null then 1 else 0 end) as running,
                        sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
                                      and coalesce(a.act_inst_state_, 0) <> 2 then 1 else 0 end) as done,
@@ -59,7 +59,10 @@ final class ActivityListings {
                 where %s and %s
                 group by p.proc_def_key_, a.act_id_, a.act_type_
                 """
-                        .formatted(SHOWN, JdbcWorkload.OF_CYCLE),
+                        .formatted(
+                                WorkListings.stepIn("min(coalesce(a.act_name_, a.act_id_))"),
+                                SHOWN,
+                                JdbcWorkload.OF_CYCLE),
                 "process, running desc, done desc, activity");
     }
 
@@ -84,7 +87,7 @@ final class ActivityListings {
                 """
                 select i.*, u.name as unit_name, b.name as bloc_name
                 from (select a.id_ as instance, p.proc_def_key_ as process, a.act_id_ as activity,
-                             coalesce(a.act_name_, a.act_id_) as name,
+                             coalesce(t.name_, %s) as name,
                              %s as unit,
                              a.start_time_ as started_at, a.end_time_ as ended_at,
                              round(cast(a.duration_ / 3600000.0 as numeric(20, 6)), 2) as hours,
@@ -102,6 +105,7 @@ final class ActivityListings {
                      left join cycle_blocs b on b.cycle = :cycle and b.bloc = coalesce(cu.bloc, i.unit)
                 """
                         .formatted(
+                                WorkListings.stepIn("coalesce(a.act_name_, a.act_id_)"),
                                 JdbcWorkload.placeOf("a", "coalesce(c.business_key_, p.business_key_)"),
                                 SHOWN,
                                 JdbcWorkload.OF_CYCLE),

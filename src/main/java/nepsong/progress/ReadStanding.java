@@ -31,7 +31,7 @@ public class ReadStanding {
     private static final String STEPS =
             """
             select a.act_id_ as activity,
-                   regexp_replace(min(coalesce(a.act_name_, a.act_id_)), '( (TT|NV)-[0-9]+)? – .*$', '') as name,
+                   %s as name,
                    sum(case when a.end_time_ is null then 1 else 0 end) as running,
                    sum(case when a.end_time_ is not null and coalesce(t.delete_reason_, 'completed') = 'completed'
                                  and a.act_inst_state_ <> 2 then 1 else 0 end) as done,
@@ -114,7 +114,9 @@ public class ReadStanding {
 
     private List<Standing.Step> steps(FormTask about, String process) {
         boolean own = process.equals(about.process());
-        return jdbc.sql(STEPS.formatted(own ? "p.id_ = :place" : "p.business_key_ = :place"))
+        return jdbc.sql(STEPS.formatted(
+                        WorkListings.stepIn("min(coalesce(a.act_name_, a.act_id_))"),
+                        own ? "p.id_ = :place" : "p.business_key_ = :place"))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("process", process)
                 .param("place", own ? about.processInstance() : about.businessKey())

@@ -111,15 +111,20 @@ final class WorkListings {
                 select s.*, s.next_due as days_left
                 from (
                 select p.proc_def_key_ as process, t.task_def_key_ as activity, %s as stage,
-                       regexp_replace(min(t.name_), '( (TT|NV)-[0-9]+)? – .*$', '') as step, count(*) as open,
+                       %s as step, count(*) as open,
                        sum(case when t.due_date_ < :now then 1 else 0 end) as late,
                        min(case when t.due_date_ >= :now then t.due_date_ end) as next_due, max(t.due_date_) as last_due
                 from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
                 where t.end_time_ is null and %s
                 group by p.proc_def_key_, t.task_def_key_) s
                 """
-                        .formatted(stageOf(), JdbcWorkload.OF_CYCLE),
+                        .formatted(stageOf(), stepIn("min(t.name_)"), JdbcWorkload.OF_CYCLE),
                 "next_due nulls last, step");
+    }
+
+    /** SQL: the name of a step without whose it is, as a task says it and as the model does, e.g. {@code – ${unitName}}. */
+    static String stepIn(String name) {
+        return "regexp_replace(%s, '( \\([^()]*\\))?( ((TT|NV)-[0-9]+|[$#]\\{[^}]*\\}))? – .*$', '')".formatted(name);
     }
 
     private static String stageOf() {

@@ -121,6 +121,31 @@ class FigureTest {
     }
 
     @Test
+    void noStepIsNamedWithWhatTheModelComputes() {
+        List<String> steps = Stream.of("activities", "activity-instances")
+                .flatMap(name -> listings.all(listings.find(name).orElseThrow(), "2022").stream())
+                .map(row -> row.text("name"))
+                .toList();
+
+        assertThat(steps).contains("Lập phiếu chấm", "Tự đánh giá").noneMatch(step -> step.contains("{"));
+    }
+
+    @Test
+    void aTaskAndTheModelCallAStepAlike() {
+        assertThat(Stream.of(
+                                "Báo cáo khắc phục TT-12 – Quận Ba Đình",
+                                "Báo cáo khắc phục ${findingCode} – ${unitName}",
+                                "Báo cáo khắc phục (người thứ ${loopCounter + 1}) – ${unitName}",
+                                "Báo cáo khắc phục (người thứ 2) – Sở Y tế",
+                                "Báo cáo khắc phục")
+                        .map(name -> jdbc.sql("select " + WorkListings.stepIn("cast(? as varchar(200))"))
+                                .param(name)
+                                .query(String.class)
+                                .single()))
+                .containsOnly("Báo cáo khắc phục");
+    }
+
+    @Test
     void whatTheEngineWentThroughIsCountedByItsOwnRows() {
         Listing activities = listings.find("activities").orElseThrow();
         Listing instances = listings.find("activity-instances").orElseThrow();

@@ -139,7 +139,7 @@ public final class ManagedCycle {
             String process = process("self-assessment", unit, -18, ended);
             String caller = processOf("bloc-inspection", blocOf(unit));
             ran(caller, "callActivity", "selfAssess", "Các đơn vị tự đánh giá", -18, ended, process);
-            ran(process, "serviceTask", "layOutScorecard", "Lập phiếu chấm – " + unit, -18, -18, null);
+            ran(process, "serviceTask", "layOutScorecard", asDrawn("Lập phiếu chấm – " + unit), -18, -18, null);
             if (steps >= STEPS.size() - 1) {
                 ran(process, "businessRuleTask", "naApproval", "Ai chấp thuận mục không áp dụng?", -7, -7, null);
             }
@@ -485,7 +485,7 @@ public final class ManagedCycle {
                         process,
                         "userTask_" + step,
                         id,
-                        name,
+                        asDrawn(name),
                         engineAt(offered),
                         done == null ? null : engineAt(done),
                         done == null
@@ -502,6 +502,11 @@ public final class ManagedCycle {
                     .params(id + "l", group, id)
                     .update();
         }
+    }
+
+    /** Of a task the engine keeps the name as it was said, of what it went through the name as it stands in the model. */
+    private static String asDrawn(String name) {
+        return name.replaceFirst(" – .*", " – \\${unitName}");
     }
 
     /**
