@@ -3,6 +3,7 @@ package nepsong.commendation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import nepsong.notification.Outbox;
 import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
+import nepsong.organisation.Units;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class NominationMails {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String SUPPLEMENTING = "commendation.supplement";
 
     private final Outbox outbox;
     private final People people;
+    private final Units units;
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    NominationMails(Outbox outbox, People people, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    NominationMails(
+            Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.people = people;
+        this.units = units;
         this.cycles = cycles;
         this.calendar = calendar;
         this.clock = clock;
@@ -54,8 +61,21 @@ class NominationMails {
                 Groups.coordinatorAt(nomination.unit()));
     }
 
-    private static Letter letter(String event, Nomination nomination) {
-        return Letter.of(event, nomination.id()).with("code", nomination.id());
+    private Letter letter(String event, Nomination nomination) {
+        return Letter.of(event, nomination.id())
+                .with("about", about(nomination))
+                .with("award", nomination.award().title())
+                .with("proposedOn", LocalDate.ofInstant(nomination.proposedAt(), WorkingCalendar.ZONE));
+    }
+
+    /** A unit by its name; of a person no name goes into a mail, but whose nomination it is. */
+    private String about(Nomination nomination) {
+        String unit = units.find(nomination.unit()).map(Unit::name).orElse(nomination.unit());
+        Subject subject = nomination.subject();
+        if (!subject.isCollective()) {
+            return subject.type().title().toLowerCase(VIETNAMESE) + " – " + unit;
+        }
+        return subject.name().equals(unit) ? unit : subject.name() + " – " + unit;
     }
 
     /** As the task's own: a nomination outside of a cycle has the days that every cycle begins with. */

@@ -182,11 +182,20 @@ class CommendationProcessTest {
         assertThat(ends(key)).contains("endEvent_awarded");
         assertThat(mails(awarded.id(), "commendation.supplement")).isPositive();
         assertThat(mails(awarded.id(), "commendation.outcome")).isPositive();
+        assertThat(jdbc.sql("select distinct subject from outbox where mail_key like ?")
+                        .param("commendation.%/" + awarded.id() + "/%")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "[Khen thưởng] Hồ sơ cần bổ sung: người tốt, việc tốt – Quận Ba Đình",
+                        "[Khen thưởng] Kết quả xét hồ sơ: người tốt, việc tốt – Quận Ba Đình");
         assertThat(jdbc.sql("select facts from outbox where mail_key like ?")
                         .param("commendation.%/" + awarded.id() + "/%")
                         .query(String.class)
                         .list())
-                .allSatisfy(facts -> assertThat(facts).contains("/units/" + awarded.unit() + "#commendations"))
+                .allSatisfy(facts -> assertThat(facts)
+                        .contains("/units/" + awarded.unit() + "#commendations")
+                        .doesNotContain(awarded.subject().name()))
                 .anySatisfy(facts -> assertThat(facts).contains("\"deadline\":\""));
     }
 
