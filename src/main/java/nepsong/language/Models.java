@@ -45,6 +45,11 @@ public final class Models {
         return models;
     }
 
+    /** The name of a step without whose it is: what a model computes into it says that. */
+    public static String ofAll(String name) {
+        return DrawnNames.ofAll(name);
+    }
+
     static void eachNamed(Element process, BiConsumer<Element, String> action) {
         NodeList all = process.getElementsByTagNameNS(BPMN, "*");
         for (int i = 0; i < all.getLength(); i++) {

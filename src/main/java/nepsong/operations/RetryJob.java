@@ -21,13 +21,16 @@ public class RetryJob {
     private final Jobs jobs;
     private final JobRetries retries;
     private final AuditTrail audit;
+    private final StepNames names;
     private final Clock clock;
 
-    RetryJob(EngineState engine, Jobs jobs, JobRetries retries, AuditTrail audit, Clock clock) {
+    RetryJob(
+            EngineState engine, Jobs jobs, JobRetries retries, AuditTrail audit, StepNames names, Clock clock) {
         this.engine = engine;
         this.jobs = jobs;
         this.retries = retries;
         this.audit = audit;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -56,9 +59,9 @@ public class RetryJob {
         return refusals;
     }
 
-    private static String described(FailedJob job) {
-        String about = job.businessKey() == null ? "" : " " + job.businessKey();
-        String step = job.activity() == null ? "" : ", " + job.activity();
-        return job.process() + about + step;
+    private String described(FailedJob job) {
+        String step = job.activity() == null ? "" : ": " + names.step(job.process(), job.activity());
+        String about = job.businessKey() == null ? "" : " (" + job.businessKey() + ")";
+        return names.process(job.process()) + step + about;
     }
 }

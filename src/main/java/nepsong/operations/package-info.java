@@ -1,5 +1,5 @@
 /** What the administrator watches and mends: incidents, failed jobs, the outbox, and the figures that a monitor collects. No business data. */
-@ApplicationModule(allowedDependencies = {"organisation", "cycle", "notification", "audit"})
+@ApplicationModule(allowedDependencies = {"organisation", "cycle", "notification", "audit", "language"})
 @NullMarked
 package nepsong.operations;
 

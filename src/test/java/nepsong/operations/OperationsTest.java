@@ -204,6 +204,18 @@ class OperationsTest {
         assertThat(registry.getMeters()).hasSize(5);
     }
 
+    @Test
+    void theStepsOfTheModelsAreCalledAsTheModelsCallThem() {
+        StepNames names = new StepNames();
+
+        assertThat(names.process("correction")).isEqualTo("Khắc phục tồn tại");
+        assertThat(names.step("correction", "userTask_verifyCorrection")).isEqualTo("Xác minh khắc phục");
+        assertThat(names.step("appeal", "userTask_reviewAppeal")).isEqualTo("Thẩm tra đề nghị xem xét lại");
+        assertThat(names.step("self-assessment", "serviceTask_layOutScorecard")).isEqualTo("Lập phiếu chấm");
+        assertThat(names.process("broken")).isEqualTo("broken");
+        assertThat(names.step(null, null)).isEqualTo("–");
+    }
+
     private static UserRequestPostProcessor in(String person, String group) {
         return user(person).roles(group);
     }

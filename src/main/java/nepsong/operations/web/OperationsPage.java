@@ -11,6 +11,7 @@ import nepsong.notification.QueuedMails;
 import nepsong.operations.EngineState;
 import nepsong.operations.JobRetries;
 import nepsong.operations.RetryJob;
+import nepsong.operations.StepNames;
 import nepsong.organisation.TypedText;
 import nepsong.organisation.WorkingCalendar;
 import org.springframework.stereotype.Controller;
@@ -34,16 +35,24 @@ class OperationsPage {
     private final JobRetries retries;
     private final RetryJob retry;
     private final QueuedMails mails;
+    private final StepNames names;
     private final ChainKey key;
     private final Clock clock;
 
     OperationsPage(
-            EngineState engine, JobRetries retries, RetryJob retry, QueuedMails mails, ChainKey key, Clock clock) {
-        this.key = key;
+            EngineState engine,
+            JobRetries retries,
+            RetryJob retry,
+            QueuedMails mails,
+            StepNames names,
+            ChainKey key,
+            Clock clock) {
         this.engine = engine;
         this.retries = retries;
         this.retry = retry;
         this.mails = mails;
+        this.key = key;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -81,6 +90,7 @@ class OperationsPage {
         model.addAttribute("dead", mails.count(MailState.DEAD, null));
         model.addAttribute("oldestMail", mails.oldestPending().orElse(null));
         model.addAttribute("retries", retries.newest(RETRIES_SHOWN));
+        model.addAttribute("names", names);
         model.addAttribute("now", now);
         model.addAttribute("wrongKey", key.isAnother());
         model.addAttribute("zone", WorkingCalendar.ZONE);
