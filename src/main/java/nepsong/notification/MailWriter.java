@@ -13,11 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.util.MailStreamProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -27,24 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MailWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailWriter.class);
-
     private static final String STREAMS = "jakarta.mail.util.StreamProvider";
 
     /** RFC 5321, less the brackets around it. */
     private static final int LONGEST_ADDRESS = 254;
 
     private final MailTemplates templates;
-    private final MailPapers papers;
+    private final Enclosures enclosures;
     private final MailSettings settings;
 
-    MailWriter(MailTemplates templates, MailPapers papers, MailSettings settings) {
+    MailWriter(MailTemplates templates, Enclosures enclosures, MailSettings settings) {
         // Not named, it is looked for on the whole class path again and again: half the time that a mail takes.
         if (System.getProperty(STREAMS) == null) {
             System.setProperty(STREAMS, MailStreamProvider.class.getName());
         }
         this.templates = templates;
-        this.papers = papers;
+        this.enclosures = enclosures;
         this.settings = settings;
     }
 
@@ -58,7 +53,7 @@ class MailWriter {
         message.setSubject(Facts.line(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(mail.createdAt().toInstant()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        Optional<MailPapers.File> paper = paper(mail);
+        Optional<MailPapers.File> paper = enclosures.paper(mail);
         QueuedMail told = paper.isPresent() ? mail : mail.withoutPaper();
         writer.setText(templates.text(told), templates.html(told));
         Appointment appointment = Appointment.of(mail.facts().get("appointment"));
@@ -67,7 +62,7 @@ class MailWriter {
                     .file(mail.createdAt().toInstant(), settings.sender())
                     .getBytes(StandardCharsets.UTF_8);
             writer.addAttachment(
-                    "lich-hen.ics",
+                    Enclosures.APPOINTMENT,
                     new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=" + appointment.method()));
         }
         if (paper.isPresent()) {
@@ -82,27 +77,6 @@ class MailWriter {
         }
         message.saveChanges();
         return message;
-    }
-
-    /** Whatever is wrong with it, the mail goes out and does not speak of it: the page that it leads to has the document too. */
-    private Optional<MailPapers.File> paper(QueuedMail mail) {
-        if (!(mail.facts().get("paper") instanceof Map<?, ?> facts)) {
-            return Optional.empty();
-        }
-        try {
-            MailPaper paper = MailPaper.of(facts);
-            Optional<MailPapers.File> file = papers.of(paper, mail.person());
-            if (file.isEmpty()) {
-                LOG.warn(
-                        "Mail {} goes without its {}: there is none, or none for its recipient",
-                        mail.id(),
-                        paper.kind());
-            }
-            return file;
-        } catch (RuntimeException broken) {
-            LOG.warn("Mail {} goes without its document, which cannot be made", mail.id(), broken);
-            return Optional.empty();
-        }
     }
 
     /** Depends on the mail's key alone: a message that was sent twice is seen as one by whoever receives it. */

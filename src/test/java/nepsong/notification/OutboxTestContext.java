@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     JdbcDueMails.class,
     QueuedMailRow.class,
     MailTemplates.class,
+    Enclosures.class,
     MailWriter.class,
     OutboxGauges.class,
     MailSorting.class,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nepsong.notification.Enclosures;
 import nepsong.notification.MailState;
 import nepsong.notification.MailTemplates;
 import nepsong.notification.QueuedMail;
@@ -38,16 +39,19 @@ class MailPage {
 
     private final QueuedMails mails;
     private final MailTemplates templates;
+    private final Enclosures enclosures;
     private final ResendMail resend;
     private final boolean sending;
 
     MailPage(
             QueuedMails mails,
             MailTemplates templates,
+            Enclosures enclosures,
             ResendMail resend,
             @Value("${spring.mail.host:}") String mailServer) {
         this.mails = mails;
         this.templates = templates;
+        this.enclosures = enclosures;
         this.resend = resend;
         this.sending = !mailServer.isBlank();
     }
@@ -85,6 +89,7 @@ class MailPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Không tìm thấy thư này."));
         model.addAttribute("mail", mail);
         model.addAttribute("letter", templates.text(mail));
+        model.addAttribute("files", enclosures.names(mail));
         model.addAttribute("zone", WorkingCalendar.ZONE);
         if (!model.containsAttribute("address")) {
             model.addAttribute("address", mail.address());

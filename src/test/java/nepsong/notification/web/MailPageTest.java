@@ -19,7 +19,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nepsong.notification.Mail;
+import nepsong.notification.MailPaper;
 import nepsong.notification.Outbox;
 import nepsong.notification.OutboxTestContext;
 import nepsong.notification.QueuedMail;
@@ -98,6 +100,29 @@ class MailPageTest {
     }
 
     @Test
+    void whatGoesWithAMailIsNamed() throws Exception {
+        outbox.postAll(Stream.of("huong", "minh")
+                .map(id -> new Mail(
+                        "invited",
+                        "2023",
+                        person(id),
+                        "evaluation.conference-invited",
+                        Map.of(
+                                "cycle",
+                                "2023",
+                                "paper",
+                                MailPaper.ofConference("2023", 1).facts())))
+                .toList());
+
+        browser.perform(get("/mail/" + the("huong").id()))
+                .andExpect(content().string(containsString("Tệp đính kèm")))
+                .andExpect(content().string(containsString("giay-moi.docx")));
+        browser.perform(get("/mail/" + the("minh").id()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Tệp đính kèm"))));
+    }
+
+    @Test
     void whatPeopleWroteIsNotForTheAdministrator() throws Exception {
         String reason = "Đơn vị cố ý khai thiếu";
         outbox.postAll(List.of(
@@ -118,7 +143,7 @@ class MailPageTest {
                         "2023",
                         person("lan"),
                         "commendation.supplement",
-                        Map.of("code", "KT-1", "reason", reason, "items", List.of(reason)))));
+                        Map.of("about", "Quận Ba Đình", "reason", reason, "items", List.of(reason)))));
         for (QueuedMail mail : mails.search(null, "lan", 0, 3)) {
             for (String page : List.of("/mail/" + mail.id(), "/mail/" + mail.id() + "/html")) {
                 browser.perform(get(page))
