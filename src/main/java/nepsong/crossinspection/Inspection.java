@@ -1,8 +1,10 @@
 package nepsong.crossinspection;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import nepsong.organisation.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public record Inspection(
     /** The day on which the visit ended, from which on its minutes may be signed; null until then. */
     public @Nullable LocalDate visitedOn() {
         return visitEndedAt == null ? null : visitEndedAt.toLocalDate();
+    }
+
+    /** Whether the hour of the visit has come, so that a sheet that is missing needs a new one. */
+    public boolean isPast(Clock clock) {
+        return plannedAt.isBefore(LocalDateTime.now(clock.withZone(WorkingCalendar.ZONE)));
     }
 
     /** Whether the inspected unit is not to know yet that a visit is planned. */

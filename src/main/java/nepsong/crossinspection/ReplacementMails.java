@@ -1,5 +1,6 @@
 package nepsong.crossinspection;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,15 +32,23 @@ class ReplacementMails {
     private final VisitMails visits;
     private final VisitChanges changes;
     private final People people;
+    private final Clock clock;
 
     ReplacementMails(
-            Outbox outbox, PairPost pairs, UnitPost post, VisitMails visits, VisitChanges changes, People people) {
+            Outbox outbox,
+            PairPost pairs,
+            UnitPost post,
+            VisitMails visits,
+            VisitChanges changes,
+            People people,
+            Clock clock) {
         this.outbox = outbox;
         this.pairs = pairs;
         this.post = post;
         this.visits = visits;
         this.changes = changes;
         this.people = people;
+        this.clock = clock;
     }
 
     /**
@@ -97,7 +106,9 @@ class ReplacementMails {
                 .with("reason", one.reason());
         return visit == null
                 ? letter
-                : letter.with("visitTime", TIME.format(visit.plannedAt())).with("place", visit.place());
+                : letter.with("visitTime", TIME.format(visit.plannedAt()))
+                        .with("past", visit.isPast(clock) ? Boolean.TRUE : null)
+                        .with("place", visit.place());
     }
 
     private List<Person> persons(Visitors visitors) {

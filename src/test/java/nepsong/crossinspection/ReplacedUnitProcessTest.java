@@ -9,6 +9,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import nepsong.Desk;
 import nepsong.MockBrowser;
+import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.crossinspection.ReplaceInspectingUnit.Wish;
 import nepsong.cycle.Refusal;
@@ -77,6 +81,7 @@ class ReplacedUnitProcessTest {
     private final TaskService tasks;
     private final IdentityService identities;
     private final JdbcClient jdbc;
+    private final MovableClock clock;
     private final MockMvc browser;
 
     @Autowired
@@ -95,6 +100,7 @@ class ReplacedUnitProcessTest {
             TaskService tasks,
             IdentityService identities,
             JdbcClient jdbc,
+            MovableClock clock,
             WebApplicationContext context) {
         this.pair = beans.createBean(InspectedPair.class);
         this.desk = desk;
@@ -110,6 +116,7 @@ class ReplacedUnitProcessTest {
         this.tasks = tasks;
         this.identities = identities;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.browser = MockBrowser.of(context);
     }
 
@@ -127,6 +134,7 @@ class ReplacedUnitProcessTest {
     /** The pairs of a cycle that was withdrawn do not bind the next test's. */
     @AfterEach
     void theCycleIsForgotten() {
+        clock.reset();
         jdbc.sql("update cycles set withdrawn_at = started_at where code = ?")
                 .param(pair.cycle())
                 .update();
@@ -329,6 +337,23 @@ class ReplacedUnitProcessTest {
                 .doesNotContain(FLOOD, "Long Biên");
         assertThat(get("/units/" + UNIT + "?cycle=" + pair.cycle(), "secretary"))
                 .contains(FLOOD);
+    }
+
+    @Test
+    void afterTheDayItIsSaidThatTheSecretaryIsToMoveTheVisit() throws Exception {
+        pair.complete("schedule", Map.of());
+        String ahead = "chưa đổi thì phiếu của đơn vị mới quá hạn theo lịch cũ";
+        assertThat(page("headOfTeam")).doesNotContain(ahead);
+        clock.forward(Duration.between(
+                Instant.now((Clock) clock),
+                inspections.get(pair.cycle(), UNIT).plannedAt().plusDays(1).atZone(WorkingCalendar.ZONE)));
+
+        assertThat(page("headOfTeam")).contains(ahead);
+        assertThat(refused(new Wish(INSPECTING, NEXT, FLOOD), "headOfTeam")).isEmpty();
+        assertThat(facts("cross-inspection.replaced", "secretary")).contains("\"past\":\"true\"");
+        assertThat(facts("cross-inspection.taken-over", "qlongbienInspector")).contains("\"past\":\"true\"");
+        assertThat(get("/visits/" + pair.cycle() + "/" + UNIT, "secretary"))
+                .contains("hãy chọn thời gian mới dưới đây");
     }
 
     @Test

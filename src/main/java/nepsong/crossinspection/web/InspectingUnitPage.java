@@ -1,9 +1,11 @@
 package nepsong.crossinspection.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.PairReplacement;
 import nepsong.crossinspection.PairReplacements;
@@ -39,18 +41,21 @@ class InspectingUnitPage {
     private final Inspections inspections;
     private final People people;
     private final Units units;
+    private final Clock clock;
 
     InspectingUnitPage(
             ReplaceInspectingUnit replacing,
             PairReplacements replacements,
             Inspections inspections,
             People people,
-            Units units) {
+            Units units,
+            Clock clock) {
         this.replacing = replacing;
         this.replacements = replacements;
         this.inspections = inspections;
         this.people = people;
         this.units = units;
+        this.clock = clock;
     }
 
     /** A replacement with what people call the units and who decided, and its time in Hà Nội. */
@@ -62,7 +67,9 @@ class InspectingUnitPage {
         List<TakeoverCandidate> candidates = replacing.candidates(inspection);
         model.addAttribute("cycle", cycle);
         model.addAttribute("pair", inspection.pair());
-        model.addAttribute("visit", inspection.visit());
+        Inspection visit = inspection.visit();
+        model.addAttribute("visit", visit);
+        model.addAttribute("past", visit != null && visit.isPast(clock));
         model.addAttribute(
                 "visitors",
                 inspections.visitors(cycle, unit).all().stream()

@@ -1,6 +1,7 @@
 package nepsong.crossinspection.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -46,6 +47,7 @@ class VisitPage {
     private final VisitChanges changes;
     private final People people;
     private final Units units;
+    private final Clock clock;
 
     VisitPage(
             RescheduleVisit rescheduling,
@@ -53,13 +55,15 @@ class VisitPage {
             VisitCandidates candidates,
             VisitChanges changes,
             People people,
-            Units units) {
+            Units units,
+            Clock clock) {
         this.rescheduling = rescheduling;
         this.replacing = replacing;
         this.candidates = candidates;
         this.people = people;
         this.changes = changes;
         this.units = units;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -85,6 +89,7 @@ class VisitPage {
                         Stream.ofNullable(visitors.observer()).toList()));
         model.addAttribute("task", planned.task());
         model.addAttribute("movable", planned.movable());
+        model.addAttribute("past", planned.inspection().isPast(clock));
         model.addAttribute("unitName", name(unit));
         model.addAttribute("inspectingName", name(inspecting));
         model.addAttribute(
