@@ -32,8 +32,7 @@ class NominationMails {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    NominationMails(
-            Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
+    NominationMails(Outbox outbox, People people, Units units, Cycles cycles, WorkingCalendar calendar, Clock clock) {
         this.outbox = outbox;
         this.people = people;
         this.units = units;

@@ -24,8 +24,7 @@ public class RetryJob {
     private final StepNames names;
     private final Clock clock;
 
-    RetryJob(
-            EngineState engine, Jobs jobs, JobRetries retries, AuditTrail audit, StepNames names, Clock clock) {
+    RetryJob(EngineState engine, Jobs jobs, JobRetries retries, AuditTrail audit, StepNames names, Clock clock) {
         this.engine = engine;
         this.jobs = jobs;
         this.retries = retries;
