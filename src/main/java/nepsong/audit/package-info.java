@@ -1,8 +1,8 @@
 /**
  * Who did what, when, to which unit, and what was refused: rows that are only ever added, in the transaction of what
- * they tell, and a chain over them that shows whether somebody changed them. A leaf: every stage may write here.
+ * they tell, and a chain over them that shows whether somebody changed them. Every stage may write here, and it knows none of them.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package nepsong.audit;
 

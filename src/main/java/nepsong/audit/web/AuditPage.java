@@ -80,6 +80,7 @@ class AuditPage {
         model.addAttribute("question", question);
         model.addAttribute("entries", entries);
         model.addAttribute("changes", changes);
+        model.addAttribute("subjects", new Subjects());
         model.addAttribute("units", names.ofUnits(units));
         model.addAttribute("people", names.ofPeople(people));
         model.addAttribute("actions", Arrays.asList(AuditAction.values()));

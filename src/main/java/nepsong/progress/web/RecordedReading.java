@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.util.Map;
 import nepsong.evaluation.Publications;
 import nepsong.organisation.UnitFiles;
+import nepsong.progress.Listing;
+import nepsong.progress.Listings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
@@ -19,10 +21,22 @@ class RecordedReading implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
     private static final String RESULTS = "/api/cycles/{code}/results";
 
+    private static final Map<String, String> PAGES = Map.of(
+            "results", "Xếp hạng, xu hướng",
+            "results/criteria", "Đơn vị và nhóm tiêu chí",
+            "results/pairs", "Phân công kiểm tra chéo",
+            "results/coverage", "Độ phủ kiểm tra",
+            "results/findings", "Tồn tại và khắc phục",
+            "results/calibration", "Hiệu chuẩn đơn vị kiểm tra",
+            "results/commendations", "Hồ sơ khen thưởng",
+            "overview.pdf", "Tổng quan (PDF)");
+
+    private final Listings listings;
     private final UnitFiles files;
     private final Publications publications;
 
-    RecordedReading(UnitFiles files, Publications publications) {
+    RecordedReading(Listings listings, UnitFiles files, Publications publications) {
+        this.listings = listings;
         this.files = files;
         this.publications = publications;
     }
@@ -50,6 +64,16 @@ class RecordedReading implements AsyncHandlerInterceptor, WebMvcConfigurer {
         record(request, response);
     }
 
+    /** As the page is called; with {@code xlsx} or {@code csv} where it was taken away. */
+    private String what(String path) {
+        String[] parts = path.split("/");
+        if (!parts[0].equals("tables") || parts.length < 2) {
+            return PAGES.getOrDefault(path, path);
+        }
+        return listings.find(parts[1]).map(Listing::title).orElse(parts[1])
+                + (parts.length > 2 ? " (" + parts[2] + ")" : "");
+    }
+
     private void record(HttpServletRequest request, HttpServletResponse response) {
         Principal person = request.getUserPrincipal();
         if (person == null
@@ -62,7 +86,7 @@ class RecordedReading implements AsyncHandlerInterceptor, WebMvcConfigurer {
         boolean api = RESULTS.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (!api || publications.of(code).isEmpty()) {
             String path = request.getRequestURI();
-            files.lookedAtMany(person.getName(), code, path.substring(path.indexOf(code) + code.length() + 1));
+            files.lookedAtMany(person.getName(), code, what(path.substring(path.indexOf(code) + code.length() + 1)));
         }
     }
 }
