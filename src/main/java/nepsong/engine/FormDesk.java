@@ -55,11 +55,16 @@ class FormDesk {
             }
             shown.put(name, value);
         });
-        shown.put("objection", form.objection(formTask).orElse(""));
+        shown.put("objection", form.objection(formTask).map(FormDesk::sentence).orElse(""));
         Map<String, Object> said = spoken.of(schema, shown);
         return draftFor(context.getAuthenticatedUserId(), task, form)
                 .map(draft -> DraftMerge.over(said, schema, draft.values()))
                 .orElse(said);
+    }
+
+    /** A refusal is told without a full stop, a box of its own reads better with one. */
+    private static String sentence(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
     }
 
     /** What is not handed in yet is nobody's to read but theirs who hold the task. */

@@ -79,7 +79,7 @@ class ApproveExplanationForm implements TaskForm {
         row.put("cross", words.get("cross"));
         row.put("note", words.get("note"));
         row.put("said", asked.agreed() ? "Thống nhất" : words.get("explanation"));
-        row.put("wanted", asked.agreed() ? "" : words.get("wanted"));
+        row.put("wanted", asked.agreed() ? "–" : words.get("wanted"));
         row.put("pieces", files.getOrDefault(asked.criterion(), 0));
         row.put("page", "/evidence/" + task.id());
         return row;

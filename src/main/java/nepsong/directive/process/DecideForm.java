@@ -81,7 +81,7 @@ class DecideForm implements TaskForm {
                                 .orElse(opinion.seat()),
                 "agency", person.map(Person::agency).filter(Objects::nonNull).orElse(""),
                 "decision", opinion.agrees() ? "Thống nhất" : "Có ý kiến khác",
-                "text", Objects.requireNonNullElse(opinion.text(), ""));
+                "text", Objects.requireNonNullElse(opinion.text(), "–"));
     }
 
     @Override
