@@ -1,6 +1,8 @@
 package nepsong.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,13 @@ public record Checklist(int version, String title, List<Criterion> criteria) {
 
     public List<Criterion> of(CriteriaSet set) {
         return criteria.stream().filter(criterion -> criterion.set() == set).toList();
+    }
+
+    /** What the groups of both sets are called, by their codes, in their order. */
+    public Map<String, String> groupNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        criteria.forEach(criterion -> names.putIfAbsent(criterion.groupCode(), criterion.groupName()));
+        return names;
     }
 
     public Optional<Criterion> find(String code) {

@@ -2,7 +2,10 @@ package nepsong.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import nepsong.cycle.Cycle;
 import nepsong.evaluation.Conference.Minutes;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appealsUntil the last day on which units could appeal
  * @param blocs        ranked; empty where the ranking is not public
- * @param groups       the letters of the group scores, by set ({@code CS-A}); empty where they are not public
+ * @param groups       names of the groups that have scores, by set and letter ({@code CS-A}); empty where they are not public
  * @param models       the report's section on good examples; empty where it is not public
  * @param conclusion   of the conference, with the tasks that follow; null where none was recorded
  */
@@ -22,13 +25,13 @@ public record PublishedResults(
         Publication publication,
         LocalDate appealsUntil,
         List<RankedBloc> blocs,
-        List<String> groups,
+        Map<String, String> groups,
         String models,
         @Nullable Minutes conclusion) {
 
     public PublishedResults {
         blocs = List.copyOf(blocs);
-        groups = List.copyOf(groups);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     public record RankedBloc(String name, List<Place> places) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Checklists;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
@@ -33,6 +33,7 @@ public class ReadPublishedResults {
     private final Publications publications;
     private final Results results;
     private final ScoreUnits scoring;
+    private final Checklists checklists;
     private final Reports reports;
     private final Conferences conferences;
     private final Cycles cycles;
@@ -44,6 +45,7 @@ public class ReadPublishedResults {
             Publications publications,
             Results results,
             ScoreUnits scoring,
+            Checklists checklists,
             Reports reports,
             Conferences conferences,
             Cycles cycles,
@@ -53,6 +55,7 @@ public class ReadPublishedResults {
         this.publications = publications;
         this.results = results;
         this.scoring = scoring;
+        this.checklists = checklists;
         this.reports = reports;
         this.conferences = conferences;
         this.cycles = cycles;
@@ -85,14 +88,24 @@ public class ReadPublishedResults {
                         decision.publishedAt().atZone(WorkingCalendar.ZONE).toLocalDate(),
                         cycles.workingDays(cycle.code(), WINDOW)),
                 blocs,
-                List.copyOf(blocs.stream()
-                        .flatMap(bloc -> bloc.places().stream())
-                        .flatMap(place -> place.groups().keySet().stream())
-                        .collect(Collectors.toCollection(TreeSet::new))),
+                groups(cycle, blocs),
                 decision.opens(Publication.MODELS)
                         ? report.map(one -> one.section(ReportSection.MODELS)).orElse("")
                         : "",
                 report.flatMap(conferences::minutes).orElse(null));
+    }
+
+    private Map<String, String> groups(Cycle cycle, List<RankedBloc> blocs) {
+        Set<String> shown = blocs.stream()
+                .flatMap(bloc -> bloc.places().stream())
+                .flatMap(place -> place.groups().keySet().stream())
+                .collect(Collectors.toSet());
+        Map<String, String> names = new TreeMap<>();
+        if (!shown.isEmpty()) {
+            names.putAll(checklists.version(cycle.checklist()).groupNames());
+            names.keySet().retainAll(shown);
+        }
+        return names;
     }
 
     private List<RankedBloc> blocs(Cycle cycle, Publication decision, String person) {

@@ -12,8 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Checklists;
 import nepsong.correction.Finding;
 import nepsong.correction.Findings;
+import nepsong.cycle.Cycles;
 import nepsong.directive.Directives;
 import nepsong.directive.Teams;
 import nepsong.organisation.Unit;
@@ -37,6 +39,8 @@ public class ReportFacts {
     private final Results results;
     private final ReportFigures figures;
     private final ScoreUnits scoring;
+    private final Checklists checklists;
+    private final Cycles cycles;
     private final Findings findings;
     private final Units units;
 
@@ -46,6 +50,8 @@ public class ReportFacts {
             Results results,
             ReportFigures figures,
             ScoreUnits scoring,
+            Checklists checklists,
+            Cycles cycles,
             Findings findings,
             Units units) {
         this.directives = directives;
@@ -53,6 +59,8 @@ public class ReportFacts {
         this.results = results;
         this.figures = figures;
         this.scoring = scoring;
+        this.checklists = checklists;
+        this.cycles = cycles;
         this.findings = findings;
         this.units = units;
     }
@@ -63,9 +71,10 @@ public class ReportFacts {
         List<Result> graded = results.of(cycle);
         Map<ReportSection, String> facts = new EnumMap<>(ReportSection.class);
         facts.put(ReportSection.DIRECTION, direction(cycle));
-        facts.putAll(
-                means(scoring.groups(cycle, graded.stream().map(Result::unit).toList())
-                        .values()));
+        facts.putAll(means(
+                scoring.groups(cycle, graded.stream().map(Result::unit).toList())
+                        .values(),
+                checklists.version(cycles.get(cycle).checklist()).groupNames()));
         facts.put(
                 ReportSection.RESULTS,
                 figures.of(cycle).stream()
@@ -101,11 +110,12 @@ public class ReportFacts {
                         .orElse("");
     }
 
-    private static Map<ReportSection, String> means(Collection<SortedMap<String, BigDecimal>> units) {
+    private static Map<ReportSection, String> means(
+            Collection<SortedMap<String, BigDecimal>> units, Map<String, String> names) {
         Map<ReportSection, String> told = new EnumMap<>(ReportSection.class);
         GROUPS.forEach((section, groups) -> {
             String figures = groups.stream()
-                    .map(group -> mean(group, units))
+                    .map(group -> mean(group, names.getOrDefault(group, group), units))
                     .filter(mean -> !mean.isEmpty())
                     .collect(Collectors.joining("; "));
             told.put(section, figures.isEmpty() ? "" : "Bình quân các đơn vị theo nhóm tiêu chí: " + figures + ".");
@@ -113,7 +123,7 @@ public class ReportFacts {
         return told;
     }
 
-    private static String mean(String group, Collection<SortedMap<String, BigDecimal>> units) {
+    private static String mean(String group, String name, Collection<SortedMap<String, BigDecimal>> units) {
         List<BigDecimal> known = units.stream()
                 .map(groups -> groups.get(group))
                 .filter(Objects::nonNull)
@@ -123,7 +133,8 @@ public class ReportFacts {
         }
         BigDecimal sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal mean = sum.divide(BigDecimal.valueOf(known.size()), 1, RoundingMode.HALF_UP);
-        return "nhóm %s đạt %s%%".formatted(group, mean.toPlainString().replace('.', ','));
+        return "nhóm %s (%s) đạt %s%%"
+                .formatted(name, group, mean.toPlainString().replace('.', ','));
     }
 
     private String shortcomings(String cycle, List<Result> graded) {

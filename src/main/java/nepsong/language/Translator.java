@@ -19,8 +19,8 @@ public final class Translator {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?]) ");
     private static final List<String> BETWEEN = List.of("; ", " – ", " · ");
-    /** What a reason is known by, e.g. {@code V10}: the same everywhere. */
-    private static final Pattern CODE = Pattern.compile("[A-Z]+\\d*");
+    /** What a reason is known by, e.g. {@code V10}, and a group of criteria, {@code CS-A}: the same everywhere. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(-[A-Z])?\\d*");
 
     private static final int DEEPEST = 6;
     /** What is longer is an enumeration or a few sentences of ours, or was typed. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Checklists;
 import nepsong.catalogue.Parameter;
 import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Cycles;
@@ -37,6 +38,7 @@ class AppraiseForm implements TaskForm {
     private final ProposeAppraisals proposals;
     private final CheckTwice twice;
     private final HeatTable heat;
+    private final Checklists checklists;
     private final Cycles cycles;
     private final Units units;
 
@@ -45,12 +47,14 @@ class AppraiseForm implements TaskForm {
             ProposeAppraisals proposals,
             CheckTwice twice,
             HeatTable heat,
+            Checklists checklists,
             Cycles cycles,
             Units units) {
         this.appraising = appraising;
         this.proposals = proposals;
         this.twice = twice;
         this.heat = heat;
+        this.checklists = checklists;
         this.cycles = cycles;
         this.units = units;
     }
@@ -95,7 +99,8 @@ class AppraiseForm implements TaskForm {
                                         name(proposal.candidate().facts().unit()),
                                         proposal,
                                         checks.get(proposal.candidate().facts().unit())))));
-        shown.putAll(heat.of(proposed));
+        shown.putAll(
+                heat.of(proposed, checklists.version(cycles.get(task.cycle()).checklist())));
         shown.put(
                 "calibration",
                 proposals.calibration(task.cycle(), task.bloc(), proposed).stream()

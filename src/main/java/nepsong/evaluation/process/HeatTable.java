@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nepsong.catalogue.Checklist;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
@@ -29,8 +30,8 @@ class HeatTable {
         this.units = units;
     }
 
-    /** The rows, and the columns that they need: not every unit is judged by both sets. */
-    Map<String, Object> of(List<Proposal> proposed) {
+    /** The rows, the columns that they need and what these mean: not every unit is judged by both sets. */
+    Map<String, Object> of(List<Proposal> proposed, Checklist checklist) {
         Map<String, String> names = units
                 .find(proposed.stream().map(HeatTable::unit).toList())
                 .stream()
@@ -48,7 +49,11 @@ class HeatTable {
                     row.put(key(group), cell(one.candidate().scores().groups().get(group))));
             rows.add(row);
         }
-        return Map.of("heat", rows, "heatColumns", columns);
+        String legend = checklist.groupNames().entrySet().stream()
+                .filter(group -> groups.contains(group.getKey()))
+                .map(group -> group.getKey() + ": " + group.getValue())
+                .collect(Collectors.joining("; "));
+        return Map.of("heat", rows, "heatColumns", columns, "heatLegend", legend);
     }
 
     private static String unit(Proposal proposal) {
