@@ -36,6 +36,9 @@ public final class TranslatedPage extends AbstractTemplateHandler {
     private String language = "";
     private String page = Translations.EVERYWHERE;
     private final List<IText> sentence = new ArrayList<>();
+    /** How deep we are in what {@code translate="no"} keeps as it is, e.g. what a letter says. */
+    private int kept;
+
 
     @Override
     public void setContext(ITemplateContext context) {
@@ -49,7 +52,7 @@ public final class TranslatedPage extends AbstractTemplateHandler {
 
     @Override
     public void handleText(IText text) {
-        if (translator == null) {
+        if (translator == null || kept > 0) {
             super.handleText(text);
         } else {
             here(text);
@@ -60,6 +63,9 @@ public final class TranslatedPage extends AbstractTemplateHandler {
     @Override
     public void handleOpenElement(IOpenElementTag tag) {
         say();
+        if (kept > 0 || "no".equals(tag.getAttributeValue("translate"))) {
+            kept++;
+        }
         here(tag);
         super.handleOpenElement(translated(tag));
     }
@@ -75,6 +81,7 @@ public final class TranslatedPage extends AbstractTemplateHandler {
     public void handleCloseElement(ICloseElementTag tag) {
         say();
         here(tag);
+        kept = Math.max(0, kept - 1);
         super.handleCloseElement(tag);
     }
 
@@ -153,7 +160,7 @@ public final class TranslatedPage extends AbstractTemplateHandler {
 
     private <T extends IProcessableElementTag> T translated(T tag) {
         Translator spoken = translator;
-        if (spoken == null) {
+        if (spoken == null || kept > 0) {
             return tag;
         }
         T changed = tag;

@@ -70,7 +70,7 @@ class EnglishPagesTest {
             Pattern.compile("(?s)>([^<]+)<|(?:title|placeholder|aria-label|alt|data-label)=\"([^\"]*)\"");
 
     /** A letter is shown as its reader got it. */
-    private static final Pattern LETTER = Pattern.compile("(?s)<pre class=\"letter\">.*?</pre>|<h1>\\[QTƯX [^<]*</h1>");
+    private static final Pattern LETTER = Pattern.compile("(?s)<(pre|h1|a)\\b[^>]* translate=\"no\"[^>]*>.*?</\\1>");
 
     /** Our name, the other language's, what is quoted from Tasklist, an example; and what people have typed. */
     private static final Pattern LEFT = Pattern.compile("Nếp Sống|Tiếng Việt|“[^”]*” \\([^)]*\\)"
@@ -360,6 +360,20 @@ class EnglishPagesTest {
         browser.perform(get("/login").cookie(new Cookie("language", "xx\"><")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Mật khẩu")));
+    }
+
+    @Test
+    void aLetterIsShownAsItsReaderGotIt() throws Exception {
+        String subject = "[QTƯX 1932] Việc mới: Phê duyệt giải trình – Quận Ba Đình";
+        String newest = jdbc.sql("select max(id) from outbox").query(String.class).single();
+        jdbc.sql("update outbox set subject = ? where id = ?")
+                .params(subject, Long.valueOf(newest))
+                .update();
+        for (String page : List.of("/mail", "/mail/" + newest)) {
+            browser.perform(as("admin", Groups.ADMINISTRATORS, get(page)).cookie(ENGLISH))
+                    .andExpect(content().string(containsString(subject)))
+                    .andExpect(content().string(containsString("Outbox")));
+        }
     }
 
     @Test
