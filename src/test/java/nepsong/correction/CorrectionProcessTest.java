@@ -102,6 +102,18 @@ class CorrectionProcessTest {
     }
 
     @Test
+    void theUnitReadsTheCriterionByItsCodeAndInWords() {
+        cycles.configure(Trial.configuration(cycle, "q-ba-dinh", "q-tay-ho"));
+        found("BOARD_FADED", "MINOR");
+        Task assign = task("assignCorrection");
+        desk.bringEvidence(assign);
+        desk.complete(assign, Map.of("place", "Sảnh tầng 1", "photo", "Ảnh 2, trang 4 biên bản"));
+
+        assertThat(desk.form(task("reportCorrection")).get("criterionText").toString())
+                .startsWith("CS-C1 – Niêm yết QTƯX");
+    }
+
+    @Test
     void aFindingIsAssignedReportedVerifiedAndClosed() {
         Finding finding = found("BOARD_FADED", "MINOR");
         Task assign = task("assignCorrection");
@@ -131,6 +143,7 @@ class CorrectionProcessTest {
                 .containsEntry("measure", MEASURE)
                 .containsEntry("causeName", "Thiếu kinh phí")
                 .containsEntry("costText", "1.200.000 đồng");
+
         RecheckDraw draw = reports.of(finding.id()).get(0).draw();
         assertThat(draw).isNotNull().isEqualTo(RecheckDraw.of(finding, draw.seed()));
         assertThat(desk.form(verify).get("recheckText"))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What every form of a correction shows of its finding. */
 final class FindingView {
 
+    static final String NO_CRITERION = "không gắn với tiêu chí";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private FindingView() {}
@@ -41,7 +43,7 @@ final class FindingView {
         shown.put("severityName", finding.severity().label());
         shown.put("place", finding.place());
         shown.put("description", finding.description());
-        shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), "không gắn với tiêu chí"));
+        shown.put("criterionText", Objects.requireNonNullElse(finding.criterion(), NO_CRITERION));
         shown.put("repeatedText", finding.repeated() ? "Tồn tại này lặp lại từ kỳ trước." : "");
         shown.put("responsible", Objects.requireNonNullElse(finding.responsible(), task.text("unitName")));
         shown.put("photoBefore", terms.photoBefore());

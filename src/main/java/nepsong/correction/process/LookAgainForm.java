@@ -34,6 +34,7 @@ class LookAgainForm implements TaskForm {
     private final ReopenFinding reopening;
     private final Findings findings;
     private final FindingPhotos photos;
+    private final FindingCriterion criterion;
     private final CorrectionReports reports;
 
     LookAgainForm(
@@ -43,6 +44,7 @@ class LookAgainForm implements TaskForm {
             ReopenFinding reopening,
             Findings findings,
             FindingPhotos photos,
+            FindingCriterion criterion,
             CorrectionReports reports) {
         this.verifiers = verifiers;
         this.proof = proof;
@@ -50,6 +52,7 @@ class LookAgainForm implements TaskForm {
         this.reopening = reopening;
         this.findings = findings;
         this.photos = photos;
+        this.criterion = criterion;
         this.reports = reports;
     }
 
@@ -69,6 +72,7 @@ class LookAgainForm implements TaskForm {
         List<ReportedCorrection> reported = reports.of(finding.id());
         ReportedCorrection last = reported.get(reported.size() - 1);
         Map<String, Object> shown = FindingView.of(task, finding, photos);
+        shown.put("criterionText", criterion.said(finding));
         shown.put("round", last.number());
         shown.put("measure", last.report().measure());
         shown.put("completedText", FindingView.day(last.report().completedOn()));

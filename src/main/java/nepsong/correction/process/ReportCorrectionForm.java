@@ -3,6 +3,7 @@ package nepsong.correction.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
     private final ReportCorrection reporting;
     private final Findings findings;
     private final FindingPhotos photos;
+    private final FindingCriterion criterion;
     private final CorrectionReports reports;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
             ReportCorrection reporting,
             Findings findings,
             FindingPhotos photos,
+            FindingCriterion criterion,
             CorrectionReports reports,
             Clock clock) {
         this.clock = clock;
         this.reporting = reporting;
         this.findings = findings;
         this.photos = photos;
+        this.criterion = criterion;
         this.reports = reports;
     }
 
@@ -71,7 +75,10 @@ class ReportCorrectionForm implements TaskForm, AssignmentWords, DeadlineFollowe
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return FindingView.photos(findings.get(task.text(CorrectionProcess.FINDING)), photos);
+        Finding finding = findings.get(task.text(CorrectionProcess.FINDING));
+        Map<String, Object> shown = new LinkedHashMap<>(FindingView.photos(finding, photos));
+        shown.put("criterionText", criterion.said(finding));
+        return shown;
     }
 
     @Override

@@ -43,6 +43,7 @@ class VerifyCorrectionForm implements TaskForm {
     private final ReopenFinding reopening;
     private final Findings findings;
     private final FindingPhotos photos;
+    private final FindingCriterion criterion;
     private final CorrectionReports reports;
     private final RepeatVerification repeating;
 
@@ -52,6 +53,7 @@ class VerifyCorrectionForm implements TaskForm {
             ReopenFinding reopening,
             Findings findings,
             FindingPhotos photos,
+            FindingCriterion criterion,
             CorrectionReports reports,
             RepeatVerification repeating) {
         this.repeating = repeating;
@@ -60,6 +62,7 @@ class VerifyCorrectionForm implements TaskForm {
         this.reopening = reopening;
         this.findings = findings;
         this.photos = photos;
+        this.criterion = criterion;
         this.reports = reports;
     }
 
@@ -81,6 +84,7 @@ class VerifyCorrectionForm implements TaskForm {
         CorrectionReport report = last.report();
         Finding found = findings.get(finding);
         Map<String, Object> shown = FindingView.of(task, found, photos);
+        shown.put("criterionText", criterion.said(found));
         shown.put("recheckText", recheck(found, last.draw()));
         shown.put("round", last.number());
         shown.put("attemptsText", attempts(last.attempts()));
