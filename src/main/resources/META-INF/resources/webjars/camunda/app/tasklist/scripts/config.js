@@ -5,7 +5,7 @@ import words from './words-v1.js';
 export default {
   ...shared,
   customScripts: [
-    'scripts/forms-v5/plugin',
+    'scripts/forms-v6/plugin',
     'scripts/login-v1',
     'scripts/roles-v3',
     'scripts/locked-v2',

@@ -1,8 +1,9 @@
 /*
  * What Tasklist's own form renderer (form-js 1.8.7) lacks for our forms. Browsers keep these files for long:
- * after a change, rename the folder (forms-v5) here and in config.js.
+ * after a change, rename the folder (forms-v6) here and in config.js.
  */
 import {vietnamese} from '../words-v1.js';
+import {hastenExpressions} from './expressions.js';
 import {showCommas, turnPointsIntoCommas} from './decimals.js';
 import {guardTyping} from './typing.js';
 import {translateMessages} from './messages.js';
@@ -12,16 +13,39 @@ import {numberFindings} from './finding-numbers.js';
 
 const READ_DATES_AS_DAY_MONTH_YEAR = 'vi-VN';
 
-/** form-js asks for the browser's date order under the name "default"; on an English Windows that is month first. */
+/**
+ * form-js asks for the browser's date order under the name "default"; on an English Windows that is month first. It asks
+ * for every date at every redraw, and a format takes long to make and never changes.
+ */
 function fixDateOrder() {
+  const made = new Map();
   const withVietnameseDefault = ([locale, ...rest]) => [
     locale === 'default' ? READ_DATES_AS_DAY_MONTH_YEAR : locale,
     ...rest
   ];
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-    construct: (target, args) => new target(...withVietnameseDefault(args)),
+    construct: (target, args) => {
+      if (typeof args[0] !== 'string') {
+        return new target(...args);
+      }
+      const wanted = JSON.stringify(args);
+      if (!made.has(wanted)) {
+        made.set(wanted, new target(...withVietnameseDefault(args)));
+      }
+      return made.get(wanted);
+    },
     apply: (target, self, args) => target(...withVietnameseDefault(args))
   });
+}
+
+/** What stands in something that is looked at as a whole is looked at with it. */
+function isWithin(element, others) {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (others.has(around)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function watch(change) {
@@ -31,7 +55,8 @@ function watch(change) {
     for (const record of records) {
       touched.add(record.target.nodeType === Node.TEXT_NODE ? record.target.parentElement : record.target);
     }
-    touched.forEach(element => element?.isConnected && change(element));
+    touched.forEach(element => element?.isConnected && !isWithin(element, touched) && change(element));
+    numberFindings();
   }).observe(document.body, {
     childList: true,
     characterData: true,
@@ -42,6 +67,7 @@ function watch(change) {
 }
 
 fixDateOrder();
+hastenExpressions();
 guardTyping(document);
 if (vietnamese) {
   turnPointsIntoCommas(document);
@@ -53,7 +79,6 @@ watch(element => {
     showCommas(element);
   }
   markTechnicalFields(element);
-  numberFindings(element);
   labelCells(element);
 });
 

@@ -41,12 +41,12 @@ async function number() {
   rows.filter(input => input.value === '' && !input.disabled).forEach(input => type(input, String(++given)));
 }
 
-export function numberFindings(element) {
+export function numberFindings() {
   if (taskOfPage() !== task) {
     task = taskOfPage();
     given = 0;
   }
-  if (busy || !task || !element.querySelector('.fjs-form-field-number') && !element.closest('.fjs-container')) {
+  if (busy || !task) {
     return;
   }
   if (inputs(ROW).some(input => input.value === '' && !input.disabled)) {
