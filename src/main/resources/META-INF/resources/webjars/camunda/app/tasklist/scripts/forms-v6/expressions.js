@@ -47,7 +47,7 @@ function numberOf(value) {
     if (typeof part === 'function' || typeof part === 'bigint') {
       throw new TypeError('not comparable');
     }
-    return part === undefined ? '\u0000undefined' : part;
+    return part === undefined || Number.isNaN(part) || Math.abs(part) === Infinity ? `\u0000${part}` : part;
   });
   let number = numbers.get(look);
   if (number === undefined) {
