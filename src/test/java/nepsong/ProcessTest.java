@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nepsong.engine.QuickPasswords;
+import nepsong.evaluation.ScoredCycle;
 import nepsong.evidence.BroughtPapers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -23,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.generate-unique-process-application-name=true",
             "nepsong.demo=false"
         })
-@Import({MovableClock.class, Desk.class, BroughtPapers.class, QuickPasswords.class})
+@Import({MovableClock.class, Desk.class, BroughtPapers.class, QuickPasswords.class, ScoredCycle.class})
 public @interface ProcessTest {}

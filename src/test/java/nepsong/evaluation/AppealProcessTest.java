@@ -32,12 +32,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One unit's appeal: who may look at it, and what becomes of its scores. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class AppealProcessTest {
 
     private static final String UNIT = "q-dong-da";

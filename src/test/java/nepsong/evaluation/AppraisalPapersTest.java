@@ -15,12 +15,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files behind bonus, penalty and a capped grade: for those who judge, and for the unit once it knows its result. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class AppraisalPapersTest {
 
     private static final String UNIT = "q-ba-dinh";

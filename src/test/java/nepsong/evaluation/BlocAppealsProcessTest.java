@@ -14,11 +14,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The units of a bloc have their say side by side, and none waits for one that is silent. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class BlocAppealsProcessTest {
 
     private final Desk desk;

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +29,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The invitation to the conference: what it says, and who may have it. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class ConferenceInvitationProcessTest {
 
     private static final String LONG =

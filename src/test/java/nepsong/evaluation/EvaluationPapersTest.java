@@ -24,11 +24,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The files of an evaluation: with opinions on the report, of the conference, and the decision on the results. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class EvaluationPapersTest {
 
     private static final String LONG =

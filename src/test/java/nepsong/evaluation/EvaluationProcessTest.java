@@ -33,12 +33,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cycle's way from settled scores to final results. */
 @ProcessTest
-@Import(ScoredCycle.class)
 class EvaluationProcessTest {
 
     private static final String BEST = "q-ba-dinh";

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cycle of one bloc whose units are inspected and whose scores are settled, as the stages before leave it. */
 @TestComponent
-class ScoredCycle {
+public class ScoredCycle {
 
     static final String BLOC = "khoi-1";
 
