@@ -16,6 +16,7 @@ import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycle;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
+import nepsong.engine.QuickPasswords;
 import nepsong.organisation.Demonstration;
 import nepsong.security.Visitor;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -47,7 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "nepsong.demo=false"
         })
-@Import(Desk.class)
+@Import({Desk.class, QuickPasswords.class})
 @TestMethodOrder(OrderAnnotation.class)
 @Tag("own-process")
 class DraftRestartTest {
