@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nepsong.Desk;
 import nepsong.MovableClock;
 import nepsong.organisation.People;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +31,14 @@ class InspectionCycleBrowserTest {
 
     private static final int WIDE = 1366;
     private static final int NARROW = 360;
-    private static final int MOST_ROUNDS = 120;
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int MOST_STEPS = 300;
     private static final List<String> UNITS = List.of("Sở Du lịch", "Sở Giáo dục và Đào tạo", "Sở Y tế");
     /** Forms that are looked at on a telephone too. */
     private static final List<String> ON_A_TELEPHONE =
             List.of("self-assessment.scoreCriteria", "self-assessment.approve", "cross-inspection.inspect");
 
     private final Desk desk;
-    private final People people;
+    private final Offers offers;
     private final MovableClock clock;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -65,7 +64,7 @@ class InspectionCycleBrowserTest {
             ManagementService jobs,
             HistoryService history) {
         this.desk = desk;
-        this.people = people;
+        this.offers = new Offers(tasks, people);
         this.clock = clock;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -87,16 +86,17 @@ class InspectionCycleBrowserTest {
     @Test
     void peopleTakeAWholeCycleToItsEndByClickingAndTyping() {
         String cycle = start();
-        for (int round = 0; round < MOST_ROUNDS && !isOver(cycle); round++) {
-            List<Task> open = open();
+        for (int step = 0; step < MOST_STEPS && !isOver(cycle); step++) {
+            List<Task> open = offers.open();
             if (open.isEmpty()) {
                 clock.forward(Duration.ofDays(1));
+            } else {
+                work(next(open));
             }
-            workThrough(open);
             desk.runJobs();
         }
 
-        assertThat(isOver(cycle)).as("open: %s; done: %s", open(), done).isTrue();
+        assertThat(isOver(cycle)).as("open: %s; done: %s", offers.open(), done).isTrue();
         assertThat(done)
                 .contains("directive.configureCycle", "bloc-inspection.approvePairs", "evaluation.publish")
                 .contains("follow-up.report", "follow-up.accept", "commendation.vote", "commendation.publish");
@@ -120,25 +120,17 @@ class InspectionCycleBrowserTest {
     }
 
     /** Whoever is there does what they can before the next one comes. */
-    private void workThrough(List<Task> open) {
-        List<Task> left = new ArrayList<>(open);
-        while (!left.isEmpty()) {
-            Task next = left.stream()
-                    .filter(task -> those(task).contains(present))
-                    .findFirst()
-                    .orElse(left.get(0));
-            left.remove(next);
-            work(next);
-        }
+    private Task next(List<Task> open) {
+        return open.stream()
+                .filter(task -> offers.to(task).contains(present))
+                .findFirst()
+                .orElse(open.get(0));
     }
 
     /** Somebody whom the task is offered to does it; a rule may say that it must be somebody else. */
     private void work(Task task) {
-        if (tasks.createTaskQuery().taskId(task.getId()).count() == 0) {
-            return;
-        }
         List<String> refusals = new ArrayList<>();
-        List<String> those = those(task);
+        List<String> those = offers.to(task);
         those.sort(Comparator.comparing(person -> !person.equals(present)));
         for (String person : those) {
             String refusal = tries(person, task);
@@ -151,7 +143,7 @@ class InspectionCycleBrowserTest {
     }
 
     private String tries(String person, Task task) {
-        String name = name(task);
+        String name = Offers.name(task);
         TasklistPage tasklist = person(person);
         tasklist.open(task.getId());
         tasklist.claim();
@@ -165,11 +157,12 @@ class InspectionCycleBrowserTest {
             tasklist.fillWhatIsRequiredInHaste();
         } else {
             tasklist.fillWhatIsRequired();
-            tasklist.screenshot(file(name));
-            assertThat(tasklist.tooWideOnATelephone(NARROW)).as(name).isEmpty();
-            if (ON_A_TELEPHONE.contains(name)) {
-                tasklist.screenshot(file(name + "-360"), NARROW);
-            }
+            Path screen = file(name);
+            Optional<Path> telephone =
+                    ON_A_TELEPHONE.contains(name) ? Optional.of(file(name + "-360")) : Optional.empty();
+            assertThat(tasklist.window().review(screen, NARROW, telephone))
+                    .as(name)
+                    .isEmpty();
         }
         desk.bringEvidence(tasks.createTaskQuery().taskId(task.getId()).singleResult());
         if (tasklist.submit()) {
@@ -184,40 +177,15 @@ class InspectionCycleBrowserTest {
         return notice;
     }
 
-    /** Process and task, e.g. {@code self-assessment.approve}. */
-    private static String name(Task task) {
-        String process = task.getProcessDefinitionId().split(":")[0];
-        return process + "." + task.getTaskDefinitionKey().replace("userTask_", "");
-    }
-
-    private List<String> those(Task task) {
-        if (task.getAssignee() != null) {
-            return new ArrayList<>(List.of(task.getAssignee()));
-        }
-        List<String> offered = new ArrayList<>();
-        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
-            if (link.getUserId() != null) {
-                offered.add(link.getUserId());
-            } else {
-                people.inGroup(link.getGroupId()).forEach(person -> offered.add(person.id()));
-            }
-        }
-        return offered;
-    }
-
     /** All work at one machine, one after another, each with a login of their own. */
     private TasklistPage person(String id) {
         if (machine == null) {
-            machine = TasklistPage.of(chromium, base(), id, WIDE);
+            machine = TasklistPage.of(chromium, "http://127.0.0.1:" + port, id, WIDE);
         } else if (!id.equals(present)) {
             machine.leaveTo(id);
         }
         present = id;
         return machine;
-    }
-
-    private List<Task> open() {
-        return tasks.createTaskQuery().orderByTaskCreateTime().asc().list();
     }
 
     private boolean isOver(String cycle) {
@@ -228,10 +196,6 @@ class InspectionCycleBrowserTest {
     }
 
     private Path file(String name) {
-        return SCREENSHOTS.resolve("%02d-%s.png".formatted(++pictures, name));
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + port;
+        return Path.of("target", "screenshots", "%02d-%s.png".formatted(++pictures, name));
     }
 }

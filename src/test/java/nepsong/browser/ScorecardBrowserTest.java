@@ -14,7 +14,7 @@ import nepsong.catalogue.Criterion;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** What the scorecard of 31 rows shows and says: its text, what it refuses, and what it computes while somebody types. */
+/** What the scorecard of 31 rows shows, refuses, and computes while somebody types. */
 @InTasklist
 class ScorecardBrowserTest extends OpenScorecard {
 

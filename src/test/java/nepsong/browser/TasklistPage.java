@@ -3,7 +3,6 @@ package nepsong.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +17,6 @@ final class TasklistPage {
     private static final String BUTTON = FORM + " .fjs-button[type=submit]";
     private static final String NOTHING = "about:blank";
     private static final String START = "Khởi tạo quy trình";
-    private static final int MOST_PIXELS = 16_000;
-    private static final int USUAL_HEIGHT = 900;
     /** For machines with much else to do. */
     private static final int PATIENCE_MILLIS = 120_000;
 
@@ -28,13 +25,13 @@ final class TasklistPage {
 
     private final Page page;
     private final String base;
-    private final int width;
+    private final FormInWindow window;
     private final AtomicInteger answer = new AtomicInteger();
 
     private TasklistPage(Page page, String base, int width) {
         this.page = page;
         this.base = base;
-        this.width = width;
+        this.window = new FormInWindow(page, width);
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onResponse(response -> {
             if (response.url().endsWith("/submit-form")) {
@@ -45,7 +42,7 @@ final class TasklistPage {
 
     /** Logs in at the application's own login page and waits for the inbox, where people land. */
     static TasklistPage of(Chromium chromium, String base, String person, int width) {
-        TasklistPage tasklist = new TasklistPage(chromium.newPerson(width, USUAL_HEIGHT), base, width);
+        TasklistPage tasklist = new TasklistPage(chromium.newPerson(width, FormInWindow.USUAL_HEIGHT), base, width);
         tasklist.logIn(person);
         return tasklist;
     }
@@ -74,25 +71,6 @@ final class TasklistPage {
     void rest() {
         if (!page.url().equals(NOTHING)) {
             page.navigate(NOTHING);
-        }
-    }
-
-    /** Whether the form has room on a telephone: what sticks out, were the window that narrow. */
-    List<String> tooWideOnATelephone(int width) {
-        ViewportSize before = page.viewportSize();
-        page.setViewportSize(width, before.height);
-        try {
-            page.waitForFunction(
-                    "width => window.innerWidth === width && [...document.querySelectorAll('.fjs-form')]"
-                            + ".every(form => form.getBoundingClientRect().right <= width + 1)",
-                    width,
-                    new Page.WaitForFunctionOptions().setTimeout(3_000));
-            return PageReview.tooWide(page);
-        } catch (TimeoutError wide) {
-            return List.of("the form ends at "
-                    + page.evaluate("() => document.querySelector('.fjs-form').getBoundingClientRect().right"));
-        } finally {
-            page.setViewportSize(before.width, before.height);
         }
     }
 
@@ -152,28 +130,9 @@ final class TasklistPage {
         page.locator(BUTTON).waitFor();
     }
 
-    /** Takes away what is not wanted and adds what is missing, until the field holds exactly these. */
+    /** Until the field holds exactly these. */
     void chooseTags(String label, List<String> wanted) {
-        Locator field = page.locator(".fjs-form-field-taglist")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(label)));
-        Locator tags = field.locator(".fjs-taglist-tag");
-        List<String> names = tags.locator(".fjs-taglist-tag-label").allInnerTexts().stream()
-                .map(String::strip)
-                .toList();
-        for (int i = names.size() - 1; i >= 0; i--) {
-            if (!wanted.contains(names.get(i))) {
-                int before = tags.count();
-                tags.nth(i).locator(".fjs-taglist-tag-remove").click();
-                page.waitForCondition(() -> tags.count() == before - 1);
-            }
-        }
-        wanted.stream().filter(name -> !names.contains(name)).forEach(name -> {
-            int before = tags.count();
-            field.locator("input").fill(name);
-            field.locator(".fjs-dropdownlist-item").getByText(name).first().click();
-            page.waitForCondition(() -> tags.count() == before + 1);
-        });
-        page.locator(".fjs-form h2").first().click();
+        new Tags(page, label).choose(wanted);
     }
 
     void fillWhatIsRequired() {
@@ -220,18 +179,10 @@ final class TasklistPage {
 
     /** The whole form, however long it is. */
     void screenshot(Path file) {
-        screenshot(file, width);
+        window.screenshot(file);
     }
 
-    /** As it is on a screen of another width, too. */
-    void screenshot(Path file, int wide) {
-        page.setViewportSize(wide, USUAL_HEIGHT);
-        Object height = page.evaluate("() => {"
-                + " const form = document.querySelector('.fjs-form');"
-                + " return form ? Math.ceil(form.getBoundingClientRect().height) + 500 : 0; }");
-        int needed = Math.min(MOST_PIXELS, Math.max(USUAL_HEIGHT, ((Number) height).intValue()));
-        page.setViewportSize(wide, needed);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        page.setViewportSize(width, USUAL_HEIGHT);
+    FormInWindow window() {
+        return window;
     }
 }
