@@ -112,8 +112,9 @@ class ScorecardBrowserTest extends OpenScorecard {
     /** Else each letter would have every expression of every row computed anew, out of all the variables there are. */
     @Test
     void anExpressionReadsOnlyWhatItNamesAndFollowsAValueThatIsChangedInItsPlace() {
-        assertThat(page.evaluate(
-                        """
+        assertThat(
+                        page.evaluate(
+                                """
                         () => {
                           let load;
                           webpackChunkcamunda_bpm_webapp.push([[Symbol('test')], {}, own => { load = own; }]);
@@ -130,7 +131,6 @@ class ScorecardBrowserTest extends OpenScorecard {
                           variables.row.most = 4;
                           return [first, again, answers(), others];
                         }"""))
-                .isEqualTo(List.of(
-                        List.of(true, 2, "1 / "), List.of(true, 2, "1 / "), List.of(false, 3, "2 / 4"), 0));
+                .isEqualTo(List.of(List.of(true, 2, "1 / "), List.of(true, 2, "1 / "), List.of(false, 3, "2 / 4"), 0));
     }
 }

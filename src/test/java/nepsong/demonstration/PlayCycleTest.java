@@ -198,8 +198,8 @@ class PlayCycleTest {
         return new SpringApplicationBuilder(NepsongApplication.class)
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean("englishReader", ProcessEnginePlugin.class, () -> guest);
-                    context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<StagePlayed>>)
-                            event -> {
+                    context.addApplicationListener(
+                            (ApplicationListener<PayloadApplicationEvent<StagePlayed>>) event -> {
                                 mailing |= context.getBean(Scheduler.class)
                                         .getSchedulerState()
                                         .isStarted();

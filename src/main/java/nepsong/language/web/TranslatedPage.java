@@ -39,7 +39,6 @@ public final class TranslatedPage extends AbstractTemplateHandler {
     /** How deep we are in what {@code translate="no"} keeps as it is, e.g. what a letter says. */
     private int kept;
 
-
     @Override
     public void setContext(ITemplateContext context) {
         super.setContext(context);
