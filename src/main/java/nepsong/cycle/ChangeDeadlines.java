@@ -3,6 +3,7 @@ package nepsong.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
@@ -28,7 +29,17 @@ public class ChangeDeadlines {
 
     /** Of what a page shows, for whoever changes it. */
     public String seen(String code) {
-        return Seen.mark(cycles.deadlines(code));
+        return Seen.mark(days(cycles.deadlines(code)));
+    }
+
+    /** A step that is only called otherwise now is nobody's change. */
+    private static Map<String, Integer> days(List<Cycles.StepDeadline> steps) {
+        return steps.stream()
+                .collect(Collectors.toMap(
+                        Cycles.StepDeadline::step,
+                        Cycles.StepDeadline::workingDays,
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     /**
@@ -42,12 +53,11 @@ public class ChangeDeadlines {
             return List.of(Refusal.of("", "Kỳ này đã kết thúc nên không đổi được thời hạn"));
         }
         List<Cycles.StepDeadline> steps = cycles.deadlines(code);
-        Map<String, Integer> before =
-                steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::workingDays));
+        Map<String, Integer> before = days(steps);
         Map<String, String> titles =
                 steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
         List<Refusal> refusals = new ArrayList<>();
-        if (Seen.isStale(seen, steps)) {
+        if (Seen.isStale(seen, before)) {
             refusals.add(Refusal.of("", OVERTAKEN));
         }
         workingDays.forEach((step, days) -> {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -45,9 +46,19 @@ public final class Models {
         return models;
     }
 
-    /** The name of a step without whose it is: what a model computes into it says that. */
-    public static String ofAll(String name) {
-        return DrawnNames.ofAll(name);
+    /**
+     * What all tasks of a step are called, without whose they are: what a model computes into its name says that.
+     *
+     * @param element of the process; the process itself under its own key
+     */
+    public static Optional<String> called(String process, String element) {
+        return Optional.ofNullable(Drawn.NAMES.getOrDefault(process, Map.of()).get(element))
+                .map(DrawnNames::ofAll);
+    }
+
+    /** Read when somebody first asks, since the start is the slower for it. */
+    private static final class Drawn {
+        static final Map<String, Map<String, String>> NAMES = names();
     }
 
     static void eachNamed(Element process, BiConsumer<Element, String> action) {

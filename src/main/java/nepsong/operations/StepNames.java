@@ -1,6 +1,5 @@
 package nepsong.operations;
 
-import java.util.Map;
 import nepsong.language.Models;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,11 +9,6 @@ import org.springframework.stereotype.Component;
 public class StepNames {
 
     private static final String UNKNOWN = "–";
-
-    /** Read when an administrator first looks, since the start is the slower for it. */
-    private static final class Drawn {
-        static final Map<String, Map<String, String>> NAMES = Models.names();
-    }
 
     /** The key itself where no model of ours has it. */
     public String process(@Nullable String key) {
@@ -30,6 +24,6 @@ public class StepNames {
         if (process == null || element == null) {
             return UNKNOWN;
         }
-        return Models.ofAll(Drawn.NAMES.getOrDefault(process, Map.of()).getOrDefault(element, element));
+        return Models.called(process, element).orElse(element);
     }
 }

@@ -200,10 +200,12 @@ class PlayCycleTest {
                     context.registerBean("englishReader", ProcessEnginePlugin.class, () -> guest);
                     context.addApplicationListener(
                             (ApplicationListener<PayloadApplicationEvent<StagePlayed>>) event -> {
+                                // First: it is what tells this event from all others, which end here.
+                                PlayUntil stage = event.getPayload().stage();
                                 mailing |= context.getBean(Scheduler.class)
                                         .getSchedulerState()
                                         .isStarted();
-                                reached.put(event.getPayload().stage(), seen(context));
+                                reached.put(stage, seen(context));
                             });
                 })
                 .run(

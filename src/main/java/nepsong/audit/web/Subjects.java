@@ -1,6 +1,6 @@
 package nepsong.audit.web;
 
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +12,9 @@ public final class Subjects {
     private static final Pattern FORM = Pattern.compile("([a-z][a-z-]*)\\.([a-z][a-z-]*)(.*)");
     private static final Pattern CALL =
             Pattern.compile("POST /camunda/api/engine/engine/default/task/[^/]+/(claim|submit-form)");
+    private static final Pattern KEBAB = Pattern.compile("-(.)");
     private static final String START = "start";
     private static final String EVIDENCE = "evidence";
-
-    /** Read when somebody first looks, since the start is the slower for it. */
-    private static final class Drawn {
-        static final Map<String, Map<String, String>> NAMES = Models.names();
-    }
 
     /** Itself where it says nothing else to a reader. */
     public String said(String subject) {
@@ -39,10 +35,7 @@ public final class Subjects {
 
     /** A form is called as its task is, in kebab case; the form of a start as its process. */
     private static Optional<String> step(String process, String form) {
-        String task = Pattern.compile("-(.)").matcher(form).replaceAll(letter -> letter.group(1)
-                .toUpperCase(java.util.Locale.ROOT));
-        return Optional.ofNullable(Drawn.NAMES.get(process))
-                .map(names -> names.get(form.equals(START) ? process : "userTask_" + task))
-                .map(Models::ofAll);
+        String task = KEBAB.matcher(form).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return Models.called(process, form.equals(START) ? process : "userTask_" + task);
     }
 }

@@ -147,10 +147,9 @@ public final class TranslatedPage extends AbstractTemplateHandler {
         if (original.isBlank()) {
             return original;
         }
-        String bare = text.strip();
         String lead = original.substring(0, original.indexOf(original.stripLeading()));
         String trail = original.substring(original.stripTrailing().length());
-        return lead + bare + trail;
+        return lead + text.strip() + trail;
     }
 
     private void write(String text) {
@@ -189,9 +188,7 @@ public final class TranslatedPage extends AbstractTemplateHandler {
         return after.equals(before) ? tag : getContext().getModelFactory().setAttribute(tag, name, after);
     }
 
-    /**
-     * @param own whether the template itself says it; otherwise the page put it in
-     */
+    /** @param own whether the template itself says it; otherwise the page put it in */
     private record Piece(String text, boolean own) {
 
         static Piece of(IText text) {

@@ -365,8 +365,7 @@ class EnglishPagesTest {
     @Test
     void aLetterIsShownAsItsReaderGotIt() throws Exception {
         String subject = "[QTƯX 1932] Việc mới: Phê duyệt giải trình – Quận Ba Đình";
-        String newest =
-                jdbc.sql("select max(id) from outbox").query(String.class).single();
+        String newest = theMailAboutIt(aTaskOfTheUnit());
         jdbc.sql("update outbox set subject = ? where id = ?")
                 .params(subject, Long.valueOf(newest))
                 .update();

@@ -126,7 +126,7 @@ class ManagersPagesTest {
                                 "select subject from audit_events where action = 'listing.read' and actor = 'reader' order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("tables/scores", "tables/scores/csv", "results");
+                .containsExactly("Điểm từng tiêu chí", "Điểm từng tiêu chí (csv)", "Xếp hạng, xu hướng");
     }
 
     @Test
