@@ -75,6 +75,7 @@ class TwoNodesPostgresTest {
                         "--spring.datasource.password=postgres",
                         "--nepsong.audit.key=of a length that nobody guesses",
                         "--nepsong.demo=" + demonstration,
+                        "--nepsong.demo-history=" + demonstration,
                         "--camunda.bpm.generate-unique-process-engine-name=true",
                         "--camunda.bpm.generate-unique-process-application-name=true",
                         "--camunda.bpm.job-execution.enabled=false");
