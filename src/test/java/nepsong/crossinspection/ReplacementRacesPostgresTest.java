@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ProcessTest
 class ReplacementRacesPostgresTest {
 
-    private static final int TIMES = 12;
+    private static final int TIMES = 5;
     private static final String NEXT = "q-long-bien";
     private static final String LAST = "q-cau-giay";
     private static final List<Pair> RING = List.of(
