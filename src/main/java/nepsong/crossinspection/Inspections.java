@@ -25,7 +25,7 @@ public interface Inspections {
     List<String> scope(String cycle, String unit);
 
     /** Of these units, those where the person was to take part or to watch, handed in a sheet or answered the unit. */
-    Set<String> inspectedBy(String person, String cycle, Collection<String> units);
+    Set<String> unitsInspectedBy(String person, String cycle, Collection<String> units);
 
     /** In the order in which they were written. */
     List<VisitFinding> findings(String cycle, String unit);

@@ -71,7 +71,7 @@ class JdbcInspections implements Inspections {
     }
 
     @Override
-    public Set<String> inspectedBy(String person, String cycle, Collection<String> units) {
+    public Set<String> unitsInspectedBy(String person, String cycle, Collection<String> units) {
         return jdbc.sql(
                         """
                         select unit from inspection_participants

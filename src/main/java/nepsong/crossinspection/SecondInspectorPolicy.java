@@ -89,7 +89,7 @@ class SecondInspectorPolicy {
                                 .formatted(units.find(one).map(Unit::name).orElse(one)));
             }
         }
-        return inspections.inspectedBy(user, cycle, List.of(unit)).contains(unit)
+        return inspections.unitsInspectedBy(user, cycle, List.of(unit)).contains(unit)
                 ? Optional.of(
                         "Bạn đã tham gia cuộc kiểm tra chéo của đơn vị này: kiểm tra kép phải do người khác thực hiện")
                 : Optional.empty();

@@ -28,7 +28,7 @@ public class ImpartialityPolicy {
 
     /** Why the person may not judge the units of this bloc, in Vietnamese; empty when they may. */
     public Optional<String> objection(String cycle, String person, List<String> bloc) {
-        Set<String> inspected = inspections.inspectedBy(person, cycle, bloc);
+        Set<String> inspected = inspections.unitsInspectedBy(person, cycle, bloc);
         for (String unit : bloc) {
             if (people.worksFor(person, unit)) {
                 return Optional.of(

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.selfassessment.Evidence;
 import nepsong.selfassessment.ScorecardRow;
@@ -83,25 +82,9 @@ abstract class OpenScorecard {
     @BeforeEach
     void theCoordinatorOpensTheScorecard() {
         cycle = "typing-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(
-                cycle, 2023, "Kỳ kiểm tra thử " + cycle, null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle,
-                1,
-                null,
-                List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho", "q-hoan-kiem"))),
-                Map.of()));
-        runtime.startProcessInstanceByKey(
-                "self-assessment",
-                key(),
-                Map.of(
-                        "cycle", cycle,
-                        "cycleName", "Kỳ kiểm tra thử",
-                        "bloc", "khoi-1",
-                        "blocName", "Khối 1",
-                        "unit", UNIT,
-                        "unitKey", "qbadinh",
-                        "unitName", "Quận Ba Đình"));
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho", "q-hoan-kiem"));
+        runtime.startProcessInstanceByKey("self-assessment", key(), Trial.unit(cycle, UNIT, "Quận Ba Đình"));
         desk.complete(desk.task(key(), "acknowledge"), Map.of("received", true, "staffCount", 120));
         Task task = desk.task(key(), "scoreCriteria");
         desk.bringEvidence(task);

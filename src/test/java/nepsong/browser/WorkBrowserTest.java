@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import nepsong.Desk;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.AllowedCalls;
 import nepsong.organisation.Groups;
@@ -92,14 +91,8 @@ class WorkBrowserTest {
 
     private Task begin() {
         String cycle = "work-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(
-                cycle, 2023, "Kỳ kiểm tra thử " + cycle, null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle,
-                1,
-                null,
-                List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT, "q-tay-ho", "q-hoan-kiem"))),
-                Map.of()));
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT, "q-tay-ho", "q-hoan-kiem"));
         runtime.startProcessInstanceByKey(
                 "self-assessment",
                 cycle + "/" + UNIT,

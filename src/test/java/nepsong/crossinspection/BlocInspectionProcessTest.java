@@ -255,10 +255,11 @@ class BlocInspectionProcessTest {
                 .as("what the inspectors will give is theirs")
                 .isZero();
         assertThat(second.find(cycle, unit).orElseThrow().inspectedBy()).isEqualTo("member3");
-        assertThat(inspections.inspectedBy("member3", cycle, List.of(unit)))
+        assertThat(inspections.unitsInspectedBy("member3", cycle, List.of(unit)))
                 .as("who is not impartial any more")
                 .containsExactly(unit);
-        assertThat(inspections.inspectedBy("member4", cycle, List.of(unit))).isEmpty();
+        assertThat(inspections.unitsInspectedBy("member4", cycle, List.of(unit)))
+                .isEmpty();
         assertThat(schedule(unit, inspecting, List.of(Unit.keyOf(inspecting) + "Inspector", "member3")))
                 .as("and has no part in the first inspection")
                 .singleElement()
@@ -367,7 +368,7 @@ class BlocInspectionProcessTest {
                         .taskCandidateUser("member3")
                         .count())
                 .isZero();
-        assertThat(inspections.inspectedBy("member3", cycle, List.of(unit)))
+        assertThat(inspections.unitsInspectedBy("member3", cycle, List.of(unit)))
                 .as("who watched is not impartial any more")
                 .containsExactly(unit);
     }

@@ -191,14 +191,14 @@ class InspectionsPostgresTest {
         jdbc.sql("update inspections set cross_submitted_by = 'colleague', answered_by = 'third'")
                 .update();
         for (String person : List.of("colleague", "inspector", "observer", "third")) {
-            assertThat(inspections.inspectedBy(person, CYCLE, List.of(UNIT, OTHER)))
+            assertThat(inspections.unitsInspectedBy(person, CYCLE, List.of(UNIT, OTHER)))
                     .as(person)
                     .containsExactly(UNIT);
-            assertThat(inspections.inspectedBy(person, CYCLE, List.of(OTHER)))
+            assertThat(inspections.unitsInspectedBy(person, CYCLE, List.of(OTHER)))
                     .as(person)
                     .isEmpty();
         }
-        assertThat(inspections.inspectedBy("fourth", CYCLE, List.of(UNIT, OTHER)))
+        assertThat(inspections.unitsInspectedBy("fourth", CYCLE, List.of(UNIT, OTHER)))
                 .isEmpty();
         jdbc.sql("update inspections set cross_submitted_by = null").update();
         assertThat(inspections.of(CYCLE)).hasSize(1).allSatisfy(one -> {

@@ -4,6 +4,8 @@ import static nepsong.crossinspection.InspectedPair.INSPECTING;
 import static nepsong.crossinspection.InspectedPair.LONG;
 import static nepsong.crossinspection.InspectedPair.THIRD;
 import static nepsong.crossinspection.InspectedPair.UNIT;
+import static nepsong.crossinspection.RingOfFive.LAST;
+import static nepsong.crossinspection.RingOfFive.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,15 +56,7 @@ import org.springframework.web.context.WebApplicationContext;
 @ProcessTest
 class ReplacedUnitProcessTest {
 
-    private static final String NEXT = "q-long-bien";
-    private static final String LAST = "q-cau-giay";
     private static final String FLOOD = "Quận bị ngập sau bão, toàn bộ cán bộ đi chống lũ";
-    private static final List<Pair> RING = List.of(
-            new Pair(INSPECTING, UNIT),
-            new Pair(UNIT, THIRD),
-            new Pair(THIRD, NEXT),
-            new Pair(NEXT, LAST),
-            new Pair(LAST, INSPECTING));
 
     @RegisterExtension
     final InspectedPair pair;
@@ -122,13 +115,7 @@ class ReplacedUnitProcessTest {
 
     @BeforeEach
     void theBlocIsPaired() {
-        Map<String, String> more = new LinkedHashMap<>();
-        more.put(NEXT, "Quận Long Biên");
-        more.put(LAST, "Quận Cầu Giấy");
-        pair.begin(more);
-        Pairing drawn = new Pairing(pair.cycle(), "khoi-1", 1, 7, 0, List.of(), List.of(), false, false, RING, null);
-        pairings.add(drawn);
-        pairings.approve(drawn, RING, Map.of(), "headOfTeam", "");
+        RingOfFive.begin(pair, pairings);
     }
 
     /** The pairs of a cycle that was withdrawn do not bind the next test's. */
@@ -282,7 +269,7 @@ class ReplacedUnitProcessTest {
         assertThat(refused(new Wish(LAST, INSPECTING, FLOOD), "headOfTeam"))
                 .as("and back to the first")
                 .isEmpty();
-        assertThat(pairs.of(pair.cycle())).containsExactlyInAnyOrderElementsOf(RING);
+        assertThat(pairs.of(pair.cycle())).containsExactlyInAnyOrderElementsOf(RingOfFive.PAIRS);
     }
 
     @Test

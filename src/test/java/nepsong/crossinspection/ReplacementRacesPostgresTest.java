@@ -2,13 +2,12 @@ package nepsong.crossinspection;
 
 import static nepsong.crossinspection.InspectedPair.INSPECTING;
 import static nepsong.crossinspection.InspectedPair.LONG;
-import static nepsong.crossinspection.InspectedPair.THIRD;
 import static nepsong.crossinspection.InspectedPair.UNIT;
+import static nepsong.crossinspection.RingOfFive.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,14 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class ReplacementRacesPostgresTest {
 
     private static final int TIMES = 5;
-    private static final String NEXT = "q-long-bien";
-    private static final String LAST = "q-cau-giay";
-    private static final List<Pair> RING = List.of(
-            new Pair(INSPECTING, UNIT),
-            new Pair(UNIT, THIRD),
-            new Pair(THIRD, NEXT),
-            new Pair(NEXT, LAST),
-            new Pair(LAST, INSPECTING));
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
@@ -106,13 +97,7 @@ class ReplacementRacesPostgresTest {
 
     @BeforeEach
     void aVisitIsPlannedAndItsSheetTakenOn() {
-        Map<String, String> more = new LinkedHashMap<>();
-        more.put(NEXT, "Quận Long Biên");
-        more.put(LAST, "Quận Cầu Giấy");
-        pair.begin(more);
-        Pairing drawn = new Pairing(pair.cycle(), "khoi-1", 1, 7, 0, List.of(), List.of(), false, false, RING, null);
-        pairings.add(drawn);
-        pairings.approve(drawn, RING, Map.of(), "headOfTeam", "");
+        RingOfFive.begin(pair, pairings);
         pair.complete("schedule", Map.of("participants", List.of("qtayhoInspector", "member1")));
         sheet = pair.task("inspect");
     }

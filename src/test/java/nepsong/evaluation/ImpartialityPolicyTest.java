@@ -92,7 +92,7 @@ class ImpartialityPolicyTest {
         Units units = mock(Units.class);
         when(units.find(anyString())).thenReturn(Optional.empty());
         Inspections inspections = mock(Inspections.class);
-        when(inspections.inspectedBy(anyString(), anyString(), any()))
+        when(inspections.unitsInspectedBy(anyString(), anyString(), any()))
                 .thenAnswer(asked -> inspectors.entrySet().stream()
                         .filter(entry -> entry.getValue().contains(asked.<String>getArgument(0)))
                         .map(Map.Entry::getKey)
