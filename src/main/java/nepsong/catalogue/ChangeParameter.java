@@ -44,12 +44,19 @@ public class ChangeParameter {
         String why = TypedText.of(reason);
         turns.forAdministrators();
         Parameters.Entry now = parameters.entry(parameter);
+        BigDecimal value = number(typed);
+        // A second click finds its own value.
+        if (value != null
+                && value.compareTo(now.value()) == 0
+                && why.equals(now.reason())
+                && by.equals(now.changedBy())) {
+            return List.of();
+        }
         List<String> refusals = new ArrayList<>();
         if (Seen.isStale(seen, now)) {
             refusals.add("%s: người khác vừa đổi thành %s (%s). Hãy xem lại, rồi lưu lần nữa nếu vẫn muốn thay."
                     .formatted(parameter.title(), plain(now.value()), now.reason()));
         }
-        BigDecimal value = number(typed);
         if (value == null || !parameter.takes(value)) {
             refusals.add("%s: hãy nhập một số từ %s đến %s, theo bước %s."
                     .formatted(

@@ -57,7 +57,8 @@ public class ChangeDeadlines {
         Map<String, String> titles =
                 steps.stream().collect(Collectors.toMap(Cycles.StepDeadline::step, Cycles.StepDeadline::title));
         List<Refusal> refusals = new ArrayList<>();
-        if (Seen.isStale(seen, before)) {
+        // A second click finds its own deadlines.
+        if (Seen.isStale(seen, before) && !before.entrySet().containsAll(workingDays.entrySet())) {
             refusals.add(Refusal.of("", OVERTAKEN));
         }
         workingDays.forEach((step, days) -> {

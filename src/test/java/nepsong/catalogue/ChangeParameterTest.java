@@ -59,6 +59,9 @@ class ChangeParameterTest {
     void whoSavesOverAnothersValueIsToldFirst() {
         String seen = parameters.entry(Parameter.HIGHEST_BONUS).seen();
         change.change(Parameter.HIGHEST_BONUS, "4", REASON, seen, "admin");
+        assertThat(change.change(Parameter.HIGHEST_BONUS, "4", REASON, seen, "admin"))
+                .as("a second click")
+                .isEmpty();
 
         assertThat(change.change(Parameter.HIGHEST_BONUS, "5", REASON, seen, "second"))
                 .containsExactly("Điểm thưởng nhiều nhất của một đơn vị (điểm): người khác vừa đổi thành 4 (" + REASON

@@ -163,6 +163,11 @@ class PersonalPagesTest {
         String seen = seen(office.get(page).body());
 
         post(office, page, "self-assessment.score-criteria=15&seen=" + seen);
+        post(office, page, "self-assessment.score-criteria=15&seen=" + seen);
+        assertThat(office.get(page).body())
+                .as("a second click")
+                .contains("Đã lưu")
+                .doesNotContain("Người khác vừa đổi");
         post(office, page, "self-assessment.score-criteria=16&seen=" + seen);
         assertThat(cycles.workingDays("2084", "self-assessment.score-criteria")).isEqualTo(15);
         String told = office.get(page).body();
