@@ -12,7 +12,7 @@ import nepsong.catalogue.Parameter;
 import nepsong.cycle.Cycles;
 import nepsong.cycle.Refusal;
 import nepsong.organisation.TypedText;
-import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.SelfAssessments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,9 +63,9 @@ public class ApprovePairs {
     public List<Refusal> approve(
             String cycle, String bloc, String user, List<Choice> choices, String relaxationReason) {
         Pairing drawn = pairings.latest(cycle, bloc).orElseThrow();
-        List<SelfAssessment> begun = selfAssessments.of(cycle);
+        Map<String, Acknowledgement> said = selfAssessments.acknowledgements(cycle);
         PairingRequest request = PairingRequests.relaxed(
-                requests.of(cycle, bloc, drawn.seed(), begun), drawn.previousRelaxed(), drawn.conflictsRelaxed());
+                requests.of(cycle, bloc, drawn.seed(), said), drawn.previousRelaxed(), drawn.conflictsRelaxed());
         List<Pair> pairs = choices.stream()
                 .map(choice -> new Pair(choice.inspecting(), choice.inspected()))
                 .toList();
@@ -92,7 +92,7 @@ public class ApprovePairs {
             supervisions.assign(drawn, groups(choices));
             record(cycle, bloc, user, drawn, pairs, reasons(swapped, relaxationReason, request));
             drawSecondInspections(cycle, bloc, drawn.seed(), pairs);
-            mails.assigned(cycle, pairs, supervisions.of(cycle), begun);
+            mails.assigned(cycle, pairs, supervisions.of(cycle), said);
         }
         return refusals;
     }

@@ -5,15 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import nepsong.cycle.Cycles;
 import nepsong.directive.WorkingGroup;
 import nepsong.notification.Outbox;
 import nepsong.notification.UnitPost;
 import nepsong.organisation.Person;
 import nepsong.organisation.WorkingCalendar;
-import nepsong.selfassessment.SelfAssessment;
+import nepsong.selfassessment.Acknowledgement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,19 +44,15 @@ class CrossInspectionMails {
      * Each inspecting unit learns whom it inspects, and may still name a conflict until the visit is scheduled.
      *
      * @param groups by inspected unit
-     * @param begun  the cycle's self-assessments, which name whom each unit sends
+     * @param said   when they took up the cycle, by unit: whom each sends
      */
-    void assigned(String cycle, List<Pair> pairs, Map<String, WorkingGroup> groups, List<SelfAssessment> begun) {
+    void assigned(String cycle, List<Pair> pairs, Map<String, WorkingGroup> groups, Map<String, Acknowledgement> said) {
         LocalDate objectUntil = calendar.plus(LocalDate.now(clock), cycles.workingDays(cycle, SCHEDULING));
-        Map<String, List<String>> named = begun.stream()
-                .filter(one -> one.acknowledgement() != null)
-                .collect(Collectors.toMap(SelfAssessment::unit, one -> Objects.requireNonNull(one.acknowledgement())
-                        .inspectors()));
         outbox.postAll(pairs.stream()
                 .flatMap(pair -> pairPost
                         .letter("cross-inspection.assigned", cycle, pair.inspected(), pair.inspecting())
                         .with("deadline", objectUntil)
-                        .with("officers", officers(pair.inspecting(), named))
+                        .with("officers", officers(pair.inspecting(), said.get(pair.inspecting())))
                         .with("workingGroup", name(groups.get(pair.inspected())))
                         .to(pairPost.inspectors(pair.inspecting()))
                         .stream())
@@ -85,11 +79,10 @@ class CrossInspectionMails {
     }
 
     /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
-    private String officers(String unit, Map<String, List<String>> named) {
-        List<String> ofUnit = named.getOrDefault(unit, List.of());
+    private String officers(String unit, @Nullable Acknowledgement said) {
         return pairPost.names(
-                ofUnit.isEmpty()
+                said == null || said.inspectors().isEmpty()
                         ? pairPost.inspectors(unit).stream().map(Person::id).toList()
-                        : ofUnit);
+                        : said.inspectors());
     }
 }

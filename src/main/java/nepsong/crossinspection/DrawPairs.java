@@ -31,8 +31,8 @@ public class DrawPairs {
     @Transactional
     public Pairing draw(String cycle, String bloc) {
         int round = pairings.latest(cycle, bloc).map(Pairing::round).orElse(0) + 1;
-        PairingRequest request =
-                requests.of(cycle, bloc, ThreadLocalRandom.current().nextInt(1, SEEDS), selfAssessments.of(cycle));
+        PairingRequest request = requests.of(
+                cycle, bloc, ThreadLocalRandom.current().nextInt(1, SEEDS), selfAssessments.acknowledgements(cycle));
         PairingResult strict = policy.pair(request);
         Pairing pairing = strict.feasible()
                 ? pairing(cycle, round, request, strict, List.of(), false, false)

@@ -11,7 +11,6 @@ import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.Conflicts;
-import nepsong.selfassessment.SelfAssessment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +35,12 @@ class PairingRequests {
         this.pairs = pairs;
     }
 
-    /** @param begun the cycle's self-assessments, which say how many people a unit has and where its leaders were before */
-    PairingRequest of(String cycle, String bloc, long seed, List<SelfAssessment> begun) {
+    /** @param said when they took up the cycle, by unit: how many people a unit has and where its leaders were before */
+    PairingRequest of(String cycle, String bloc, long seed, Map<String, Acknowledgement> said) {
         Bloc paired = cycles.bloc(cycle, bloc);
         List<Unit> known = units.find(paired.units());
         Map<String, String> names = new HashMap<>();
         Map<String, PairingFacts> facts = new HashMap<>();
-        Map<String, Acknowledgement> said = new HashMap<>();
-        for (SelfAssessment one : begun) {
-            Acknowledgement acknowledgement = one.acknowledgement();
-            if (acknowledgement != null) {
-                said.put(one.unit(), acknowledgement);
-            }
-        }
         known.forEach(unit -> {
             names.put(unit.code(), unit.name());
             facts.put(unit.code(), facts(unit, said.get(unit.code())));

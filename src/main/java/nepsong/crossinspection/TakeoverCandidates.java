@@ -47,7 +47,7 @@ class TakeoverCandidates {
      * @param visit that is planned; null where none is
      */
     List<TakeoverCandidate> of(String cycle, String bloc, Pair replaced, @Nullable Inspection visit) {
-        PairingRequest request = requests.of(cycle, bloc, SEED, selfAssessments.of(cycle));
+        PairingRequest request = requests.of(cycle, bloc, SEED, selfAssessments.acknowledgements(cycle));
         ReplacementPolicy policy = new ReplacementPolicy(replaced, pairs.of(cycle, bloc), request);
         List<String> units = policy.inOrder();
         Map<String, List<Person>> inspectors =

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +23,21 @@ class JdbcSelfAssessments implements SelfAssessments {
 
     private static final String SELECT =
             """
+            select s.*, exists (select 1 from self_assessment_returns r
+                                where r.cycle = s.cycle and r.unit = s.unit and r.kind = 'supplement') as supplement_requested
+            from self_assessments s
+            where s.cycle = ?
+            """;
+
+    private static final String ACKNOWLEDGEMENT =
+            """
             select s.*,
                    (select string_agg(i.person, ' ' order by i.person) from self_assessment_inspectors i
                      where i.cycle = s.cycle and i.unit = s.unit) as inspectors,
                    (select string_agg(f.other_unit, ' ' order by f.other_unit) from self_assessment_former_units f
-                     where f.cycle = s.cycle and f.unit = s.unit) as former_units,
-                   (select count(*) from self_assessment_returns r
-                     where r.cycle = s.cycle and r.unit = s.unit and r.kind = 'supplement') as supplements
+                     where f.cycle = s.cycle and f.unit = s.unit) as former_units
             from self_assessments s
-            where s.cycle = ?
+            where s.acknowledged_at is not null and s.cycle = ?
             """;
 
     private final JdbcClient jdbc;
@@ -61,6 +70,22 @@ class JdbcSelfAssessments implements SelfAssessments {
                 .param(cycle)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Acknowledgement> acknowledgement(String cycle, String unit) {
+        return jdbc.sql(ACKNOWLEDGEMENT + "and s.unit = ?")
+                .params(cycle, unit)
+                .query((row, n) -> acknowledgement(row))
+                .optional();
+    }
+
+    @Override
+    public Map<String, Acknowledgement> acknowledgements(String cycle) {
+        Map<String, Acknowledgement> said = new LinkedHashMap<>();
+        jdbc.sql(ACKNOWLEDGEMENT + "order by s.unit").param(cycle).query((RowCallbackHandler)
+                row -> said.put(row.getString("unit"), acknowledgement(row)));
+        return said;
     }
 
     @Override
@@ -155,12 +180,10 @@ class JdbcSelfAssessments implements SelfAssessments {
     }
 
     private static SelfAssessment read(ResultSet row) throws SQLException {
-        Instant acknowledgedAt = instant(row, "acknowledged_at");
         return new SelfAssessment(
                 row.getString("cycle"),
                 row.getString("unit"),
-                acknowledgedAt == null ? null : acknowledgement(row),
-                acknowledgedAt,
+                instant(row, "acknowledged_at"),
                 row.getObject("due_on", LocalDate.class),
                 instant(row, "scored_at"),
                 row.getString("scored_by"),
@@ -171,7 +194,7 @@ class JdbcSelfAssessments implements SelfAssessments {
                 instant(row, "supplement_closed_at"),
                 instant(row, "completed_at"),
                 instant(row, "closed_without_submission_at"),
-                row.getInt("supplements") > 0);
+                row.getBoolean("supplement_requested"));
     }
 
     private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a unit has come with its self-assessment; the scores are on its scorecard.
  *
- * @param acknowledgement           null until the unit has taken up the cycle
+ * @param acknowledgedAt            when the unit took up the cycle; null until it has
  * @param dueOn                     last day on which a submission, that is the head's approval, is in time; null until
  *                                  acknowledged
  * @param scoredAt                  when the coordinator last handed the scorecard to the head of the unit
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record SelfAssessment(
         String cycle,
         String unit,
-        @Nullable Acknowledgement acknowledgement,
         @Nullable Instant acknowledgedAt,
         @Nullable LocalDate dueOn,
         @Nullable Instant scoredAt,

@@ -2,6 +2,7 @@ package nepsong.selfassessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ public interface SelfAssessments {
 
     /** Ordered by unit. */
     List<SelfAssessment> of(String cycle);
+
+    /** What the unit said when it took up the cycle; empty until it has. */
+    Optional<Acknowledgement> acknowledgement(String cycle, String unit);
+
+    /** By unit and ordered by it, of those that have taken up the cycle. */
+    Map<String, Acknowledgement> acknowledgements(String cycle);
 
     void open(String cycle, String unit);
 

@@ -1,10 +1,8 @@
 package nepsong.unitfile;
 
-import java.util.Optional;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.ReadVisit;
 import nepsong.selfassessment.Acknowledgement;
-import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.unitfile.UnitFileReaders.Reader;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,7 @@ class UnitWriting {
     /** Telephones stand in it: null for those who may not open the unit's files, too. */
     @Nullable
     Acknowledgement acknowledgement(String cycle, String unit, Reader reader) {
-        Optional<SelfAssessment> found = reader.files() ? selfAssessments.find(cycle, unit) : Optional.empty();
-        return found.map(SelfAssessment::acknowledgement).orElse(null);
+        return reader.files() ? selfAssessments.acknowledgement(cycle, unit).orElse(null) : null;
     }
 
     boolean visit(String cycle, String unit, String person) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nepsong.catalogue.UsualParameters;
 import nepsong.cycle.Bloc;
@@ -16,7 +17,6 @@ import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import nepsong.selfassessment.Acknowledgement;
 import nepsong.selfassessment.Conflicts;
-import nepsong.selfassessment.SelfAssessment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class PairingRequestsTest {
         when(cycles.parameters("2023")).thenReturn(UsualParameters.values());
         when(units.find(anyCollection())).thenReturn(bloc);
 
-        PairingCost cost = requests.of("2023", "khoi-3", 1, List.of()).cost();
+        PairingCost cost = requests.of("2023", "khoi-3", 1, Map.of()).cost();
 
         assertThat(cost.of("h-ba-vi", "h-soc-son")).isEqualTo(3);
         assertThat(cost.reasons("h-ba-vi", "h-soc-son")).containsExactly("cách nhau khoảng 45 km");
@@ -58,13 +58,10 @@ class PairingRequestsTest {
                         "khoi-2", "Khối 2", bloc.stream().map(Unit::code).toList()));
         when(cycles.parameters("2023")).thenReturn(UsualParameters.values());
         when(units.find(anyCollection())).thenReturn(bloc);
-        SelfAssessment badinh = mock();
-        when(badinh.unit()).thenReturn("q-ba-dinh");
-        when(badinh.acknowledgement())
-                .thenReturn(new Acknowledgement("", "", "", "", "", List.of(), 100, List.of("q-tay-ho")));
+        Acknowledgement badinh = new Acknowledgement("", "", "", "", "", List.of(), 100, List.of("q-tay-ho"));
 
         for (int seed = 0; seed < 20; seed++) {
-            PairingRequest request = requests.of("2023", "khoi-2", seed, List.of(badinh));
+            PairingRequest request = requests.of("2023", "khoi-2", seed, Map.of("q-ba-dinh", badinh));
             assertThat(request.cost().of("q-tay-ho", "q-ba-dinh")).isEqualTo(5);
             assertThat(request.cost().of("q-ba-dinh", "q-tay-ho")).isZero();
             assertThat(new PairingPolicy().pair(request).pairs()).contains(new Pair("q-dong-da", "q-ba-dinh"));

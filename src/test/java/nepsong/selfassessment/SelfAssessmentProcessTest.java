@@ -150,7 +150,7 @@ class SelfAssessmentProcessTest {
         SelfAssessment acknowledged = selfAssessments.get(cycle, DISTRICT);
         assertThat(conflicts.of(cycle))
                 .containsExactly(new Conflict(DISTRICT, "q-tay-ho", "Hai bên đang chung một dự án"));
-        assertThat(acknowledged.acknowledgement()).satisfies(said -> {
+        assertThat(selfAssessments.acknowledgement(cycle, DISTRICT)).hasValueSatisfying(said -> {
             assertThat(said.staffCount()).isEqualTo(120);
             assertThat(said.formerUnits()).containsExactly("q-hoan-kiem");
         });

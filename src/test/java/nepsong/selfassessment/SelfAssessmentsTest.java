@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nepsong.audit.AuditTrail;
@@ -85,11 +86,14 @@ class SelfAssessmentsTest {
         List<Conflict> declared = List.of(
                 new Conflict(UNIT, "q-dong-da", "Hai bên đang chung một dự án"),
                 new Conflict(UNIT, "q-tay-ho", "Lãnh đạo hai bên là anh em"));
+        assertThat(selfAssessments.acknowledgement(CYCLE, UNIT)).isEmpty();
+        assertThat(selfAssessments.acknowledgements(CYCLE)).isEmpty();
         selfAssessments.acknowledge(CYCLE, UNIT, "", said, LocalDate.of(2023, 9, 15));
         conflicts.declare(CYCLE, declared);
         assertThat(conflicts.of(CYCLE)).isEqualTo(declared);
         SelfAssessment kept = selfAssessments.get(CYCLE, UNIT);
-        assertThat(kept.acknowledgement()).isEqualTo(said);
+        assertThat(selfAssessments.acknowledgement(CYCLE, UNIT)).contains(said);
+        assertThat(selfAssessments.acknowledgements(CYCLE)).containsExactly(Map.entry(UNIT, said));
         assertThat(kept.acknowledgedAt()).isEqualTo(NOW);
         assertThat(kept.dueOn()).isEqualTo(LocalDate.of(2023, 9, 15));
         assertThat(selfAssessments.of(CYCLE)).containsExactly(kept);

@@ -1,5 +1,6 @@
 package nepsong.crossinspection.process;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,19 +137,20 @@ class ApprovePairsForm implements TaskForm {
 
     /** Whom each unit sends wherever it inspects. */
     private List<Map<String, String>> officers(FormTask task, Map<String, String> names) {
-        return selfAssessments.of(task.cycle()).stream()
-                .filter(one -> names.containsKey(one.unit()) && one.acknowledgement() != null)
-                .map(one -> Map.of(
-                        "unit", names.getOrDefault(one.unit(), one.unit()), "people", named(one.acknowledgement())))
-                .toList();
+        List<Map<String, String>> officers = new ArrayList<>();
+        selfAssessments.acknowledgements(task.cycle()).forEach((unit, said) -> {
+            String name = names.get(unit);
+            if (name != null) {
+                officers.add(Map.of("unit", name, "people", named(said)));
+            }
+        });
+        return officers;
     }
 
-    private String named(@Nullable Acknowledgement said) {
-        return said == null
-                ? ""
-                : said.inspectors().stream()
-                        .map(id -> people.find(id).map(Person::name).orElse(id))
-                        .collect(Collectors.joining(", "));
+    private String named(Acknowledgement said) {
+        return said.inspectors().stream()
+                .map(id -> people.find(id).map(Person::name).orElse(id))
+                .collect(Collectors.joining(", "));
     }
 
     /** @param group that looks after it; null where the team has none */

@@ -19,7 +19,6 @@ import nepsong.engine.TaskForm;
 import nepsong.organisation.People;
 import nepsong.organisation.Person;
 import nepsong.selfassessment.Acknowledgement;
-import nepsong.selfassessment.SelfAssessment;
 import nepsong.selfassessment.SelfAssessments;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -109,8 +108,7 @@ class ScheduleForm implements TaskForm {
     /** Whom the unit named when it acknowledged; where it named nobody, whoever may be sent. */
     private List<String> named(String cycle, String inspecting, List<Person> inspectors) {
         List<String> declared = selfAssessments
-                .find(cycle, inspecting)
-                .map(SelfAssessment::acknowledgement)
+                .acknowledgement(cycle, inspecting)
                 .map(Acknowledgement::inspectors)
                 .orElse(List.of());
         return inspectors.stream()
