@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,14 +23,11 @@ class JdbcInvitations implements Invitations {
 
     @Override
     public void add(Report report, Collection<String> persons) {
-        batches.update(
-                """
-                insert into conference_invitations (cycle, version, person)
-                select ?, ?, invited.person from unnest(cast(? as varchar array)) as invited (person)
-                """,
-                report.cycle(),
-                report.version(),
-                new SqlArrayValue("varchar", persons.toArray()));
+        batches.batchUpdate(
+                "insert into conference_invitations (cycle, version, person) values (?, ?, ?)",
+                persons.stream()
+                        .map(person -> new Object[] {report.cycle(), report.version(), person})
+                        .toList());
     }
 
     @Override

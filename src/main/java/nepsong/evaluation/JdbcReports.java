@@ -38,9 +38,10 @@ class JdbcReports implements Reports {
                         """
                         select r.*, s.section, s.content, s.facts
                         from reports r left join report_sections s on s.cycle = r.cycle and s.version = r.version
-                        where r.cycle = :cycle and r.version = (select max(version) from reports where cycle = :cycle)
+                        where r.cycle = ?
+                        order by r.version desc fetch first row with ties
                         """)
-                .param("cycle", cycle)
+                .param(cycle)
                 .query((ResultSet row) -> read(row));
     }
 
