@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -33,12 +36,19 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public Map<String, Appraisal> of(String cycle) {
+        return byUnit(jdbc.sql("select * from appraisals where cycle = ? order by unit")
+                .param(cycle));
+    }
+
+    /** As they were before these units' are written. */
+    private Map<String, Appraisal> of(String cycle, Stream<String> units) {
+        return byUnit(jdbc.sql("select * from appraisals where cycle = ? and unit = any(?)")
+                .params(cycle, new SqlArrayValue("varchar", units.toArray())));
+    }
+
+    private static Map<String, Appraisal> byUnit(StatementSpec question) {
         Map<String, Appraisal> byUnit = new LinkedHashMap<>();
-        jdbc.sql("select * from appraisals where cycle = ? order by unit")
-                .param(cycle)
-                .query((row, n) -> read(row))
-                .list()
-                .forEach(appraisal -> byUnit.put(appraisal.unit(), appraisal));
+        question.query((row, n) -> read(row)).list().forEach(appraisal -> byUnit.put(appraisal.unit(), appraisal));
         return byUnit;
     }
 
@@ -54,7 +64,7 @@ class JdbcAppraisals implements Appraisals {
     public void save(List<Appraisal> appraisals) {
         List<Object[]> again = new ArrayList<>();
         appraisals.stream().collect(Collectors.groupingBy(Appraisal::cycle)).forEach((cycle, ofCycle) -> {
-            Map<String, Appraisal> before = of(cycle);
+            Map<String, Appraisal> before = of(cycle, ofCycle.stream().map(Appraisal::unit));
             record.appraised(before, ofCycle);
             ofCycle.stream()
                     .map(Appraisal::unit)
@@ -75,7 +85,7 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void decide(String cycle, List<Adjustment> adjustments, String user) {
-        record.decided(cycle, of(cycle), adjustments, user);
+        record.decided(cycle, of(cycle, adjustments.stream().map(Adjustment::unit)), adjustments, user);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 """
