@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,24 +27,13 @@ class JdbcSelfAssessments implements SelfAssessments {
             where s.cycle = ?
             """;
 
-    private static final String ACKNOWLEDGEMENT =
-            """
-            select s.*,
-                   (select string_agg(i.person, ' ' order by i.person) from self_assessment_inspectors i
-                     where i.cycle = s.cycle and i.unit = s.unit) as inspectors,
-                   (select string_agg(f.other_unit, ' ' order by f.other_unit) from self_assessment_former_units f
-                     where f.cycle = s.cycle and f.unit = s.unit) as former_units
-            from self_assessments s
-            where s.acknowledged_at is not null and s.cycle = ?
-            """;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final AcknowledgementRows acknowledgements;
     private final Clock clock;
 
     JdbcSelfAssessments(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.acknowledgements = new AcknowledgementRows(jdbc, batches);
         this.clock = clock;
     }
 
@@ -74,18 +61,12 @@ class JdbcSelfAssessments implements SelfAssessments {
 
     @Override
     public Optional<Acknowledgement> acknowledgement(String cycle, String unit) {
-        return jdbc.sql(ACKNOWLEDGEMENT + "and s.unit = ?")
-                .params(cycle, unit)
-                .query((row, n) -> acknowledgement(row))
-                .optional();
+        return acknowledgements.find(cycle, unit);
     }
 
     @Override
     public Map<String, Acknowledgement> acknowledgements(String cycle) {
-        Map<String, Acknowledgement> said = new LinkedHashMap<>();
-        jdbc.sql(ACKNOWLEDGEMENT + "order by s.unit").param(cycle).query((RowCallbackHandler)
-                row -> said.put(row.getString("unit"), acknowledgement(row)));
-        return said;
+        return acknowledgements.of(cycle);
     }
 
     @Override
@@ -97,36 +78,7 @@ class JdbcSelfAssessments implements SelfAssessments {
 
     @Override
     public void acknowledge(String cycle, String unit, String user, Acknowledgement said, LocalDate dueOn) {
-        jdbc.sql(
-                        """
-                        update self_assessments
-                        set acknowledged_at = ?, acknowledged_by = ?, contact_name = ?, contact_position = ?,
-                            contact_phone = ?, contact_email = ?, head_in_charge = ?, staff_count = ?,
-                            due_on = ?
-                        where cycle = ? and unit = ?
-                        """)
-                .param(now())
-                .param(SelfAssessments.person(user))
-                .param(said.contactName())
-                .param(said.contactPosition())
-                .param(said.contactPhone())
-                .param(said.contactEmail())
-                .param(said.headInCharge())
-                .param(said.staffCount())
-                .param(dueOn)
-                .param(cycle)
-                .param(unit)
-                .update();
-        batches.batchUpdate(
-                "insert into self_assessment_inspectors (cycle, unit, person) values (?, ?, ?)",
-                said.inspectors().stream()
-                        .map(person -> new Object[] {cycle, unit, person})
-                        .toList());
-        batches.batchUpdate(
-                "insert into self_assessment_former_units (cycle, unit, other_unit) values (?, ?, ?)",
-                said.formerUnits().stream()
-                        .map(other -> new Object[] {cycle, unit, other})
-                        .toList());
+        acknowledgements.write(cycle, unit, said, now(), SelfAssessments.person(user), dueOn);
     }
 
     @Override
@@ -195,22 +147,6 @@ class JdbcSelfAssessments implements SelfAssessments {
                 instant(row, "completed_at"),
                 instant(row, "closed_without_submission_at"),
                 row.getBoolean("supplement_requested"));
-    }
-
-    private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
-        return new Acknowledgement(
-                row.getString("contact_name"),
-                row.getString("contact_position"),
-                row.getString("contact_phone"),
-                row.getString("contact_email"),
-                row.getString("head_in_charge"),
-                words(row.getString("inspectors")),
-                row.getInt("staff_count"),
-                words(row.getString("former_units")));
-    }
-
-    private static List<String> words(@Nullable String joined) {
-        return joined == null ? List.of() : List.of(joined.split(" "));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
