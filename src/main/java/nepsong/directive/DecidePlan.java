@@ -35,11 +35,11 @@ public class DecidePlan {
     /** Why the person may not decide, in Vietnamese; empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> objection(String cycle, String leader) {
-        return objection(plans.get(cycle), leader);
+        return objection(plans.lastDraft(cycle), leader);
     }
 
-    private static Optional<String> objection(Plan plan, String leader) {
-        return !leader.isEmpty() && leader.equals(plan.draftedBy())
+    private static Optional<String> objection(LastDraft draft, String leader) {
+        return !leader.isEmpty() && leader.equals(draft.draftedBy())
                 ? Optional.of("Người soạn kế hoạch không tự ký kế hoạch của mình")
                 : Optional.empty();
     }
@@ -47,27 +47,33 @@ public class DecidePlan {
     /** @param decision one of those that {@link PlanDecision} names */
     @Transactional
     public List<Refusal> decide(String cycle, String decision, @Nullable String reason, String leader) {
-        Plan plan = plans.get(cycle);
-        Optional<String> objection = objection(plan, leader);
+        LastDraft draft = plans.lastDraft(cycle);
+        Optional<String> objection = objection(draft, leader);
         if (objection.isPresent()) {
             return List.of(Refusal.of("decision", objection.get()));
         }
-        reviews.add(cycle, new PlanDecision(plan.round(), decision, reason, leader, clock.instant()));
+        reviews.add(cycle, new PlanDecision(draft.round(), decision, reason, leader, clock.instant()));
         if (decision.equals(PlanDecision.RETURNED)) {
             outbox.postAll(people.inGroup(Groups.STANDING_OFFICE).stream()
-                    .map(person -> returned(plan, person))
+                    .map(person -> returned(draft, person))
                     .toList());
         }
         return List.of();
     }
 
-    private static Mail returned(Plan plan, Person person) {
+    private static Mail returned(LastDraft draft, Person person) {
         return new Mail(
                 "directive.returned",
-                plan.cycle(),
-                plan.round(),
+                draft.cycle(),
+                draft.round(),
                 person,
                 "directive.returned",
-                Map.of("cycle", plan.cycle(), "documentTitle", plan.name(), "link", "/camunda/app/tasklist/default/"));
+                Map.of(
+                        "cycle",
+                        draft.cycle(),
+                        "documentTitle",
+                        draft.name(),
+                        "link",
+                        "/camunda/app/tasklist/default/"));
     }
 }

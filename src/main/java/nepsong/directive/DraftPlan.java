@@ -21,7 +21,7 @@ public class DraftPlan {
     /** @param content as it was typed; its round and time are set here */
     @Transactional
     public List<Refusal> draft(Plan content) {
-        int round = plans.find(content.cycle()).map(Plan::round).orElse(0) + 1;
+        int round = plans.findDraft(content.cycle()).map(LastDraft::round).orElse(0) + 1;
         Plan plan = content.drafted(round, clock.instant());
         List<Refusal> refusals = PlanPolicy.judge(plan);
         if (refusals.isEmpty()) {

@@ -19,7 +19,7 @@ public class GiveOpinion {
 
     @Transactional
     public List<Refusal> give(String cycle, PlanOpinion opinion) {
-        int round = plans.get(cycle).round();
+        int round = plans.lastDraft(cycle).round();
         boolean spoken = reviews.opinions(cycle, round).stream()
                 .anyMatch(other -> other.givenBy().equals(opinion.givenBy()));
         if (spoken && !opinion.givenBy().isEmpty()) {

@@ -23,11 +23,11 @@ public class IssueDirective {
 
     @Transactional
     public List<Refusal> issue(Directive directive) {
-        Plan plan = plans.get(directive.cycle());
+        LastDraft draft = plans.lastDraft(directive.cycle());
         if (directive.issuedOn().isAfter(LocalDate.now(clock))) {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được sau hôm nay"));
         }
-        if (directive.issuedOn().isBefore(plan.draftedOn())) {
+        if (directive.issuedOn().isBefore(draft.draftedOn())) {
             return List.of(Refusal.of("issuedOn", "Ngày ban hành không được trước ngày soạn dự thảo"));
         }
         directives.add(directive);

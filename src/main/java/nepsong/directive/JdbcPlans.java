@@ -23,6 +23,7 @@ class JdbcPlans implements Plans {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final ReadOnce<String, Optional<Plan>> read = new ReadOnce<>(this::read);
+    private final ReadOnce<String, Optional<LastDraft>> drafts = new ReadOnce<>(this::readDraft);
 
     JdbcPlans(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
@@ -32,6 +33,23 @@ class JdbcPlans implements Plans {
     @Override
     public Optional<Plan> find(String cycle) {
         return read.get(cycle);
+    }
+
+    @Override
+    public Optional<LastDraft> findDraft(String cycle) {
+        return drafts.get(cycle);
+    }
+
+    private Optional<LastDraft> readDraft(String cycle) {
+        return jdbc.sql("select name, round, drafted_at, drafted_by from plans where cycle = ?")
+                .param(cycle)
+                .query((row, n) -> new LastDraft(
+                        cycle,
+                        row.getString("name"),
+                        row.getInt("round"),
+                        row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("drafted_by")))
+                .optional();
     }
 
     /** One line of a plan: what it says, or one of its lists. */
@@ -119,8 +137,7 @@ class JdbcPlans implements Plans {
     @Override
     public void save(Plan plan) {
         OffsetDateTime draftedAt = plan.draftedAt().atOffset(ZoneOffset.UTC);
-        boolean known = find(plan.cycle()).isPresent();
-        if (known) {
+        if (findDraft(plan.cycle()).isPresent()) {
             jdbc.sql(
                             """
                         update plans set name = ?, summary = ?, purpose = ?, requirements = ?, checklist_version = ?,
@@ -129,9 +146,7 @@ class JdbcPlans implements Plans {
                         """)
                     .params(values(plan, draftedAt))
                     .update();
-            PARTS.forEach(part -> jdbc.sql("delete from " + part + " where cycle = ?")
-                    .param(plan.cycle())
-                    .update());
+            PARTS.forEach(part -> batches.update("delete from " + part + " where cycle = ?", plan.cycle()));
         } else {
             jdbc.sql(
                             """
@@ -143,6 +158,7 @@ class JdbcPlans implements Plans {
                     .update();
         }
         read.forget();
+        drafts.forget();
         String cycle = plan.cycle();
         insert("insert into plan_units (cycle, position, unit) values (?, ?, ?)", cycle, plan.units());
         insert("insert into plan_themes (cycle, position, theme) values (?, ?, ?)", cycle, plan.themes());

@@ -58,7 +58,7 @@ class GiveOpinionForm implements TaskForm, AssignmentWords {
     public Optional<Wording> words(AssignedTask task) {
         return Optional.of(new Wording(
                 "directive.opinion-requested",
-                Map.of("documentTitle", plans.get(task.cycle()).name())));
+                Map.of("documentTitle", plans.lastDraft(task.cycle()).name())));
     }
 
     @Override
