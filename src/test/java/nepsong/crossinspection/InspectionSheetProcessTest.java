@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nepsong.Desk;
+import nepsong.MovableClock;
 import nepsong.ProcessTest;
 import nepsong.correction.FindingType;
 import nepsong.engine.FormRefusedException;
@@ -46,6 +48,8 @@ class InspectionSheetProcessTest {
     private final Reflections reflections;
     private final TaskService tasks;
     private final IdentityService identities;
+    private final Inspections inspections;
+    private final MovableClock clock;
 
     @Autowired
     InspectionSheetProcessTest(
@@ -54,13 +58,17 @@ class InspectionSheetProcessTest {
             Scorecards scorecards,
             Reflections reflections,
             TaskService tasks,
-            IdentityService identities) {
+            IdentityService identities,
+            Inspections inspections,
+            MovableClock clock) {
         this.pair = beans.createBean(InspectedPair.class);
         this.desk = desk;
         this.scorecards = scorecards;
         this.reflections = reflections;
         this.tasks = tasks;
         this.identities = identities;
+        this.inspections = inspections;
+        this.clock = clock;
     }
 
     @Test
@@ -130,6 +138,19 @@ class InspectionSheetProcessTest {
         assertThat(pair.score("CS-A1").cross().sample()).isEqualTo(Sample.NONE);
         assertThat(desk.form(pair.task("writeMinutes")).get("scores").toString())
                 .contains("Đã kiểm tra: 3 lỗi trên 12 mẫu");
+    }
+
+    @Test
+    void aSheetThatComesDaysLaterProposesTheHoursThatWerePlanned() {
+        pair.complete("schedule", Map.of());
+        LocalDateTime planned = inspections.get(pair.cycle(), UNIT).plannedAt();
+        Map<String, Object> early = desk.form(pair.task("inspect"));
+        assertThat(LocalDateTime.parse(early.get("visitStart").toString())).isBefore(planned);
+        clock.forward(Duration.ofDays(60));
+
+        Map<String, Object> late = desk.form(pair.task("inspect"));
+        assertThat(LocalDateTime.parse(late.get("visitStart").toString())).isEqualTo(planned);
+        assertThat(LocalDateTime.parse(late.get("visitEnd").toString())).isEqualTo(planned.plusHours(2));
     }
 
     @Test

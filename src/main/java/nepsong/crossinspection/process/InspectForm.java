@@ -77,11 +77,9 @@ class InspectForm implements TaskForm, DeadlineFollower {
     public Map<String, Object> open(FormTask task) {
         UnitChecklist checklist = checklists.of(task.cycle(), task.unit());
         List<ScorecardRow> scorecard = scorecards.of(task.cycle(), task.unit());
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
-        LocalDateTime end = now.minusMinutes(now.getMinute() % QUARTER);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("visitStart", end.minusHours(USUAL_HOURS));
-        shown.put("visitEnd", end);
+        shown.put("visitStart", unlessSent(() -> begun(task)));
+        shown.put("visitEnd", unlessSent(() -> begun(task).plusHours(USUAL_HOURS)));
         shown.put(
                 "criteria",
                 scorecard.stream()
@@ -125,6 +123,14 @@ class InspectForm implements TaskForm, DeadlineFollower {
                         pieces(task, EvidenceKind.VISIT))));
         shown.putAll(SheetRows.said(reflections.of(task.cycle(), task.unit())));
         return shown;
+    }
+
+    /** As it was planned, where that lies behind: whoever hands the sheet in days later was not there just now. */
+    private LocalDateTime begun(FormTask task) {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime latest = now.minusMinutes(now.getMinute() % QUARTER).minusHours(USUAL_HOURS);
+        LocalDateTime planned = inspections.get(task.cycle(), task.unit()).plannedAt();
+        return planned.isBefore(latest) ? planned : latest;
     }
 
     private FiledPieces pieces(FormTask task, EvidenceKind kind) {
