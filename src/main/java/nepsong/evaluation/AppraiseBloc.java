@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public class AppraiseBloc {
     private final Cycles cycles;
     private final Units units;
     private final Appraisals appraisals;
+    private final EarnedGrades earned;
     private final CheckTwice twice;
     private final DoubleInspections secondInspections;
     private final ImpartialityPolicy impartiality;
@@ -32,6 +34,7 @@ public class AppraiseBloc {
             Cycles cycles,
             Units units,
             Appraisals appraisals,
+            EarnedGrades earned,
             CheckTwice twice,
             DoubleInspections secondInspections,
             ImpartialityPolicy impartiality,
@@ -39,6 +42,7 @@ public class AppraiseBloc {
         this.cycles = cycles;
         this.units = units;
         this.appraisals = appraisals;
+        this.earned = earned;
         this.twice = twice;
         this.secondInspections = secondInspections;
         this.impartiality = impartiality;
@@ -64,6 +68,12 @@ public class AppraiseBloc {
         ParameterValues rules = cycles.parameters(cycle);
         said.forEach(
                 one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()), rules)));
+        unchanged(cycle, said)
+                .forEach((unit, grade) -> refusals.add(Refusal.ofRow(
+                        AppraisalPolicy.FIELD,
+                        names.getOrDefault(unit, unit),
+                        "Theo điểm, đơn vị đã được xếp loại %s: để trống “Điều chỉnh xếp loại” hoặc chọn loại khác."
+                                .formatted(grade.title()))));
         Map<String, DoubleCheck> farApart = farApart(cycle, bloc);
         farApart.keySet().stream()
                 .filter(unit -> resolutions.getOrDefault(unit, "").isBlank())
@@ -84,6 +94,21 @@ public class AppraiseBloc {
     /** Why the person may not appraise the bloc, in Vietnamese; empty when they may. */
     public Optional<String> objection(String cycle, String bloc, String person) {
         return impartiality.objection(cycle, person, cycles.bloc(cycle, bloc).units());
+    }
+
+    /** By unit, the grade that it has anyway and that somebody would adjust it to. */
+    private Map<String, Grade> unchanged(String cycle, List<Appraisal> said) {
+        Map<String, Grade> adjusted = new LinkedHashMap<>();
+        said.stream()
+                .filter(one -> one.adjustedGrade() != null)
+                .forEach(one -> adjusted.put(one.unit(), Objects.requireNonNull(one.adjustedGrade())));
+        List<Appraisal> counted = said.stream()
+                .filter(one -> adjusted.containsKey(one.unit()))
+                .filter(one -> one.bonus().signum() >= 0 && one.penalty().signum() >= 0)
+                .toList();
+        Map<String, Grade> byScore = earned.of(cycle, counted);
+        adjusted.entrySet().removeIf(one -> one.getValue() != byScore.get(one.getKey()));
+        return adjusted;
     }
 
     private Map<String, DoubleCheck> farApart(String cycle, String bloc) {

@@ -143,7 +143,11 @@ public class ReportFacts {
                         findings.of(cycle, null), (Finding one) -> one.type().label(), "%s (%d)"))
                 + " Lý do giới hạn xếp loại: "
                 + listed(counted(
-                        graded.stream().flatMap(one -> one.caps().stream()).toList(), Cap::reason, "%s (%d đơn vị)"));
+                        graded.stream()
+                                .flatMap(one -> one.effectiveCaps().stream())
+                                .toList(),
+                        Cap::reason,
+                        "%s (%d đơn vị)"));
     }
 
     private static <T> List<String> counted(List<T> all, Function<T, String> kind, String pattern) {

@@ -34,4 +34,19 @@ public record Result(
     public Result {
         caps = List.copyOf(caps);
     }
+
+    /** What the caps had to lower: the adjusted grade, or else what the score earns. */
+    public Grade earned() {
+        return adjustedGrade == null ? gradeByScore : adjustedGrade;
+    }
+
+    /** The caps without which the grade might have been better; the others changed nothing. */
+    public List<Cap> effectiveCaps() {
+        return caps.stream().filter(cap -> cap.lowers(earned())).toList();
+    }
+
+    /** The caps that hold and changed nothing. */
+    public List<Cap> idleCaps() {
+        return caps.stream().filter(cap -> !cap.lowers(earned())).toList();
+    }
 }

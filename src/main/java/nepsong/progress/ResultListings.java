@@ -8,6 +8,7 @@ import static nepsong.progress.Column.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.evaluation.Grade;
 import nepsong.progress.Column.Kind;
@@ -60,7 +61,8 @@ final class ResultListings {
                        before.rank_in_bloc - r.rank_in_bloc as moved,
                        r.self_score, r.cross_score, r.bonus, r.penalty, r.final_score, r.grade_by_score, r.grade,
                        (select string_agg(k.reason, '; ' order by k.position) from result_caps k
-                        where k.cycle = r.cycle and k.unit = r.unit) as caps,
+                        where k.cycle = r.cycle and k.unit = r.unit
+                          and %s < %s) as caps,
                        a.bonus_reason, a.penalty_reason, a.adjustment_reason, a.veto_note, o.reason as appeal_reason,
                        o.decision_reason as appeal_decision, b.position as bloc_position
                 from results r
@@ -70,7 +72,8 @@ final class ResultListings {
                      left join appeals o on o.cycle = r.cycle and o.unit = r.unit
                      left join results before on before.cycle = :previous and before.unit = r.unit
                 where r.cycle = :cycle
-                """,
+                """
+                        .formatted(level("k.highest"), level("coalesce(r.adjusted_grade, r.grade_by_score)")),
                 "bloc_position, rank, unit");
     }
 
@@ -89,13 +92,22 @@ final class ResultListings {
                 """
                 select g.grade, g.position, count(r.unit) as units,
                        round(100.0 * count(r.unit) / nullif(sum(count(r.unit)) over (), 0), 2) as share,
-                       (select count(*) from results o where o.cycle = :previous and o.grade = g.grade) as previous_units,
+                       case when cast(:previous as varchar(20)) <> '' then
+                           (select count(*) from results o where o.cycle = :previous and o.grade = g.grade)
+                       end as previous_units,
                        cast(:previous as varchar(20)) as previous
                 from (values ('EXCELLENT', 1), ('GOOD', 2), ('FAIR', 3), ('AVERAGE', 4), ('POOR', 5)) g(grade, position)
                      left join results r on r.grade = g.grade and r.cycle = :cycle
                 group by g.grade, g.position
                 """,
                 "position");
+    }
+
+    /** How good the grade in this column is: a cap that is no worse than what was earned limits nothing. */
+    private static String level(String grade) {
+        return Stream.of(Grade.values())
+                .map(one -> "when '%s' then %d".formatted(one.name(), one.level()))
+                .collect(Collectors.joining(" ", "case " + grade + " ", " end"));
     }
 
     static Map<String, String> gradeNames() {

@@ -89,6 +89,7 @@ class AppraisalPapersTest {
         appraise(appraise);
 
         Task confirm = desk.task(cycle, "confirmAdjustments");
+        assertThat(desk.form(confirm)).containsEntry("files", 1);
         papers.seesBeside("headOfTeam", confirm, grounds);
         papers.doesNotSeeBeside("headOfTeam", confirm, other);
         papers.isRefused("headOfTeam", confirm, UNIT, "chỉ để xem");

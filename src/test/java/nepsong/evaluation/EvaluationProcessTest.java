@@ -182,6 +182,10 @@ class EvaluationProcessTest {
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
                 .hasMessageContaining("Bạn công tác tại Quận Ba Đình");
         givenBack(task);
+        rows.get(0).put("adjustedGrade", "EXCELLENT");
+        rows.get(0).put("adjustmentReason", LONG);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
+                .hasMessageContaining("Theo điểm, đơn vị đã được xếp loại Xuất sắc");
         rows.get(0).put("adjustedGrade", "GOOD");
         rows.get(0).put("adjustmentReason", LONG);
         rows.get(1).put("adjustedGrade", "AVERAGE");
@@ -233,6 +237,7 @@ class EvaluationProcessTest {
         assertThat(desk.openTasks(cycle)).containsExactly("userTask_confirmAdjustments");
         Task task = task("confirmAdjustments");
         assertThat(desk.form(task).get("overview").toString()).contains("byScore=Xuất sắc", "adjusted=Tốt", LONG);
+        assertThat(desk.form(task)).as("nobody is sent to look at no file").containsEntry("files", 0);
         List<Map<String, Object>> rows = desk.rows(task, "units");
         assertThat(rows).extracting(row -> row.get("unit")).containsExactlyInAnyOrder(BEST, MIDDLE);
         rows.forEach(row -> row.put("decision", row.get("unit").equals(BEST) ? "refuse" : "approve"));
@@ -249,6 +254,9 @@ class EvaluationProcessTest {
         desk.runJobs();
         assertThat(result(MIDDLE).grade()).isEqualTo(Grade.AVERAGE);
         assertThat(result(MIDDLE).gradeByScore()).isEqualTo(Grade.FAIR);
+        assertThat(result(MIDDLE).effectiveCaps())
+                .as("whoever is graded that low anyway is held back by nothing")
+                .isEmpty();
         assertThat(result(BEST).adjustedGrade()).isNull();
     }
 

@@ -31,6 +31,20 @@ class GradingPolicyTest {
     }
 
     @Test
+    void aCapThatIsNoLowerThanWhatWasEarnedLimitsNothing() {
+        Result held = policy.grade("khoi-1", List.of(unit("a", "95", 6, null))).get(0);
+        Result fair = policy.grade("khoi-1", List.of(unit("a", "70", 6, null))).get(0);
+        Result adjusted =
+                policy.grade("khoi-1", List.of(unit("a", "70", 6, Grade.GOOD))).get(0);
+
+        assertThat(held.effectiveCaps()).containsExactly(LATE);
+        assertThat(fair.caps()).as("the condition holds all the same").containsExactly(LATE);
+        assertThat(fair.effectiveCaps()).isEmpty();
+        assertThat(adjusted.earned()).isEqualTo(Grade.GOOD);
+        assertThat(adjusted.effectiveCaps()).containsExactly(LATE);
+    }
+
+    @Test
     void anAdjustedGradeStandsInForTheScoresButNoVetoGivesWayToIt() {
         assertThat(policy.grade(unit("a", "70", 0, Grade.GOOD)).grade()).isEqualTo(Grade.GOOD);
         assertThat(policy.grade(unit("a", "70", 6, Grade.GOOD)).grade()).isEqualTo(Grade.FAIR);

@@ -72,6 +72,14 @@ class PhraseTest {
     }
 
     @Test
+    void aNumberWithASignBeforeItIsWrittenAsTheLanguageDoes() {
+        Translator english = new Translator(TranslationsTest.languages().get(0), Map::of, Models.names());
+
+        assertThat(english.text("△ 70,31")).isEqualTo("△ 70.31");
+        assertThat(english.text("▼ 45,5")).isEqualTo("▼ 45.5");
+    }
+
+    @Test
     void signsAroundTheFirstOfSeveralAreItsOwn() {
         assertThat(translator.text("**3,75** điểm; Tốt")).isEqualTo("**3.75** points; Good");
     }

@@ -352,6 +352,39 @@ class FigureTest {
         });
         assertThat(listings.all(listings.find("ranking").orElseThrow(), "2021"))
                 .allSatisfy(row -> assertThat(row.get("previous_rank")).isNull());
+        assertThat(listings.all(listings.find("grades").orElseThrow(), "2021"))
+                .as("without a cycle before there is nothing to count, not even none")
+                .allSatisfy(row -> assertThat(row.get("previous_units")).isNull());
+    }
+
+    @Test
+    void aCapThatChangedNothingIsNoReasonForAGrade() {
+        jdbc.sql(
+                        """
+                        insert into result_caps
+                        select cycle, unit, 1, 'V10', 'GOOD', 'Chưa đạt 100% ký cam kết.' from results
+                        where cycle = '2022' and rank_in_bloc in (2, 3)
+                        """)
+                .update();
+        try {
+            List<Row> ranking = listings.all(listings.find("ranking").orElseThrow(), "2022");
+
+            assertThat(ranking)
+                    .filteredOn(row -> row.count("rank") == 2)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.text("caps"))
+                            .as("both hold back an excellent unit")
+                            .endsWith("Xuất sắc.; Chưa đạt 100% ký cam kết."));
+            assertThat(ranking)
+                    .filteredOn(row -> row.count("rank") == 3)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.text("caps"))
+                            .as("a good unit is good with it and without it")
+                            .isEmpty());
+        } finally {
+            jdbc.sql("delete from result_caps where cycle = '2022' and code = 'V10'")
+                    .update();
+        }
     }
 
     @Test

@@ -17,8 +17,11 @@ import nepsong.engine.TaskForm;
 import nepsong.evaluation.Adjustment;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.ConfirmAdjustments;
+import nepsong.evaluation.Grade;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
+import nepsong.evidence.EvidenceKind;
+import nepsong.evidence.EvidencePieces;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -31,14 +34,21 @@ class ConfirmAdjustmentsForm implements TaskForm {
     private final Cycles cycles;
     private final Units units;
     private final StandIns standIns;
+    private final EvidencePieces evidence;
 
     ConfirmAdjustmentsForm(
-            ConfirmAdjustments confirming, ProposeAppraisals proposals, Cycles cycles, Units units, StandIns standIns) {
+            ConfirmAdjustments confirming,
+            ProposeAppraisals proposals,
+            Cycles cycles,
+            Units units,
+            StandIns standIns,
+            EvidencePieces evidence) {
         this.confirming = confirming;
         this.proposals = proposals;
         this.cycles = cycles;
         this.units = units;
         this.standIns = standIns;
+        this.evidence = evidence;
     }
 
     @Override
@@ -67,6 +77,9 @@ class ConfirmAdjustmentsForm implements TaskForm {
         shown.put("cycleName", cycles.get(task.cycle()).name());
         shown.put("units", rows);
         shown.put("overview", overview);
+        shown.put(
+                "files",
+                adjusted.stream().mapToInt(one -> files(task.cycle(), one)).sum());
         return shown;
     }
 
@@ -76,17 +89,33 @@ class ConfirmAdjustmentsForm implements TaskForm {
     }
 
     private Map<String, Object> overview(String name, Appraisal one, Proposal proposal) {
+        Grade adjusted = Objects.requireNonNull(one.adjustedGrade());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", name);
         shown.put("total", Words.points(proposal.candidate().scores().total()));
         shown.put("bonus", Words.points(one.bonus()));
         shown.put("penalty", Words.points(one.penalty()));
         shown.put("byScore", proposal.grading().byScore().title());
-        shown.put("caps", Words.caps(proposal.grading().caps()));
-        shown.put("adjusted", Objects.requireNonNull(one.adjustedGrade()).title());
+        shown.put(
+                "caps",
+                Words.caps(
+                        better(adjusted, proposal.grading().byScore()),
+                        proposal.grading().caps()));
+        shown.put("adjusted", adjusted.title());
         shown.put("reason", one.adjustmentReason());
         shown.put("appraiser", standIns.author(one.appraisedBy(), Affair.ofCycle(one.cycle()), "evaluation.appraise"));
         return shown;
+    }
+
+    private int files(String cycle, Appraisal one) {
+        return evidence.counts(cycle, one.unit(), EvidenceKind.APPRAISAL).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** Which of the two will stand is what is decided here: told is what lowers either. */
+    private static Grade better(Grade one, Grade other) {
+        return one.level() > other.level() ? one : other;
     }
 
     @Override

@@ -65,10 +65,10 @@ class HeatTable {
     }
 
     private static String cell(@Nullable BigDecimal percent) {
-        if (percent == null) {
-            return Words.points(null);
+        String points = Words.points(percent);
+        if (percent == null || percent.compareTo(WEAK) >= 0) {
+            return points;
         }
-        String sign = percent.compareTo(BAD) < 0 ? "▼ " : percent.compareTo(WEAK) < 0 ? "△ " : "";
-        return sign + Words.points(percent);
+        return percent.compareTo(BAD) < 0 ? "▼ %s".formatted(points) : "△ %s".formatted(points);
     }
 }

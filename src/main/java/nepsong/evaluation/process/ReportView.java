@@ -103,7 +103,7 @@ class ReportView {
                     row.put("unit", names.getOrDefault(result.unit(), result.unit()));
                     row.put("finalScore", Words.points(result.finalScore()));
                     row.put("grade", result.grade().title());
-                    row.put("caps", Words.caps(result.caps()));
+                    row.put("caps", Words.caps(result.earned(), result.caps()));
                     return row;
                 })
                 .toList();

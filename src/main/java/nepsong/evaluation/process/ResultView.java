@@ -64,7 +64,9 @@ class ResultView {
                                 "reason",
                                 cap.reason(),
                                 "highest",
-                                cap.highest().title()))
+                                cap.highest().title(),
+                                "effect",
+                                cap.lowers(result.earned()) ? "hạ xếp loại" : "không làm đổi xếp loại"))
                         .toList());
         shown.put("scores", criteria(cycle, unit));
         return shown;

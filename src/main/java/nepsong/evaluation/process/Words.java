@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.evaluation.Cap;
+import nepsong.evaluation.Grade;
 import nepsong.evaluation.Grading;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,25 @@ final class Words {
         return DAY.format(day);
     }
 
-    static String caps(List<Cap> caps) {
-        return caps.isEmpty()
-                ? "không có lý do giới hạn"
-                : caps.stream().map(cap -> cap.citation() + ": " + cap.reason()).collect(Collectors.joining("; "));
+    /** Those that lower the earned grade, and apart from them those that hold and change nothing. */
+    static String caps(Grade earned, List<Cap> caps) {
+        Map<Boolean, List<Cap>> byEffect = caps.stream().collect(Collectors.partitioningBy(cap -> cap.lowers(earned)));
+        List<Cap> effective = byEffect.getOrDefault(true, List.of());
+        List<Cap> idle = byEffect.getOrDefault(false, List.of());
+        if (caps.isEmpty()) {
+            return "không có lý do giới hạn";
+        }
+        return Stream.of(cited(effective), idle.isEmpty() ? "" : "không làm đổi xếp loại – " + cited(idle))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String cited(List<Cap> caps) {
+        return caps.stream().map(cap -> cap.citation() + ": " + cap.reason()).collect(Collectors.joining("; "));
     }
 
     static String reasons(Grading grading) {
-        return "theo điểm: %s; %s.".formatted(grading.byScore().title(), caps(grading.caps()));
+        return "theo điểm: %s; %s.".formatted(grading.byScore().title(), caps(grading.byScore(), grading.caps()));
     }
 
     static String orNone(List<String> words) {
