@@ -340,6 +340,47 @@ class WorkBrowserTest {
     }
 
     @Test
+    void whoeverOpensATaskOnATelephoneIsBroughtToItsForm() {
+        Page page = TasklistPage.of(chromium, base(), COORDINATOR, 360).page();
+        page.setViewportSize(360, 740);
+        choose(page, GROUPS);
+        Locator card = page.locator(".tasks-list li.task h4 a").first();
+        card.click();
+        Locator form = page.locator(".fjs-form");
+        form.waitFor();
+        page.waitForCondition(() -> form.boundingBox().y < 400);
+        assertThat(page.locator(".task-card > header h2").boundingBox().y)
+                .as("its name is still to be read above it")
+                .isPositive();
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("telephone")));
+        assertThat(form.locator("label:has(> input)").first().evaluate(LEFT_EDGES_OF_A_LONG_CHOICE))
+                .as("no line begins below the button")
+                .isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void aRefusedClaimSaysWhyAndLeavesTheButtonToBePressedAgain() {
+        TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
+        Page page = tasklist.page();
+        tasklist.open(open.get(0));
+        Locator claim = page.locator("button.claim");
+        claim.waitFor();
+        tasks.setAssignee(open.get(0), "qlongbienHead");
+        claim.click();
+
+        assertThat(tasklist.notice()).contains("Chưa nhận được nhiệm vụ\n");
+        assertThat(page.locator(".page-notifications .alert strong:not(.status):visible")
+                        .count())
+                .as("no colon that stands alone")
+                .isZero();
+        page.waitForCondition(claim::isEnabled);
+        tasks.setAssignee(open.get(0), null);
+        tasklist.claim();
+        page.context().close();
+    }
+
+    @Test
     void whoHasSwitchedToEnglishReadsOurAdditionsInEnglish() {
         TasklistPage tasklist = TasklistPage.of(chromium, base(), COORDINATOR, 1366);
         Page page = tasklist.page();
@@ -361,6 +402,17 @@ class WorkBrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture("english")));
         page.context().close();
     }
+
+    private static final String LEFT_EDGES_OF_A_LONG_CHOICE =
+            """
+            label => {
+              const text = [...label.childNodes].find(node => node.nodeType === Node.TEXT_NODE);
+              text.data = 'Một lựa chọn dài '.repeat(9);
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              return new Set([...range.getClientRects()].map(line => Math.round(line.left))).size;
+            }
+            """;
 
     private static final Locator.WaitForOptions GONE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);

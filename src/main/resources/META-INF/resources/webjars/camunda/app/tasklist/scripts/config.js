@@ -20,7 +20,9 @@ export default {
     'scripts/cards-v2',
     'scripts/counts-v1',
     'scripts/basis-v1',
-    'scripts/next-v1'
+    'scripts/next-v1',
+    'scripts/narrow-v1',
+    'scripts/claims-v1'
   ],
   shortcuts: {
     claimTask: {
