@@ -4,6 +4,10 @@
 
     const LONGEST_LINE = 18;
     const NARROW = 480;
+    /** More names than these stand slanting below a chart of a telephone's width, every other one left out. */
+    const STANDING_NAMES = 8;
+    const ROW = 44;
+    const AROUND_ROWS = 90;
     const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'];
 
     /** Colour is never the only sign: series differ in their hatching, their dashes and the shape of their points too. */
@@ -86,8 +90,13 @@
         if (!table) {
             return;
         }
-        const kind = figure.dataset.chart;
         const read_ = read(table, figure.dataset.columns.split(' '));
+        const canvas = figure.querySelector('canvas');
+        const laid = figure.dataset.chart === 'bar' && figure.clientWidth < NARROW && read_.labels.length > STANDING_NAMES;
+        if (laid) {
+            canvas.parentElement.style.height = AROUND_ROWS + read_.labels.length * ROW + 'px';
+        }
+        const kind = laid ? 'across' : figure.dataset.chart;
         const ink = colour('--ink');
         const line = colour('--line');
         const sets = read_.sets.map(function (set, i) {
@@ -114,7 +123,7 @@
         if (sets.every(function (set) { return set.data.every(function (one) { return one === null || Number.isInteger(one); }); })) {
             counted.ticks.precision = 0;
         }
-        new window.Chart(figure.querySelector('canvas'), {
+        new window.Chart(canvas, {
             type: kind === 'line' ? 'line' : 'bar',
             data: { labels: narrow ? read_.labels.map(folded) : read_.labels, datasets: sets },
             options: {

@@ -235,6 +235,22 @@ class ManagersBrowserTest {
         nothingIsInTheWay("others", barriers);
     }
 
+    @Test
+    void onATelephoneAChartNamesEveryUnit() {
+        Page page = logIn("manager", 360);
+        page.navigate(base() + "/progress/2012/results/calibration");
+        page.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('figure.chart canvas'))");
+
+        assertThat(
+                        page.evaluate(
+                                """
+                        () => Chart.getChart(document.querySelector('figure.chart canvas')).scales.y.ticks
+                                .filter(tick => tick.label && String(tick.label).length > 0).length
+                        """))
+                .isEqualTo(page.locator("#calibration tbody tr").count());
+        page.context().close();
+    }
+
     private void anAdministratorRetriesWithTheKeyboardAlone() {
         Page page = logIn("admin", 1366);
         page.navigate(base() + "/operations");
