@@ -151,6 +151,8 @@ class InspectionSheetProcessTest {
         Map<String, Object> late = desk.form(pair.task("inspect"));
         assertThat(LocalDateTime.parse(late.get("visitStart").toString())).isEqualTo(planned);
         assertThat(LocalDateTime.parse(late.get("visitEnd").toString())).isEqualTo(planned.plusHours(2));
+        assertThat(early).containsEntry("visitPast", false);
+        assertThat(late).as("then only the secretary moves it").containsEntry("visitPast", true);
     }
 
     @Test

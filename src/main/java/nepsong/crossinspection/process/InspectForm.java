@@ -111,6 +111,8 @@ class InspectForm implements TaskForm, DeadlineFollower {
                 task.text("inspectingName"),
                 "plannedText",
                 Words.time(inspection.plannedAt()) + ", tại " + inspection.place(),
+                "visitPast",
+                inspection.plannedAt().isBefore(LocalDateTime.now(clock)),
                 "visitPath",
                 task.cycle() + "/" + task.unit(),
                 "sheetDue",
