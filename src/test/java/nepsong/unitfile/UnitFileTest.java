@@ -218,6 +218,23 @@ class UnitFileTest {
                 .doesNotContain("chưa công bố", "Kiểm tra kép");
     }
 
+    @Test
+    void whatLimitedTheGradeStandsApartFromWhatChangedNothing() throws Exception {
+        cap(0, "QUOTA", "GOOD", "Khối đã đủ hạn mức");
+        cap(1, "V10", "EXCELLENT", "Chưa ký đủ cam kết");
+
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains("<strong>Hạn mức</strong>: <span>Khối đã đủ hạn mức</span>")
+                .containsPattern("Không làm đổi xếp loại:</span>\\s*<strong>V10</strong>: <span>Chưa ký đủ cam kết")
+                .doesNotContain("QUOTA");
+    }
+
+    private void cap(int position, String code, String highest, String reason) {
+        jdbc.sql("insert into result_caps values (?, ?, ?, ?, ?, ?)")
+                .params(NOW, UNIT, position, code, highest, reason)
+                .update();
+    }
+
     private void inspectedAgain() {
         second.draw(NOW, "khoi-1", List.of(UNIT));
         second.handIn(
