@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class DatabaseFileStore implements FileStore {
 
     @Override
     public void keep(String sha256, Path file) throws IOException {
-        if (part(sha256, 0).isPresent()) {
+        if (has(sha256)) {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -42,8 +41,17 @@ class DatabaseFileStore implements FileStore {
     }
 
     @Override
+    public boolean has(String sha256) {
+        return jdbc.sql("select 1 from stored_file_parts where sha256 = ? and number = 0")
+                .param(sha256)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public InputStream open(String sha256) {
-        byte[] first = part(sha256, 0).orElseThrow(() -> new NoSuchElementException("no file " + sha256));
+        byte[] first = part(sha256, 0).orElseThrow(() -> new LostFileException(sha256));
         return new Parts(sha256, first);
     }
 

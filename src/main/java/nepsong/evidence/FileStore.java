@@ -10,7 +10,9 @@ public interface FileStore {
     /** Does nothing where the content is kept already. Runs in the transaction of whoever calls. */
     void keep(String sha256, Path file) throws IOException;
 
-    /** @throws java.util.NoSuchElementException where it is not kept */
+    boolean has(String sha256);
+
+    /** @throws LostFileException where it is not kept */
     InputStream open(String sha256) throws IOException;
 
     /** Does nothing where it is not kept. */

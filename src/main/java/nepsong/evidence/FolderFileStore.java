@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -42,11 +41,16 @@ class FolderFileStore implements FileStore {
     }
 
     @Override
+    public boolean has(String sha256) {
+        return Files.exists(place(sha256));
+    }
+
+    @Override
     public InputStream open(String sha256) throws IOException {
         try {
             return Files.newInputStream(place(sha256));
         } catch (NoSuchFileException missing) {
-            throw new NoSuchElementException("no file " + sha256);
+            throw new LostFileException(sha256);
         }
     }
 

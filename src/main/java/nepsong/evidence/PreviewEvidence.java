@@ -34,7 +34,11 @@ public class PreviewEvidence {
         this.files = files;
     }
 
-    /** Empty for what has no preview, and for a file that cannot be drawn. */
+    /**
+     * Empty for what has no preview, and for a file that cannot be drawn.
+     *
+     * @throws LostFileException where its content is not kept here
+     */
     public Optional<byte[]> preview(Evidence piece) throws IOException {
         if (!piece.type().hasPreview()) {
             return Optional.empty();
@@ -44,6 +48,8 @@ public class PreviewEvidence {
         try (InputStream content = files.open(piece.shownSha256())) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             return piece.type() == FileType.PDF ? PdfPreview.firstPage(file, LONGEST_SIDE) : image(file);
+        } catch (LostFileException lost) {
+            throw lost;
         } catch (IOException | RuntimeException undrawable) {
             LOG.info("no preview of {}: {}", piece.id(), undrawable.toString());
             return Optional.empty();

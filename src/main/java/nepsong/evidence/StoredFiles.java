@@ -44,18 +44,29 @@ class StoredFiles {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @return the file's SHA-256 */
+    /**
+     * A content that is known and lies nowhere any more is kept again.
+     *
+     * @return the file's SHA-256
+     */
     String keep(Path file, FileType type) throws IOException {
         String sha256 = sha256(file);
         long size = Files.size(file);
-        if (isKept(sha256)) {
+        boolean known = isKept(sha256);
+        if (known && store.has(sha256)) {
             return sha256;
         }
         try {
             own.executeWithoutResult(status -> {
-                jdbc.sql("insert into stored_files (sha256, size, media_type, stored_at) values (?, ?, ?, ?)")
-                        .params(sha256, size, type.mediaType(), clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
+                if (!known) {
+                    jdbc.sql("insert into stored_files (sha256, size, media_type, stored_at) values (?, ?, ?, ?)")
+                            .params(
+                                    sha256,
+                                    size,
+                                    type.mediaType(),
+                                    clock.instant().atOffset(ZoneOffset.UTC))
+                            .update();
+                }
                 try {
                     store.keep(sha256, file);
                 } catch (IOException broken) {
@@ -93,7 +104,14 @@ class StoredFiles {
     }
 
     InputStream open(String sha256) throws IOException {
-        return store.open(sha256);
+        try {
+            return store.open(sha256);
+        } catch (LostFileException lost) {
+            LOG.error(
+                    "{}, though it was kept: two nodes need one folder, and a restored database its own",
+                    lost.getMessage());
+            throw lost;
+        }
     }
 
     /** Takes away what nothing refers to any more. Where that fails nothing is lost but room. */

@@ -159,6 +159,17 @@ class JdbcQueuedMails implements QueuedMails {
                 .map(OffsetDateTime::toInstant);
     }
 
+    @Override
+    public Optional<String> serverDown() {
+        return jdbc.sql(
+                        """
+                        select last_error from outbox where state = 'PENDING' and server_down and last_error is not null
+                        order by next_attempt_at desc fetch first row only
+                        """)
+                .query(String.class)
+                .optional();
+    }
+
     private static @Nullable String pattern(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;

@@ -31,6 +31,9 @@ public interface QueuedMails {
     /** When the oldest mail of the backlog was queued. */
     Optional<Instant> oldestPending();
 
+    /** What the mail server last said, as long as nothing goes out because of it. */
+    Optional<String> serverDown();
+
     /** What is written for a mail when it is queued. */
     record NewMail(Mail mail, String subject, String facts, Instant now, Instant expiry) {}
 }

@@ -1,5 +1,5 @@
-/** What the administrator watches and mends: incidents, failed jobs, the outbox, and the figures that a monitor collects. No business data. */
-@ApplicationModule(allowedDependencies = {"organisation", "cycle", "notification", "audit", "language"})
+/** What the administrator watches and mends: incidents, failed jobs, the outbox, files that are not where they were kept, and the figures that a monitor collects. No business data. */
+@ApplicationModule(allowedDependencies = {"organisation", "cycle", "notification", "evidence", "audit", "language"})
 @NullMarked
 package nepsong.operations;
 

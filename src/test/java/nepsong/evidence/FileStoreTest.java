@@ -59,6 +59,40 @@ class FileStoreTest {
     }
 
     @Test
+    void aFolderThatIsNotTheOthersIsFoundOutAndAFileBroughtAgainIsKeptAgain() throws Exception {
+        DataSource source = database();
+        Path file = Files.write(folder.resolve("file"), GoodFiles.pdf(1));
+        StoredFiles here = stored(source, settings("here"));
+        StoredFiles there = stored(source, settings("there"));
+        String sha256 = here.keep(file, FileType.PDF);
+
+        assertThat(sample(source, settings("here")).lost()).isZero();
+        assertThat(sample(source, settings("there")))
+                .isEqualTo(new LostFiles.Sample(1, 1, folder.resolve("there").toString()));
+        assertThatThrownBy(() -> there.open(sha256)).isInstanceOf(LostFileException.class);
+
+        assertThat(there.keep(file, FileType.PDF)).isEqualTo(sha256);
+        assertThat(there.open(sha256)).hasSameContentAs(Files.newInputStream(file));
+        assertThat(sample(source, settings("there")).lost()).isZero();
+    }
+
+    private EvidenceSettings settings(String name) {
+        return new EvidenceSettings(EvidenceSettings.Store.FOLDER, folder.resolve(name), "", 3310);
+    }
+
+    private static StoredFiles stored(DataSource source, EvidenceSettings settings) {
+        return new StoredFiles(
+                JdbcClient.create(source),
+                new FolderFileStore(settings),
+                Clock.systemUTC(),
+                new DataSourceTransactionManager(source));
+    }
+
+    private static LostFiles.Sample sample(DataSource source, EvidenceSettings settings) {
+        return new LostFiles(JdbcClient.create(source), new FolderFileStore(settings), settings).newest();
+    }
+
+    @Test
     void aContentIsKeptOnceAndGoesWithTheLastThatNeedsIt() throws Exception {
         DataSource source = database();
         JdbcClient jdbc = JdbcClient.create(source);

@@ -78,6 +78,7 @@ class MailPage {
         model.addAttribute("page", current);
         model.addAttribute("last", last);
         model.addAttribute("sending", sending);
+        model.addAttribute("serverDown", mails.serverDown().orElse(null));
         model.addAttribute("zone", WorkingCalendar.ZONE);
         return "mail-list";
     }

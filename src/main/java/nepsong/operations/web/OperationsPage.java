@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nepsong.audit.ChainKey;
 import nepsong.cycle.Refusal;
+import nepsong.evidence.LostFiles;
 import nepsong.notification.MailState;
 import nepsong.notification.QueuedMails;
 import nepsong.operations.EngineState;
@@ -37,6 +38,7 @@ class OperationsPage {
     private final QueuedMails mails;
     private final StepNames names;
     private final ChainKey key;
+    private final LostFiles files;
     private final Clock clock;
 
     OperationsPage(
@@ -46,12 +48,14 @@ class OperationsPage {
             QueuedMails mails,
             StepNames names,
             ChainKey key,
+            LostFiles files,
             Clock clock) {
         this.engine = engine;
         this.retries = retries;
         this.retry = retry;
         this.mails = mails;
         this.key = key;
+        this.files = files;
         this.names = names;
         this.clock = clock;
     }
@@ -89,10 +93,12 @@ class OperationsPage {
         model.addAttribute("sent", mails.count(MailState.SENT, null));
         model.addAttribute("dead", mails.count(MailState.DEAD, null));
         model.addAttribute("oldestMail", mails.oldestPending().orElse(null));
+        model.addAttribute("serverDown", mails.serverDown().orElse(null));
         model.addAttribute("retries", retries.newest(RETRIES_SHOWN));
         model.addAttribute("names", names);
         model.addAttribute("now", now);
         model.addAttribute("wrongKey", key.isAnother());
+        model.addAttribute("files", files.newest());
         model.addAttribute("zone", WorkingCalendar.ZONE);
         return "operations";
     }

@@ -25,6 +25,7 @@ import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import nepsong.engine.DemonstrationPeople;
 import nepsong.evidence.GoodFiles;
+import nepsong.evidence.LostFileException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hamcrest.Matchers;
@@ -37,6 +38,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -126,6 +128,28 @@ class EvidenceApiTest {
         ask(COORDINATOR, get(evidence() + "/" + id + "/preview"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "image/jpeg"));
+    }
+
+    @Test
+    void aFileThatIsNotWhereItWasKeptIsCalledLostAndMayBeBroughtAgain() throws Exception {
+        byte[] pdf = GoodFiles.pdf(3);
+        String id = id(ask(COORDINATOR, upload("Kế hoạch.pdf", pdf, "CS-A1")));
+        jdbc.sql("delete from stored_file_parts where sha256 in (select sha256 from evidence where id = ?)")
+                .param(id)
+                .update();
+
+        for (String path : List.of(evidence() + "/" + id, evidence() + "/" + id + "/preview")) {
+            ask(COORDINATOR, get(path).accept(MediaType.APPLICATION_JSON))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.detail").value(LostFileException.SENTENCE));
+            ask(COORDINATOR, get(path).accept(MediaType.TEXT_HTML))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(MockMvcResultMatchers.content().string(Matchers.containsString("Chưa lấy được tệp")));
+        }
+
+        ask(COORDINATOR, upload("Kế hoạch.pdf", pdf, "CS-A2")).andExpect(status().isCreated());
+        ask(COORDINATOR, get(evidence() + "/" + id))
+                .andExpect(MockMvcResultMatchers.content().bytes(pdf));
     }
 
     @Test

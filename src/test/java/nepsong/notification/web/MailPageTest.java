@@ -81,6 +81,21 @@ class MailPageTest {
     }
 
     @Test
+    void whoseMailServerIsDownReadsSoAboveWhateverList() throws Exception {
+        browser.perform(get("/mail")).andExpect(content().string(not(containsString("hiện không nhận thư"))));
+        jdbc.sql(
+                        """
+                        update outbox set attempts = 1, server_down = true, last_error = 'Máy chủ thư chưa nhận thư: 451'
+                        where recipient_person = 'minh'
+                        """)
+                .update();
+
+        browser.perform(get("/mail").param("state", "SENT"))
+                .andExpect(content().string(containsString("Máy chủ thư hiện không nhận thư")))
+                .andExpect(content().string(containsString("Máy chủ thư chưa nhận thư: 451")));
+    }
+
+    @Test
     void theListIsFiltered() throws Exception {
         browser.perform(get("/mail").param("state", "DEAD"))
                 .andExpect(content().string(containsString("Công bố kết quả xếp loại")))
