@@ -37,7 +37,6 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLogin.class);
     private static final int LONGEST_ID = 64;
-    private static final String SLOW = "{" + SlowPasswordHash.NAME + "}";
 
     private final IdentityService identities;
     private final PasswordManager passwords;
@@ -91,8 +90,8 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
         String salt = user == null || user.getSalt() == null ? "no salt of anybody" : user.getSalt();
         String stored = user == null || user.getPassword() == null ? nobodys : user.getPassword();
         String salted = EncryptionUtil.saltPassword(password, salt);
-        // A hash of before, made in an instant, would tell by its haste that the person exists.
-        boolean nobody = !stored.startsWith(SLOW) && passwords.check(salted, nobodys);
+        // A hash of before or of a first password, made in an instant, would tell by its haste that the person exists.
+        boolean nobody = hashes.isOutdated(stored) && passwords.check(salted, nobodys);
         return passwords.check(salted, stored) && known && !nobody;
     }
 

@@ -1,16 +1,22 @@
 package nepsong.engine;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nepsong.organisation.Groups;
 import nepsong.organisation.Logins;
 import nepsong.organisation.Person;
+import nepsong.organisation.Unit;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +28,12 @@ class IdentityLogins implements Logins {
     private static final int RANDOM_LETTERS = 20;
 
     private final IdentityService identities;
+    private final RoleGroups groups;
     private final SecureRandom random = new SecureRandom();
 
-    IdentityLogins(IdentityService identities) {
+    IdentityLogins(IdentityService identities, RoleGroups groups) {
         this.identities = identities;
+        this.groups = groups;
     }
 
     @Override
@@ -52,10 +60,19 @@ class IdentityLogins implements Logins {
         user.setLastName(person.givenNames());
         user.setEmail(person.email());
         if (password != null) {
-            user.setPassword(password);
+            // No person chose it: it is random, or the one that the demonstration tells everybody.
+            String salt = HexFormat.of().toHexDigits(random.nextLong());
+            ((UserEntity) user).setSalt(salt);
+            ((UserEntity) user).setDbPassword(SlowPasswordHash.ofRandom(password, salt));
         }
-        // No person chose it: it is random, or the one that the demonstration tells everybody.
         ((IdentityServiceImpl) identities).saveUser(user, true);
+    }
+
+    @Override
+    public void openRoles(Collection<Unit> units) {
+        Map<String, String> wanted = new HashMap<>();
+        units.forEach(unit -> wanted.putAll(RoleGroups.ofUnit(unit.code(), unit.name())));
+        groups.ensure(wanted);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 
 /**
  * PBKDF2 with HMAC-SHA-512: whoever steals the database tries passwords at a few per second and not at a billion. What is
@@ -20,6 +21,12 @@ final class SlowPasswordHash implements PasswordEncryptor {
 
     /** For passwords that are printed on the login page: eighty of them are made at the first start. */
     static final int ROUNDS_OF_THE_DEMONSTRATION = 1_000;
+
+    /**
+     * For random passwords that were made here, which nobody guesses however fast. Some hundred are made while somebody waits
+     * for the answer that tells them; each is turned as often as the others when it is used.
+     */
+    static final int ROUNDS_OF_RANDOM_ONES = 1_000;
 
     static final String NAME = "PBKDF2";
 
@@ -52,6 +59,12 @@ final class SlowPasswordHash implements PasswordEncryptor {
         Base64.Decoder text = Base64.getDecoder();
         byte[] wanted = text.decode(parts[2]);
         return MessageDigest.isEqual(wanted, hash(password, text.decode(parts[1]), Integer.parseInt(parts[0])));
+    }
+
+    /** As the engine stores it, of a password that {@link IdentityLogins#newPassword} made. */
+    static String ofRandom(String password, String salt) {
+        return "{" + NAME + "}"
+                + new SlowPasswordHash(ROUNDS_OF_RANDOM_ONES).encrypt(EncryptionUtil.saltPassword(password, salt));
     }
 
     /** Whether what the engine stored, with the name of its algorithm before it, was turned less often than is done now. */

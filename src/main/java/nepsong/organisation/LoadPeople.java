@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,7 @@ public class LoadPeople {
         if (!file.errors().isEmpty()) {
             return new Loaded(LoadOutcome.refused(file.errors()), Map.of());
         }
+        logins.openRoles(unitsOf(lines));
         Set<String> known = logins.ids();
         Map<String, String> passwords = new LinkedHashMap<>();
         for (Line line : lines) {
@@ -79,6 +81,16 @@ public class LoadPeople {
         }
         changes.tell();
         return new Loaded(LoadOutcome.loaded(0, lines.size()), passwords);
+    }
+
+    /** A unit that is not valid today, or not played with in the demonstration, has no roles until somebody gets one. */
+    private List<Unit> unitsOf(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.person().unit())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(unit -> units.find(unit).stream())
+                .toList();
     }
 
     private Line line(CsvRow row, Set<String> seen) {

@@ -1,5 +1,6 @@
 package nepsong.organisation;
 
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Logins {
      * @param password null leaves the one that is there
      */
     void save(Person person, @Nullable String password);
+
+    /** The roles of a unit are there to be given. */
+    void openRoles(Collection<Unit> units);
 
     /** @param groups all roles of the person from now on; what everybody with a role has is added */
     void give(String id, Set<String> groups);

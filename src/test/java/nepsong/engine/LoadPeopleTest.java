@@ -75,6 +75,18 @@ class LoadPeopleTest {
     }
 
     @Test
+    void aUnitThatNobodyHadARoleAtGetsItsRoles() {
+        demonstration.seed(Map.of());
+
+        assertThat(load("nvan,Nguyễn Văn An,an@example.org,head,,,p-cua-nam,\n")
+                        .outcome()
+                        .errors())
+                .isEmpty();
+
+        assertThat(people.groupsOf("nvan")).containsExactlyInAnyOrder("headAtpcuanam", "staff");
+    }
+
+    @Test
     void aFileWithOneErrorChangesNothingAndNamesLineAndColumn() {
         demonstration.seed(Map.of());
         LoadPeople.Loaded loaded = load(

@@ -12,14 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nepsong.MovableClock;
+import nepsong.organisation.LoadPeople;
 import nepsong.privacy.ErasePerson;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -86,6 +89,9 @@ class SingleSignOnTest {
 
     @Autowired
     private ErasePerson erase;
+
+    @Autowired
+    private LoadPeople loading;
 
     private IdentityService identities;
     private Visitor visitor;
@@ -205,6 +211,21 @@ class SingleSignOnTest {
         assertThat(location(last.logIn("giang08", "MotMatKhau#2023"))).doesNotContain("error");
         assertThat(stored("giang08")).isEqualTo(renewed);
         assertThat(last.get("/guide").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFirstPasswordIsKeptSlowlyOnceItWasUsed() {
+        String file = "login,name,email,roles\nhanh10,Trần Hạnh,hanh10@example.org,managers\n";
+        String password = Objects.requireNonNull(
+                loading.load(file.getBytes(StandardCharsets.UTF_8)).passwords().get("hanh10"));
+        assertThat(stored("hanh10")).startsWith("{PBKDF2}1000$");
+        assertThat(location(new Visitor(port, engine.getName()).logIn("hanh10", "Ns-9" + password)))
+                .endsWith("/login?error");
+        assertThat(stored("hanh10")).startsWith("{PBKDF2}1000$");
+
+        assertThat(location(new Visitor(port, engine.getName()).logIn("hanh10", password)))
+                .doesNotContain("error");
+        assertThat(stored("hanh10")).startsWith("{PBKDF2}210000$");
     }
 
     private String stored(String person) {
