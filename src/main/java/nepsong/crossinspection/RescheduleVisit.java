@@ -105,13 +105,19 @@ public class RescheduleVisit {
     /** What is asked for a second time, as by a double click, is neither done again nor refused. */
     @Transactional
     public List<Refusal> reschedule(String cycle, String unit, VisitMove move, String person) {
-        find(cycle, unit, person).ifPresent(planned -> tasks.hold(planned.task()));
+        Optional<Planned> seen = find(cycle, unit, person);
+        seen.ifPresent(visit -> tasks.hold(visit.task()));
         Optional<Planned> planned = find(cycle, unit, person).filter(Planned::movable);
         if (planned.isEmpty()) {
             return List.of(
                     Refusal.of(
                             "",
                             "Không đổi được lịch này nữa: phiếu kiểm tra đã nộp, đã đến giờ kiểm tra (khi đó chỉ Thư ký Đoàn đổi được), hoặc người khác đã nhận việc"));
+        }
+        if (!seen.map(Planned::task).equals(planned.map(Planned::task))) {
+            // The unit was replaced meanwhile: its successor's sheet is not held.
+            return List.of(
+                    Refusal.of("", "Cuộc kiểm tra vừa sang bước khác trong lúc bạn gửi: hãy xem lại rồi gửi lần nữa"));
         }
         Inspection old = planned.get().inspection();
         Visitors before = planned.get().visitors();

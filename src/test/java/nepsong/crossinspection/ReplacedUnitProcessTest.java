@@ -7,6 +7,7 @@ import static nepsong.crossinspection.InspectedPair.UNIT;
 import static nepsong.crossinspection.RingOfFive.LAST;
 import static nepsong.crossinspection.RingOfFive.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -23,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nepsong.Desk;
 import nepsong.MockBrowser;
@@ -50,6 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A unit cannot come, and another inspects in its place. Tây Hồ → Ba Đình → Hoàn Kiếm → Long Biên → Cầu Giấy → Tây Hồ. */
@@ -75,6 +79,7 @@ class ReplacedUnitProcessTest {
     private final IdentityService identities;
     private final JdbcClient jdbc;
     private final MovableClock clock;
+    private final TransactionTemplate transaction;
     private final MockMvc browser;
 
     @Autowired
@@ -94,6 +99,7 @@ class ReplacedUnitProcessTest {
             IdentityService identities,
             JdbcClient jdbc,
             MovableClock clock,
+            TransactionTemplate transaction,
             WebApplicationContext context) {
         this.pair = beans.createBean(InspectedPair.class);
         this.desk = desk;
@@ -110,6 +116,7 @@ class ReplacedUnitProcessTest {
         this.identities = identities;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = transaction;
         this.browser = MockBrowser.of(context);
     }
 
@@ -369,6 +376,30 @@ class ReplacedUnitProcessTest {
                 .isOne();
         String now = pairs.inspecting(pair.cycle(), UNIT).orElseThrow();
         assertThat(groups(pair.task("inspect"))).containsExactly(Groups.inspectorAt(now));
+    }
+
+    @Test
+    void aVisitIsNotMovedUnderTheHandsOfWhoeverGotItsSheetMeanwhile() throws Exception {
+        pair.complete("schedule", Map.of("participants", List.of("qtayhoInspector", "member1")));
+        Inspection planned = inspections.get(pair.cycle(), UNIT);
+        VisitMove move = new VisitMove(
+                calendar.plus(planned.plannedAt().toLocalDate(), 2).atTime(14, 0),
+                planned.place(),
+                new Visitors(List.of("member1"), null),
+                LONG);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        Future<List<Refusal>> moving = transaction.execute(status -> {
+            assertThat(refused(new Wish(INSPECTING, NEXT, FLOOD), "headOfTeam")).isEmpty();
+            Future<List<Refusal>> asked =
+                    thread.submit(() -> rescheduling.reschedule(pair.cycle(), UNIT, move, "secretary"));
+            assertThatThrownBy(() -> asked.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return asked;
+        });
+
+        assertThat(reasons(moving.get())).contains("vừa sang bước khác");
+        assertThat(inspections.get(pair.cycle(), UNIT).plannedAt()).isEqualTo(planned.plannedAt());
+        thread.shutdown();
     }
 
     private String refused(Wish wish, String person) {
