@@ -107,6 +107,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        // The starter's own comes before this.
+        engine.setFailedJobCommandFactory(new OvertakenJobs());
         engine.getJobExecutor().setLockTimeInMillis(JOB_LOCK_MILLIS);
     }
 }
