@@ -33,6 +33,7 @@ public class WithdrawCycle {
     private static final int LONGEST_REASON = 20_000;
 
     private final Cycles cycles;
+    private final Withdrawals withdrawals;
     private final CycleProcesses processes;
     private final People people;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ public class WithdrawCycle {
 
     WithdrawCycle(
             Cycles cycles,
+            Withdrawals withdrawals,
             CycleProcesses processes,
             People people,
             Outbox outbox,
@@ -51,6 +53,7 @@ public class WithdrawCycle {
         this.transaction = transaction;
         this.trail = trail;
         this.cycles = cycles;
+        this.withdrawals = withdrawals;
         this.processes = processes;
         this.people = people;
         this.outbox = outbox;
@@ -78,7 +81,8 @@ public class WithdrawCycle {
         processes.hold(code);
         Cycle cycle = cycles.get(code);
         if (cycle.isOver()) {
-            return isOver(code);
+            // A double click asks for the same a second time.
+            return withdrawals.isOf(code, leader, reason) ? List.of() : isOver(code);
         }
         int length = TypedText.length(reason);
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {

@@ -164,7 +164,7 @@ class InspectionCycleProcessTest {
         assertThat(told())
                 .contains("office", "sodulichCoordinator", "qbadinhCoordinator", "secretary", "hsocsonInspector")
                 .doesNotContain("hthanhtriCoordinator");
-        assertThat(withdraw.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "director"))
+        assertThat(withdraw.withdraw(cycle, "Thành phố dừng kiểm tra để phòng chống bão lụt", "cityLeader"))
                 .extracting(Refusal::reason)
                 .singleElement()
                 .asString()

@@ -91,6 +91,25 @@ class WithdrawalPageTest {
     }
 
     @Test
+    void whoeverClickedTwiceIsToldThatItIsDoneAndWhoeverComesLaterThatItWas() {
+        Visitor director = visitor("director");
+        String cycle = start(2079);
+        String page = "/cycles/" + cycle + "/withdrawal";
+        Matcher token = TOKEN.matcher(director.get(page).body());
+        assertThat(token.find()).isTrue();
+        String sent = "confirmed=true&_csrf=" + encode(token.group(1)) + "&reason=";
+        director.form(page, sent + encode(REASON));
+        director.form(page, sent + encode(REASON));
+
+        assertThat(director.get(page).body())
+                .contains("đã dừng. Những người liên quan")
+                .doesNotContain("không thể dừng lại lần nữa");
+
+        director.form(page, sent + encode(REASON + " khác"));
+        assertThat(director.get(page).body()).contains("không thể dừng lại lần nữa");
+    }
+
+    @Test
     void whoHandsAFormInAtThatMomentDoesNotKeepTheCycleFromBeingWithdrawn() {
         Visitor director = visitor("director");
         Visitor office = visitor("office");
