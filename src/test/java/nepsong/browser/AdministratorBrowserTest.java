@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import nepsong.cycle.Bloc;
-import nepsong.cycle.Cycle;
+import nepsong.Trial;
 import nepsong.cycle.Cycles;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -68,20 +67,10 @@ class AdministratorBrowserTest {
     @BeforeEach
     void aProcessRuns() {
         String cycle = "admin-" + CYCLES.incrementAndGet();
-        cycles.add(new Cycle(cycle, 2023, "Kỳ kiểm tra thử", null, null, Instant.now(), "office", null, null, null));
-        cycles.configure(new Cycles.Configuration(
-                cycle, 1, null, List.of(new Bloc("khoi-1", "Khối 1", List.of(UNIT))), Map.of()));
+        cycles.add(Trial.cycle(cycle, Instant.now()));
+        cycles.configure(Trial.configuration(cycle, UNIT));
         ProcessInstance started = runtime.startProcessInstanceByKey(
-                "self-assessment",
-                cycle + "/" + UNIT,
-                Map.of(
-                        "cycle", cycle,
-                        "cycleName", "Kỳ kiểm tra thử",
-                        "bloc", "khoi-1",
-                        "blocName", "Khối 1",
-                        "unit", UNIT,
-                        "unitKey", "qcaugiay",
-                        "unitName", "Quận Cầu Giấy"));
+                "self-assessment", cycle + "/" + UNIT, Trial.unit(cycle, UNIT, "Quận Cầu Giấy"));
         instance = started.getId();
         definition = started.getProcessDefinitionId();
     }
@@ -148,9 +137,7 @@ class AdministratorBrowserTest {
     private static void picture(Page page, String name) {
         for (int width : new int[] {1366, 360}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+            Picture.ofAll(page, SCREENSHOTS.resolve(name + "-" + width + ".png"));
         }
         page.setViewportSize(1366, 900);
     }
@@ -257,8 +244,7 @@ class AdministratorBrowserTest {
             page.navigate(base() + "/camunda/app/" + application + "/default/#" + place);
             page.locator(".account .dropdown-toggle").waitFor();
         });
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "administrator", application + "-" + picture + ".png")));
+        Picture.ofWindow(page, SCREENSHOTS.resolve(application + "-" + picture + ".png"));
     }
 
     private static void everyTab(Page page, String picture) {
@@ -268,8 +254,7 @@ class AdministratorBrowserTest {
         for (Locator tab : tabs) {
             Traffic.after(page, tab::click);
             datesAreVietnamese(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "administrator", picture + "-tab-" + at++ + ".png")));
+            Picture.ofWindow(page, SCREENSHOTS.resolve(picture + "-tab-" + at++ + ".png"));
         }
     }
 

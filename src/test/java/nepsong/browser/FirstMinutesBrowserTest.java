@@ -215,9 +215,7 @@ class FirstMinutesBrowserTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        Picture.ofAll(page, PICTURES.resolve(name + ".png"));
     }
 
     private String base() {

@@ -68,7 +68,7 @@ final class FormInWindow {
                 + " const form = document.querySelector('.fjs-form');"
                 + " return form ? Math.ceil(form.getBoundingClientRect().height) + 500 : 0; }");
         size(wide, Math.min(MOST_PIXELS, Math.max(USUAL_HEIGHT, ((Number) height).intValue())));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        Picture.ofWindow(page, file);
     }
 
     private void size(int wide, int high) {

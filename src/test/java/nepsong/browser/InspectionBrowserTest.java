@@ -139,9 +139,7 @@ class InspectionBrowserTest {
         heading(findings, "TT-2").waitFor();
         findings.locator(".fjs-repeat-render-add").click();
         heading(findings, "TT-4").waitFor();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("inspect-findings.png"))
-                .setFullPage(true));
+        Picture.ofAll(page, SCREENSHOTS.resolve("inspect-findings.png"));
 
         page.getByText("Đã lưu lúc").waitFor();
         page.waitForCondition(() -> drafted().contains("\"number\":4"));

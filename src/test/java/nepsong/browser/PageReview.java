@@ -122,9 +122,7 @@ final class PageReview {
         if (page.locator("#counts li").count() > 0) {
             page.locator(".activity-counts").first().waitFor();
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(pictures.resolve(name + ".png"))
-                .setFullPage(true));
+        Picture.ofAll(page, pictures.resolve(name + ".png"));
         List<String> found = new ArrayList<>();
         tooWide(page).forEach(element -> found.add("wider than the screen: " + element));
         return found;
@@ -133,9 +131,7 @@ final class PageReview {
     /** Other words are as long as they are; what they stand in was judged in Vietnamese. */
     private List<String> inEnglish(Page page, String name, String path) {
         page.navigate(base + path);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(pictures.resolve(name + "-en.png"))
-                .setFullPage(true));
+        Picture.ofAll(page, pictures.resolve(name + "-en.png"));
         return tooWide(page).stream()
                 .map(element -> "wider than the screen: " + element)
                 .toList();

@@ -178,7 +178,7 @@ class PersonalPagesBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        Picture.ofWindow(page, PICTURES.resolve(name + ".png"));
     }
 
     private String affair() {
