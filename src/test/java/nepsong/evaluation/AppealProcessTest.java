@@ -322,6 +322,9 @@ class AppealProcessTest {
         assertThat(desk.bringPhoto(task, person, "CS-A1").orElseThrow().refusals())
                 .isNotEmpty();
         assertThat(desk.form(task).get("appealFiles").toString()).contains("CS-A1=1", "=không có");
+        assertThat(desk.form(task).get("appealAttached").toString())
+                .as("where there is no file none is offered to be opened")
+                .contains("CS-A1=1", "=0");
     }
 
     private void appeal(String... criteria) {

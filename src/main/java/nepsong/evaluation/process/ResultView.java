@@ -87,11 +87,14 @@ class ResultView {
     /** How many files came with the appeal, for each criterion that it is about, in words: a form shows no zero. */
     Map<String, Object> files(Appeal appeal) {
         Map<String, Integer> counts = evidence.counts(appeal.cycle(), appeal.unit(), EvidenceKind.APPEAL);
-        return appeal.criteria().stream()
-                .map(Appeal.Contested::criterion)
-                .collect(Collectors.toMap(
-                        code -> code,
-                        code -> counts.containsKey(code) ? String.valueOf(counts.get(code)) : "không có"));
+        Map<String, String> told = new LinkedHashMap<>();
+        Map<String, Integer> attached = new LinkedHashMap<>();
+        for (Appeal.Contested one : appeal.criteria()) {
+            Integer count = counts.get(one.criterion());
+            told.put(one.criterion(), count == null ? "không có" : String.valueOf(count));
+            attached.put(one.criterion(), count == null ? 0 : count);
+        }
+        return Map.of("appealFiles", told, "appealAttached", attached);
     }
 
     private static Map<String, Object> row(Criterion criterion, ScorecardRow row) {

@@ -64,7 +64,7 @@ class ReviewAppealForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of("appealFiles", view.files(appeals.get(task.cycle(), task.unit())));
+        return view.files(appeals.get(task.cycle(), task.unit()));
     }
 
     @Override
