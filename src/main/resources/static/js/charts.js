@@ -4,10 +4,10 @@
 
     const LONGEST_LINE = 18;
     const NARROW = 480;
-    /** More names than these stand slanting below a chart of a telephone's width, every other one left out. */
+    /** More names than these, or long ones, stand slanting below a chart of a telephone's width and leave it no room. */
     const STANDING_NAMES = 8;
     const ROW = 44;
-    const AROUND_ROWS = 90;
+    const AROUND_ROWS = 120;
     const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5'];
 
     /** Colour is never the only sign: series differ in their hatching, their dashes and the shape of their points too. */
@@ -92,11 +92,13 @@
         }
         const read_ = read(table, figure.dataset.columns.split(' '));
         const canvas = figure.querySelector('canvas');
-        const laid = figure.dataset.chart === 'bar' && figure.clientWidth < NARROW && read_.labels.length > STANDING_NAMES;
+        const kind = figure.dataset.chart;
+        const many = kind === 'stacked' || (kind === 'bar' && read_.labels.length > STANDING_NAMES);
+        const laid = many && figure.clientWidth < NARROW;
+        const across = laid || kind === 'across';
         if (laid) {
             canvas.parentElement.style.height = AROUND_ROWS + read_.labels.length * ROW + 'px';
         }
-        const kind = laid ? 'across' : figure.dataset.chart;
         const ink = colour('--ink');
         const line = colour('--line');
         const sets = read_.sets.map(function (set, i) {
@@ -115,11 +117,11 @@
             x: { stacked: kind === 'stacked', ticks: { color: ink }, grid: { color: line } },
             y: { stacked: kind === 'stacked', ticks: { color: ink }, grid: { color: line }, beginAtZero: kind !== 'line' }
         };
-        const narrow = kind === 'across' && figure.clientWidth < NARROW;
+        const narrow = across && figure.clientWidth < NARROW;
         if (narrow) {
             scales.y.ticks.autoSkip = false;
         }
-        const counted = kind === 'across' ? scales.x : scales.y;
+        const counted = across ? scales.x : scales.y;
         if (sets.every(function (set) { return set.data.every(function (one) { return one === null || Number.isInteger(one); }); })) {
             counted.ticks.precision = 0;
         }
@@ -128,7 +130,7 @@
             data: { labels: narrow ? read_.labels.map(folded) : read_.labels, datasets: sets },
             options: {
                 locale: 'vi-VN',
-                indexAxis: kind === 'across' ? 'y' : 'x',
+                indexAxis: across ? 'y' : 'x',
                 responsive: true,
                 maintainAspectRatio: false,
                 animation: false,

@@ -80,20 +80,25 @@ class CyclePagesBrowserTest {
     }
 
     @Test
-    void onATelephoneAChartNamesEveryUnit() {
+    void onATelephoneAChartNamesEveryRowOfItsTable() {
         try (Chromium chromium = Chromium.launch()) {
             String base = "http://127.0.0.1:" + port;
             Page page = new PageReview(chromium, base, PICTURES).logIn("manager", 360);
-            page.navigate(base + "/progress/%s/results/calibration".formatted(FiveCycles.AT_ITS_END));
-            page.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('figure.chart canvas'))");
+            for (String chart : List.of("calibration", "findings")) {
+                page.navigate("%s/progress/%s/results/%s".formatted(base, FiveCycles.AT_ITS_END, chart));
+                page.waitForFunction(
+                        "() => window.Chart && Chart.getChart(document.querySelector('figure.chart canvas'))");
+                String table = page.locator("figure.chart").first().getAttribute("data-table");
 
-            assertThat(
-                            page.evaluate(
-                                    """
-                            () => Chart.getChart(document.querySelector('figure.chart canvas')).scales.y.ticks
-                                    .filter(tick => tick.label && String(tick.label).length > 0).length
-                            """))
-                    .isEqualTo(page.locator("#calibration tbody tr").count());
+                assertThat(
+                                page.evaluate(
+                                        """
+                                () => Chart.getChart(document.querySelector('figure.chart canvas')).scales.y.ticks
+                                        .filter(tick => tick.label && String(tick.label).length > 0).length
+                                """))
+                        .as(chart)
+                        .isEqualTo(page.locator("#" + table + " tbody tr").count());
+            }
         }
     }
 }
