@@ -80,6 +80,14 @@ class PhraseTest {
     }
 
     @Test
+    void theFormOfAVisitIsNoFormOfAward() {
+        Translator english = new Translator(TranslationsTest.languages().get(0), Map::of, Models.names());
+
+        assertThat(english.text("posting-list", "Hình thức")).isEqualTo("Form of award");
+        assertThat(english.text("visit-form", "Hình thức")).isEqualTo("Kind of visit");
+    }
+
+    @Test
     void signsAroundTheFirstOfSeveralAreItsOwn() {
         assertThat(translator.text("**3,75** điểm; Tốt")).isEqualTo("**3.75** points; Good");
     }
