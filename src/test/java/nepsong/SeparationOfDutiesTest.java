@@ -34,7 +34,7 @@ import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.cycle.Refusal;
 import nepsong.directive.DecidePlan;
-import nepsong.directive.Plan;
+import nepsong.directive.LastDraft;
 import nepsong.directive.Plans;
 import nepsong.evaluation.Adjustment;
 import nepsong.evaluation.Appeal;
@@ -122,9 +122,9 @@ class SeparationOfDutiesTest {
 
     /** What was written before: the author of each is asked for when it is looked at. */
     private void happened() {
-        Plan plan = mock(Plan.class);
-        when(plan.draftedBy()).thenAnswer(asked -> author);
-        when(the(Plans.class).get(anyString())).thenReturn(plan);
+        LastDraft draft = mock(LastDraft.class);
+        when(draft.draftedBy()).thenAnswer(asked -> author);
+        when(the(Plans.class).lastDraft(anyString())).thenReturn(draft);
         SelfAssessment scored = mock(SelfAssessment.class);
         when(scored.scoredBy()).thenAnswer(asked -> author);
         when(the(SelfAssessments.class).get(anyString(), anyString())).thenReturn(scored);
