@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real Chromium: the one that the machine has, else Debian's package, else one that Playwright fetches. A machine
  * where none can be had fails the test; it is never skipped. One runs for all tests of a process; each has people of
- * its own in it.
+ * its own in it, and as an extension lets them go after each.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements AutoCloseable, AfterEachCallback {
 
     /**
      * The address line's suggestions are pages, which each window would load unseen; and what Playwright leaves out,
@@ -114,6 +116,11 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Those who came in leave. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
+    }
+
     @Override
     public void close() {
         people.forEach(BrowserContext::close);

@@ -14,8 +14,6 @@ import nepsong.evidence.GoodFiles;
 import nepsong.selfassessment.Scorecards;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +35,8 @@ class EvidenceBrowserTest {
     @LocalServerPort
     int port;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     EvidenceBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks, Scorecards scorecards) {
@@ -45,16 +44,6 @@ class EvidenceBrowserTest {
         this.desk = desk;
         this.tasks = tasks;
         this.scorecards = scorecards;
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test

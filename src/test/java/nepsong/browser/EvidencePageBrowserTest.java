@@ -25,8 +25,6 @@ import nepsong.cycle.Cycles;
 import nepsong.evidence.GoodFiles;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +47,8 @@ class EvidencePageBrowserTest {
     @LocalServerPort
     int port;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     EvidencePageBrowserTest(
@@ -59,16 +58,6 @@ class EvidencePageBrowserTest {
         this.runtime = runtime;
         this.tasks = tasks;
         this.nominations = nominations;
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +33,9 @@ class ManagersBrowserTest {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TaskService tasks;
-    private Chromium chromium;
+
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     ManagersBrowserTest(JdbcClient jdbc, RuntimeService runtime, HistoryService history, TaskService tasks) {
@@ -44,16 +44,6 @@ class ManagersBrowserTest {
         this.runtime = runtime;
         this.history = history;
         this.tasks = tasks;
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test

@@ -10,8 +10,6 @@ import nepsong.Desk;
 import nepsong.cycle.Cycles;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,22 +28,14 @@ class OfferedBrowserTest {
     int port;
 
     private final TaskService tasks;
-    private Chromium chromium;
+
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     OfferedBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks) {
         this.unit = new WorkingUnit(desk, cycles, runtime, tasks);
         this.tasks = tasks;
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test

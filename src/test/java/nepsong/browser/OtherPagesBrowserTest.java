@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +55,9 @@ class OtherPagesBrowserTest {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final ManagementService jobs;
-    private Chromium chromium;
+
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     OtherPagesBrowserTest(
@@ -74,16 +74,6 @@ class OtherPagesBrowserTest {
         this.repository = repository;
         this.tasks = tasks;
         this.jobs = jobs;
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test

@@ -12,8 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,21 +30,12 @@ class PrintedPagesBrowserTest {
     @LocalServerPort
     int port;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     PrintedPagesBrowserTest(JdbcClient jdbc) {
         this.cycles = new FiveCycles(jdbc);
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     /** On paper there is no navigation, and nothing is cut off at the edge of the sheet. */

@@ -18,8 +18,6 @@ import nepsong.engine.AllowedCalls;
 import nepsong.organisation.Groups;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,21 +33,12 @@ class WorkBrowserTest {
     @LocalServerPort
     int port;
 
-    private Chromium chromium;
+    @RegisterExtension
+    final Chromium chromium = Chromium.launch();
 
     @Autowired
     WorkBrowserTest(Desk desk, Cycles cycles, RuntimeService runtime, TaskService tasks) {
         this.unit = new WorkingUnit(desk, cycles, runtime, tasks);
-    }
-
-    @BeforeEach
-    void aBrowserIsStarted() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterEach
-    void theBrowserIsClosed() {
-        chromium.close();
     }
 
     @Test
