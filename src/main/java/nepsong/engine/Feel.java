@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
@@ -31,11 +32,10 @@ final class Feel {
     private static final Set<Object> NOTHING = Set.of("", 0, false);
 
     private static final int MOST_ANSWERS = 5_000;
-    private static final int SHORT = 40;
 
     private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
     /** The engine makes all of its functions anew for each evaluation; the rows of a scorecard ask alike. */
-    private final Recent<Question, @Nullable Object> answers = new Recent<>(MOST_ANSWERS);
+    private final Recent<FeelQuestion, @Nullable Object> answers = new Recent<>(MOST_ANSWERS);
 
     /**
      * @param names      that occur in it: the engine copies whatever it is given, so it is given no others
@@ -45,16 +45,16 @@ final class Feel {
     private record Expression(
             ParsedExpression parsed, Set<String> names, Set<String> onlyWhether, Map<String, String> lookups) {
 
-        Map<String, Object> asked(Map<String, Object> context) {
-            Map<String, Object> asked = named(context);
-            lookups.forEach((table, key) -> asked.put(table, entry(table, key, context)));
+        Map<String, Object> asked(Scope scope) {
+            Map<String, Object> asked = named(scope::get);
+            lookups.forEach((table, key) -> asked.put(table, entry(table, key, scope)));
             return asked;
         }
 
         /** Of a table the one entry that the row asks for; as in a browser, one that is empty, 0 or false is none. */
-        private Map<String, Object> entry(String table, String key, Map<String, Object> context) {
-            Object code = context.get("this") instanceof Map<?, ?> row ? row.get(key) : null;
-            Object value = code != null && context.get(table) instanceof Map<?, ?> entries ? entries.get(code) : null;
+        private Map<String, Object> entry(String table, String key, Scope scope) {
+            Object code = scope.get("this") instanceof Map<?, ?> row ? row.get(key) : null;
+            Object value = code != null && scope.get(table) instanceof Map<?, ?> entries ? entries.get(code) : null;
             return value == null || NOTHING.contains(value)
                     ? Map.of()
                     : Map.of(
@@ -62,10 +62,10 @@ final class Feel {
         }
 
         /** Of a row, and of the rows of a list, too, only what the expression names. */
-        Map<String, Object> named(Map<?, ?> values) {
+        private Map<String, Object> named(Function<String, ?> values) {
             Map<String, Object> named = new HashMap<>();
             for (String name : names) {
-                Object value = values.get(name);
+                Object value = values.apply(name);
                 if (value != null) {
                     named.put(name, value instanceof String text ? asked(name, text) : onlyNamed(value));
                 }
@@ -79,7 +79,7 @@ final class Feel {
 
         private Object onlyNamed(Object value) {
             if (value instanceof Map<?, ?> inner) {
-                return named(inner);
+                return named(inner::get);
             }
             return value instanceof List<?> list
                     ? list.stream().map(this::onlyNamed).toList()
@@ -87,84 +87,40 @@ final class Feel {
         }
     }
 
-    /** @param values of the names that occur in the expression, and of nothing else */
-    private record Question(String expression, Map<String, Object> values) {
-
-        /** That of {@link Map} adds and crosses out: rows that differ in small numbers would fall into one place. */
-        @Override
-        public int hashCode() {
-            return 31 * expression.hashCode() + hash(values);
-        }
-
-        private static int hash(Object value) {
-            if (value instanceof Map<?, ?> values) {
-                int sum = 0;
-                for (Map.Entry<?, ?> one : values.entrySet()) {
-                    int mixed = (31 * one.getKey().hashCode() + hash(one.getValue())) * 0x9E3779B9;
-                    sum += mixed ^ mixed >>> 15;
-                }
-                return sum;
-            }
-            if (value instanceof List<?> values) {
-                int hash = 1;
-                for (Object one : values) {
-                    hash = 31 * hash + hash(one);
-                }
-                return hash;
-            }
-            return value.hashCode();
-        }
-
-        /** Neither the time nor what somebody wrote is kept. */
-        boolean isWorthKeeping() {
-            return !expression.contains("now(") && !expression.contains("today(") && isShort(values);
-        }
-
-        private static boolean isShort(Object value) {
-            if (value instanceof Map<?, ?> values) {
-                return values.values().stream().allMatch(Question::isShort);
-            }
-            if (value instanceof List<?> values) {
-                return values.size() <= SHORT && values.stream().allMatch(Question::isShort);
-            }
-            return value instanceof Number
-                    || value instanceof Boolean
-                    || value instanceof String text && text.length() <= SHORT;
-        }
-    }
-
-    boolean isTrue(@Nullable String expression, Map<String, Object> context) {
-        return expression != null && Boolean.TRUE.equals(evaluate(expression, context));
+    boolean isTrue(@Nullable String expression, Scope scope) {
+        return expression != null && Boolean.TRUE.equals(evaluate(expression, scope));
     }
 
     /** A number given as such, or computed; null where it is neither. */
     @Nullable
-    BigDecimal number(@Nullable String limit, Map<String, Object> context) {
+    BigDecimal number(@Nullable String limit, Scope scope) {
         if (limit == null || limit.isBlank()) {
             return null;
         }
-        Object value = limit.startsWith("=") ? limitOf(limit, context) : limit;
+        Object value = limit.startsWith("=") ? limitOf(limit, scope) : limit;
         return value == null ? null : new BigDecimal(value.toString());
     }
 
-    private @Nullable Object limitOf(String expression, Map<String, Object> context) {
+    private @Nullable Object limitOf(String expression, Scope scope) {
         Matcher name = NAME_ALONE.matcher(expression);
         if (!name.matches()) {
-            return evaluate(expression, context);
+            return evaluate(expression, scope);
         }
-        Object values = name.group(1) == null ? context : context.get("this");
-        return values instanceof Map<?, ?> named ? named.get(name.group(2)) : null;
+        if (name.group(1) == null) {
+            return scope.get(name.group(2));
+        }
+        return scope.get("this") instanceof Map<?, ?> row ? row.get(name.group(2)) : null;
     }
 
-    private @Nullable Object evaluate(String expression, Map<String, Object> context) {
+    private @Nullable Object evaluate(String expression, Scope scope) {
         Expression known = parsed.computeIfAbsent(expression, this::parse);
-        Question question = new Question(expression, known.asked(context));
+        FeelQuestion question = new FeelQuestion(expression, known.asked(scope));
         return question.isWorthKeeping()
                 ? answers.answer(question, () -> evaluate(known, question))
                 : evaluate(known, question);
     }
 
-    private @Nullable Object evaluate(Expression expression, Question question) {
+    private @Nullable Object evaluate(Expression expression, FeelQuestion question) {
         EvaluationResult result = engine.evaluate(expression.parsed(), question.values());
         return result.isSuccess() ? result.result() : null;
     }

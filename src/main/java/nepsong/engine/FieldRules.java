@@ -35,17 +35,17 @@ final class FieldRules {
     }
 
     /**
-     * @param context the form's values, and {@code this} for those of the row
+     * @param scope   what the expressions of the field's limits may name
      * @param options what the field offers; null where it offers nothing
      * @return null when nothing is wrong
      */
     @Nullable
-    String check(Field field, @Nullable Object value, Map<String, Object> context, @Nullable Set<String> options) {
+    String check(Field field, @Nullable Object value, Scope scope, @Nullable Set<String> options) {
         if (isMissing(field, value)) {
             return field.required() ? missing(field) : null;
         }
         if (value instanceof BigDecimal number) {
-            return checkNumber(field, number, context);
+            return checkNumber(field, number, scope);
         }
         if (value instanceof String text) {
             return options == null ? checkText(field, text) : checkChoice(text, options);
@@ -78,12 +78,12 @@ final class FieldRules {
         };
     }
 
-    private @Nullable String checkNumber(Field field, BigDecimal number, Map<String, Object> context) {
-        BigDecimal min = feel.number(field.limit("min"), context);
+    private @Nullable String checkNumber(Field field, BigDecimal number, Scope scope) {
+        BigDecimal min = feel.number(field.limit("min"), scope);
         if (min != null && number.compareTo(min) < 0) {
             return "phải từ " + plain(min) + " trở lên";
         }
-        BigDecimal max = feel.number(field.limit("max"), context);
+        BigDecimal max = feel.number(field.limit("max"), scope);
         if (max != null && number.compareTo(max) > 0) {
             return "không được quá " + plain(max);
         }

@@ -63,11 +63,12 @@ public class FormContract {
         rows.forEach((path, read) ->
                 plain.put(path, read.rows().stream().map(FormContract::plain).toList()));
         context.putAll(plain);
-        judge(form.fields(), values, context, options, null, refusals);
+        Scope scope = Scope.ofForm(context);
+        judge(form.fields(), values, scope, options, null, refusals);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(values);
         form.lists().forEach((path, list) -> {
-            Rows read = feel.isTrue(list.hide(), context) ? Rows.NONE : rows.getOrDefault(path, Rows.NONE);
-            result.put(path, judgeRows(list, read, plain.getOrDefault(path, List.of()), context, options, refusals));
+            Rows read = feel.isTrue(list.hide(), scope) ? Rows.NONE : rows.getOrDefault(path, Rows.NONE);
+            result.put(path, judgeRows(list, read, plain.getOrDefault(path, List.of()), scope, options, refusals));
         });
         return new Checked(refusals, new FormData(result));
     }
@@ -76,19 +77,13 @@ public class FormContract {
             RowList list,
             Rows read,
             List<Map<String, Object>> plain,
-            Map<String, Object> context,
+            Scope form,
             Function<Field, @Nullable Set<String>> options,
             List<Refusal> refusals) {
         List<FormData> judged = new ArrayList<>();
         for (int i = 0; i < read.rows().size(); i++) {
             Map<String, @Nullable Object> row = read.rows().get(i);
-            Map<String, Object> inRow = new HashMap<>(context);
-            // Its own, since what turns out to be hidden is taken out of it; the others see it as it was sent.
-            Map<String, Object> self = new HashMap<>(plain.get(i));
-            inRow.putAll(self);
-            inRow.put("this", self);
-            inRow.put("parent", context);
-            inRow.put("i", List.of(i + 1));
+            Scope inRow = form.ofRow(plain.get(i), i);
             judge(list.fields(), row, inRow, options, SubmissionReader.name(plain.get(i), Map.of(), i), refusals);
             judged.add(new FormData(row));
         }
@@ -99,7 +94,7 @@ public class FormContract {
     private void judge(
             Map<String, Field> fields,
             Map<String, @Nullable Object> values,
-            Map<String, Object> context,
+            Scope scope,
             Function<Field, @Nullable Set<String>> options,
             @Nullable String row,
             List<Refusal> refusals) {
@@ -107,18 +102,15 @@ public class FormContract {
             if (!field.required() && FieldRules.isMissing(field, values.get(key))) {
                 return;
             }
-            if (feel.isTrue(field.hide(), context)) {
+            if (feel.isTrue(field.hide(), scope)) {
                 values.put(key, null);
-                context.remove(key);
-                if (row != null && context.get("this") instanceof Map<?, ?> self) {
-                    self.remove(key);
-                }
+                scope.hide(key);
                 return;
             }
             if (field.fixed()) {
                 return;
             }
-            String wrong = rules.check(field, values.get(key), context, options.apply(field));
+            String wrong = rules.check(field, values.get(key), scope, options.apply(field));
             if (wrong != null) {
                 refusals.add(new Refusal(key, row, field.quoted() + " " + wrong));
             }

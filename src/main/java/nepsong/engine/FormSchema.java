@@ -30,6 +30,7 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
      * @param fixed  shows the server's value, whatever is sent
      * @param hide   FEEL; null where it is always shown
      * @param limits of its JSON's {@code validate}, each static, or a FEEL expression that begins with "="
+     * @param optionsKey of the data that it offers; null where it offers none of them
      */
     public record Field(
             String key,
@@ -39,7 +40,8 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
             boolean fixed,
             boolean required,
             @Nullable String hide,
-            Map<String, String> limits) {
+            Map<String, String> limits,
+            @Nullable String optionsKey) {
 
         static Field read(String key, String type, String label, JsonNode node) {
             JsonNode validate = node.path("validate");
@@ -58,7 +60,8 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
                             || node.path("disabled").asBoolean(false),
                     validate.path("required").asBoolean(false),
                     textOrNull(node.path("conditional").path("hide")),
-                    Map.copyOf(limits));
+                    Map.copyOf(limits),
+                    textOrNull(node.path("valuesKey")));
         }
 
         /** As messages name it. */
@@ -69,10 +72,6 @@ public record FormSchema(String id, Map<String, Field> fields, Map<String, RowLi
         /** Null where the form sets none. */
         public @Nullable String limit(String name) {
             return limits.get(name);
-        }
-
-        public @Nullable String optionsKey() {
-            return textOrNull(node.path("valuesKey"));
         }
     }
 
