@@ -79,17 +79,18 @@ class JdbcDoubleInspections implements DoubleInspections {
         return jdbc
                 .sql(
                         """
-                        select s.* from double_scores s
+                        select s.unit, s.criterion, s.not_applicable, s.na_reason, s.score
+                        from double_scores s
                              join double_inspections d on d.cycle = s.cycle and d.unit = s.unit
                         where d.cycle = ? and d.bloc = ?
                         order by s.unit, s.criterion
                         """)
                 .params(of.cycle(), of.bloc())
                 .query((row, n) -> Map.entry(
-                        row.getString("unit"),
-                        row.getBoolean("not_applicable")
-                                ? Answer.notApplicable(row.getString("criterion"), row.getString("na_reason"))
-                                : Answer.scored(row.getString("criterion"), row.getBigDecimal("score"))))
+                        row.getString(1),
+                        row.getBoolean(3)
+                                ? Answer.notApplicable(row.getString(2), row.getString(4))
+                                : Answer.scored(row.getString(2), row.getBigDecimal(5))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

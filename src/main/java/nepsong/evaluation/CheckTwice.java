@@ -9,6 +9,8 @@ import nepsong.crossinspection.DoubleInspections;
 import nepsong.cycle.Cycles;
 import nepsong.organisation.ReadOnce;
 import nepsong.selfassessment.Answer;
+import nepsong.selfassessment.CountedAnswers;
+import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckTwice {
 
     private final DoubleInspections inspections;
-    private final ScoreUnits scores;
+    private final CountedAnswers answers;
     private final UnitChecklists checklists;
     private final Cycles cycles;
     /** A form that is handed in is laid out and judged by the same comparison. */
     private final ReadOnce<BlocOfCycle, Map<String, DoubleCheck>> checks = new ReadOnce<>(this::compare);
 
-    CheckTwice(DoubleInspections inspections, ScoreUnits scores, UnitChecklists checklists, Cycles cycles) {
+    CheckTwice(DoubleInspections inspections, CountedAnswers answers, UnitChecklists checklists, Cycles cycles) {
         this.inspections = inspections;
-        this.scores = scores;
+        this.answers = answers;
         this.checklists = checklists;
         this.cycles = cycles;
     }
@@ -46,16 +48,14 @@ public class CheckTwice {
             return Map.of();
         }
         BigDecimal allowed = cycles.parameters(cycle).get(Parameter.DOUBLE_FAR_APART);
-        Map<String, UnitScores> first = scores.score(cycle, List.copyOf(again.keySet()));
+        Map<String, List<Answer>> first = answers.cross(cycle, again.keySet());
         Map<String, DoubleCheck> compared = new LinkedHashMap<>();
-        again.forEach((unit, answers) -> {
-            UnitScores scored = first.get(unit);
+        again.forEach((unit, second) -> {
+            UnitChecklist checklist = checklists.of(cycle, unit);
+            List<Answer> cross = first.get(unit);
             compared.put(
                     unit,
-                    new DoubleCheck(
-                            checklists.of(cycle, unit).total(answers),
-                            scored == null ? null : scored.cross(),
-                            allowed));
+                    new DoubleCheck(checklist.total(second), cross == null ? null : checklist.total(cross), allowed));
         });
         return compared;
     }

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import nepsong.selfassessment.CountedAnswers;
 import nepsong.selfassessment.ScorecardRow;
 import nepsong.selfassessment.Scorecards;
-import nepsong.selfassessment.SettledAnswers;
 import nepsong.selfassessment.UnitChecklist;
 import nepsong.selfassessment.UnitChecklists;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ public class ScoreUnits {
     private static final int LARGEST_BLOC = 200;
 
     private final Scorecards scorecards;
-    private final SettledAnswers settled;
+    private final CountedAnswers answers;
     private final UnitChecklists checklists;
     private final Units units;
 
-    ScoreUnits(Scorecards scorecards, SettledAnswers settled, UnitChecklists checklists, Units units) {
+    ScoreUnits(Scorecards scorecards, CountedAnswers answers, UnitChecklists checklists, Units units) {
         this.scorecards = scorecards;
-        this.settled = settled;
+        this.answers = answers;
         this.checklists = checklists;
         this.units = units;
     }
@@ -47,7 +47,7 @@ public class ScoreUnits {
     /** Percentage of each group by unit, of the settled scores; a unit that the registry does not know is left out. */
     @Transactional(readOnly = true)
     public Map<String, SortedMap<String, BigDecimal>> groups(String cycle, List<String> codes) {
-        return judged(cycle, codes, settled.of(cycle), UnitScores::groups);
+        return judged(cycle, codes, answers.settled(cycle), UnitScores::groups);
     }
 
     private <R, S> Map<String, S> judged(
