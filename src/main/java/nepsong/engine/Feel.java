@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -24,9 +23,6 @@ final class Feel {
     /** What a row looks up in a table beside it, by one of its own values. */
     private static final Pattern LOOKUP = Pattern.compile("get value\\((\\w+), this\\.(\\w+)\\)");
 
-    /** As most limits are: it is looked up, and nothing is computed. */
-    private static final Pattern NAME_ALONE = Pattern.compile("=\\s*(this\\.)?([\\p{L}_][\\p{L}\\d_]*)\\s*");
-
     private static final Pattern IS_EMPTY = Pattern.compile("\\s*=\\s*(null\\b|\"\").*", Pattern.DOTALL);
     private static final String SOMETHING = "…";
     private static final Set<Object> NOTHING = Set.of("", 0, false);
@@ -38,12 +34,17 @@ final class Feel {
     private final Recent<FeelQuestion, @Nullable Object> answers = new Recent<>(MOST_ANSWERS);
 
     /**
+     * @param plain      where it is; null where it has to be computed
      * @param names      that occur in it: the engine copies whatever it is given, so it is given no others
      * @param onlyWhether names of which it asks nothing but whether they are empty, so that any text is as good as another
      * @param lookups    by the name of a table, the value of the row by which it is looked up there
      */
     private record Expression(
-            ParsedExpression parsed, Set<String> names, Set<String> onlyWhether, Map<String, String> lookups) {
+            ParsedExpression parsed,
+            @Nullable PlainFeel plain,
+            Set<String> names,
+            Set<String> onlyWhether,
+            Map<String, String> lookups) {
 
         Map<String, Object> asked(Scope scope) {
             Map<String, Object> asked = named(scope::get);
@@ -97,23 +98,19 @@ final class Feel {
         if (limit == null || limit.isBlank()) {
             return null;
         }
-        Object value = limit.startsWith("=") ? limitOf(limit, scope) : limit;
+        Object value = limit.startsWith("=") ? evaluate(limit, scope) : limit;
         return value == null ? null : new BigDecimal(value.toString());
-    }
-
-    private @Nullable Object limitOf(String expression, Scope scope) {
-        Matcher name = NAME_ALONE.matcher(expression);
-        if (!name.matches()) {
-            return evaluate(expression, scope);
-        }
-        if (name.group(1) == null) {
-            return scope.get(name.group(2));
-        }
-        return scope.get("this") instanceof Map<?, ?> row ? row.get(name.group(2)) : null;
     }
 
     private @Nullable Object evaluate(String expression, Scope scope) {
         Expression known = parsed.computeIfAbsent(expression, this::parse);
+        PlainFeel plain = known.plain();
+        if (plain != null) {
+            Object value = plain.value(scope);
+            if (plain.knows(value)) {
+                return plain.answer(value);
+            }
+        }
         FeelQuestion question = new FeelQuestion(expression, known.asked(scope));
         return question.isWorthKeeping()
                 ? answers.answer(question, () -> evaluate(known, question))
@@ -150,6 +147,6 @@ final class Feel {
         });
         Set<String> onlyWhether = new HashSet<>(names);
         onlyWhether.removeAll(valuesAsked);
-        return new Expression(result.parsedExpression(), names, onlyWhether, lookups);
+        return new Expression(result.parsedExpression(), PlainFeel.of(body), names, onlyWhether, lookups);
     }
 }

@@ -13,10 +13,23 @@ public final class TypedText {
     /** NFC, lines ended by one character, nothing around it; empty where there is nothing in it that anybody sees. */
     public static String of(String sent) {
         String text = Normalizer.normalize(sent, Normalizer.Form.NFC).strip();
-        if (text.codePoints().noneMatch(TypedText::isSeen)) {
+        if (!isSeen(text)) {
             return "";
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** As a rule its first character is. */
+    private static boolean isSeen(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (isSeen(codePoint)) {
+                return true;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     /** Not a blank of whatever width, nor a sign that only steers what stands beside it. */

@@ -49,6 +49,35 @@ class FeelTest {
         assertThat(number("=this.max", context)).isEqualByComparingTo("4");
     }
 
+    /** Such are looked up, and must be answered as if they were computed. */
+    @Test
+    void whatIsPlainIsAnsweredAsTheEngineAnswersIt() {
+        FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+        List<Map<String, Object>> rows = List.of(
+                Map.of(),
+                Map.of("x", true),
+                Map.of("x", false),
+                Map.of("x", ""),
+                Map.of("x", "true"),
+                Map.of("x", 1L),
+                Map.of("x", new BigDecimal("0.25")),
+                Map.of("x", List.of()),
+                Map.of("x", Map.of("y", true)));
+        for (Map<String, Object> row : rows) {
+            for (String name : List.of("x", "this.x")) {
+                Map<String, Object> context = name.equals("x") ? row : Map.of("this", row);
+                for (String expression : List.of(name, name + " = true", " " + name + " != true ", name + "=true")) {
+                    assertThat(isTrue("=" + expression, context))
+                            .as("%s with %s", expression, context)
+                            .isEqualTo(Boolean.TRUE.equals(engine.evaluateExpression(expression, context)
+                                    .result()));
+                }
+            }
+        }
+        assertThat(isTrue("=true", Map.of())).isTrue();
+        assertThat(isTrue("=null != true", Map.of())).isTrue();
+    }
+
     @Test
     void eachRowLooksUpItsOwnEntry() {
         Map<String, Object> rules = Map.of("A1", "", "B1", "Được để trống nếu đơn vị không có trụ sở riêng");
