@@ -72,20 +72,17 @@ class JdbcInspections implements Inspections {
 
     @Override
     public Set<String> unitsInspectedBy(String person, String cycle, Collection<String> units) {
+        SqlArrayValue among = new SqlArrayValue("varchar", units.toArray());
         return jdbc.sql(
                         """
-                        select unit from inspection_participants
-                        where cycle = :cycle and unit = any(:units) and person = :person
-                        union
+                        select unit from inspection_participants where cycle = ? and unit = any(?) and person = ?
+                        union all
                         select unit from inspections
-                        where cycle = :cycle and unit = any(:units) and :person in (cross_submitted_by, answered_by)
-                        union
-                        select unit from double_inspections
-                        where cycle = :cycle and unit = any(:units) and handed_in_by = :person
+                        where cycle = ? and unit = any(?) and ? in (cross_submitted_by, answered_by)
+                        union all
+                        select unit from double_inspections where cycle = ? and unit = any(?) and handed_in_by = ?
                         """)
-                .param("cycle", cycle)
-                .param("units", new SqlArrayValue("varchar", units.toArray()))
-                .param("person", person)
+                .params(cycle, among, person, cycle, among, person, cycle, among, person)
                 .query(String.class)
                 .set();
     }
