@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * What the completion of each user task costs here and on a bare engine, in 24 cycles after 42 that warm both up: the
  * engine's code is common to all tasks and compiled well soon, that of a form that is handed in once in a cycle is not,
- * and would be measured half compiled; its median of few would be an accident. The goal is 1.5 times the bare engine's
- * statements, twice for scorecards, and 1.5 times its time.
+ * and would be measured half compiled, were the compiler not told to begin earlier (the pom's profile); its median of few
+ * would be an accident. The goal is 1.5 times the bare engine's statements, twice for scorecards, and 1.5 times its time.
  *
  * <p>Each database has a benchmark, and so a process, of its own: what the engine and we share of JDBC would be compiled for
  * two drivers otherwise, as it is nowhere else.
