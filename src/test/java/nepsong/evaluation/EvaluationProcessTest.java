@@ -262,6 +262,8 @@ class EvaluationProcessTest {
 
     private void report() {
         Task task = task("draftReport");
+        assertThat(desk.form(task).get("results").toString())
+                .contains("điều chỉnh từ Khá thành Trung bình, Trưởng đoàn đã xác nhận: ");
         Map<String, Object> sections = new LinkedHashMap<>();
         for (int i = 1; i <= 8; i++) {
             sections.put("section" + i, LONG);

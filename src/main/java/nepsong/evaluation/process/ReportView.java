@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.Appraisals;
 import nepsong.evaluation.Conference.Minutes;
 import nepsong.evaluation.Conferences;
 import nepsong.evaluation.Remark;
@@ -23,13 +25,21 @@ class ReportView {
 
     private final ReportFigures figures;
     private final Results results;
+    private final Appraisals appraisals;
     private final Conferences conferences;
     private final Cycles cycles;
     private final Units units;
 
-    ReportView(ReportFigures figures, Results results, Conferences conferences, Cycles cycles, Units units) {
+    ReportView(
+            ReportFigures figures,
+            Results results,
+            Appraisals appraisals,
+            Conferences conferences,
+            Cycles cycles,
+            Units units) {
         this.figures = figures;
         this.results = results;
+        this.appraisals = appraisals;
         this.conferences = conferences;
         this.cycles = cycles;
         this.units = units;
@@ -92,6 +102,7 @@ class ReportView {
         Map<String, String> blocs = new LinkedHashMap<>();
         cycles.blocs(cycle).forEach((Bloc bloc) -> blocs.put(bloc.code(), bloc.name()));
         List<Result> graded = results.of(cycle);
+        Map<String, Appraisal> appraised = appraisals.of(cycle);
         Map<String, String> names = new LinkedHashMap<>();
         units.find(graded.stream().map(Result::unit).toList())
                 .forEach((Unit unit) -> names.put(unit.code(), unit.name()));
@@ -103,7 +114,8 @@ class ReportView {
                     row.put("unit", names.getOrDefault(result.unit(), result.unit()));
                     row.put("finalScore", Words.points(result.finalScore()));
                     row.put("grade", result.grade().title());
-                    row.put("caps", Words.caps(result.earned(), result.caps()));
+                    Appraisal appraisal = appraised.get(result.unit());
+                    row.put("caps", Words.limits(result, appraisal == null ? "" : appraisal.adjustmentReason()));
                     return row;
                 })
                 .toList();

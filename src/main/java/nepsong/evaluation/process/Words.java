@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nepsong.evaluation.Cap;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.Grading;
+import nepsong.evaluation.Result;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of an evaluation as the forms word them. */
@@ -40,6 +42,21 @@ final class Words {
         return Stream.of(cited(effective), idle.isEmpty() ? "" : "không làm đổi xếp loại – " + cited(idle))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Why a unit is graded otherwise than its score earns: what the head of team confirmed, then what caps it.
+     *
+     * @param reason of the adjustment, as the appraisers wrote it; empty where there is none
+     */
+    static String limits(Result result, String reason) {
+        Grade adjusted = result.adjustedGrade();
+        if (adjusted == null || adjusted == result.gradeByScore()) {
+            return caps(result.earned(), result.caps());
+        }
+        String told = "điều chỉnh từ %s thành %s, Trưởng đoàn đã xác nhận: %s"
+                .formatted(result.gradeByScore().title(), adjusted.title(), TypedText.withinSentence(reason));
+        return result.caps().isEmpty() ? told : told + "; " + caps(adjusted, result.caps());
     }
 
     private static String cited(List<Cap> caps) {
