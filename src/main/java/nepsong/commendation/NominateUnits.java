@@ -55,7 +55,10 @@ public class NominateUnits {
                                 result.grade().title(),
                                 cycle.name(),
                                 cycle.code(),
-                                result.finalScore().toPlainString().replace('.', ','),
+                                result.finalScore()
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                        .replace('.', ','),
                                 result.rank())
                 + "Kết quả được hình thành từ tự đánh giá, kiểm tra chéo, thẩm định và đã được công bố.";
         return Nomination.fresh(

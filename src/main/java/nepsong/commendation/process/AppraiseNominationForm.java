@@ -73,7 +73,7 @@ class AppraiseNominationForm implements TaskForm {
         shown.put("earlierAppraisals", view.earlierAppraisals(nomination));
         shown.put("notes", view.notes(nomination));
         shown.put("papers", view.papers(nomination));
-        shown.put("files", view.files(nomination));
+        shown.putAll(view.files(nomination));
         shown.put("earlierAwards", view.earlierAwards(nomination));
         shown.put("consolidated", checklist.consolidated(nomination));
         return shown;

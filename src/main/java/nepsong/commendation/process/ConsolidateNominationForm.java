@@ -46,7 +46,7 @@ class ConsolidateNominationForm implements TaskForm {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("confirmation", view.confirmation(nomination));
         shown.put("papers", view.papers(nomination));
-        shown.put("files", view.files(nomination));
+        shown.putAll(view.files(nomination));
         shown.put("earlierAwards", view.earlierAwards(nomination));
         shown.put("duplicateText", warning(sameYear));
         shown.put(

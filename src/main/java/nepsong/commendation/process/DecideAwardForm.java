@@ -62,7 +62,7 @@ class DecideAwardForm implements TaskForm {
     public Map<String, Object> show(FormTask task) {
         Nomination nomination = view.nomination(task);
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("files", view.files(nomination));
+        shown.putAll(view.files(nomination));
         shown.put("proposedAward", nomination.award().title());
         shown.put("appraisal", view.lastAppraisal(nomination));
         shown.put("posting", view.posting(nomination));

@@ -125,13 +125,13 @@ class NominationView {
         return records.confirmation(nomination.id()).map(Confirmation::papers).orElse("không nêu");
     }
 
-    /** How many files the unit brought, in words. */
-    String files(Nomination nomination) {
+    /** How many files the unit brought, in words and as a number. */
+    Map<String, Object> files(Nomination nomination) {
         int count = papers.of(
                         NominationEvidence.dossier(nomination),
                         NominationEvidence.file().stream().map(Paper::kind).toList())
                 .size();
-        return count == 0 ? "không có" : String.valueOf(count);
+        return Map.of("files", count == 0 ? "không có" : String.valueOf(count), "fileCount", count);
     }
 
     /** What the nominated were awarded before, as far as it is known here: the same name in the same unit. */

@@ -63,7 +63,8 @@ class SelectNomineesForm implements TaskForm {
                 "bloc", blocs.getOrDefault(result.bloc(), result.bloc()),
                 "grade", result.grade().title(),
                 "rank", result.rank(),
-                "score", result.finalScore().toPlainString().replace('.', ','),
+                "score",
+                        result.finalScore().stripTrailingZeros().toPlainString().replace('.', ','),
                 "award", nominee.award().title(),
                 "reason", nominee.reason());
     }

@@ -47,7 +47,7 @@ class VoteForm implements TaskForm, AssignmentWords {
         Nomination nomination = view.nomination(task);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("proposedAward", nomination.award().title());
-        shown.put("files", view.files(nomination));
+        shown.putAll(view.files(nomination));
         shown.put("appraisal", view.lastAppraisal(nomination));
         shown.put("posting", view.posting(nomination));
         shown.put("confirmation", view.confirmation(nomination));

@@ -84,7 +84,10 @@ class ResultView {
         return rows;
     }
 
-    /** How many files came with the appeal, for each criterion that it is about, in words: a form shows no zero. */
+    /**
+     * How many files came with the appeal, for each criterion that it is about, in words: a form shows no zero; and how
+     * many of the appraisers' stand behind points and grade.
+     */
     Map<String, Object> files(Appeal appeal) {
         Map<String, Integer> counts = evidence.counts(appeal.cycle(), appeal.unit(), EvidenceKind.APPEAL);
         Map<String, String> told = new LinkedHashMap<>();
@@ -94,7 +97,10 @@ class ResultView {
             told.put(one.criterion(), count == null ? "không có" : String.valueOf(count));
             attached.put(one.criterion(), count == null ? 0 : count);
         }
-        return Map.of("appealFiles", told, "appealAttached", attached);
+        int grounds = evidence.counts(appeal.cycle(), appeal.unit(), EvidenceKind.APPRAISAL).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return Map.of("appealFiles", told, "appealAttached", attached, "groundFiles", grounds);
     }
 
     private static Map<String, Object> row(Criterion criterion, ScorecardRow row) {
