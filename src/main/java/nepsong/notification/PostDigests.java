@@ -60,7 +60,9 @@ public class PostDigests {
         int count = count(sections);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("count", count);
-        facts.put("late", digest.late() + count - own);
+        int late = digest.late() + count - own;
+        facts.put("late", late);
+        facts.put("lateText", late == 0 ? "" : ", " + late + " quá hạn");
         facts.put(
                 "sections",
                 sections.stream().filter(section -> !tasks(section).isEmpty()).toList());

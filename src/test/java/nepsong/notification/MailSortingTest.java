@@ -129,6 +129,17 @@ class MailSortingTest {
     }
 
     @Test
+    void nobodyIsToldOfNoTasksThatAreLate() {
+        List<Map<String, Object>> tasks = List.of(Map.of("name", "Tự đánh giá", "link", "/x"));
+        digests.post(DAY, List.of(new Digest(person("huong"), Map.of("Còn 5 ngày làm việc", tasks), 0)));
+
+        assertThat(digest().subject()).isEqualTo("[QTƯX] Việc của đồng chí hôm nay: 1 việc");
+        assertThat(templates.text(digest()))
+                .contains("Hôm nay đồng chí có 1 việc cần chú ý.\n", "Còn 5 ngày làm việc:");
+        assertThat(templates.html(digest())).contains("việc cần chú ý.").doesNotContain("quá hạn");
+    }
+
+    @Test
     void whatComesToWaitAfterTheMorningsMailIsInTheNextMornings() {
         choose.choose("huong", Map.of(MailKind.ASSIGNMENT, MailWay.DAILY));
         give(1, "huong");
