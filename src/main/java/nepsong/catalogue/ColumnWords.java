@@ -2,7 +2,6 @@ package nepsong.catalogue;
 
 import java.util.Map;
 import nepsong.organisation.Groups;
-import nepsong.organisation.UnitKind;
 
 /** What belongs into each column of the administrator's files. */
 final class ColumnWords {
@@ -11,8 +10,7 @@ final class ColumnWords {
             Map.entry("code", "Mã đơn vị: chữ thường không dấu, chữ số, gạch nối; ví dụ q-ba-dinh."),
             Map.entry(
                     "kind",
-                    "Loại đơn vị, quyết định bộ tiêu chí: %s."
-                            .formatted(String.join(", ", UnitKind.titles().keySet()))),
+                    "Loại đơn vị, quyết định bộ tiêu chí: department (sở, ngành), department-with-public-places (sở, ngành có nơi công cộng), district (quận), town (thị xã), rural-district (huyện), ward (phường), commune (xã)."),
             Map.entry("name_vi", "Tên tiếng Việt, như in trên văn bản."),
             Map.entry("name_en", "Tên tiếng Anh."),
             Map.entry("area", "Địa bàn; dùng khi xếp cặp để tránh hai đơn vị cùng địa bàn."),

@@ -63,7 +63,9 @@ final class ResultListings {
                        (select string_agg(k.reason, '; ' order by k.position) from result_caps k
                         where k.cycle = r.cycle and k.unit = r.unit
                           and %s < %s) as caps,
-                       a.bonus_reason, a.penalty_reason, a.adjustment_reason, a.veto_note, o.reason as appeal_reason,
+                       a.bonus_reason, a.penalty_reason,
+                       case when r.adjusted_grade is not null then a.adjustment_reason end as adjustment_reason,
+                       a.veto_note, o.reason as appeal_reason,
                        o.decision_reason as appeal_decision, b.position as bloc_position
                 from results r
                      join cycle_blocs b on b.cycle = r.cycle and b.bloc = r.bloc

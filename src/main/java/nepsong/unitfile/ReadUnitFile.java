@@ -118,6 +118,7 @@ public class ReadUnitFile {
                 of(pieces, EnumSet.of(EvidenceKind.APPRAISAL)),
                 sections.reflection(code, unit.code()),
                 result,
+                sections.adjustment(result),
                 sections.findings(code, unit.code(), pieces, LocalDate.ofInstant(now, clock.getZone())),
                 sections.handling(code, unit.code(), reader, chosen.published() != null || reader.results()),
                 chosen.published() == null

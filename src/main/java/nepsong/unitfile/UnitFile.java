@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about a unit that whoever asks may see.
  *
  * @param result      of the chosen cycle; null until the reader may know it
+ * @param adjustment  why the result is graded otherwise than its score earns; null where it is not
  * @param acknowledgement whom the unit named, with their telephone; null until it has, and for those who may not open its files
  * @param visitToMove the visit that waits to be held; null for whoever may not move it
  * @param visit       whether a visit is scheduled that the reader may know of
@@ -44,6 +45,7 @@ public record UnitFile(
         List<Evidence> grounds,
         Reflection reflection,
         @Nullable Result result,
+        @Nullable String adjustment,
         List<FindingFile> findings,
         List<Handling> handling,
         List<GivenTask> followUps,

@@ -15,6 +15,8 @@ import nepsong.correction.Findings;
 import nepsong.crossinspection.Inspection;
 import nepsong.crossinspection.Inspections;
 import nepsong.crossinspection.RescheduleVisit;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.Appraisals;
 import nepsong.evaluation.Result;
 import nepsong.evaluation.Results;
 import nepsong.evidence.Evidence;
@@ -42,6 +44,7 @@ class UnitFileSections {
     private final CorrectionReports reports;
     private final EvidencePieces evidence;
     private final Results results;
+    private final Appraisals appraisals;
     private final Nominations nominations;
     private final OutcomeReasons reasons;
     private final UnitHandling handling;
@@ -57,6 +60,7 @@ class UnitFileSections {
             CorrectionReports reports,
             EvidencePieces evidence,
             Results results,
+            Appraisals appraisals,
             Nominations nominations,
             OutcomeReasons reasons,
             UnitHandling handling) {
@@ -70,6 +74,7 @@ class UnitFileSections {
         this.reports = reports;
         this.evidence = evidence;
         this.results = results;
+        this.appraisals = appraisals;
         this.nominations = nominations;
         this.reasons = reasons;
         this.handling = handling;
@@ -142,6 +147,17 @@ class UnitFileSections {
     @Nullable
     Result result(String cycle, String unit) {
         return results.of(cycle, unit).orElse(null);
+    }
+
+    /** Why the result is graded otherwise than its score earns; null where it is not. */
+    @Nullable
+    String adjustment(@Nullable Result result) {
+        return result == null || result.adjustedGrade() == null || result.adjustedGrade() == result.gradeByScore()
+                ? null
+                : appraisals
+                        .of(result.cycle(), result.unit())
+                        .map(Appraisal::adjustmentReason)
+                        .orElse("");
     }
 
     List<FindingFile> findings(String cycle, String unit, List<Evidence> pieces, LocalDate today) {

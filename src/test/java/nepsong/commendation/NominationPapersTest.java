@@ -96,7 +96,7 @@ class NominationPapersTest {
         confirm(key);
 
         Task consolidate = desk.task(key, "consolidate");
-        assertThat(desk.form(consolidate)).containsEntry("files", "4");
+        assertThat(desk.form(consolidate)).containsEntry("files", "4").containsEntry("fileCount", 4);
         papers.seesBeside("office", consolidate, request);
         papers.staysAsItIs("office", consolidate, request);
         papers.isRefused("office", consolidate, "TTR", "Không có tiêu chí");

@@ -154,6 +154,7 @@ class AppealProcessTest {
         assertThat(rows.get(0).get("decidedScore")).isEqualTo(3.75);
         assertThat(desk.form(decide).get("contested").toString())
                 .contains("đề xuất **3,5** điểm", "đề xuất **4** điểm");
+        assertThat(desk.form(decide)).as("there is nothing to open").containsEntry("groundFiles", 0);
         rows.get(0).put("decidedScore", 1);
         assertThatThrownBy(() -> desk.complete(decide, Map.of("decision", "approve", "criteria", rows)))
                 .hasMessageContaining("trong khoảng điểm chốt và các đề xuất");
@@ -310,6 +311,7 @@ class AppealProcessTest {
     }
 
     private void onlyLooksAtTheFiles(Task task, String person) {
+        assertThat(desk.form(task)).as("what the appraisers brought is offered").containsEntry("groundFiles", 1);
         TaskEvidence.View view = evidence.of(task.getId(), person).orElseThrow();
         assertThat(view.pieces())
                 .as("of the contested criteria alone, and what the unit was judged by")

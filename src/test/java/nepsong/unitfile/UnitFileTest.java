@@ -229,6 +229,32 @@ class UnitFileTest {
                 .doesNotContain("QUOTA");
     }
 
+    @Test
+    void anAdjustedGradeIsToldWithItsReason() throws Exception {
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("điều chỉnh từ");
+        jdbc.sql(
+                        """
+                        insert into appraisals (cycle, unit, bonus, bonus_reason, penalty, penalty_reason, evidence_untrue,
+                            harassment_concluded, inspection_obstructed, head_disciplined, pledge_incomplete, veto_note,
+                            adjusted_grade, adjustment_reason, appraised_by, appraised_at)
+                        values (?, ?, 0, '', 0, '', false, false, false, false, false, '', 'FAIR', ?, 'x', current_timestamp)
+                        """)
+                .params(NOW, UNIT, "Có dư luận xấu kéo dài.")
+                .update();
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .as("what was proposed alone changes nothing")
+                .doesNotContain("Có dư luận xấu");
+        jdbc.sql("update results set grade_by_score = 'GOOD', adjusted_grade = 'FAIR' where cycle = ? and unit = ?")
+                .params(NOW, UNIT)
+                .update();
+        assertThat(open("manager", "?cycle=" + NOW).getContentAsString(StandardCharsets.UTF_8))
+                .contains(
+                        "Xếp loại được điều chỉnh từ Tốt thành Khá, Trưởng đoàn đã xác nhận:",
+                        "Có dư luận xấu kéo dài.");
+        jdbc.sql("delete from appraisals where cycle = ?").param(NOW).update();
+    }
+
     private void cap(int position, String code, String highest, String reason) {
         jdbc.sql("insert into result_caps values (?, ?, ?, ?, ?, ?)")
                 .params(NOW, UNIT, position, code, highest, reason)

@@ -68,7 +68,7 @@ class ConsiderResultForm implements TaskForm {
                         orNone(appraisal.bonusReason()),
                         orNone(appraisal.penaltyReason()),
                         orNone(appraisal.vetoNote()),
-                        orNone(appraisal.adjustmentReason()));
+                        appraisal.confirmedGrade() == null ? "không" : orNone(appraisal.adjustmentReason()));
     }
 
     private static String orNone(String text) {

@@ -12,8 +12,11 @@ import nepsong.progress.Row;
 public record RankedBloc(String name, TableView table) {
 
     /** Too long for a page of all blocs: they are in the table behind it and in its files. */
-    private static final List<String> COMMENTS = List.of(
-            "bonus_reason", "penalty_reason", "adjustment_reason", "veto_note", "appeal_reason", "appeal_decision");
+    private static final List<String> COMMENTS =
+            List.of("bonus_reason", "penalty_reason", "veto_note", "appeal_reason", "appeal_decision");
+
+    /** Shown in blocs where a grade was adjusted: nothing else there tells why it is not what the score earns. */
+    private static final String ADJUSTED = "adjustment_reason";
 
     static List<RankedBloc> of(Listing ranking, String cycle, List<Row> rows) {
         Map<String, List<Row>> byBloc = new LinkedHashMap<>();
@@ -24,12 +27,13 @@ public record RankedBloc(String name, TableView table) {
         for (String comment : COMMENTS) {
             withoutBloc = withoutBloc.without(comment);
         }
-        Listing shown = withoutBloc;
+        Listing adjusted = withoutBloc;
+        Listing asEarned = withoutBloc.without(ADJUSTED);
         byBloc.forEach((bloc, units) -> blocs.add(new RankedBloc(
                 units.get(0).text("bloc_name"),
                 TableView.of(
                         "ranking-" + bloc,
-                        shown,
+                        units.stream().allMatch(row -> row.text(ADJUSTED).isEmpty()) ? asEarned : adjusted,
                         ListingSearch.of(cycle, Map.of("bloc", bloc)),
                         units,
                         units.size(),

@@ -184,6 +184,30 @@ class ManagersPagesTest {
                 .satisfies(page -> assertThat(page.split("<tr>")).hasSize(1 + 1 + 200));
     }
 
+    @Test
+    void theRankingTellsWhyAGradeWasAdjusted() throws Exception {
+        new ManagedCycle(jdbc, LATE_CYCLE, Instant.now(clock))
+                .begun(60)
+                .configured(Map.of("khoi-1", List.of("q-ba-dinh", "q-tay-ho", "q-hoan-kiem")))
+                .selfAssessed(true)
+                .finished();
+        jdbc.sql(
+                        """
+                        insert into appraisals (cycle, unit, bonus, bonus_reason, penalty, penalty_reason, evidence_untrue,
+                            harassment_concluded, inspection_obstructed, head_disciplined, pledge_incomplete, veto_note,
+                            adjusted_grade, adjustment_reason, appraised_by, appraised_at)
+                        values (?, ?, 0, '', 0, '', false, false, false, false, false, '', 'FAIR', ?, 'x', current_timestamp)
+                        """)
+                .params(LATE_CYCLE, "q-ba-dinh", "Có dư luận xấu kéo dài.")
+                .update();
+        assertThat(page(LATE_CYCLE, "/results")).doesNotContain("Lý do điều chỉnh xếp loại", "Có dư luận xấu");
+        jdbc.sql("update results set adjusted_grade = 'FAIR' where cycle = ? and unit = 'q-ba-dinh'")
+                .param(LATE_CYCLE)
+                .update();
+        assertThat(page(LATE_CYCLE, "/results")).contains("Lý do điều chỉnh xếp loại", "Có dư luận xấu kéo dài.");
+        jdbc.sql("delete from appraisals where cycle = ?").param(LATE_CYCLE).update();
+    }
+
     /** Of one bloc alone, where a paper is for that bloc. */
     @Test
     void theApprovedPairsArePrintedByBloc() throws Exception {
