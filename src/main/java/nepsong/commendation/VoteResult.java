@@ -28,6 +28,11 @@ public record VoteResult(
         String reason,
         Instant countedAt) {
 
+    /** Who handed in nothing at all. */
+    public int unanswered() {
+        return members - present - inWriting;
+    }
+
     /** Of all members, one decimal, half up. */
     public BigDecimal percentInFavour() {
         return BigDecimal.valueOf(100L * inFavour).divide(BigDecimal.valueOf(members), 1, RoundingMode.HALF_UP);

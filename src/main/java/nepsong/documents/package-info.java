@@ -9,6 +9,7 @@
             "crossinspection",
             "correction",
             "evaluation",
+            "commendation",
             "notification"
         })
 @NullMarked

@@ -435,12 +435,14 @@ class CommendationProcessTest {
             assertThat(result.abstained()).isEqualTo(1);
         });
         assertThat(shown.get("voteMinutes").toString()).contains("said=80,0%", "item=Có mặt tại cuộc họp");
+        assertThat(shown).containsEntry("minutesPage", "/papers/votes/" + id(key));
         assertThat(shown.get("awaiting").toString()).contains(id(key), "5.270.000 đồng");
         assertThat(shown.get("decisionDraft").toString()).contains(name, "5.270.000 đồng", "hộ gia đình");
         Map<String, Object> signed = new HashMap<>(AwardEnd.signed(today()));
         signed.put("documentSymbol", "12/QĐ-UBND");
         assertThatThrownBy(() -> complete(key, "decide", signed)).hasMessageContaining("Ký hiệu");
         decide(key);
+        assertThat(desk.form(desk.task(key, "publish"))).containsEntry("minutesPage", "/papers/votes/" + id(key));
         assertThatThrownBy(() -> complete(key, "publish", AwardEnd.publication(LocalDate.of(2100, 12, 31))))
                 .hasMessageContaining("Ngày trao thưởng không được sau ngày quyết định quá một năm");
         complete(key, "publish", with(AwardEnd.publication(today()), "reached", 1200));

@@ -69,6 +69,7 @@ class DecideAwardForm implements TaskForm {
         shown.put("earlierAwards", view.earlierAwards(nomination));
         shown.put("checklist", checklist.of(nomination));
         shown.put("voteMinutes", minutes.of(nomination));
+        shown.put("minutesPage", VoteMinutes.page(nomination));
         shown.put("prizeText", money(decide.prize(nomination, today())));
         shown.put("awaiting", awaiting(nomination));
         return shown;

@@ -49,6 +49,8 @@ class PublishAwardForm implements TaskForm {
         return Map.of(
                 "proposedAward",
                 nomination.award().title(),
+                "minutesPage",
+                VoteMinutes.page(nomination),
                 "decisionText",
                 decision.map(made -> "số " + made.documentNumber() + "/" + made.documentSymbol() + " ngày "
                                 + NominationView.day(made.issuedOn()))

@@ -22,6 +22,11 @@ class VoteMinutes {
         this.ballots = ballots;
     }
 
+    /** Where they are taken away to be signed. */
+    static String page(Nomination nomination) {
+        return "/papers/votes/" + nomination.id();
+    }
+
     /** Rows of {@code item} and {@code said}; none while the vote is open. */
     List<Map<String, Object>> of(Nomination nomination) {
         return ballots.result(nomination.id()).map(this::rows).orElse(List.of());
@@ -32,7 +37,7 @@ class VoteMinutes {
                 row("Tổng số thành viên Hội đồng", result.members()),
                 row("Có mặt tại cuộc họp", result.present()),
                 row("Gửi ý kiến bằng văn bản", result.inWriting()),
-                row("Không gửi phiếu", result.members() - result.present() - result.inWriting()),
+                row("Không gửi phiếu", result.unanswered()),
                 row("Không tham gia bỏ phiếu vì xung đột lợi ích", result.abstained()),
                 row("Số phiếu đồng ý", result.inFavour()),
                 row("Số phiếu không đồng ý", result.voted() - result.inFavour()),

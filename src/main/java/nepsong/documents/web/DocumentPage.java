@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import nepsong.documents.ConferenceInvitation;
+import nepsong.documents.CouncilMinutes;
 import nepsong.documents.InspectionMinutes;
 import nepsong.documents.PairsAnnex;
 import nepsong.documents.PlanDocument;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /**
  * Documents to take away and sign: the plan for those who draft, read and sign it, who inspects whom for those who see
  * all pairs, a unit's report for the unit, the notice of a visit for whoever may know of the visit, its minutes for whoever
- * may see the unit's scorecard, the invitation to a conference for its guests and the secretaries.
+ * may see the unit's scorecard, the invitation to a conference for its guests and the secretaries, the minutes of a vote for
+ * whoever has a part in awards.
  */
 @Controller
 @RequestMapping("/papers")
@@ -37,6 +39,7 @@ class DocumentPage {
     private final VisitNotice notice;
     private final InspectionMinutes minutes;
     private final ConferenceInvitation invitation;
+    private final CouncilMinutes votes;
     private final ReadScorecard scorecard;
     private final People people;
 
@@ -47,6 +50,7 @@ class DocumentPage {
             VisitNotice notice,
             InspectionMinutes minutes,
             ConferenceInvitation invitation,
+            CouncilMinutes votes,
             ReadScorecard scorecard,
             People people) {
         this.plan = plan;
@@ -55,6 +59,7 @@ class DocumentPage {
         this.notice = notice;
         this.minutes = minutes;
         this.invitation = invitation;
+        this.votes = votes;
         this.scorecard = scorecard;
         this.people = people;
     }
@@ -94,5 +99,10 @@ class DocumentPage {
     @GetMapping("/invitations/{cycle}")
     ResponseEntity<byte[]> invitation(@PathVariable String cycle, Principal person) {
         return WordFile.named(ConferenceInvitation.name(cycle), invitation.of(cycle, person.getName()));
+    }
+
+    @GetMapping("/votes/{nomination}")
+    ResponseEntity<byte[]> vote(@PathVariable String nomination, Principal person) {
+        return WordFile.named(CouncilMinutes.name(nomination), votes.of(nomination, person.getName()));
     }
 }
