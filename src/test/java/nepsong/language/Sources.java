@@ -74,6 +74,7 @@ final class Sources {
             "/PlanProposal.java",
             "/DecisionDraft.java",
             "/ConferenceInvitation.java",
+            "/CouncilMinutes.java",
             "/InspectionMinutes.java",
             "/OfficialLayout.java",
             "/PairsAnnex.java",
