@@ -56,8 +56,11 @@ final class SubmissionReader {
     }
 
     Rows rows(RowList list) {
-        List<?> before = opened.get(list.path()) instanceof List<?> shown ? shown : List.of();
-        Object sent = submitted.containsKey(list.path()) ? submitted.get(list.path()) : unsent(list, before);
+        boolean given = submitted.containsKey(list.path()) || isEmptied(list);
+        Object opening = opened.get(list.path());
+        List<?> before = (given ? opening : Proposals.settled(opening)) instanceof List<?> shown ? shown : List.of();
+        Object sent =
+                submitted.containsKey(list.path()) ? submitted.get(list.path()) : isEmptied(list) ? List.of() : before;
         if (!(sent instanceof List<?> rows)) {
             refusals.add(Refusal.of(list.path(), list.quoted() + " phải là một danh sách"));
             return Rows.NONE;
@@ -95,10 +98,8 @@ final class SubmissionReader {
     }
 
     /** The browser does not send a list whose rows were all taken out: the form counts them beside it. */
-    private List<?> unsent(RowList list, List<?> before) {
-        boolean emptied =
-                list.open() && submitted.get(list.path() + "Count") instanceof Number count && count.doubleValue() == 0;
-        return emptied ? List.of() : before;
+    private boolean isEmptied(RowList list) {
+        return list.open() && submitted.get(list.path() + "Count") instanceof Number count && count.doubleValue() == 0;
     }
 
     private Map<String, @Nullable Object> read(

@@ -23,8 +23,8 @@ public interface TaskForm {
     Map<String, Object> open(FormTask task);
 
     /**
-     * A proposal for a field that people fill in, of the form or of a row: worked out when somebody sees the form or did
-     * not send the field. Whoever hands in what they typed does not wait for what would have been proposed.
+     * A proposal for a field that people fill in, of the form or of a row, or for a list to which they add rows: worked
+     * out when somebody sees the form or did not send it. Whoever hands in what they typed does not wait for what would have been proposed.
      */
     default Supplier<@Nullable Object> unlessSent(Supplier<@Nullable Object> proposal) {
         return proposal;
