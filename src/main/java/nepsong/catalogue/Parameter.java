@@ -8,10 +8,13 @@ import java.util.Optional;
 public enum Parameter {
     HIGHEST_BONUS("bonus.highest", "Điểm thưởng nhiều nhất của một đơn vị (điểm)", "0.25", "0", "10"),
     HIGHEST_PENALTY("penalty.highest", "Điểm trừ nhiều nhất của một đơn vị (điểm)", "0.25", "0", "50"),
+    BONUS_EACH("bonus.each", "Thưởng mỗi căn cứ: được khen, nhân rộng cách làm, giải nhất (điểm)", "0.25", "0", "5"),
     LATE_PER_DAY("late.per-day", "Trừ mỗi ngày làm việc nộp tự đánh giá chậm (điểm)", "0.25", "0", "5"),
     LATE_HIGHEST("late.highest", "Trừ nhiều nhất vì nộp tự đánh giá chậm (điểm)", "0.25", "0", "50"),
     DUTY_REFUSED("duty-refused", "Trừ khi không thực hiện nhiệm vụ kiểm tra chéo (điểm)", "0.25", "0", "50"),
-    EVIDENCE_UNTRUE("evidence-untrue", "Trừ ít nhất khi minh chứng không trung thực (điểm)", "0.25", "0", "50"),
+    EVIDENCE_UNTRUE("evidence-untrue", "Trừ mỗi lần minh chứng không trung thực (điểm)", "0.25", "0", "50"),
+    COMPLAINT_UNANSWERED(
+            "complaint-unanswered", "Trừ mỗi phản ánh đã xác minh không được trả lời (điểm)", "0.25", "0", "10"),
     EXCELLENT_QUOTA("excellent-quota", "Tỷ lệ Xuất sắc trong khối, đề xuất khi cấu hình kỳ (%)", "1", "1", "100"),
     PAIRING_FAR_KILOMETRES("pairing.far-kilometres", "Xếp cặp: hai đơn vị xa nhau khi cách hơn (km)", "1", "1", "500"),
     PAIRING_FAR("pairing.far", "Xếp cặp: điểm bất lợi khi xa nhau", "1", "0", "100"),

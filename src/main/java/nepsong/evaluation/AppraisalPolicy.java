@@ -29,7 +29,7 @@ public final class AppraisalPolicy {
             reasons.add("Điểm trừ cần lý do từ %d ký tự.".formatted(SHORTEST_REASON));
         }
         if (appraisal.evidenceUntrue() && appraisal.penalty().compareTo(rules.get(Parameter.EVIDENCE_UNTRUE)) < 0) {
-            reasons.add("Minh chứng không trung thực bị trừ từ %s điểm."
+            reasons.add("Minh chứng không trung thực bị trừ từ %s điểm: thêm căn cứ này ở “Điểm thưởng, điểm trừ”."
                     .formatted(ChangeParameter.plain(rules.get(Parameter.EVIDENCE_UNTRUE))));
         }
         if (appraisal.claimsVeto() && isShort(appraisal.vetoNote(), SHORTEST_REASON)) {

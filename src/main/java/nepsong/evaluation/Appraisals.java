@@ -13,8 +13,12 @@ public interface Appraisals {
     /** Of one unit; empty before it was appraised. */
     Optional<Appraisal> of(String cycle, String unit);
 
-    /** Replaces what was said about the same units. */
-    void save(List<Appraisal> appraisals);
+    /**
+     * Replaces what was said about the same units.
+     *
+     * @param items of these units
+     */
+    void save(List<Appraisal> appraisals, List<PointItem> items);
 
     /** What the head of team says to the adjusted grades. */
     void decide(String cycle, List<Adjustment> adjustments, String user);

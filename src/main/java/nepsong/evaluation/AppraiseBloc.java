@@ -51,12 +51,18 @@ public class AppraiseBloc {
 
     /**
      * @param said        one per unit of the bloc
+     * @param items       for what its units get points more or less; what they come to is in {@code said}
      * @param resolutions by unit, what follows from the difference between its two inspections; blank where nothing was
      *                    said; how long it has to be, the form says
      */
     @Transactional
     public List<Refusal> appraise(
-            String cycle, String bloc, String person, List<Appraisal> said, Map<String, String> resolutions) {
+            String cycle,
+            String bloc,
+            String person,
+            List<Appraisal> said,
+            List<PointItem> items,
+            Map<String, String> resolutions) {
         List<String> codes = cycles.bloc(cycle, bloc).units();
         Set<String> named = said.stream().map(Appraisal::unit).collect(Collectors.toSet());
         if (said.size() != codes.size() || !named.equals(Set.copyOf(codes))) {
@@ -68,6 +74,10 @@ public class AppraiseBloc {
         ParameterValues rules = cycles.parameters(cycle);
         said.forEach(
                 one -> refusals.addAll(AppraisalPolicy.check(one, names.getOrDefault(one.unit(), one.unit()), rules)));
+        items.stream()
+                .collect(Collectors.groupingBy(PointItem::unit))
+                .forEach((unit, ofUnit) ->
+                        refusals.addAll(new PointItems(ofUnit, rules).check(names.getOrDefault(unit, unit))));
         unchanged(cycle, said)
                 .forEach((unit, grade) -> refusals.add(Refusal.ofRow(
                         AppraisalPolicy.FIELD,
@@ -82,7 +92,7 @@ public class AppraiseBloc {
                         names.getOrDefault(unit, unit),
                         "Kết quả kiểm tra kép chênh nhiều so với kiểm tra chéo: cần nêu cách giải quyết.")));
         if (refusals.isEmpty()) {
-            appraisals.save(said);
+            appraisals.save(said, items);
             farApart.forEach((unit, check) -> {
                 secondInspections.resolve(cycle, unit, resolutions.getOrDefault(unit, ""), person);
                 record.resolved(cycle, unit, check, person);

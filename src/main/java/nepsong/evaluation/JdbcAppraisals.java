@@ -61,7 +61,7 @@ class JdbcAppraisals implements Appraisals {
     }
 
     @Override
-    public void save(List<Appraisal> appraisals) {
+    public void save(List<Appraisal> appraisals, List<PointItem> items) {
         List<Object[]> again = new ArrayList<>();
         appraisals.stream().collect(Collectors.groupingBy(Appraisal::cycle)).forEach((cycle, ofCycle) -> {
             Map<String, Appraisal> before = of(cycle, ofCycle.stream().map(Appraisal::unit));
@@ -81,6 +81,35 @@ class JdbcAppraisals implements Appraisals {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 appraisals.stream().map(one -> parameters(one, now)).toList());
+        save(appraisals, byUnit(items));
+    }
+
+    private static Map<String, List<PointItem>> byUnit(List<PointItem> items) {
+        return items.stream().collect(Collectors.groupingBy(PointItem::unit));
+    }
+
+    /** Most units have none: then nothing is sent. */
+    private void save(List<Appraisal> appraisals, Map<String, List<PointItem>> items) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Appraisal appraisal : appraisals) {
+            for (PointItem item : items.getOrDefault(appraisal.unit(), List.of())) {
+                rows.add(new Object[] {
+                    appraisal.cycle(),
+                    appraisal.unit(),
+                    rows.size(),
+                    item.cause().name(),
+                    item.times(),
+                    item.reason(),
+                    item.evidence()
+                });
+            }
+        }
+        batches.batchUpdate(
+                """
+                insert into appraisal_items (cycle, unit, position, cause, times, reason, evidence)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
     }
 
     @Override

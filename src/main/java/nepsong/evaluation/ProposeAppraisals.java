@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import nepsong.catalogue.Parameter;
 import nepsong.catalogue.ParameterValues;
 import nepsong.crossinspection.Pairs;
 import nepsong.cycle.Cycles;
 import nepsong.evaluation.GradingPolicy.Candidate;
-import nepsong.selfassessment.LatenessPolicy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +69,17 @@ public class ProposeAppraisals {
         return candidates;
     }
 
+    /** For what the data alone give and take points, in the order of the bloc. */
+    @Transactional(readOnly = true)
+    public List<PointItem> items(String cycle, String bloc) {
+        Map<String, GradedFacts> known =
+                facts.collect(cycle).stream().collect(Collectors.toMap(GradedFacts::unit, one -> one));
+        return cycles.bloc(cycle, bloc).units().stream()
+                .map(unit -> Objects.requireNonNull(known.get(unit)))
+                .flatMap(one -> PointItems.proposed(one).stream())
+                .toList();
+    }
+
     /** What these appraisals lead to before the quota, the adjusted grades left aside. */
     @Transactional(readOnly = true)
     public List<Proposal> judged(String cycle, List<Appraisal> appraisals) {
@@ -89,28 +98,15 @@ public class ProposeAppraisals {
     }
 
     private static Appraisal appraisal(String cycle, GradedFacts known, UnitScores scores, ParameterValues rules) {
-        List<String> penalties = new ArrayList<>();
-        boolean submitted = known.submittedAt() != null;
-        BigDecimal penalty =
-                submitted ? LatenessPolicy.penalty(known.workingDaysLate(), rules) : rules.get(Parameter.LATE_HIGHEST);
-        if (penalty.signum() > 0) {
-            penalties.add(
-                    submitted
-                            ? "Nộp tự đánh giá chậm %d ngày làm việc".formatted(known.workingDaysLate())
-                            : "Không nộp tự đánh giá");
-        }
-        if (!known.crossInspectionDone()) {
-            penalty = penalty.add(rules.get(Parameter.DUTY_REFUSED));
-            penalties.add("Không thực hiện nhiệm vụ kiểm tra chéo được phân công");
-        }
+        PointItems points = new PointItems(PointItems.proposed(known), rules);
         boolean pledgeIncomplete = !scores.pledgeKept();
         return new Appraisal(
                 cycle,
                 known.unit(),
                 BigDecimal.ZERO,
                 "",
-                penalty.min(rules.get(Parameter.HIGHEST_PENALTY)),
-                String.join("; ", penalties),
+                points.penalty(),
+                points.penaltyReason(),
                 false,
                 false,
                 false,

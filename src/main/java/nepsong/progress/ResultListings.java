@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nepsong.evaluation.Grade;
+import nepsong.evaluation.PointCause;
 import nepsong.progress.Column.Kind;
 
 /** Grades and ranks, as they were concluded. */
@@ -22,7 +23,7 @@ final class ResultListings {
     private ResultListings() {}
 
     static List<Listing> all() {
-        return List.of(ranking(), grades());
+        return List.of(ranking(), points(), grades());
     }
 
     private static Listing ranking() {
@@ -77,6 +78,37 @@ final class ResultListings {
                 """
                         .formatted(level("k.highest"), level("coalesce(r.adjusted_grade, r.grade_by_score)")),
                 "bloc_position, rank, unit");
+    }
+
+    private static Listing points() {
+        return new Listing(
+                "points",
+                "Căn cứ thưởng, trừ",
+                "Mỗi dòng là một căn cứ mà đơn vị được thưởng hoặc bị trừ điểm khi thẩm định.",
+                List.of(
+                        text("bloc_name", "Khối"),
+                        Column.unit(),
+                        code("cause", "Căn cứ", causeNames()),
+                        of("times", "Số lần, số ngày", Kind.COUNT),
+                        text("reason", "Lý do"),
+                        text("evidence", "Minh chứng"),
+                        hidden("unit")),
+                """
+                select i.unit, u.name as unit_name, b.name as bloc_name, b.position as bloc_position, i.position, i.cause,
+                       i.times, i.reason, i.evidence
+                from appraisal_items i
+                     join results r on r.cycle = i.cycle and r.unit = i.unit
+                     join cycle_blocs b on b.cycle = r.cycle and b.bloc = r.bloc
+                     left join units u on u.code = i.unit
+                where i.cycle = :cycle
+                """,
+                "bloc_position, unit, position");
+    }
+
+    private static Map<String, String> causeNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(PointCause.values()).forEach(cause -> names.put(cause.name(), cause.title()));
+        return names;
     }
 
     private static Listing grades() {

@@ -10,6 +10,8 @@ public final class UsualParameters {
     private static final Map<Parameter, String> VALUES = Map.ofEntries(
             Map.entry(Parameter.HIGHEST_BONUS, "3"),
             Map.entry(Parameter.HIGHEST_PENALTY, "10"),
+            Map.entry(Parameter.BONUS_EACH, "1"),
+            Map.entry(Parameter.COMPLAINT_UNANSWERED, "1"),
             Map.entry(Parameter.LATE_PER_DAY, "0.5"),
             Map.entry(Parameter.LATE_HIGHEST, "3"),
             Map.entry(Parameter.DUTY_REFUSED, "3"),

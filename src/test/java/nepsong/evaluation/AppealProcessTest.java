@@ -239,23 +239,25 @@ class AppealProcessTest {
         shares.put(UNIT, "0.75");
         cycle = scored.with(shares);
         Appraisal none = Appraisal.none(cycle, UNIT);
-        appraisals.save(List.of(new Appraisal(
-                cycle,
-                UNIT,
-                none.bonus(),
-                "",
-                none.penalty(),
-                "",
-                false,
-                false,
-                false,
-                false,
-                false,
-                "",
-                null,
-                "",
-                null,
-                "appraiser1")));
+        appraisals.save(
+                List.of(new Appraisal(
+                        cycle,
+                        UNIT,
+                        none.bonus(),
+                        "",
+                        none.penalty(),
+                        "",
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        "",
+                        null,
+                        "",
+                        null,
+                        "appraiser1")),
+                List.of());
         grading.grade(cycle);
         runtime.startProcessInstanceByKey(
                 "appeal",

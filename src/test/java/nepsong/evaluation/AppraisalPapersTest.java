@@ -120,13 +120,25 @@ class AppraisalPapersTest {
         List<Map<String, Object>> rows = desk.rows(task, "units");
         for (Map<String, Object> row : rows) {
             if (row.get("unit").equals(UNIT)) {
-                row.put("bonus", 1);
-                row.put("bonusReason", "Được Thành phố khen trong năm");
                 row.put("adjustedGrade", "GOOD");
                 row.put("adjustmentReason", "Kết quả của đơn vị chưa đồng đều giữa các phòng, theo biên bản kèm theo.");
             }
         }
-        desk.complete(task, Map.of("units", rows));
+        desk.complete(
+                task,
+                Map.of(
+                        "units",
+                        rows,
+                        "items",
+                        List.of(Map.of(
+                                "unit",
+                                UNIT,
+                                "cause",
+                                "AWARDED",
+                                "reason",
+                                "Được Thành phố khen trong năm",
+                                "evidence",
+                                "Quyết định của Thành phố"))));
         desk.runJobs();
     }
 

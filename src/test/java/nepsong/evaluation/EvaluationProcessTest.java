@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,18 @@ class EvaluationProcessTest {
                     assertThat(event.get(1)).isEqualTo("office");
                     assertThat(event.get(2)).contains("\"secondScore\":100").doesNotContain(LONG);
                 });
+        assertThat(jdbc.sql(
+                                "select unit || ' ' || cause || ' ' || times || ' ' || evidence from appraisal_items where cycle = ?")
+                        .param(cycle)
+                        .query(String.class)
+                        .list())
+                .containsExactly(LAST + " COMPLAINT_UNANSWERED 1 Công văn 12/CV-VP");
+        assertThat(jdbc.sql("select penalty_reason from appraisals where cycle = ? and unit = ?")
+                        .params(cycle, LAST)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Phản ánh đã xác minh không được trả lời (−1): Phản ánh về bộ phận một cửa đã xác minh."
+                        + " Căn cứ: Công văn 12/CV-VP.");
         assertThat(results.of(cycle)).extracting(Result::unit).containsExactly(BEST, MIDDLE, LAST);
         assertThat(result(BEST).grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(result(MIDDLE).caps()).extracting(Cap::code).contains("V6", "V10");
@@ -173,10 +187,8 @@ class EvaluationProcessTest {
         assertThat(desk.form(task).get("heat").toString())
                 .as("the units by groups, the weak ones marked")
                 .contains("unit=Quận Ba Đình", "=100", "△ ");
-        last.put("penalty", 1);
-        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows))).hasMessageContaining("Lý do trừ");
-        last.put("penaltyReason", "Không cử người dự tập huấn");
         resolveTheDifference(task, rows);
+        List<Map<String, Object>> items = causes(task, rows);
         givenTo("qbadinhHead", Groups.APPRAISERS, task);
         assertThat(desk.form(task).get("objection").toString()).contains("Bạn công tác tại Quận Ba Đình");
         assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows)))
@@ -192,10 +204,42 @@ class EvaluationProcessTest {
         rows.get(1).put("adjustmentReason", LONG);
         identities.setAuthentication("office", List.of(Groups.APPRAISERS));
         tasks.claim(task.getId(), "office");
-        desk.complete(task, Map.of("units", rows));
+        desk.complete(task, Map.of("units", rows, "items", items));
         identities.clearAuthentication();
         desk.runJobs();
         confirmOneAdjustment();
+    }
+
+    /** One complaint that the last unit did not answer; what may hold once is not written twice. */
+    private List<Map<String, Object>> causes(Task task, List<Map<String, Object>> rows) {
+        assertThat(desk.rows(task, "items")).as("nobody was late").isEmpty();
+        Map<String, Object> prize = cause("FIRST_PRIZE", null);
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows, "items", List.of(prize, prize))))
+                .hasMessageContaining("“Giải nhất hội thi, cuộc thi” chỉ tính một lần");
+        Map<String, Object> bare = new HashMap<>(cause("COMPLAINT_UNANSWERED", 1));
+        bare.remove("evidence");
+        assertThatThrownBy(() -> desk.complete(task, Map.of("units", rows, "items", List.of(bare))))
+                .hasMessageContaining("Minh chứng");
+        assertThatThrownBy(() -> desk.complete(
+                        task, Map.of("units", rows, "items", List.of(cause("COMPLAINT_UNANSWERED", null)))))
+                .hasMessageContaining("Số lần, số ngày");
+        return List.of(cause("COMPLAINT_UNANSWERED", 1));
+    }
+
+    private static Map<String, Object> cause(String cause, @Nullable Integer times) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "unit",
+                LAST,
+                "cause",
+                cause,
+                "reason",
+                "Phản ánh về bộ phận một cửa đã xác minh",
+                "evidence",
+                "Công văn 12/CV-VP"));
+        if (times != null) {
+            row.put("times", times);
+        }
+        return row;
     }
 
     /** The two inspections of the last unit lie far apart, those of the others do not. */

@@ -160,10 +160,10 @@ class Story {
     }
 
     private static void bonus(Map<String, Object> form) {
-        PlayedDesk.rows(form, "units").stream().findFirst().ifPresent(row -> {
-            row.put("bonus", 1);
-            row.put("bonusReason", "Có mô hình hay được các đơn vị trong khối học tập.");
-        });
+        Map<String, Object> best = new LinkedHashMap<>(Map.of("cause", "REPLICATED", "evidence", "Báo cáo các đơn vị"));
+        best.put("unit", PlayedDesk.rows(form, "units").get(0).get("unit"));
+        best.put("reason", "Có mô hình hay được các đơn vị trong khối học tập.");
+        PlayedDesk.rows(form, "items").add(best);
     }
 
     private static void opinion(Part part, Map<String, Object> form) {

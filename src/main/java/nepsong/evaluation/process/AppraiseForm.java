@@ -1,6 +1,5 @@
 package nepsong.evaluation.process;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,16 @@ import nepsong.catalogue.ParameterValues;
 import nepsong.cycle.Cycles;
 import nepsong.engine.FormData;
 import nepsong.engine.FormTask;
+import nepsong.engine.Option;
 import nepsong.engine.Outcome;
 import nepsong.engine.TaskForm;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.AppraiseBloc;
 import nepsong.evaluation.CheckTwice;
 import nepsong.evaluation.DoubleCheck;
-import nepsong.evaluation.Grade;
 import nepsong.evaluation.GradingPolicy.Candidate;
+import nepsong.evaluation.PointItem;
+import nepsong.evaluation.PointItems;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ProposeAppraisals.Proposal;
 import nepsong.organisation.Unit;
@@ -72,15 +73,19 @@ class AppraiseForm implements TaskForm {
     @Override
     public Map<String, Object> open(FormTask task) {
         ParameterValues rules = cycles.parameters(task.cycle());
-        return Map.of(
-                "highestBonus",
-                Words.points(rules.get(Parameter.HIGHEST_BONUS)),
-                "highestPenalty",
-                Words.points(rules.get(Parameter.HIGHEST_PENALTY)),
-                "evidenceUntrue",
-                Words.points(rules.get(Parameter.EVIDENCE_UNTRUE)),
-                "units",
-                rows(task, rules));
+        Map<String, Object> opened = new LinkedHashMap<>();
+        // In open for the forms of before, which needed it when they are handed in.
+        opened.put("evidenceUntrue", Words.points(rules.get(Parameter.EVIDENCE_UNTRUE)));
+        opened.put("highestBonus", Words.points(rules.get(Parameter.HIGHEST_BONUS)));
+        opened.put("highestPenalty", Words.points(rules.get(Parameter.HIGHEST_PENALTY)));
+        opened.put("units", rows(task, rules));
+        opened.put(
+                "unitOptions",
+                cycles.bloc(task.cycle(), task.bloc()).units().stream()
+                        .map(unit -> new Option(unit, name(unit)))
+                        .toList());
+        opened.put("items", unlessSent(() -> PointRows.of(proposals.items(task.cycle(), task.bloc()))));
+        return opened;
     }
 
     @Override
@@ -88,6 +93,7 @@ class AppraiseForm implements TaskForm {
         List<Proposal> proposed = proposals.propose(task.cycle(), task.bloc());
         Map<String, DoubleCheck> checks = twice.of(task.cycle(), task.bloc());
         Map<String, Object> shown = new LinkedHashMap<>();
+        shown.putAll(PointRows.worth(cycles.parameters(task.cycle())));
         shown.put("blocName", cycles.bloc(task.cycle(), task.bloc()).name());
         shown.put(
                 "overview",
@@ -125,32 +131,17 @@ class AppraiseForm implements TaskForm {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        List<Appraisal> said =
-                data.rows("units").stream().map(row -> appraisal(task, row)).toList();
+        List<PointItem> items = PointRows.read(data.rows("items"));
+        ParameterValues rules = cycles.parameters(task.cycle());
+        Map<String, List<PointItem>> byUnit = items.stream().collect(Collectors.groupingBy(PointItem::unit));
+        List<Appraisal> said = data.rows("units").stream()
+                .map(row -> AppraisedRow.read(
+                        task, row, new PointItems(byUnit.getOrDefault(row.text("unit"), List.of()), rules)))
+                .toList();
         Map<String, String> resolutions = data.rows("units").stream()
                 .collect(Collectors.toMap(row -> row.text("unit"), row -> row.text("resolution"), (one, other) -> one));
-        return Outcome.of(appraising.appraise(task.cycle(), task.bloc(), task.user(), said, resolutions), Map.of());
-    }
-
-    private static Appraisal appraisal(FormTask task, FormData row) {
-        String adjusted = row.textOrNull("adjustedGrade");
-        return new Appraisal(
-                task.cycle(),
-                row.text("unit"),
-                row.number("bonus").orElse(BigDecimal.ZERO),
-                row.text("bonusReason"),
-                row.number("penalty").orElse(BigDecimal.ZERO),
-                row.text("penaltyReason"),
-                row.flag("evidenceUntrue"),
-                row.flag("harassmentConcluded"),
-                row.flag("inspectionObstructed"),
-                row.flag("headDisciplined"),
-                row.flag("pledgeIncomplete"),
-                row.text("vetoNote"),
-                adjusted == null ? null : Grade.valueOf(adjusted),
-                row.text("adjustmentReason"),
-                null,
-                task.user());
+        return Outcome.of(
+                appraising.appraise(task.cycle(), task.bloc(), task.user(), said, items, resolutions), Map.of());
     }
 
     private List<Map<String, Object>> rows(FormTask task, ParameterValues rules) {
@@ -170,6 +161,7 @@ class AppraiseForm implements TaskForm {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("unit", unit);
         row.put("unitName", name(unit));
+        // Down to the reason of the penalty for the forms of before the causes were written one by one.
         row.put("highestBonus", rules.get(Parameter.HIGHEST_BONUS));
         row.put("highestPenalty", rules.get(Parameter.HIGHEST_PENALTY));
         row.put("bonus", unlessSent(() -> proposed.get().bonus()));
