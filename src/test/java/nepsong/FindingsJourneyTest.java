@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -81,22 +80,10 @@ class FindingsJourneyTest {
     }
 
     private static Consumer<Map<String, Object>> untrueEvidenceAt(String unit) {
-        return form -> {
-            if (Campaign.rows(form, "units").stream().anyMatch(row -> unit.equals(row.get("unit")))) {
-                Campaign.rows(form, "items")
-                        .add(new LinkedHashMap<>(Map.of(
-                                "unit",
-                                unit,
-                                "cause",
-                                "EVIDENCE_UNTRUE",
-                                "times",
-                                1,
-                                "reason",
-                                "Ảnh bảng niêm yết là ảnh của trụ sở khác",
-                                "evidence",
-                                "Biên bản đối chiếu ảnh")));
-            }
-        };
+        return form -> Campaign.rows(form, "units").stream()
+                .filter(row -> unit.equals(row.get("unit")))
+                .forEach(row -> row.putAll(
+                        Map.of("evidenceUntrue", true, "vetoNote", "Ảnh bảng niêm yết là ảnh của trụ sở khác")));
     }
 
     private void inTheCycleBefore(String cycle, String unit) {

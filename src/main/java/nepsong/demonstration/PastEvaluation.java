@@ -4,7 +4,6 @@ import static nepsong.demonstration.LastYear.CYCLE;
 import static nepsong.demonstration.LastYear.at;
 import static nepsong.demonstration.TableRows.row;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import nepsong.cycle.Bloc;
 import nepsong.evaluation.Appraisal;
 import nepsong.evaluation.GradeUnits;
 import nepsong.evaluation.GradingPolicy.Candidate;
+import nepsong.evaluation.PointItems;
 import nepsong.evaluation.ProposeAppraisals;
 import nepsong.evaluation.ReportSection;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,6 @@ import org.springframework.stereotype.Component;
 /** Stage 4 of the finished cycle: appraised as the application proposes, graded and ranked by its rules, reported and published. */
 @Component
 class PastEvaluation {
-
-    /** What some units were given more for. */
-    private static final Map<String, String> BONUS = Map.of(
-            "q-hoan-kiem", "Mô hình “Nụ cười một cửa” được nhân rộng trong khối",
-            "so-du-lich", "Sáng kiến bộ quy tắc ứng xử cho người làm du lịch",
-            "h-soc-son", "Có hai tập thể, cá nhân được biểu dương cấp Thành phố");
 
     private static final Map<ReportSection, String> REPORT = Map.of(
             ReportSection.DIRECTION,
@@ -51,8 +45,10 @@ class PastEvaluation {
     private final ProposeAppraisals proposals;
     private final GradeUnits grading;
     private final TableRows tables;
+    private final PastPoints points;
 
-    PastEvaluation(ProposeAppraisals proposals, GradeUnits grading, TableRows tables) {
+    PastEvaluation(ProposeAppraisals proposals, GradeUnits grading, TableRows tables, PastPoints points) {
+        this.points = points;
         this.proposals = proposals;
         this.grading = grading;
         this.tables = tables;
@@ -72,19 +68,20 @@ class PastEvaluation {
                 inspection_obstructed, head_disciplined, pledge_incomplete, veto_note, adjustment_reason, appraised_by,
                 appraised_at""",
                 appraisals);
+        points.write(blocs);
         grading.grade(CYCLE);
         report();
         conference();
         published(units);
     }
 
-    private static @Nullable Object[] appraisal(Appraisal proposed) {
-        String bonus = BONUS.get(proposed.unit());
+    private @Nullable Object[] appraisal(Appraisal proposed) {
+        PointItems bonus = points.bonus(proposed.unit());
         return row(
                 CYCLE,
                 proposed.unit(),
-                bonus == null ? BigDecimal.ZERO : BigDecimal.ONE,
-                bonus == null ? "" : bonus,
+                bonus.bonus(),
+                bonus.bonusReason(),
                 proposed.penalty(),
                 proposed.penaltyReason(),
                 false,

@@ -1,5 +1,6 @@
 package nepsong.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nepsong.catalogue.ChangeParameter;
@@ -28,9 +29,9 @@ public final class AppraisalPolicy {
         if (appraisal.penalty().signum() > 0 && isShort(appraisal.penaltyReason(), SHORTEST_REASON)) {
             reasons.add("Điểm trừ cần lý do từ %d ký tự.".formatted(SHORTEST_REASON));
         }
-        if (appraisal.evidenceUntrue() && appraisal.penalty().compareTo(rules.get(Parameter.EVIDENCE_UNTRUE)) < 0) {
-            reasons.add("Minh chứng không trung thực bị trừ từ %s điểm: thêm căn cứ này ở “Điểm thưởng, điểm trừ”."
-                    .formatted(ChangeParameter.plain(rules.get(Parameter.EVIDENCE_UNTRUE))));
+        BigDecimal untrue = rules.get(Parameter.EVIDENCE_UNTRUE).min(rules.get(Parameter.HIGHEST_PENALTY));
+        if (appraisal.evidenceUntrue() && appraisal.penalty().compareTo(untrue) < 0) {
+            reasons.add("Minh chứng không trung thực bị trừ từ %s điểm.".formatted(ChangeParameter.plain(untrue)));
         }
         if (appraisal.claimsVeto() && isShort(appraisal.vetoNote(), SHORTEST_REASON)) {
             reasons.add("Cần ghi căn cứ của điều kiện hạ loại (từ %d ký tự).".formatted(SHORTEST_REASON));

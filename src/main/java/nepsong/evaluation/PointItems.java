@@ -99,11 +99,11 @@ public record PointItems(List<PointItem> items, ParameterValues rules) {
         return items.stream()
                 .filter(item -> item.cause().isBonus() == bonus)
                 .map(this::said)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("; "));
     }
 
     private String said(PointItem item) {
-        return "%s (%s%s): %s. Căn cứ: %s."
+        return "%s (%s%s): %s (minh chứng: %s)"
                 .formatted(
                         item.cause().title(),
                         item.cause().isBonus() ? "+" : "−",

@@ -45,10 +45,8 @@ class AppraisalPolicyTest {
     @Test
     void untrueEvidenceCostsThreePoints() {
         assertThat(AppraisalPolicy.check(untrue("2.75"), "Quận Ba Đình", UsualParameters.values()))
-                .containsExactly(Refusal.ofRow(
-                        "units",
-                        "Quận Ba Đình",
-                        "Minh chứng không trung thực bị trừ từ 3 điểm: thêm căn cứ này ở “Điểm thưởng, điểm trừ”."));
+                .containsExactly(
+                        Refusal.ofRow("units", "Quận Ba Đình", "Minh chứng không trung thực bị trừ từ 3 điểm."));
         assertThat(AppraisalPolicy.check(untrue("3"), "Quận Ba Đình", UsualParameters.values()))
                 .isEmpty();
     }

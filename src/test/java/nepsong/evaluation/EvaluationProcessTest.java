@@ -145,8 +145,8 @@ class EvaluationProcessTest {
                         .params(cycle, LAST)
                         .query(String.class)
                         .single())
-                .isEqualTo("Phản ánh đã xác minh không được trả lời (−1): Phản ánh về bộ phận một cửa đã xác minh."
-                        + " Căn cứ: Công văn 12/CV-VP.");
+                .isEqualTo("Phản ánh đã xác minh không được trả lời (−1): Phản ánh về bộ phận một cửa đã xác minh"
+                        + " (minh chứng: Công văn 12/CV-VP)");
         assertThat(results.of(cycle)).extracting(Result::unit).containsExactly(BEST, MIDDLE, LAST);
         assertThat(result(BEST).grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(result(MIDDLE).caps()).extracting(Cap::code).contains("V6", "V10");

@@ -67,9 +67,9 @@ class PointItemsTest {
     void theReasonsNameCausePointsAndEvidence() {
         PointItems both = items(item(PointCause.FIRST_PRIZE, 1), item(PointCause.LATE, 3));
         assertThat(both.bonusReason())
-                .isEqualTo("Giải nhất hội thi, cuộc thi (+1): Lý do đủ rõ. Căn cứ: Công văn 12/CV-VP.");
+                .isEqualTo("Giải nhất hội thi, cuộc thi (+1): Lý do đủ rõ (minh chứng: Công văn 12/CV-VP)");
         assertThat(both.penaltyReason())
-                .isEqualTo("Nộp tự đánh giá chậm (−1,5): Lý do đủ rõ. Căn cứ: Công văn 12/CV-VP.");
+                .isEqualTo("Nộp tự đánh giá chậm (−1,5): Lý do đủ rõ (minh chứng: Công văn 12/CV-VP)");
     }
 
     @Test

@@ -131,7 +131,7 @@ class AppraiseForm implements TaskForm {
 
     @Override
     public Outcome submit(FormTask task, FormData data) {
-        List<PointItem> items = PointRows.read(data.rows("items"));
+        List<PointItem> items = PointRows.read(data.rows("items"), data.rows("units"));
         ParameterValues rules = cycles.parameters(task.cycle());
         Map<String, List<PointItem>> byUnit = items.stream().collect(Collectors.groupingBy(PointItem::unit));
         List<Appraisal> said = data.rows("units").stream()

@@ -1,6 +1,7 @@
 package nepsong.evaluation.process;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nepsong.catalogue.Parameter;
@@ -40,14 +41,33 @@ final class PointRows {
                 "complaintUnanswered", Words.points(rules.get(Parameter.COMPLAINT_UNANSWERED)));
     }
 
-    static List<PointItem> read(List<FormData> rows) {
-        return rows.stream()
-                .map(row -> new PointItem(
-                        row.text("unit"),
-                        PointCause.valueOf(row.text("cause")),
-                        row.number("times").map(BigDecimal::intValueExact).orElse(1),
-                        row.text("reason"),
-                        row.text("evidence")))
+    /** What caps the grade for untrue evidence costs points too, whether or not it is written a second time. */
+    static List<PointItem> read(List<FormData> rows, List<FormData> units) {
+        List<PointItem> items =
+                new ArrayList<>(rows.stream().map(PointRows::item).toList());
+        List<PointItem> vetoes = units.stream()
+                .filter(unit ->
+                        unit.flag("evidenceUntrue") && unit.number("penalty").isEmpty())
+                .filter(unit -> items.stream()
+                        .noneMatch(item -> item.cause() == PointCause.EVIDENCE_UNTRUE
+                                && item.unit().equals(unit.text("unit"))))
+                .map(unit -> new PointItem(
+                        unit.text("unit"),
+                        PointCause.EVIDENCE_UNTRUE,
+                        1,
+                        unit.text("vetoNote"),
+                        "căn cứ hạ loại V3 đã nêu"))
                 .toList();
+        items.addAll(vetoes);
+        return items;
+    }
+
+    private static PointItem item(FormData row) {
+        return new PointItem(
+                row.text("unit"),
+                PointCause.valueOf(row.text("cause")),
+                row.number("times").map(BigDecimal::intValueExact).orElse(1),
+                row.text("reason"),
+                row.text("evidence"));
     }
 }
