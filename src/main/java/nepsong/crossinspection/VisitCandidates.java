@@ -57,17 +57,19 @@ public class VisitCandidates {
                 .toList();
     }
 
-    /** The first of the group that looks after the visit who has time on that day. */
+    /** The first who has time on that day, of the group that looks after the visit, or else of the team's observers. */
     public Optional<String> observer(String cycle, String unit, String inspecting, LocalDate day) {
-        List<String> ofGroup = supervisions.of(cycle, unit).stream()
-                .flatMap(WorkingGroup::people)
-                .toList();
-        if (ofGroup.isEmpty()) {
+        List<String> asked = supervisions
+                .of(cycle, unit)
+                .map(group -> group.people().toList())
+                .or(() -> teams.find(cycle).map(Team::observers))
+                .orElse(List.of());
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
         List<String> possible = observers(cycle, unit, inspecting).stream()
                 .map(Person::id)
-                .filter(ofGroup::contains)
+                .filter(asked::contains)
                 .toList();
         return clashes.free(cycle, unit, day, possible).stream().findFirst();
     }
