@@ -75,6 +75,7 @@ final class Sources {
             "/DecisionDraft.java",
             "/ConferenceInvitation.java",
             "/CouncilMinutes.java",
+            "/CycleReport.java",
             "/InspectionMinutes.java",
             "/OfficialLayout.java",
             "/PairsAnnex.java",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nepsong.documents.ConferenceInvitation;
 import nepsong.documents.CouncilMinutes;
+import nepsong.documents.CycleReport;
 import nepsong.documents.InspectionMinutes;
 import nepsong.documents.PairsAnnex;
 import nepsong.documents.PlanDocument;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * Documents to take away and sign: the plan for those who draft, read and sign it, who inspects whom for those who see
  * all pairs, a unit's report for the unit, the notice of a visit for whoever may know of the visit, its minutes for whoever
  * may see the unit's scorecard, the invitation to a conference for its guests and the secretaries, the minutes of a vote for
- * whoever has a part in awards.
+ * whoever has a part in awards, the report on a cycle for the team and the leaders who publish it.
  */
 @Controller
 @RequestMapping("/papers")
@@ -40,6 +41,7 @@ class DocumentPage {
     private final InspectionMinutes minutes;
     private final ConferenceInvitation invitation;
     private final CouncilMinutes votes;
+    private final CycleReport cycleReport;
     private final ReadScorecard scorecard;
     private final People people;
 
@@ -51,6 +53,7 @@ class DocumentPage {
             InspectionMinutes minutes,
             ConferenceInvitation invitation,
             CouncilMinutes votes,
+            CycleReport cycleReport,
             ReadScorecard scorecard,
             People people) {
         this.plan = plan;
@@ -60,6 +63,7 @@ class DocumentPage {
         this.minutes = minutes;
         this.invitation = invitation;
         this.votes = votes;
+        this.cycleReport = cycleReport;
         this.scorecard = scorecard;
         this.people = people;
     }
@@ -99,6 +103,11 @@ class DocumentPage {
     @GetMapping("/invitations/{cycle}")
     ResponseEntity<byte[]> invitation(@PathVariable String cycle, Principal person) {
         return WordFile.named(ConferenceInvitation.name(cycle), invitation.of(cycle, person.getName()));
+    }
+
+    @GetMapping("/results/{cycle}")
+    ResponseEntity<byte[]> results(@PathVariable String cycle, Principal person) {
+        return WordFile.named(CycleReport.name(cycle), cycleReport.of(cycle, person.getName()));
     }
 
     @GetMapping("/votes/{nomination}")

@@ -87,7 +87,11 @@ class AnswerOpinionsForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        return Map.of("opinionFiles", papers.count(Dossier.ofCycle(task.cycle()), EvidenceKind.REPORT_OPINION));
+        return Map.of(
+                "opinionFiles",
+                papers.count(Dossier.ofCycle(task.cycle()), EvidenceKind.REPORT_OPINION),
+                "reportPage",
+                ReportView.page(task.cycle()));
     }
 
     private static Map<String, Object> row(Remark remark, String author) {

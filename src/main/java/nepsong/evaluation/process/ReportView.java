@@ -49,9 +49,15 @@ class ReportView {
         return "section" + (section.ordinal() + 1);
     }
 
+    /** Where the report is taken away, to be read or printed. */
+    static String page(String cycle) {
+        return "/papers/results/" + cycle;
+    }
+
     Map<String, Object> of(Report report) {
         Map<String, Object> shown = figures(report.cycle());
         shown.put("version", report.version());
+        shown.put("reportPage", page(report.cycle()));
         for (ReportSection section : ReportSection.values()) {
             shown.put(key(section), report.section(section));
         }

@@ -33,6 +33,7 @@ class OpinionPage {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "Bạn không có ý kiến nào về dự thảo báo cáo của kỳ kiểm tra này.");
         }
+        model.addAttribute("cycle", code);
         model.addAttribute("cycleName", cycles.get(code).name());
         model.addAttribute("remarks", remarks);
         return "opinions";
