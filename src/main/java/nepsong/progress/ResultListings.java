@@ -88,14 +88,14 @@ final class ResultListings {
                 List.of(
                         text("bloc_name", "Khối"),
                         Column.unit(),
-                        code("cause", "Căn cứ", causeNames()),
+                        code("ground", "Căn cứ", causeNames()),
                         of("times", "Số lần, số ngày", Kind.COUNT),
                         text("reason", "Lý do"),
                         text("evidence", "Minh chứng"),
                         hidden("unit")),
                 """
-                select i.unit, u.name as unit_name, b.name as bloc_name, b.position as bloc_position, i.position, i.cause,
-                       i.times, i.reason, i.evidence
+                select i.unit, u.name as unit_name, b.name as bloc_name, b.position as bloc_position, i.position,
+                       i.cause as ground, i.times, i.reason, i.evidence
                 from appraisal_items i
                      join results r on r.cycle = i.cycle and r.unit = i.unit
                      join cycle_blocs b on b.cycle = r.cycle and b.bloc = r.bloc
