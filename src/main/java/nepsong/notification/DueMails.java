@@ -17,7 +17,8 @@ interface DueMails {
 
     void markDead(long id, String lease, String error);
 
-    void postpone(long id, String lease, Instant nextAttempt, String error, boolean serverDown);
+    /** @param expiry when it is given up, unless it goes out before */
+    void postpone(long id, String lease, Instant nextAttempt, Instant expiry, String error, boolean serverDown);
 
     /** Gives back what was claimed and not tried. */
     void release(String lease, Instant now);

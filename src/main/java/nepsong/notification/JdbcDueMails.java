@@ -106,14 +106,15 @@ class JdbcDueMails implements DueMails {
     }
 
     @Override
-    public void postpone(long id, String lease, Instant nextAttempt, String error, boolean serverDown) {
+    public void postpone(long id, String lease, Instant nextAttempt, Instant expiry, String error, boolean serverDown) {
         jdbc.sql(
                         """
-                        update outbox set attempts = attempts + 1, next_attempt_at = :next, lease = null,
-                            server_down = :serverDown, last_error = :error
+                        update outbox set attempts = attempts + 1, next_attempt_at = :next, expires_at = :expiry,
+                            lease = null, server_down = :serverDown, last_error = :error
                         where id = :id and lease = :lease
                         """)
                 .param("next", QueuedMailRow.at(nextAttempt))
+                .param("expiry", QueuedMailRow.at(expiry))
                 .param("serverDown", serverDown)
                 .param("error", error)
                 .param("id", id)

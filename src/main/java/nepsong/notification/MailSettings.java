@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl where people reach the application, without a slash at the end; every link begins with it
  * @param batch   mails that a worker takes at a time
  * @param lease   how long a worker may hold a batch; another takes over afterwards
- * @param giveUp  how long a mail is tried
+ * @param giveUp  how long a mail is tried, from the first attempt on
  * @param longest how long the server may take over one mail altogether, whatever each of its answers takes
  */
 @Validated

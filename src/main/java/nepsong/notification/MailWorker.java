@@ -114,14 +114,23 @@ class MailWorker {
 
     private void note(QueuedMail mail, String lease, DeliveryFailure failure, boolean serverDown) {
         String reason = Facts.line(failure.getMessage(), LONGEST_REASON);
-        Instant next = clock.instant().plus(BackOffPolicy.rest(mail.attempts(), serverDown));
+        Instant now = clock.instant();
+        Instant next = now.plus(BackOffPolicy.rest(mail.attempts(), serverDown));
+        Instant expiry = expiry(mail, now);
         if (!serverDown && failure.scope() == Scope.PERMANENT) {
             mails.markDead(mail.id(), lease, reason);
-        } else if (next.isAfter(mail.expiresAt().toInstant())) {
+        } else if (next.isAfter(expiry)) {
             mails.markDead(mail.id(), lease, "Quá thời hạn gửi. Lần cuối: " + reason);
         } else {
-            mails.postpone(mail.id(), lease, next, reason, serverDown);
+            mails.postpone(mail.id(), lease, next, expiry, reason, serverDown);
         }
+    }
+
+    /** What has lain for long, as where there was no mail server yet, is tried for as long as any other. */
+    private Instant expiry(QueuedMail mail, Instant now) {
+        Instant fromNow = now.plus(settings.giveUp());
+        Instant said = mail.expiresAt().toInstant();
+        return mail.attempts() == 0 && said.isBefore(fromNow) ? fromNow : said;
     }
 
     private static final class ServerDown extends Exception {

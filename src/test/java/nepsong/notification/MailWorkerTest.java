@@ -279,6 +279,26 @@ class MailWorkerTest {
     }
 
     @Test
+    void aMailThatHasLainForLongBeforeItsFirstAttemptIsTriedForSevenDaysToo() {
+        smtp.refused = "minh@";
+        smtp.refusal = "451 4.7.1 Greylisted";
+        post("minh");
+        clock.advance(Duration.ofDays(50));
+        MailWorker worker = worker(smtp.port(), 10_000);
+
+        worker.sendDue();
+        assertThat(the("minh").state()).isEqualTo(MailState.PENDING);
+        clock.advance(Duration.ofDays(6));
+        worker.sendDue();
+        assertThat(the("minh").state()).isEqualTo(MailState.PENDING);
+        clock.advance(Duration.ofDays(1));
+        worker.sendDue();
+
+        assertThat(the("minh").state()).isEqualTo(MailState.DEAD);
+        assertThat(the("minh").attempts()).isEqualTo(3);
+    }
+
+    @Test
     void aServerThatNeverAnswersHoldsTheWorkerNoLongerThanItsTimeout() {
         smtp.fault = Fault.BLACK_HOLE;
         post("huong", "minh", "lan", "tuan");
