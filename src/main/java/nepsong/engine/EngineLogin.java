@@ -95,6 +95,10 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
         return passwords.check(salted, stored) && known && !nobody;
     }
 
+    boolean isPasswordOf(UserEntity user, String password) {
+        return matches(user, password);
+    }
+
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.OneAtATime;
 import nepsong.organisation.Passwords;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,10 +34,14 @@ class EnginePasswords implements Passwords {
             "Mật khẩu mới dựa trên từ mà người khác đoán đầu tiên: mật khẩu nhiều người dùng, tên đơn vị, địa danh; thêm chữ số hay ký tự đặc biệt không làm nó khó đoán hơn");
 
     private final IdentityService identities;
+    private final EngineLogin logins;
+    private final OneAtATime turns;
     private final AuditTrail trail;
 
-    EnginePasswords(IdentityService identities, AuditTrail trail) {
+    EnginePasswords(IdentityService identities, EngineLogin logins, OneAtATime turns, AuditTrail trail) {
         this.identities = identities;
+        this.logins = logins;
+        this.turns = turns;
         this.trail = trail;
     }
 
@@ -48,11 +54,16 @@ class EnginePasswords implements Passwords {
 
     @Override
     @Transactional
-    public void set(String personId, String password) {
+    public boolean set(String personId, String password) {
+        turns.forPeople(personId);
         User person = person(personId);
+        if (logins.isPasswordOf((UserEntity) person, password)) {
+            return false;
+        }
         person.setPassword(password);
         identities.saveUser(person);
         trail.record(AuditEvent.of("password.changed").by(personId).about(personId));
+        return true;
     }
 
     private User person(String id) {

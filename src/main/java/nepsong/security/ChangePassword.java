@@ -35,15 +35,15 @@ public class ChangePassword {
 
     /**
      * @param details where the request comes from, as the login has it
-     * @return what is wrong, in Vietnamese, by field; empty: it is changed, and the other sessions of the person are over
+     * @return what is wrong, in Vietnamese, by field; empty: it is changed, and the other sessions of the person are over. Asked
+     *     twice, by a double click, it is changed once and answered the same
      */
     public Map<String, List<String>> change(String person, Object details, String old, String wanted, String again) {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         note(problems, OLD, ofOld(person, details, old));
         note(problems, NEW, ofNew(person, old, wanted));
         note(problems, AGAIN, wanted.equals(again) ? List.of() : List.of("Hai lần nhập mật khẩu mới không giống nhau"));
-        if (problems.isEmpty()) {
-            passwords.set(person, wanted);
+        if (problems.isEmpty() && passwords.set(person, wanted)) {
             people.changed(person);
         }
         return problems;

@@ -34,7 +34,9 @@ public class PersonsSession {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(renewed);
         SecurityContextHolder.setContext(context);
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         contexts.saveContext(context, request, response);
     }
 }

@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nepsong.MovableClock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -94,6 +96,31 @@ class PasswordPageTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Two requests at the same moment, as an impatient hand sends them. */
+    @Test
+    void aDoubleClickChangesThePasswordOnceAndIsAnsweredAsOne() {
+        String old = PASSWORD;
+        for (int round = 0; round < 4; round++) {
+            Matcher token = TOKEN.matcher(person.get("/password").body());
+            assertThat(token.find()).isTrue();
+            String wanted = WANTED + round;
+            String body = body(old, wanted, wanted) + "&_csrf=" + Visitor.encode(token.group(1));
+
+            assertThat(Stream.generate(() -> CompletableFuture.supplyAsync(
+                                    () -> person.form("/password", body).statusCode()))
+                            .limit(2)
+                            .toList())
+                    .extracting(CompletableFuture::join)
+                    .containsOnly(302);
+
+            person = loggedIn(wanted);
+            assertThat(person.get("/guide").statusCode()).isEqualTo(200);
+            old = wanted;
+        }
+        assertThat(written().stream().filter(row -> row.contains("password.changed")))
+                .hasSize(4);
     }
 
     @Test
