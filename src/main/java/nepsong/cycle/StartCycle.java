@@ -3,6 +3,8 @@ package nepsong.cycle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nepsong.organisation.Groups;
+import nepsong.organisation.OneAtATime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StartCycle {
 
     private final Cycles cycles;
+    private final OneAtATime turns;
     private final Clock clock;
 
-    StartCycle(Cycles cycles, Clock clock) {
+    StartCycle(Cycles cycles, OneAtATime turns, Clock clock) {
         this.cycles = cycles;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -25,6 +29,7 @@ public class StartCycle {
     /** The code is the year; where the year has cycles already, the year and a number: {@code 2023-2}. */
     @Transactional
     public Started start(int year, String name, String startedBy) {
+        turns.forGroup(Groups.STANDING_OFFICE);
         List<Cycle> ofTheYear =
                 cycles.all().stream().filter(other -> other.year() == year).toList();
         Optional<Cycle> namesake = ofTheYear.stream()

@@ -25,8 +25,14 @@ public class OneAtATime {
     /** The same for what any administrator may change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forAdministrators() {
+        forGroup(Groups.ADMINISTRATORS);
+    }
+
+    /** The same for what any member of the group may do. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forGroup(String id) {
         jdbc.sql("select id_ from act_id_group where id_ = ? for update")
-                .param(Groups.ADMINISTRATORS)
+                .param(id)
                 .query(String.class)
                 .optional();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
 import nepsong.cycle.Refusal;
+import nepsong.engine.OpenTasks;
 import nepsong.notification.Mail;
 import nepsong.notification.Outbox;
 import nepsong.organisation.People;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RemindOfTask {
 
     private final CycleTasks tasks;
+    private final OpenTasks turns;
     private final People people;
     private final Outbox outbox;
     private final WorkingCalendar calendar;
@@ -32,8 +34,15 @@ public class RemindOfTask {
     private final Clock clock;
 
     RemindOfTask(
-            CycleTasks tasks, People people, Outbox outbox, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
+            CycleTasks tasks,
+            OpenTasks turns,
+            People people,
+            Outbox outbox,
+            WorkingCalendar calendar,
+            AuditTrail audit,
+            Clock clock) {
         this.tasks = tasks;
+        this.turns = turns;
         this.people = people;
         this.outbox = outbox;
         this.calendar = calendar;
@@ -58,8 +67,10 @@ public class RemindOfTask {
         }
     }
 
+    /** Asked twice at once, by a double click or by two managers, the second is told so. */
     @Transactional
     public Reminder remind(String cycle, String taskId, String manager) {
+        turns.hold(taskId);
         Optional<OpenTask> found = tasks.find(cycle, taskId);
         if (found.isEmpty()) {
             return Reminder.refused("Việc này không còn mở: đã có người hoàn thành hoặc đã được thu hồi.");
