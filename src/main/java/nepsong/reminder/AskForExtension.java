@@ -65,9 +65,11 @@ public class AskForExtension {
             return List.of();
         }
         Instant now = clock.instant();
-        List<Refusal> refusals = new ArrayList<>(ExtensionPolicy.check(
-                open, before.isPresent(), until, reason, LocalDate.ofInstant(now, WorkingCalendar.ZONE), calendar));
-        refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(GrantorPolicy.groupFor(open.step()))));
+        List<Refusal> refusals = obstacles(open, person);
+        if (refusals.isEmpty()) {
+            refusals = ExtensionPolicy.check(
+                    open, until, reason, LocalDate.ofInstant(now, WorkingCalendar.ZONE), calendar);
+        }
         if (refusals.isEmpty()) {
             Extension extension = new Extension(
                     UUID.randomUUID().toString(),
@@ -87,6 +89,16 @@ public class AskForExtension {
             trail.asked(extension);
             processes.start(extension);
         }
+        return refusals;
+    }
+
+    /** Why this person gets no more time for the task, whatever they ask for; empty where they may ask. */
+    @Transactional(readOnly = true)
+    public List<Refusal> obstacles(OpenTask task, String person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        List<Refusal> refusals = new ArrayList<>(
+                ExtensionPolicy.obstacles(task, extensions.about(task).isPresent(), today, calendar));
+        refusals.addAll(OwnWishPolicy.mayAsk(person, people.inGroup(GrantorPolicy.groupFor(task.step()))));
         return refusals;
     }
 }

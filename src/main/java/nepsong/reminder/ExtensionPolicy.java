@@ -19,14 +19,8 @@ final class ExtensionPolicy {
 
     private ExtensionPolicy() {}
 
-    /** @param until the last day that is asked for */
-    static List<Refusal> check(
-            OpenTask task,
-            boolean askedBefore,
-            LocalDate until,
-            String reason,
-            LocalDate today,
-            WorkingCalendar calendar) {
+    /** Why no more time is to be had for it, whatever is asked for. */
+    static List<Refusal> obstacles(OpenTask task, boolean askedBefore, LocalDate today, WorkingCalendar calendar) {
         List<Refusal> refusals = new ArrayList<>();
         if (askedBefore) {
             refusals.add(Refusal.of("", "Việc này đã đề nghị gia hạn; mỗi việc chỉ được gia hạn một lần"));
@@ -40,6 +34,21 @@ final class ExtensionPolicy {
         if (task.step().equals("evaluation.give-opinion")) {
             refusals.add(Refusal.of("", "Thời hạn góp ý chung cho cả Đoàn kiểm tra nên không gia hạn riêng"));
         }
+        LocalDate latest = calendar.plus(task.dueOn(), LONGEST);
+        if (latest.isBefore(today)) {
+            refusals.add(
+                    Refusal.of(
+                            "",
+                            "Gia hạn nhiều nhất đến hết ngày " + DAY.format(latest) + " (" + LONGEST
+                                    + " ngày làm việc sau hạn), ngày đó đã qua nên không gia hạn được nữa; hãy làm ngay việc này"));
+        }
+        return refusals;
+    }
+
+    /** @param until the last day that is asked for */
+    static List<Refusal> check(
+            OpenTask task, LocalDate until, String reason, LocalDate today, WorkingCalendar calendar) {
+        List<Refusal> refusals = new ArrayList<>();
         LocalDate latest = calendar.plus(task.dueOn(), LONGEST);
         if (!until.isAfter(task.dueOn()) || until.isBefore(today) || until.isAfter(latest)) {
             refusals.add(Refusal.of(

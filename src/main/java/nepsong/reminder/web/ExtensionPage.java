@@ -74,6 +74,12 @@ class ExtensionPage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         model.addAttribute("task", open);
         model.addAttribute("wish", extensions.about(open).orElse(null));
+        model.addAttribute(
+                "obstacles",
+                asking.obstacles(open, person.getName()).stream()
+                        .map(Refusal::reason)
+                        .distinct()
+                        .toList());
         model.addAttribute("latest", calendar.plus(open.dueOn(), LONGEST));
         model.addAttribute(
                 "earliest", open.dueOn().isBefore(today) ? today : open.dueOn().plusDays(1));

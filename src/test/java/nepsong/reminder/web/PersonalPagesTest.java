@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nepsong.cycle.Cycles;
+import nepsong.cycle.Refusal;
 import nepsong.organisation.Demonstration;
 import nepsong.organisation.WorkingCalendar;
+import nepsong.reminder.AskForExtension;
 import nepsong.security.RunningApplication;
 import nepsong.security.Visitor;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,16 +39,19 @@ class PersonalPagesTest {
     private final Cycles cycles;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
+    private final AskForExtension asking;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    PersonalPagesTest(ProcessEngine engine, Cycles cycles, WorkingCalendar calendar, JdbcClient jdbc) {
+    PersonalPagesTest(
+            ProcessEngine engine, Cycles cycles, WorkingCalendar calendar, JdbcClient jdbc, AskForExtension asking) {
         this.engine = engine;
         this.cycles = cycles;
         this.calendar = calendar;
         this.jdbc = jdbc;
+        this.asking = asking;
     }
 
     @Test
@@ -216,6 +222,29 @@ class PersonalPagesTest {
                 .contains("name=\"self-assessment.score-criteria\" value=\"0\"")
                 .contains("name=\"self-assessment.approve\" value=\"17\"");
         assertThat(cycles.workingDays(cycle, "self-assessment.approve")).isEqualTo(5);
+    }
+
+    @Test
+    void whoeverIsTooLateToAskForMoreTimeIsToldSoInsteadOfAsked() {
+        Visitor office = visitor("office");
+        Task plan = draftPlan(start(2085));
+        String page = "/extensions/" + plan.getId();
+        assertThat(office.get(page).body()).contains("name=\"until\"").doesNotContain("gia hạn được nữa");
+
+        LocalDate due = LocalDate.now(WorkingCalendar.ZONE).minusDays(40);
+        engine.getTaskService()
+                .setDueDate(
+                        plan.getId(),
+                        Date.from(due.atTime(17, 0).atZone(WorkingCalendar.ZONE).toInstant()));
+
+        assertThat(office.get(page).body())
+                .contains("ngày đó đã qua nên không gia hạn được nữa; hãy làm ngay việc này")
+                .doesNotContain("name=\"until\"");
+        assertThat(asking.ask(plan.getId(), "office", calendar.plus(due, 5), "Chờ ý kiến thống nhất của Sở Nội vụ"))
+                .extracting(Refusal::reason)
+                .singleElement()
+                .asString()
+                .contains("không gia hạn được nữa");
     }
 
     /** Two requests at the same moment, as an impatient hand sends them. */
