@@ -46,7 +46,7 @@ final class FieldReader {
             throw new Unreadable("không phải là văn bản");
         }
         String text = TypedText.of(sent.toString());
-        if (text.indexOf('\0') >= 0) {
+        if (!TypedText.canBeKept(text)) {
             throw new Unreadable("có ký tự không hợp lệ");
         }
         return text.isEmpty() ? null : text;

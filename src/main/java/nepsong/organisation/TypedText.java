@@ -41,6 +41,11 @@ public final class TypedText {
                 && FILLERS.indexOf(codePoint) < 0;
     }
 
+    /** No database of ours keeps the character without a meaning, nor half of one that is written in two. */
+    public static boolean canBeKept(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
+    }
+
     /** For a place within somebody else's sentence: without the full stop of its own; an ellipsis stays. */
     public static String withinSentence(String said) {
         return said.strip().replaceFirst("(?<!\\.)\\.$", "");

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nepsong.audit.AuditEvent;
 import nepsong.audit.AuditTrail;
+import nepsong.organisation.TypedText;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -39,15 +40,14 @@ class BoundedPrograms {
                         .build()));
     }
 
-    /** No database of ours keeps the character without a meaning. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer textThatCanBeKept() {
         return mapper -> mapper.deserializerByType(String.class, new StringDeserializer() {
             @Override
             public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
                 String text = super.deserialize(parser, context);
-                if (text != null && text.indexOf('\0') >= 0) {
-                    throw JsonMappingException.from(parser, "a text holds the character without a meaning");
+                if (text != null && !TypedText.canBeKept(text)) {
+                    throw JsonMappingException.from(parser, "a text holds what is no character");
                 }
                 return text;
             }

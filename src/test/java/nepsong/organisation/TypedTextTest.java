@@ -2,6 +2,7 @@ package nepsong.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypedTextTest {
@@ -32,6 +33,12 @@ class TypedTextTest {
                 .isEmpty();
         assertThat(TypedText.of("\u200Bđã xem\u200B")).contains("đã xem");
         assertThat(TypedText.of("\u0000")).as("refused for itself").isNotEmpty();
+    }
+
+    @Test
+    void whatIsNoCharacterOrHalfOfOneIsNotKept() {
+        assertThat(TypedText.canBeKept("Hội nghị 𠮷 👨\u200D👩\u200D👧 \u202E")).isTrue();
+        assertThat(List.of("a\u0000b", "a\uD800b", "a\uDC00", "\uDC00\uD800")).noneMatch(TypedText::canBeKept);
     }
 
     @Test
