@@ -55,7 +55,7 @@ final class KilledAfter implements DueMails {
 
     /** Who is killed in the middle of a message does not live to see the line break. */
     @Override
-    public void postpone(long id, String lease, Instant nextAttempt, String error, boolean serverDown) {
+    public void postpone(long id, String lease, Instant nextAttempt, Instant expiry, String error, boolean serverDown) {
         dieAt(Moment.DATA);
     }
 
