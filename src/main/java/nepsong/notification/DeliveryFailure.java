@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -22,6 +23,7 @@ class DeliveryFailure extends Exception {
     }
 
     private static final int SERVICE_CLOSES = 421;
+    private static final Pattern POLICY = Pattern.compile("\\b5\\.7\\.\\d{1,3}\\b");
 
     private final Scope scope;
 
@@ -69,7 +71,7 @@ class DeliveryFailure extends Exception {
         if (code == SERVICE_CLOSES) {
             return new DeliveryFailure(Scope.SERVER, "Máy chủ thư tạm ngừng phục vụ: " + line(refused));
         }
-        return code >= 500
+        return isForEver(code, refused)
                 ? new DeliveryFailure(Scope.PERMANENT, "Máy chủ thư từ chối địa chỉ: " + line(refused))
                 : new DeliveryFailure(Scope.THIS_MAIL, "Địa chỉ tạm thời chưa nhận được thư: " + line(refused));
     }
@@ -84,9 +86,17 @@ class DeliveryFailure extends Exception {
         if (code == SERVICE_CLOSES || code == 530 || command.startsWith("MAIL")) {
             return new DeliveryFailure(Scope.SERVER, "Máy chủ thư chưa nhận thư: " + line(refused));
         }
-        return code >= 500
+        return isForEver(code, refused)
                 ? new DeliveryFailure(Scope.PERMANENT, "Máy chủ thư từ chối thư: " + line(refused))
                 : new DeliveryFailure(Scope.THIS_MAIL, "Máy chủ thư tạm hoãn thư: " + line(refused));
+    }
+
+    /**
+     * What a server's rules forbid (RFC 3463: 5.7), as a relay that does not know us, is mended in its settings: whatever
+     * was written meanwhile need not be sent again by hand, mail by mail.
+     */
+    private static boolean isForEver(int code, MessagingException refused) {
+        return code >= 500 && !POLICY.matcher(line(refused)).find();
     }
 
     private static String innermost(MessagingException failure) {

@@ -263,6 +263,23 @@ class MailWorkerTest {
         assertThat(the("minh").attempts()).isEqualTo(2);
     }
 
+    /** Every mail of an hour would have to be sent again by hand. */
+    @Test
+    void aRelayThatDoesNotKnowUsIsTriedLater() {
+        smtp.refused = "@";
+        smtp.refusal = "550 5.7.1 Relaying denied";
+        post("minh", "lan");
+        MailWorker worker = worker(smtp.port(), 10_000);
+
+        assertThat(worker.sendDue()).isZero();
+        assertThat(the("minh").state()).isEqualTo(MailState.PENDING);
+        assertThat(the("minh").lastError()).contains("550 5.7.1");
+        smtp.refused = "nobody";
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(worker.sendDue()).isEqualTo(2);
+    }
+
     @Test
     void aMailIsGivenUpAfterSevenDays() {
         smtp.refused = "minh@";
