@@ -36,10 +36,10 @@ class FormDrafts {
     }
 
     /** @param values as the browser sends them: text, numbers, booleans, lists of maps */
-    record Draft(Map<String, @Nullable Object> values, Instant savedAt, String savedBy) {}
+    record Draft(Map<String, @Nullable Object> values, Instant savedAt, String savedBy, @Nullable String savedFrom) {}
 
     Optional<Draft> find(String task) {
-        return jdbc.sql("select content, saved_at, saved_by from form_drafts where task = ?")
+        return jdbc.sql("select content, saved_at, saved_by, saved_from from form_drafts where task = ?")
                 .param(task)
                 .query((row, n) -> draft(row))
                 .optional();
@@ -50,7 +50,7 @@ class FormDrafts {
         Map<String, Draft> drafts = new HashMap<>();
         List<String> all = List.copyOf(tasks);
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            jdbc.sql("select task, content, saved_at, saved_by from form_drafts where task in (:tasks)")
+            jdbc.sql("select task, content, saved_at, saved_by, saved_from from form_drafts where task in (:tasks)")
                     .param("tasks", all.subList(from, Math.min(all.size(), from + AT_A_TIME)))
                     .query(row -> {
                         drafts.put(row.getString("task"), draft(row));
@@ -59,15 +59,17 @@ class FormDrafts {
         return drafts;
     }
 
-    void save(String task, Map<String, @Nullable Object> values, Instant now, String person) {
+    /** @param page that saves; null where a program does */
+    void save(String task, Map<String, @Nullable Object> values, Instant now, String person, @Nullable String page) {
         String content = write(values);
-        int updated = jdbc.sql("update form_drafts set content = ?, saved_at = ?, saved_by = ? where task = ?")
-                .params(content, now.atOffset(ZoneOffset.UTC), person, task)
+        int updated = jdbc.sql(
+                        "update form_drafts set content = ?, saved_at = ?, saved_by = ?, saved_from = ? where task = ?")
+                .params(content, now.atOffset(ZoneOffset.UTC), person, page, task)
                 .update();
         if (updated == 0) {
             removeThoseOfDoneTasks();
-            jdbc.sql("insert into form_drafts (task, content, saved_at, saved_by) values (?, ?, ?, ?)")
-                    .params(task, content, now.atOffset(ZoneOffset.UTC), person)
+            jdbc.sql("insert into form_drafts (task, content, saved_at, saved_by, saved_from) values (?, ?, ?, ?, ?)")
+                    .params(task, content, now.atOffset(ZoneOffset.UTC), person, page)
                     .update();
         }
     }
@@ -87,7 +89,8 @@ class FormDrafts {
         return new Draft(
                 read(row.getString("content")),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                row.getString("saved_by"));
+                row.getString("saved_by"),
+                row.getString("saved_from"));
     }
 
     private Map<String, @Nullable Object> read(String content) {

@@ -93,6 +93,31 @@ class DraftBrowserTest {
     }
 
     @Test
+    void aFormThatStayedOpenDoesNotWriteOverWhatWasTypedElsewhereSince() {
+        TasklistPage office = TasklistPage.of(chromium, base(), ScorecardToFill.COORDINATOR, 1366);
+        office.open(card.task());
+        note(office).fill("Buổi sáng ở cơ quan");
+        office.page().getByText("Đã lưu lúc").waitFor();
+        TasklistPage home = TasklistPage.of(chromium, base(), ScorecardToFill.COORDINATOR, 1366);
+        home.open(card.task());
+        home.page().getByText("Bản nháp lưu lúc").waitFor();
+        note(home).fill("Buổi tối ở nhà");
+        home.page().getByText("Đã lưu lúc").waitFor();
+
+        note(office).fill("Sáng hôm sau");
+        office.page().getByText("đã có bản lưu mới hơn").waitFor();
+
+        assertThat(drafted()).contains("Buổi tối ở nhà").doesNotContain("Sáng hôm sau");
+        assertThat(note(office).inputValue()).isEqualTo("Sáng hôm sau");
+        note(home).fill("Buổi tối ở nhà, viết tiếp");
+        home.page().waitForCondition(() -> drafted().contains("viết tiếp"));
+    }
+
+    private static Locator note(TasklistPage tasklist) {
+        return tasklist.page().locator(".fjs-form-field-textarea textarea").first();
+    }
+
+    @Test
     void whatWasTypedIsKeptWhenSomebodyGoesToAnotherTaskAtOnce() {
         String other = card.another();
         TasklistPage tasklist = TasklistPage.of(chromium, base(), ScorecardToFill.COORDINATOR, 1366);

@@ -275,7 +275,11 @@ class CommendationProcessTest {
         complete(key, "appraise", Map.of());
         thePostingEnds();
         desk.tasks(key, "vote").forEach(task -> {
-            assertThat(drafts.save(task.getId(), task.getAssignee(), Map.of("decision", "against", "reason", REASON)))
+            assertThat(drafts.save(
+                            task.getId(),
+                            task.getAssignee(),
+                            Map.of("decision", "against", "reason", REASON),
+                            SaveDraft.Page.NONE))
                     .isEmpty();
             assertThat(drafts.keepsNone(task.getId(), task.getAssignee())).isTrue();
         });

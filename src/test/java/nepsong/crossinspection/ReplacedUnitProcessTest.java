@@ -197,7 +197,11 @@ class ReplacedUnitProcessTest {
         Task sheet = pair.task("inspect");
         LocalDate due = inspections.get(pair.cycle(), UNIT).dueOn();
         tasks.claim(sheet.getId(), "qtayhoInspector");
-        assertThat(drafts.save(sheet.getId(), "qtayhoInspector", Map.of("opinionOnTheSpot", "Mới ghi một nửa")))
+        assertThat(drafts.save(
+                        sheet.getId(),
+                        "qtayhoInspector",
+                        Map.of("opinionOnTheSpot", "Mới ghi một nửa"),
+                        SaveDraft.Page.NONE))
                 .isPresent();
         assertThat(asking.ask(sheet.getId(), "qtayhoInspector", calendar.plus(due, 2), LONG))
                 .isEmpty();

@@ -168,9 +168,12 @@ class ReplacementRacesPostgresTest {
     void nobodyReadsTheDraftOfTheExcusedUnit() throws Exception {
         tasks.claim(sheet.getId(), "qtayhoInspector");
 
-        Ended ended =
-                race(() -> drafts.save(sheet.getId(), "qtayhoInspector", Map.of("opinionOnTheSpot", "Mới ghi một nửa"))
-                        .isPresent());
+        Ended ended = race(() -> drafts.save(
+                        sheet.getId(),
+                        "qtayhoInspector",
+                        Map.of("opinionOnTheSpot", "Mới ghi một nửa"),
+                        SaveDraft.Page.NONE)
+                .isPresent());
 
         assertThat(ended.replaced()).as("%s", ended).isTrue();
         theNextUnitHasTheSheet();

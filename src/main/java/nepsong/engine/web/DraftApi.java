@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is typed into a form is saved as one goes, by a script in Tasklist. */
@@ -26,6 +28,13 @@ class DraftApi {
 
     /** Bytes; a scorecard with long texts stays far below. */
     private static final int LARGEST = 2_000_000;
+
+    private static final int LONGEST_NAME = 64;
+
+    private static final String NOT_YOURS = "Chưa lưu được bản nháp: việc này không còn trong tay bạn. Hãy chép lại"
+            + " những gì vừa gõ rồi tải lại trang.";
+    private static final String NEWER = "Chưa lưu được bản nháp: ở trang hoặc máy khác đã có bản lưu mới hơn. Hãy chép"
+            + " lại những gì vừa gõ ở đây rồi tải lại trang.";
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
@@ -49,7 +58,13 @@ class DraftApi {
     }
 
     @PutMapping("/api/tasks/{task}/draft")
-    ResponseEntity<?> save(@PathVariable String task, HttpServletRequest request, Principal person) throws IOException {
+    ResponseEntity<?> save(
+            @PathVariable String task,
+            @RequestParam(required = false) @Nullable @Size(max = LONGEST_NAME) String page,
+            @RequestParam(required = false) @Nullable Instant known,
+            HttpServletRequest request,
+            Principal person)
+            throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung quá dài để lưu nháp; hãy rút gọn các đoạn văn.");
@@ -60,13 +75,17 @@ class DraftApi {
         } catch (JsonProcessingException broken) {
             return problem(HttpStatus.BAD_REQUEST, "Dữ liệu nháp không đọc được.");
         }
-        Optional<Instant> saved = values == null ? Optional.empty() : drafts.save(task, person.getName(), values);
+        Optional<SaveDraft.Saved> saved = values == null
+                ? Optional.empty()
+                : drafts.save(task, person.getName(), values, new SaveDraft.Page(page, known));
         if (saved.isEmpty() && drafts.keepsNone(task, person.getName())) {
             return ResponseEntity.noContent().build();
         }
-        return saved.isPresent()
-                ? ResponseEntity.ok(new Saved(saved.get()))
-                : problem(HttpStatus.NOT_FOUND, "Chỉ người đã nhận việc mới lưu nháp được; hãy tải lại trang.");
+        if (saved.isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, NOT_YOURS);
+        }
+        Instant savedAt = saved.get().savedAt();
+        return savedAt == null ? problem(HttpStatus.CONFLICT, NEWER) : ResponseEntity.ok(new Saved(savedAt));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {

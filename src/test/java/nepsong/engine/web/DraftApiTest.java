@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +186,40 @@ class DraftApiTest {
                 .param(task.getId())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A form that stayed open at the office, and was gone on with at home. */
+    @Test
+    void aPageDoesNotWriteOverWhatWasSavedElsewhereSince() throws Exception {
+        String atTheOffice =
+                savedFrom("office", "", "Sáng").andReturn().getResponse().getContentAsString();
+        String opened = JSON.readTree(atTheOffice).path("savedAt").asText();
+        savedFrom("home", opened, "Tối").andExpect(status().isOk());
+        savedFrom("home", opened, "Tối muộn").andExpect(status().isOk());
+
+        savedFrom("office", opened, "Sáng hôm sau")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("đã có bản lưu mới hơn")));
+        savedFrom("never told", "", "x").andExpect(status().isConflict());
+
+        assertThat(desk.rows(task, "criteria").get(0)).containsEntry("note", "Tối muộn");
+        save(COORDINATOR, Map.of("criteria", noted("của chương trình"))).andExpect(status().isOk());
+        savedFrom("x".repeat(65), "", "x").andExpect(status().isBadRequest());
+        assertThat(desk.rows(task, "criteria").get(0)).containsEntry("note", "của chương trình");
+    }
+
+    private ResultActions savedFrom(String page, String known, String note) throws Exception {
+        return web.perform(put(path())
+                .param("page", page)
+                .param("known", known)
+                .principal(() -> COORDINATOR)
+                .content(JSON.writeValueAsBytes(Map.of("criteria", noted(note)))));
+    }
+
+    private List<Map<String, Object>> noted(String note) {
+        List<Map<String, Object>> rows = desk.rows(task, "criteria");
+        rows.get(0).put("note", note);
+        return rows;
     }
 
     private ResultActions save(String person, Map<String, ?> values) throws Exception {

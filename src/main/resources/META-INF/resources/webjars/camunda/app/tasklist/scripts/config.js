@@ -14,7 +14,7 @@ export default {
     'scripts/pages-v2',
     'scripts/substitute-v2',
     'scripts/evidence-v5',
-    'scripts/drafts-v4',
+    'scripts/drafts-v5',
     'scripts/file-v2',
     'scripts/standing-v2',
     'scripts/cards-v2',

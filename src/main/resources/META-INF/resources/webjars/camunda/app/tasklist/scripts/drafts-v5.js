@@ -15,6 +15,9 @@ const MOST_ON_LEAVING = 60000;
 
 let form = null;
 let task = null;
+/** When the draft was saved that this page opened with, or saved last; null as long as that is not known. */
+let known = null;
+const page = crypto.randomUUID?.() ?? String(Math.random());
 let container = null;
 let saved = '';
 let touched = false;
@@ -95,8 +98,14 @@ function offerSaving(offered) {
 async function tell(opened) {
   try {
     const answer = await fetch(`/api/tasks/${encodeURIComponent(opened)}/draft`, {credentials: 'same-origin'});
+    if (answer.status === 204 && task === opened && isMine()) {
+      known ??= '';
+    }
     if (answer.status === 200) {
       const draft = await answer.json();
+      if (task === opened) {
+        known ??= draft.savedAt;
+      }
       if (task === opened && !touched) {
         show(words.draftOf.replace('{at}', moment(new Date(draft.savedAt))).replace('{by}', draft.savedBy));
       }
@@ -107,7 +116,9 @@ async function tell(opened) {
 }
 
 function send(body, leaving) {
-  return fetch(`/api/tasks/${encodeURIComponent(task)}/draft`, {
+  // The server does not let a page write over what another has saved since.
+  const by = known === null ? '' : `?${new URLSearchParams(known ? {page, known} : {page})}`;
+  return fetch(`/api/tasks/${encodeURIComponent(task)}/draft${by}`, {
     method: 'PUT',
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
     credentials: 'same-origin',
@@ -126,6 +137,7 @@ async function save(leaving) {
     return;
   }
   const before = saved;
+  let told = words.notSaved;
   const of = task;
   saved = body;
   large = isLarge(body);
@@ -136,19 +148,23 @@ async function save(leaving) {
       offerSaving(false);
       return;
     }
+    if (answer.status === 404 || answer.status === 409) {
+      told = (await answer.json()).detail;
+    }
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
-    const at = new Date((await answer.json()).savedAt);
+    const {savedAt} = await answer.json();
     if (task === of) {
-      show(words.saved + time(at));
+      known = savedAt;
+      show(words.saved + time(new Date(savedAt)));
     }
   } catch {
     if (task === of) {
       saved = before;
     }
     if (!leaving) {
-      show(words.notSaved, true);
+      show(told, true);
     }
   }
 }
@@ -167,6 +183,7 @@ function look() {
       form = drawn;
       container = element;
       task = taskOfPage();
+      known = null;
       saved = content();
       touched = false;
       large = isLarge(saved);
