@@ -70,9 +70,13 @@
     }
 
     async function load() {
-        pieces = await call('GET', '');
-        topics.forEach(draw);
-        count();
+        try {
+            pieces = await call('GET', '');
+            topics.forEach(draw);
+            count();
+        } finally {
+            document.querySelector('.topics').dataset.drawn = 'yes';
+        }
     }
 
     function draw(topic) {
