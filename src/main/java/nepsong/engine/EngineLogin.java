@@ -85,7 +85,7 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
     }
 
     /** Who comes in by single sign-on has no password here and does not get in with one. */
-    private boolean matches(@Nullable UserEntity user, String password) {
+    boolean matches(@Nullable UserEntity user, String password) {
         boolean known = user != null && user.getPassword() != null;
         String salt = user == null || user.getSalt() == null ? "no salt of anybody" : user.getSalt();
         String stored = user == null || user.getPassword() == null ? nobodys : user.getPassword();
@@ -93,10 +93,6 @@ class EngineLogin implements AuthenticationProvider, UserDetailsService {
         // A hash of before or of a first password, made in an instant, would tell by its haste that the person exists.
         boolean nobody = hashes.isOutdated(stored) && passwords.check(salted, nobodys);
         return passwords.check(salted, stored) && known && !nobody;
-    }
-
-    boolean isPasswordOf(UserEntity user, String password) {
-        return matches(user, password);
     }
 
     @Override

@@ -57,7 +57,7 @@ class EnginePasswords implements Passwords {
     public boolean set(String personId, String password) {
         turns.forPeople(personId);
         User person = person(personId);
-        if (logins.isPasswordOf((UserEntity) person, password)) {
+        if (logins.matches((UserEntity) person, password)) {
             return false;
         }
         person.setPassword(password);
