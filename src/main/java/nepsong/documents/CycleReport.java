@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nepsong.cycle.Bloc;
 import nepsong.cycle.Cycles;
 import nepsong.directive.Directive;
 import nepsong.directive.Directives;
+import nepsong.evaluation.Appraisal;
+import nepsong.evaluation.Appraisals;
 import nepsong.evaluation.Cap;
 import nepsong.evaluation.Publications;
 import nepsong.evaluation.Report;
@@ -28,6 +31,7 @@ import nepsong.organisation.Groups;
 import nepsong.organisation.People;
 import nepsong.organisation.Unit;
 import nepsong.organisation.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The report on a cycle in its newest version: a draft, and marked as one, until the results are published. */
@@ -41,6 +45,7 @@ public class CycleReport {
 
     private final Reports reports;
     private final Results results;
+    private final Appraisals appraisals;
     private final Publications publications;
     private final Directives directives;
     private final Cycles cycles;
@@ -51,6 +56,7 @@ public class CycleReport {
     CycleReport(
             Reports reports,
             Results results,
+            Appraisals appraisals,
             Publications publications,
             Directives directives,
             Cycles cycles,
@@ -59,6 +65,7 @@ public class CycleReport {
             Clock clock) {
         this.reports = reports;
         this.results = results;
+        this.appraisals = appraisals;
         this.publications = publications;
         this.directives = directives;
         this.cycles = cycles;
@@ -100,7 +107,13 @@ public class CycleReport {
         document.add(HEADING, "PHỤ LỤC: KẾT QUẢ THEO KHỐI")
                 .table(
                         COLUMNS,
-                        List.of("Khối", "Hạng", "Đơn vị", "Điểm cuối", "Xếp loại", "Lý do giới hạn xếp loại"),
+                        List.of(
+                                "Khối",
+                                "Hạng",
+                                "Đơn vị",
+                                "Điểm cuối",
+                                "Xếp loại",
+                                "Lý do điều chỉnh, giới hạn xếp loại"),
                         rows(report.cycle()));
         return OfficialLayout.signed(
                 document,
@@ -119,18 +132,22 @@ public class CycleReport {
 
     private List<List<String>> rows(String cycle) {
         Map<String, String> blocs = cycles.blocs(cycle).stream().collect(Collectors.toMap(Bloc::code, Bloc::name));
+        Map<String, Appraisal> appraised = appraisals.of(cycle);
         return results.of(cycle).stream()
-                .map(one -> row(one, blocs.getOrDefault(one.bloc(), one.bloc())))
+                .map(one -> row(one, blocs.getOrDefault(one.bloc(), one.bloc()), appraised.get(one.unit())))
                 .toList();
     }
 
-    private List<String> row(Result one, String bloc) {
+    private List<String> row(Result one, String bloc, @Nullable Appraisal appraisal) {
+        Stream<String> adjusted = Stream.of(one.adjustment(appraisal == null ? "" : appraisal.adjustmentReason()))
+                .filter(told -> !told.isEmpty());
         return List.of(
                 bloc,
                 String.valueOf(one.rank()),
                 units.find(one.unit()).map(Unit::name).orElse(one.unit()),
                 OfficialLayout.points(one.finalScore()),
                 one.grade().title(),
-                one.effectiveCaps().stream().map(Cap::reason).collect(Collectors.joining("; ")));
+                Stream.concat(adjusted, one.effectiveCaps().stream().map(Cap::reason))
+                        .collect(Collectors.joining("; ")));
     }
 }

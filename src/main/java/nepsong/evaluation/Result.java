@@ -2,6 +2,7 @@ package nepsong.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,18 @@ public record Result(
     /** What the caps had to lower: the adjusted grade, or else what the score earns. */
     public Grade earned() {
         return adjustedGrade == null ? gradeByScore : adjustedGrade;
+    }
+
+    /**
+     * That the grade was adjusted and why, in Vietnamese; empty where it was not.
+     *
+     * @param reason as the appraisers wrote it
+     */
+    public String adjustment(String reason) {
+        return adjustedGrade == null || adjustedGrade == gradeByScore
+                ? ""
+                : "điều chỉnh từ %s thành %s, Trưởng đoàn đã xác nhận: %s"
+                        .formatted(gradeByScore.title(), adjustedGrade.title(), TypedText.withinSentence(reason));
     }
 
     /** The caps without which the grade might have been better; the others changed nothing. */

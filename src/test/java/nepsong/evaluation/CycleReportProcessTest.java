@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
@@ -40,6 +41,8 @@ class CycleReportProcessTest {
     private final RuntimeService runtime;
     private final Clock clock;
     private final MockMvc browser;
+    private final JdbcClient jdbc;
+
     private String cycle = "";
 
     @Autowired
@@ -58,6 +61,7 @@ class CycleReportProcessTest {
         this.runtime = runtime;
         this.clock = clock;
         this.browser = MockBrowser.of(context);
+        this.jdbc = context.getBean(JdbcClient.class);
     }
 
     @BeforeEach
@@ -105,6 +109,20 @@ class CycleReportProcessTest {
         }
         for (String other : List.of("qbadinhHead", "council1", "appraiser1", "nobody", "admin")) {
             assertThat(report(other).getStatus()).as(other).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void anAdjustedGradeIsToldInTheAppendix() throws Exception {
+        assertThat(jdbc.sql(
+                                "update results set grade_by_score = 'GOOD', adjusted_grade = 'FAIR' where cycle = ? and unit = ?")
+                        .params(cycle, "q-tay-ho")
+                        .update())
+                .isOne();
+        draft();
+        try (XWPFDocument word = word(report("member1"))) {
+            assertThat(word.getTables().get(1).getText())
+                    .contains("điều chỉnh từ %s thành %s".formatted(Grade.GOOD.title(), Grade.FAIR.title()));
         }
     }
 

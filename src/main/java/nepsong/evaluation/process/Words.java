@@ -11,7 +11,6 @@ import nepsong.evaluation.Cap;
 import nepsong.evaluation.Grade;
 import nepsong.evaluation.Grading;
 import nepsong.evaluation.Result;
-import nepsong.organisation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of an evaluation as the forms word them. */
@@ -50,13 +49,10 @@ final class Words {
      * @param reason of the adjustment, as the appraisers wrote it; empty where there is none
      */
     static String limits(Result result, String reason) {
-        Grade adjusted = result.adjustedGrade();
-        if (adjusted == null || adjusted == result.gradeByScore()) {
-            return caps(result.earned(), result.caps());
-        }
-        String told = "điều chỉnh từ %s thành %s, Trưởng đoàn đã xác nhận: %s"
-                .formatted(result.gradeByScore().title(), adjusted.title(), TypedText.withinSentence(reason));
-        return result.caps().isEmpty() ? told : told + "; " + caps(adjusted, result.caps());
+        String told = result.adjustment(reason);
+        return told.isEmpty()
+                ? caps(result.earned(), result.caps())
+                : result.caps().isEmpty() ? told : told + "; " + caps(result.earned(), result.caps());
     }
 
     private static String cited(List<Cap> caps) {
